@@ -1,0 +1,1 @@
+"""From text to values: pure, synchronous, no clock, no database, no network."""

@@ -1,0 +1,236 @@
+"""What a report says, as frozen values; every extracted string keeps its place in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A piece of the stored source: `text == source[start:end]`, offsets in code points."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def cut(cls, source: str, start: int, end: int) -> Span:
+        """Cut `source[start:end]`."""
+        return cls(start, end, source[start:end])
+
+
+class MeetingKind(StrEnum):
+    """What kind of meeting was held (loại cuộc họp)."""
+
+    CONFERENCE = "conference"  # hội nghị
+    MEETING = "meeting"  # cuộc họp, buổi làm việc
+    SITTING = "sitting"  # phiên họp
+    SESSION = "session"  # kỳ họp
+    CONGRESS = "congress"  # đại hội
+
+
+class PersonRole(StrEnum):
+    """What a named person did at the meeting."""
+
+    CHAIR = "chair"  # chủ trì
+    SPEAKER = "speaker"  # phát biểu, báo cáo, kết luận, chỉ đạo
+    ATTENDEE = "attendee"  # dự
+    OTHER = "other"  # named or signed, nothing else
+
+
+class TargetStatus(StrEnum):
+    """How far a target (chỉ tiêu) is, as a band; prose gives bands, not values."""
+
+    EXCEEDED = "exceeded"  # vượt
+    MET = "met"  # đạt, đạt và vượt
+    NEAR = "near"  # đạt 99% trở lên, xấp xỉ
+    BEHIND = "behind"  # chưa đạt, đạt thấp, đạt 50% - 90%
+    PENDING = "pending"  # cuối năm tổng kết
+    PLANNED = "planned"  # phấn đấu
+
+
+class DeadlineKind(StrEnum):
+    """How a deadline is set; only `FIXED` has a last day."""
+
+    FIXED = "fixed"  # trước ngày 20/8/2026, trong quý IV
+    RECURRING = "recurring"  # trước ngày 25 hằng tháng
+    RELATIVE = "relative"  # trong 10 ngày kể từ ngày ký
+
+
+class WarningKind(StrEnum):
+    """What staff should look at before a reading is stored."""
+
+    COUNT_MISMATCH = "count_mismatch"  # stated count against listed count
+    OPEN_LIST = "open_list"  # a list that can be split in more than one way
+    NO_DATE = "no_date"  # no day of the meeting found
+    NO_ORGANISATION = "no_organisation"  # nobody who held it found
+    NO_CONTENT = "no_content"  # neither targets, tasks nor findings found
+    NOT_A_REPORT = "not_a_report"  # looks like no meeting report
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as written and as understood."""
+
+    written: Span
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The period under review: `2017`, `2017-Q3`, `2017-H1`, `2017-9M`, `2017-10`, `2017-W40`, `2015/2020`."""
+
+    written: Span
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as written ("trên 3.000 ha") and as a number with its unit (3000, "ha").
+
+    `value` is None where the phrase holds no number ("gấp đôi"); `upper` is the end of a range
+    ("từ 50% - 90%"); `qualifier` is the word before it ("trên", "gần", "khoảng", "tăng").
+    """
+
+    written: Span
+    value: Decimal | None = None
+    upper: Decimal | None = None
+    unit: str | None = None
+    qualifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A named person, without "đồng chí", and the words in which their utterance is told."""
+
+    name: Span
+    position: Span | None = None
+    roles: tuple[PersonRole, ...] = (PersonRole.OTHER,)
+    said: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A measured result or goal (chỉ tiêu)."""
+
+    name: Span
+    status: TargetStatus | None = None
+    actual: Figure | None = None
+    plan_ratio: Figure | None = None
+    change: Figure | None = None
+    goal: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCount:
+    """A stated count of targets ("05 chỉ tiêu đạt và vượt") against how many are listed behind it.
+
+    `listed` is how many names were taken; `readings` are the sizes that the list admits, where it
+    can be split in more than one way. Nothing listed (0) is no contradiction.
+    """
+
+    phrase: Span
+    stated: int
+    status: TargetStatus
+    listed: int = 0
+    readings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline as written; `last_day` only where the text sets one."""
+
+    written: Span
+    kind: DeadlineKind
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task (nhiệm vụ) that the meeting set; what the text does not say is None."""
+
+    ordinal: int
+    text: Span
+    assignee: Span | None = None
+    cooperating: tuple[Span, ...] = ()
+    deadline: Deadline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingWarning:
+    """Something staff should look at, with the place it is about."""
+
+    kind: WarningKind
+    span: Span | None = None
+    stated: int | None = None
+    listed: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which rule read which place as which field; what `--explain` prints."""
+
+    field: str
+    rule: str
+    span: Span
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A meeting report as read. Not found is None or empty, never a guess; order is the text's."""
+
+    source: str
+    title: Span | None = None
+    number: Span | None = None
+    organisation: Span | None = None
+    place: Span | None = None
+    held_on: Day | None = None
+    published: Day | None = None
+    period: Period | None = None
+    kind: MeetingKind | None = None
+    people: tuple[Person, ...] = ()
+    participants: tuple[Span, ...] = ()
+    targets: tuple[Target, ...] = ()
+    counts: tuple[TargetCount, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    strengths: tuple[Span, ...] = ()
+    limitations: tuple[Span, ...] = ()
+    causes: tuple[Span, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
+    readings: tuple[Reading, ...] = field(default=(), repr=False)
+
+    def spans(self) -> Iterator[Span]:
+        """Yield every span of the report, for checks that all of them stand in the source."""
+        for single in (self.title, self.number, self.organisation, self.place):
+            if single:
+                yield single
+        for dated in (self.held_on, self.published, self.period):
+            if dated:
+                yield dated.written
+        for person in self.people:
+            yield person.name
+            if person.position:
+                yield person.position
+            yield from person.said
+        for target in self.targets:
+            yield target.name
+            for figure in (target.actual, target.plan_ratio, target.change, target.goal):
+                if figure:
+                    yield figure.written
+        for task in self.tasks:
+            yield task.text
+            yield from task.cooperating
+            if task.assignee:
+                yield task.assignee
+            if task.deadline:
+                yield task.deadline.written
+        yield from self.participants
+        yield from (count.phrase for count in self.counts)
+        yield from (*self.strengths, *self.limitations, *self.causes)
+        yield from (warning.span for warning in self.warnings if warning.span)
+        yield from (reading.span for reading in self.readings)

@@ -1,0 +1,1 @@
+"""What is kept: SQLite, and nothing else knows SQL."""
