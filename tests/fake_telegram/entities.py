@@ -14,7 +14,7 @@ FORMATS = names(
     "bold italic underline strikethrough spoiler blockquote expandable_blockquote code pre text_link "
     "text_mention custom_emoji date_time"
 )
-FOUND_BY_TELEGRAM = names("mention hashtag cashtag bot_command url email phone_number bank_card_number")
+FOUND_BY_TELEGRAM = names("mention hashtag cashtag bot_command url email phone_number")
 ENTITY_KEYS = names("type offset length url user language custom_emoji_id unix_time date_time_format")
 MAX_ENTITIES = 100
 _NEEDED = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}

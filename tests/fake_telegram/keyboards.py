@@ -13,15 +13,16 @@ ACTIONS = names(
     "url callback_data web_app login_url switch_inline_query switch_inline_query_current_chat "
     "switch_inline_query_chosen_chat copy_text callback_game pay"
 )
-LOOKS = frozenset({"text", "style", "icon_custom_emoji_id"})
+LOOKS = frozenset({"text", "style", "icon_custom_emoji_id", "disabled"})
 STYLES = frozenset({"primary", "success", "danger"})
 MAX_BUTTONS = 100
 MAX_ROW = 8
 # Kind of markup: the fields it may have; every field but the rows and the placeholder is a Boolean.
 KINDS = {
-    "inline_keyboard": frozenset({"inline_keyboard"}),
+    "inline_keyboard": frozenset({"inline_keyboard", "force_reply"}),
     "keyboard": names(
-        "keyboard is_persistent resize_keyboard one_time_keyboard input_field_placeholder selective"
+        "keyboard is_persistent resize_keyboard one_time_keyboard input_field_placeholder selective "
+        "force_reply"
     ),
     "remove_keyboard": frozenset({"remove_keyboard", "selective"}),
     "force_reply": frozenset({"force_reply", "input_field_placeholder", "selective"}),

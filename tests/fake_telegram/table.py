@@ -10,7 +10,7 @@ from tests.fake_telegram.names import names
 _PLACE = "message_thread_id disable_notification protect_content reply_parameters"
 _SEND = f"chat_id! {_PLACE} reply_markup"
 _CAPTION = "caption parse_mode caption_entities"
-_FILE = f"{_SEND} {_CAPTION} thumbnail"
+_FILE = f"{_SEND} {_CAPTION}"
 _EDIT = "chat_id message_id reply_markup"
 _LIST = "scope language_code"
 
@@ -21,7 +21,7 @@ _ROWS = {
     "deleteWebhook": "drop_pending_updates",
     "getWebhookInfo": "",
     "sendMessage": f"{_SEND} text! parse_mode entities link_preview_options",
-    "sendDocument": f"{_FILE} document! disable_content_type_detection",
+    "sendDocument": f"{_FILE} document! thumbnail disable_content_type_detection",
     "sendPhoto": f"{_FILE} photo! show_caption_above_media has_spoiler",
     "sendVoice": f"{_FILE} voice! duration",
     "sendMediaGroup": f"chat_id! {_PLACE} media!",
@@ -134,6 +134,7 @@ UPDATE_KINDS = names(
     "message edited_message channel_post edited_channel_post business_connection business_message "
     "edited_business_message deleted_business_messages message_reaction message_reaction_count inline_query "
     "chosen_inline_result callback_query shipping_query pre_checkout_query purchased_paid_media poll "
-    "poll_answer my_chat_member chat_member chat_join_request chat_boost removed_chat_boost"
+    "poll_answer my_chat_member chat_member chat_join_request chat_boost removed_chat_boost "
+    "guest_message managed_bot subscription stopped_message_generation"
 )
 ONLY_ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
