@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_STROKED = str.maketrans({"đ": "d", "Đ": "D"})
+_STROKED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})  # eth stands for đ in converted texts
 _MARK_CLASSES = ("Mn", "Me", "Cf")  # combining marks, and what has no width (zero-width space, soft hyphen)
 _WORD = re.compile(r"[^\W_]+(?:[.,/-](?=\d)[^\W_]+)*")
 
@@ -32,10 +32,9 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     """Fold, and tell for each folded character the offset in `text` it comes from; ends with len(text)."""
     folded: list[str] = []
     offsets: list[int] = []
-    for position, character in enumerate(text):
-        for bare in _fold_character(character):
-            folded.append(bare)
-            offsets.append(position)
+    for position, bare in enumerate(map(_fold_character, text)):
+        folded.append(bare)
+        offsets.extend([position] * len(bare))
     offsets.append(len(text))
     return "".join(folded), offsets
 

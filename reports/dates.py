@@ -1,0 +1,165 @@
+"""Days as they are written (ngày, tháng, năm): found, checked, and given a year where the text has one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .rules import compile_pattern
+from .text import Text
+
+# The ways to write a day. All begin with a digit, so that a scan stops at digits only.
+_DAY = r"""
+    (?<![\d.,/-]) (?<!\d[ ])
+    (?:
+        (?P<isoyear>\d{4}) - (?P<isomonth>\d{2}) - (?P<isoday>\d{2}) (?!\d)             # 2025-11-02T13:54
+      | (?P<first>\d{1,2}) \s? (?:[-,]|và|đến) \s? (?P<last>\d{1,2})                    # 14-15/12/2024: the first
+        \s? / \s? (?P<pairmonth>\d{1,2}) (?: \s?/\s? (?P<pairyear>\d{4}) )? (?![\d/])
+      | (?P<day>\d{1,2}) \s? (?P<sign>[/.-]) \s? (?P<month>\d{1,2})                     # 3/10/2017  27.5  2 -11
+        (?: \s? (?P=sign) \s? (?P<year>\d{4}|\d{2}) )? (?![\d/%]|[.,]\d)
+      | (?P<wordday>\d{1,2}) _tháng_ (?P<wordmonth>\d{1,2})                             # 3 tháng 10 năm 2017
+        (?: (?:_năm_|\s?/\s?|,_năm_) (?P<wordyear>\d{4}) )?
+    )
+"""
+_YEAR = re.compile(
+    r"(?<![\d./-])(?:năm|nam) (\d{4})(?!\d)|\d/((?:19|20)\d{2})(?!\d)|[-.]((?:19|20)\d{2})(?!\d)"
+)
+
+# A number before these words or behind these is no day: "2/3 số hộ", "lần thứ 5/2".
+_FRACTION_BEHIND = re.compile(
+    r"\s*(?:số|hộ|xã|phường|thôn|khu|chỉ tiêu|đồng chí|đại biểu|người|căn|tiêu chí|chi bộ|thành viên|triệu|trieu|can\b)"
+)
+_DAY_BEFORE = re.compile(
+    r"(?:ngày|ngay|sáng|sang|chiều|chieu|tối|toi|trước|truoc|đến|den|hết|het|nhất|nhat|từ|tu|hôm|trưa|mùng|nay \(|nay)"
+    r"(?: nay)?[ (]{0,2}$"
+)
+OLDEST = 1975  # 01/01/1970 is what programs print for "no date"
+
+
+@dataclass(frozen=True, slots=True)
+class DayPhrase:
+    """A day as written; the year may be missing."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None = None
+
+    def resolved(self) -> date | None:
+        """Give the calendar day, where the year is known and such a day exists."""
+        if self.year is None:
+            return None
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a missing year is taken from: a known day of the report, else its year. Never today."""
+
+    day: date | None = None
+    year: int | None = None
+
+    def before(self, phrase: DayPhrase) -> DayPhrase:
+        """Give a day that has passed its year: the last such day up to the reference."""
+        if phrase.year or not (self.day or self.year):
+            return phrase
+        if not self.day:
+            return replace(phrase, year=self.year)
+        late = (phrase.month, phrase.day) > (self.day.month, self.day.day)
+        return replace(phrase, year=self.day.year - late)
+
+    def after(self, phrase: DayPhrase) -> DayPhrase:
+        """Give a day to come its year: the first such day from the reference on."""
+        if phrase.year or not (self.day or self.year):
+            return phrase
+        if not self.day:
+            return replace(phrase, year=self.year)
+        early = (phrase.month, phrase.day) < (self.day.month, self.day.day)
+        return replace(phrase, year=self.day.year + early)
+
+    def year_of_month(self, month: int) -> int | None:
+        """Give a coming month its year."""
+        if not self.day:
+            return self.year
+        return self.day.year + (month < self.day.month)
+
+
+def _year(written: str | None) -> int | None:
+    if not written:
+        return None
+    return int(written) + (2000 if len(written) == 2 else 0)
+
+
+def _phrase(match: re.Match[str]) -> DayPhrase:
+    place, got = match.span(), match.groupdict()
+    if got["isoyear"]:
+        return DayPhrase(*place, int(got["isoday"]), int(got["isomonth"]), int(got["isoyear"]))
+    if got["pairmonth"]:
+        return DayPhrase(*place, int(got["first"]), int(got["pairmonth"]), _year(got["pairyear"]))
+    if got["wordday"]:
+        return DayPhrase(*place, int(got["wordday"]), int(got["wordmonth"]), _year(got["wordyear"]))
+    return DayPhrase(*place, int(got["day"]), int(got["month"]), _year(got["year"]))
+
+
+def _is_day(text: Text, match: re.Match[str], phrase: DayPhrase) -> bool:
+    """Tell a day from a share ("2/3 số hộ"), a decimal and a range ("50 - 90%")."""
+    if not (1 <= phrase.month <= 12 and 1 <= phrase.day <= 31):
+        return False
+    if phrase.year:
+        return phrase.year >= OLDEST and phrase.resolved() is not None
+    if match["wordday"]:
+        return True
+    announced = bool(_DAY_BEFORE.search(text.low, max(0, phrase.start - 12), phrase.start))
+    if match["sign"] in ("-", "."):
+        return announced
+    return announced or not _FRACTION_BEHIND.match(text.low, phrase.end)
+
+
+def find_days(text: Text, start: int, end: int) -> Iterator[DayPhrase]:
+    """Find the days written in a place, in order."""
+    for match in compile_pattern(_DAY, bare=text.bare).finditer(text.low, start, end):
+        phrase = _phrase(match)
+        if _is_day(text, match, phrase):
+            yield phrase
+
+
+def find_years(text: Text, start: int, end: int) -> list[int]:
+    """Find the years named in a place ("năm 2017", "10/2017")."""
+    found = [int(a or b or c) for a, b, c in _YEAR.findall(text.low, start, end)]
+    return [year for year in found if OLDEST <= year <= 2100]
+
+
+def main_year(text: Text, start: int, end: int) -> int | None:
+    """Give the year that a place names most often, the later one of two named as often."""
+    counted = Counter(find_years(text, start, end))
+    return max(counted, key=lambda year: (counted[year], year)) if counted else None
+
+
+# A line that only says when it was published: "4/10/2017, 14:1 (GMT+7)", "Cập nhật: 12/10/2020 15:47".
+_PUBLICATION = r"""
+    (?: (?:cập_nhật|ngày_đăng|đăng_(?:lúc|ngày)|ngày|thời_gian|xuất_bản|published_date|date)_?:?\s* ){0,2}
+    (?: thứ_\w+ \s*,?\s* | chủ_nhật \s*,?\s* )?
+    (?: \d{1,2} [:h] \d{1,2} (?::\d{2})? \s*[,|-]?\s* )?      # 14:05, 03/10/2017
+    (?: (?:ngày|thứ_\w+|chủ_nhật) \s*,?\s* ){0,2}
+    (?P<date> \d{1,2} \s?[/.-]\s? \d{1,2} \s?[/.-]\s? (?:\d{4}|\d{2}) | \d{4}-\d{2}-\d{2} )
+    (?: [\s,|t-]* \d{1,2} \s?[:h]\s? \d{1,2} (?: : \d{2}(?:\.\d+)? )? \s? (?:sa|ch|am|pm|z)? )?
+    \s* (?: \(? gmt \s?\+?\s?\d? \)? )? [\s.|-]* $
+"""
+
+
+def publication_day(text: Text, start: int, end: int) -> DayPhrase | None:
+    """Read a line that only says when the report was published."""
+    line = text.low[start:end]
+    if len(line) > 80 or not any(map(str.isdigit, line)):
+        return None
+    match = compile_pattern(_PUBLICATION, bare=text.bare).match(line)
+    if not match:
+        return None
+    return next(find_days(text, start + match.start("date"), start + match.end("date")), None)

@@ -1,0 +1,261 @@
+"""Deadlines (thời hạn) as they are written: a fixed last day, a recurring one, one relative to something."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .dates import Reference, find_days
+from .model import Deadline, DeadlineKind
+from .rules import Rule
+from .text import Text
+
+Resolve = Callable[[re.Match[str], Text, Reference], date | None]
+
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "tu": 2, "năm": 3, "nam": 3, "sáu": 4, "sau": 4, "bảy": 5, "bay": 5}
+
+
+def month_end(year: int, month: int) -> date:
+    """Give the last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _day(match: re.Match[str], text: Text, reference: Reference) -> date | None:
+    phrase = next(find_days(text, match.start("date"), min(len(text.low), match.end("date") + 12)), None)
+    return reference.after(phrase).resolved() if phrase else None
+
+
+def _month(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
+    month = int(match["month"])
+    year = int(match["year"]) if match["year"] else reference.year_of_month(month)
+    return month_end(year, month) if year and 1 <= month <= 12 else None
+
+
+def _before_month(match: re.Match[str], text: Text, reference: Reference) -> date | None:
+    last = _month(match, text, reference)
+    return last.replace(day=1) - timedelta(days=1) if last else None
+
+
+def _quarter(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
+    quarter = _QUARTERS[match["quarter"]]
+    year = int(match["year"]) if match["year"] else reference.year_of_month(quarter * 3)
+    return month_end(year, quarter * 3) if year else None
+
+
+def _year(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
+    written = match["year"]
+    year = int(written) if written else (reference.day.year if reference.day else reference.year)
+    return date(year, 12, 31) if year and 1975 <= year <= 2100 else None
+
+
+def _half(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
+    year = int(match["year"]) if match["year"] else (reference.day.year if reference.day else reference.year)
+    if not year:
+        return None
+    return date(year, 6, 30) if match["half"].startswith(("đ", "d")) else date(year, 12, 31)
+
+
+def _weekday(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
+    if not reference.day:
+        return None
+    written = match["weekday"]
+    weekday = _WEEKDAYS[written] if written in _WEEKDAYS else int(written) - 2
+    monday = reference.day - timedelta(days=reference.day.weekday())
+    week = 7 if match["week"] in ("tới", "sau", "toi") else 0
+    return monday + timedelta(days=weekday + week)
+
+
+def _this_week(_match: re.Match[str], _text: Text, reference: Reference) -> date | None:
+    return reference.day + timedelta(days=6 - reference.day.weekday()) if reference.day else None
+
+
+def _this_month(_match: re.Match[str], _text: Text, reference: Reference) -> date | None:
+    return month_end(reference.day.year, reference.day.month) if reference.day else None
+
+
+def _none(_match: re.Match[str], _text: Text, _reference: Reference) -> date | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a deadline rule gives: its kind, how its last day is found, whether a period needs a verb to finish."""
+
+    kind: DeadlineKind
+    resolve: Resolve
+    period: bool = False
+
+
+_DATE = (
+    r"(?P<date> \d{1,2} \s?[/.-]\s? \d{1,2} (?:\s?[/.-]\s?\d{4})? | \d{1,2}_tháng_\d{1,2} (?:_năm_\d{4})? )"
+)
+_OF_YEAR = r"(?: (?: \s?/\s? | _năm_ | - ) (?P<year>\d{4}) )?"
+_BEFORE = (
+    r"\b(?: trước | chậm_nhất | muộn_nhất | hạn_(?:cuối|chót) | không_quá | đến | đến_hết | hết | thời_hạn )"
+)
+_LINK = r"(?: _(?:là|trong|vào|đến|hết|trước|cuối) )*"
+
+RULES: tuple[Rule[Kind], ...] = (
+    Rule(
+        "trước ngày 25 hằng tháng",
+        r"(?: \b(?:trước|chậm_nhất|vào)_ (?:(?:là|vào|trước)_)* )? (?: ngày_\d{1,2}_ | tuần_ )?"
+        r" (?:của_)? \b(?: hằng | hàng | mỗi ) _(?:tháng|tuần|quý|ngày|năm)\b (?!_năm)",
+        "báo cáo trước ngày 25 hằng tháng",
+        "trước ngày 25/8",
+        Kind(DeadlineKind.RECURRING, _none),
+    ),
+    Rule(
+        "định kỳ",
+        r"\bđịnh_kỳ_(?: \d+_tháng | tháng | quý | tuần | 6_tháng )",
+        "định kỳ quý báo cáo kết quả",
+        "hội nghị định kỳ tổ chức",
+        Kind(DeadlineKind.RECURRING, _none),
+    ),
+    Rule(
+        "trong 10 ngày kể từ ngày ký",
+        r"\b(?:trong|sau)_(?:vòng_|thời_hạn_|thời_gian_)? \d+_(?:ngày|tuần|giờ|tháng)(?:_làm_việc)?"
+        r" (?: _(?:kể_)?từ_(?:ngày|khi)_[\wà-ỹ]+ (?:_[\wà-ỹ]+)? )? (?!_(?:đầu|cuối|qua|tới_đây))",
+        "trong 10 ngày kể từ ngày ký",
+        "trong 6 tháng đầu năm",
+        Kind(DeadlineKind.RELATIVE, _none),
+    ),
+    Rule(
+        "ngay sau hội nghị",
+        r"\bngay_sau_(?:hội_nghị|cuộc_họp|kỳ_họp|phiên_họp)",
+        "triển khai ngay sau hội nghị",
+        "sau hội nghị",
+        Kind(DeadlineKind.RELATIVE, _none),
+    ),
+    Rule(
+        "trước 15h thứ 6 tuần này",
+        r"(?: \b(?:trước|chậm_nhất|trong|vào)_ )? (?:\d{1,2}_?(?:h|giờ)\d{0,2}_)? (?:ngày_)?"
+        r" thứ_(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy)_tuần_(?P<week>này|tới|sau)",
+        "gửi trước 15h thứ 6 tuần này",
+        "thứ 6 hằng tuần",
+        Kind(DeadlineKind.FIXED, _weekday),
+    ),
+    Rule(
+        "trước ngày 20/8/2026",
+        _BEFORE + _LINK + r"_(?: \d{1,2}(?:h|_giờ)\d{0,2}_ )? (?:ngày_)?" + _DATE,
+        "xong trước 20/8",
+        "ngày 20/8/2026",
+        Kind(DeadlineKind.FIXED, _day),
+    ),
+    Rule(
+        "trước tháng 9/2026",
+        r"\btrước_tháng_(?P<month>\d{1,2})" + _OF_YEAR,
+        "hoàn thành trước tháng 9/2026",
+        "tháng trước",
+        Kind(DeadlineKind.FIXED, _before_month),
+    ),
+    Rule(
+        "trong tháng 10/2017",
+        r"\b(?:(?:chậm_nhất|trước)_(?:là_)?)? (?: trong | hết | cuối | vào )_(?:cuối_|hết_)?tháng_(?P<month>\d{1,2})"
+        + _OF_YEAR,
+        "hoàn thành trong tháng 10/2017",
+        "kết quả tháng 10/2017",
+        Kind(DeadlineKind.FIXED, _month, period=True),
+    ),
+    Rule(
+        "trong quý IV",
+        r"\b(?: trong | hết | cuối | vào | trước )_(?:cuối_|hết_)?quý_(?P<quarter>iv|i{1,3}|[1-4])\b"
+        + _OF_YEAR,
+        "trình trong quý iv",
+        "kết quả quý iv",
+        Kind(DeadlineKind.FIXED, _quarter, period=True),
+    ),
+    Rule(
+        "trong 6 tháng đầu năm",
+        r"\b(?: trong | hết )_(?:6|06|sáu)_tháng_(?P<half>đầu|cuối)_năm" + r"(?: _(?P<year>\d{4}) )?",
+        "hoàn thành trong 6 tháng đầu năm",
+        "kết quả 6 tháng đầu năm",
+        Kind(DeadlineKind.FIXED, _half, period=True),
+    ),
+    Rule(
+        "đến cuối năm 2017",
+        r"\b(?: đến | trước | hết )_(?:cuối_|hết_|trước_|tháng_12_)?năm_(?P<year>\d{4})",
+        "đến hết năm 2025 xóa toàn bộ nhà tạm",
+        "tổng kết năm 2017",
+        Kind(DeadlineKind.FIXED, _year, period=True),
+    ),
+    Rule(
+        "trong năm 2018",
+        r"\btrong_năm_(?P<year>\d{4})",
+        "khởi công trong năm 2018",
+        "nghị quyết năm 2018",
+        Kind(DeadlineKind.FIXED, _year, period=True),
+    ),
+    Rule(
+        "cuối năm 2020 tăng lên",
+        r"\bcuối_năm_(?P<year>\d{4}) (?=_(?:tăng|giảm|đạt|có|còn|phải|hoàn_thành)\b)",
+        "thu nhập cuối năm 2020 tăng lên 1,5 lần",
+        "kỳ họp cuối năm 2017",
+        Kind(DeadlineKind.FIXED, _year, period=True),
+    ),
+    Rule(
+        "trước cuối năm nay",
+        r"\b(?:trước|hết|đến_hết|xong_trong)_(?:cuối_)?năm(?:_nay)?\b (?!_\d) (?P<year>(?!))?",
+        "hoàn thành trước cuối năm nay",
+        "từ đầu năm đến nay",
+        Kind(DeadlineKind.FIXED, _year, period=True),
+    ),
+    Rule(
+        "trong tuần này",
+        r"\btrong_tuần(?:_này)?\b (?!_(?:qua|tới|sau))",
+        "báo cáo trong tuần này",
+        "trong tuần qua",
+        Kind(DeadlineKind.FIXED, _this_week, period=True),
+    ),
+    Rule(
+        "trong tháng này",
+        r"\btrong_tháng_này\b",
+        "xong trong tháng này",
+        "trong tháng qua",
+        Kind(DeadlineKind.FIXED, _this_month, period=True),
+    ),
+)
+
+# With these a period is a last day; without them, and at the start of a task, it is a horizon.
+_FINISH = re.compile(
+    r"\b(?:hoàn thành|hoan thanh|xong|trình|ban hành|gửi|báo cáo|bao lai|khởi công|bàn giao|dứt điểm|chi trả|phê duyệt"
+    r"|kết thúc|công bố|đưa vào|nghiệm thu|thông xe|xóa|chốt|giải ngân|hết|trước)\b"
+)
+_CUE = re.compile(
+    r"(?:trước|hết|đến|chậm nhất|muộn nhất|trong|cuối|hằng|hàng|mỗi|định kỳ|thứ|hạn|không quá|ngay sau|sau"
+    r"|truoc|het|den|cham nhat|trong|cuoi|hang|moi|thu|han)"
+)
+
+
+def read_deadline(text: Text, start: int, end: int, reference: Reference) -> tuple[Deadline, str] | None:
+    """Read the first deadline of a task, with the name of the rule that read it; none is ever guessed."""
+    if not _CUE.search(text.low, start, end):
+        return None
+    found: list[tuple[int, int, re.Match[str], Rule[Kind]]] = []
+    for order, rule in enumerate(RULES):
+        match = rule.search(text, start, end)
+        if match and _binds(text, start, match, end, rule.value):
+            found.append((match.start(), order, match, rule))
+    if not found:
+        return None
+    dated = [f for f in found if f[3].value.kind is DeadlineKind.FIXED]
+    _, _, match, rule = min(dated or found, key=lambda f: f[:2])
+    last_day = rule.value.resolve(match, text, reference)
+    return Deadline(text.span(match.start(), match.end()), rule.value.kind, last_day), rule.name
+
+
+def _binds(text: Text, start: int, match: re.Match[str], end: int, kind: Kind) -> bool:
+    """Tell a last day from a horizon ("Trong quý IV, tiếp tục …") and from a time that has passed."""
+    before = text.low[max(start, match.start() - 24) : match.start()]
+    if re.search(
+        r"\b(?:từ|tu|giai đoạn|kể từ|tính|tinh|so với|tính từ)\s*(?:ngày )?[^,;]{0,14}$", before
+    ) and (kind.kind is not DeadlineKind.FIXED or kind.period or "tính" in before or "so với" in before):
+        return False
+    if not kind.period:
+        return True
+    finishing = bool(_FINISH.search(text.low, max(start, match.start() - 140), min(end, match.end() + 60)))
+    at_start = match.start() - start < 12
+    return finishing or not at_start

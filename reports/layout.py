@@ -1,0 +1,183 @@
+"""The shape of a cleaned text: lines, list items, sentences, clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .lexicon import vocabulary
+from .rules import compile_pattern
+from .text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty; `body` is where it goes on behind its marker, `level` how deep it is."""
+
+    start: int
+    end: int
+    body: int
+    level: int = 0
+    blank_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, without the marker of its line; `line` is the number of its line."""
+
+    start: int
+    end: int
+    line: int
+    opens_line: bool
+
+
+# What opens a list item, from the outermost to the innermost level. Level 0 is plain prose.
+_MARKERS = re.compile(
+    r"""
+    (?:
+      (?P<roman>   (?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3})) [.)-] (?=[ ]|[A-ZĐ]) )   # I. II. IV-
+    | (?P<decimal> \d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]? (?=[ ]\D) )                # 1.1. 2.3.1
+    | (?P<number>  \d{1,2} (?:[.)] | / (?=[ ])) (?=[ ]?\D) )                      # 1. 1) 1/
+    | (?P<letter>  [a-zđ] [.)] (?=[ ]) )                                          # a) đ.
+    | (?P<paren>   \( (?:\d{1,2} | [a-zđ] | [ivx]{1,4}) \) )                      # (1) (a)
+    | (?P<dash>    [-–—] (?=[ ]?\w|[ ]?["“(]) )                                   # - – —
+    | (?P<plus>    \+ (?=[ ]?\w) )                                                # +
+    | (?P<bullet>  (?:[*•●▪■◆✓✔►➢➤→☑\uf0b7\uf02d]|[\U0001F300-\U0001FAFF\u2600-\u27bf]\ufe0f?)+ )
+    )[ ]?
+    """,
+    re.VERBOSE,
+)
+LEVELS = {"roman": 1, "number": 2, "decimal": 3, "letter": 4, "paren": 4, "dash": 5, "plus": 6, "bullet": 7}
+
+# An enumeration inside a paragraph: (1) …; (2) … or Một là, … Hai là, … or Thứ nhất, …
+_INLINE_ITEM = r"""
+    \( (?:\d{1,2}|[ivx]{1,4}|[a-zđ]) \) \ ?
+  | \b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)_là \b [,:]?\ ?
+  | \bthứ_(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười) \b [,:-]\ ?
+"""
+
+_STOP = re.compile(r"(?:\.{2,}|[.!?…])+[\"”’»)\]]*")
+_WORD_BEFORE = re.compile(r"[\w.-]*$")
+_OPENERS = '"“‘«([-–—+*•'
+_NUMBERED = {"quý", "khóa", "khoá", "thứ", "lần", "kỳ", "cấp", "loại", "nhóm", "hạng", "số", "quy", "khoa"}
+
+
+def lines(text: Text) -> tuple[Line, ...]:
+    """Cut a text into its lines, each with the level of its list marker."""
+    found: list[Line] = []
+    start, blank = 0, True
+    for raw in text.clean.split("\n"):
+        stripped = raw.strip(" ")
+        if stripped:
+            first = start + len(raw) - len(raw.lstrip(" "))
+            found.append(_line(text, first, first + len(stripped), blank=blank))
+        blank = not stripped
+        start += len(raw) + 1
+    return tuple(found)
+
+
+def _line(text: Text, start: int, end: int, *, blank: bool) -> Line:
+    marker = _MARKERS.match(text.clean, start, end)
+    if not marker or marker.end() >= end or not marker.lastgroup:
+        return Line(start, end, start, 0, blank)
+    return Line(start, end, marker.end(), LEVELS[marker.lastgroup], blank)
+
+
+def _is_abbreviation(text: Text, start: int, stop: int) -> bool:
+    """Tell whether the point at `stop` ends an abbreviation or an initial ("TP.", "Th.S.", "A.")."""
+    word = _WORD_BEFORE.search(text.clean, max(start, stop - 12), stop)
+    if not word or not word[0]:
+        return False
+    token = word[0].rsplit(".", 1)[-1].rsplit("-", 1)[-1]
+    if len(token) == 1 and token.isalpha() and token.isupper():
+        before = text.low[max(start, word.start() - 6) : word.start()].split()
+        return not before or before[-1] not in _NUMBERED
+    return token.lower() in vocabulary("abbreviations") or (
+        word[0].lower() in vocabulary("abbreviations") or (not token and "." in word[0])
+    )
+
+
+def _ends_sentence(text: Text, start: int, end: int, stop: re.Match[str], *, casual: bool) -> bool:
+    """Tell whether the stop inside `start:end` ends a sentence."""
+    clean, after = text.clean, stop.end()
+    if after >= end:
+        return True
+    following = clean[after]
+    plain_point = stop[0] == "."
+    if following != " ":
+        glued = following.isupper() and not clean[stop.start() - 1].isupper()
+        return glued and not (plain_point and _is_abbreviation(text, start, stop.start()))
+    following = clean[after + 1] if after + 1 < end else " "
+    if plain_point and _is_abbreviation(text, start, stop.start()):
+        return False
+    opens = following.isupper() or following in _OPENERS or (following.isdigit() and plain_point)
+    return opens or (casual and plain_point and following.isalpha())
+
+
+@lru_cache(maxsize=8)
+def sentences(text: Text) -> tuple[Sentence, ...]:
+    """Cut a text into sentences; every visible character belongs to one of them or to a list marker."""
+    all_lines = lines(text)
+    casual = sum(text.clean[line.body].islower() for line in all_lines) * 2 > len(all_lines)
+    found: list[Sentence] = []
+    for number, line in enumerate(all_lines):
+        start = line.body
+        for stop in _STOP.finditer(text.clean, line.body, line.end):
+            if stop.start() > start and _ends_sentence(text, start, line.end, stop, casual=casual):
+                found.append(Sentence(start, stop.end(), number, start == line.body))
+                start = _skip_spaces(text.clean, stop.end(), line.end)
+        if start < line.end:
+            found.append(Sentence(start, line.end, number, start == line.body))
+    return tuple(found)
+
+
+def _skip_spaces(clean: str, start: int, end: int) -> int:
+    while start < end and clean[start] == " ":
+        start += 1
+    return start
+
+
+_BORDER = re.compile(r"[;()\[\]]")
+
+
+def clauses(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a place at its semicolons outside brackets."""
+    depth = 0
+    for border in _BORDER.finditer(text.clean, start, end):
+        if border[0] == ";" and depth == 0:
+            yield start, border.start()
+            start = _skip_spaces(text.clean, border.end(), end)
+        elif border[0] in "([":
+            depth += 1
+        elif border[0] != ";":
+            depth = max(0, depth - 1)
+    if start < end:
+        yield start, end
+
+
+def inline_items(text: Text, start: int, end: int) -> tuple[int, list[tuple[int, int]]]:
+    """Cut a place at its "(1) … (2) …" or "Một là, …": where the lead ends, and the items."""
+    pattern = compile_pattern(_INLINE_ITEM, bare=text.bare)
+    marks = [m for m in pattern.finditer(text.low, start, end) if _opens_item(text, start, m)]
+    if not marks:
+        return end, []
+    borders = [m.start() for m in marks[1:]] + [end]
+    return marks[0].start(), [(m.end(), border) for m, border in zip(marks, borders, strict=True)]
+
+
+def _opens_item(text: Text, start: int, mark: re.Match[str]) -> bool:
+    """Tell whether a mark stands where an item may begin, not in "lần thứ hai, …"."""
+    before = text.low[start : mark.start()].rstrip()
+    return not before or before[-1] in ":;,.)" or mark[0].startswith("(")
+
+
+def trim(text: Text, start: int, end: int) -> tuple[int, int]:
+    """Take spaces, bullets and closing points off both ends of a place."""
+    clean = text.clean
+    while start < end and clean[start] in " \n-–—+*•:;,.":
+        start += 1
+    while end > start and clean[end - 1] in " \n;,.:-–…":
+        end -= 1
+    return start, end

@@ -1,0 +1,77 @@
+"""Names of people (họ tên) by their shape: a family name, then one to four words in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .lexicon import UPPER, phrases, vocabulary
+from .text import Text
+
+_WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
+_RUN = re.compile(rf"\b{_WORD}(?:[ ]{_WORD})+")
+
+# Words that open a name of something else although they look like a family name.
+_NO_NAMES = re.compile(
+    r"(?:hồ chí minh|ho chi minh|hà nội|hà nam|hà tĩnh|hà giang|hồ gươm|hồ tây|sơn la|cao bằng|lâm đồng|thái bình|thái nguyên|an giang"
+    r"|kim sơn|đồng nai|đồng tháp|đồng bằng|lạng sơn|lai châu|yên bái|ninh bình|ninh thuận|tây ninh|văn phòng|văn bản|văn hóa"
+    r"|phương hướng|quang cảnh|châu đốc|châu á|an ninh|an toàn|tổ dân)\b"
+)
+_WORDS = re.compile(r"\S+")
+LONGEST_NAME = 5
+
+
+@lru_cache(maxsize=2)
+def _surnames(bare: bool) -> frozenset[str]:
+    return vocabulary("surnames", bare=bare) if bare else frozenset(p.lower() for p in phrases("surnames"))
+
+
+def is_surname(word: str, text: Text) -> bool:
+    """Tell whether a word is a known family name."""
+    from .folding import fold  # noqa: PLC0415 - only texts without accents need it
+
+    return (fold(word) if text.bare else word.lower()) in _surnames(text.bare)
+
+
+def find_names(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Find what looks like a person's name in a place."""
+    for run in _RUN.finditer(text.plain, start, end):
+        yield from _names_in_run(text, run.start(), run.end())
+
+
+def _names_in_run(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Take the name out of a run of capitals, at its end ("UBND tỉnh Hà Nam Bùi Quang Cẩm")."""
+    words = [match.span() for match in _WORDS.finditer(text.plain, start, end)]
+    first = 1 if len(words) < 3 and _behind_a_joint(text, start) else 0
+    begins = [
+        number
+        for number in range(max(first, len(words) - LONGEST_NAME), len(words) - 1)
+        if is_surname(text.plain[slice(*words[number])], text)
+        and not _NO_NAMES.match(text.low, words[number][0], end)
+    ]
+    if begins:
+        yield words[_best(begins, len(words))][0], end
+
+
+_JOINT = re.compile(r"(?:[^\W\d_]+ )?([^\W\d_]+) $")
+_LIKELY = {3: 0, 4: 1, 2: 2, 5: 3}
+
+
+def _behind_a_joint(text: Text, start: int) -> bool:
+    """Tell whether a run goes on with the name of a place ("xã Hồ Thầu")."""
+    before = _JOINT.search(text.low, max(0, start - 20), start)
+    return bool(before) and before[1] in vocabulary("joints", bare=text.bare) if before else False
+
+
+def _best(begins: list[int], length: int) -> int:
+    """Choose where a name begins: at the run's start, else where it gets the likeliest length."""
+    if begins[0] == 0 and length <= LONGEST_NAME - 1:
+        return 0
+    return min(begins, key=lambda begin: _LIKELY.get(length - begin, 9))
+
+
+def name_at(text: Text, start: int, end: int) -> int | None:
+    """Read a name that begins right at `start`, after "đồng chí" or "ông"; any capitals will do there."""
+    run = re.compile(rf"{_WORD}(?:[ ]{_WORD}){{0,4}}").match(text.plain, start, end)
+    return run.end() if run else None

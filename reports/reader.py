@@ -1,0 +1,87 @@
+"""Read a report: text -> lines and sentences -> sections -> fields, each step in its own module."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .counts import Counted, read_counts, warnings_of
+from .dates import Reference
+from .findings import read_causes, read_limitations, read_strengths
+from .header import (
+    read_held_on,
+    read_kind,
+    read_number,
+    read_organisation,
+    read_place,
+    read_published,
+    read_reviewed_period,
+    year_of_text,
+)
+from .model import Day, ReadingWarning, Report, Span, WarningKind
+from .page import Page, open_page
+from .participants import read_participants
+from .people import read_people
+from .targets import read_targets
+from .tasks import read_tasks
+
+
+def read_report(text: str, *, published: date | None = None) -> Report:
+    """Read a meeting report (báo cáo, thông báo kết luận, tin hội nghị).
+
+    `published` is the day the text was published or posted, for texts that do not say it themselves;
+    it gives days without a year their year. Never raises: what is not found is None or empty.
+    """
+    page = open_page(text)
+    printed = read_published(page)
+    if printed is None and published is not None:
+        printed = Day(Span.cut(text, 0, 0), published)
+    return _read(page, printed)
+
+
+def _read(page: Page, published: Day | None) -> Report:
+    title = page.note("title", "dòng tiêu đề", *page.frame.title) if page.frame.title else None
+    held_on = read_held_on(page, published.day if published else None)
+    known = held_on or published
+    page.reference = Reference(known.day if known else None, year_of_text(page))
+    counted = read_counts(page)
+    people = read_people(page)
+    report = Report(
+        source=page.text.source,
+        title=title,
+        number=read_number(page),
+        organisation=read_organisation(page),
+        place=read_place(page, held_on),
+        held_on=held_on,
+        published=published,
+        period=read_reviewed_period(page, page.reference),
+        kind=read_kind(page),
+        people=people,
+        participants=read_participants(page, people),
+        targets=read_targets(page, counted),
+        counts=tuple(found.count for found in counted),
+        tasks=read_tasks(page),
+        strengths=read_strengths(page),
+        limitations=read_limitations(page),
+        causes=read_causes(page),
+    )
+    return _with_warnings(report, counted, page)
+
+
+def _with_warnings(report: Report, counted: list[Counted], page: Page) -> Report:
+    from dataclasses import replace  # noqa: PLC0415
+
+    warnings = [warning for found in counted for warning in warnings_of(found)]
+    warnings += _missing(report)
+    return replace(report, warnings=tuple(warnings), readings=tuple(page.readings))
+
+
+def _missing(report: Report) -> list[ReadingWarning]:
+    """Tell staff what was not found."""
+    content = report.targets or report.counts or report.tasks or report.limitations or report.causes
+    checks = (
+        (WarningKind.NO_DATE, report.held_on),
+        (WarningKind.NO_ORGANISATION, report.organisation),
+        (WarningKind.NO_CONTENT, content),
+        (WarningKind.NOT_A_REPORT, report.kind or (report.organisation and content)),
+    )
+    return [ReadingWarning(kind) for kind, found in checks if not found]

@@ -1,0 +1,362 @@
+"""Sections of a report, told by heading ("II. Hạn chế") and by cue ("Tuy nhiên, …", "đồng chí … yêu cầu")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from .directives import find_request, sounds_like_a_task
+from .frame import Frame
+from .layout import Line, Sentence, sentences
+from .rules import Rule, match_first
+from .text import Text
+
+
+class Section(Enum):
+    """What a sentence is about."""
+
+    AROUND = auto()  # letterhead, title, publication line, tail
+    CAPTION = auto()  # words under a picture
+    OPENING = auto()  # who met, where, when
+    PARTICIPANTS = auto()
+    BODY = auto()  # results told without a heading
+    STRENGTHS = auto()
+    STRENGTH_CAUSES = auto()
+    LIMITATIONS = auto()
+    CAUSES = auto()
+    TASKS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence with its section; `start` is behind its label, `rule` is what told the section."""
+
+    start: int
+    end: int
+    section: Section
+    line: int
+    level: int
+    opens_line: bool
+    rule: str = ""
+    label: tuple[int, int] | None = None
+    listed: bool = False  # an item of a list that its section opened
+
+
+S = Section
+
+HEADINGS: tuple[Rule[Section], ...] = (
+    Rule(
+        "Ưu điểm",
+        r"(?:về_|những_|các_|một_số_)? (?:ưu_điểm | mặt_(?:được|mạnh|làm_được|tích_cực) | kết_quả_nổi_bật"
+        r" | kết_quả_đạt_được | kết_quả_đã_đạt_được | thành_tích | điểm_mạnh )",
+        "ưu điểm, nguyên nhân",
+        "ưu tiên",
+        S.STRENGTHS,
+    ),
+    Rule(
+        "Nguyên nhân",
+        r"(?:về_|những_|các_|một_số_|phân_tích_)? (?:nguyên_nhân | lý_do | lí_do)",
+        "nguyên nhân:",
+        "lý thuyết",
+        S.CAUSES,
+    ),
+    Rule(
+        "Hạn chế",
+        r"(?:về_|những_|các_|một_số_|bên_cạnh_đó,_|còn_)*"
+        r" (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | khó_khăn | vướng_mắc | bất_cập | thiếu_sót"
+        r" | mặt_(?:chưa_được|còn_hạn_chế|hạn_chế|yếu) | điểm_yếu | nhược_điểm | cái_chưa_được | chưa_làm_được )",
+        "những tồn tại, hạn chế",
+        "hạn hán kéo dài",
+        S.LIMITATIONS,
+    ),
+    Rule(
+        "Nhiệm vụ",
+        r"(?:về_|những_|các_|một_số_|phân_công_|giao_|\d+_)*"
+        r" (?: phương_hướng | nhiệm_vụ | giải_pháp | công_việc_(?:trọng_tâm|tới) | phân_công | ý_kiến_(?:kết_luận|chỉ_đạo)"
+        r" | nội_dung_(?:kết_luận|chỉ_đạo) | kết_luận_(?:cuộc_họp|hội_nghị|chỉ_đạo) | tổ_chức_thực_hiện | giao_việc"
+        r" | chương_trình_công_tác | kế_hoạch_(?:công_tác_)?(?:tháng|quý|6_tháng) | kết_luận | việc_phải_làm"
+        r" | biện_pháp | yêu_cầu | công_việc_tuần )",
+        "nhiệm vụ trọng tâm quý iv",
+        "nhiệm kỳ 2020 - 2025",
+        S.TASKS,
+    ),
+    Rule(
+        "Thành phần",
+        r"(?: thành_phần (?:_tham_dự|_dự_họp|_tham_gia|_gồm)? | đại_biểu_(?:tham_)?dự | tham_dự(?:_họp)?_(?:có|gồm)? )",
+        "thành phần tham dự",
+        "thành phố cần thơ",
+        S.PARTICIPANTS,
+    ),
+    Rule(
+        "Kết quả",
+        r"(?:về_|những_|các_|một_số_)? (?: kết_quả | đánh_giá | tình_hình | công_tác | lĩnh_vực | khái_quát | đặc_điểm )",
+        "kết quả thực hiện nhiệm vụ",
+        "kết thúc hội nghị",
+        S.BODY,
+    ),
+)
+
+CUES: tuple[Rule[Section], ...] = (
+    Rule(
+        "Tuy nhiên, …",
+        r"(?: tuy_nhiên | tuy_vậy | tuy_thế | song_song_đó,_vẫn_còn | song, | thế_nhưng )",
+        "tuy nhiên, tiến độ còn chậm",
+        "tuy đã cố gắng, kết quả tốt",
+        S.LIMITATIONS,
+    ),
+    Rule(
+        "Bên cạnh những kết quả đạt được, vẫn còn …",
+        r"(?: bên_cạnh | ngoài | cùng_với | song_song_với ) _(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt|thuận_lợi)"
+        r" .{0,120}? \b(?: còn | hạn_chế | tồn_tại | khó_khăn | chưa )\b",
+        "bên cạnh những kết quả đạt được, công tác thu còn chậm",
+        "bên cạnh đó, xã hỗ trợ 5 hộ nghèo",
+        S.LIMITATIONS,
+    ),
+    Rule(
+        "Hội nghị cũng chỉ ra những tồn tại",
+        r".{0,120}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thừa_nhận | nêu_(?:lên|ra|rõ) | được_nêu ) \b .{0,60}?"
+        r" \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn )\b",
+        "hội nghị cũng thẳng thắn chỉ ra những tồn tại, đó là: giải ngân chậm",
+        "hội nghị chỉ ra hướng đi mới",
+        S.LIMITATIONS,
+    ),
+    Rule(
+        "Một số hạn chế được hội nghị chỉ ra",
+        r"(?: những | một_số | các | vẫn_còn | còn )? _? (?:mặt_|điểm_)? (?: hạn_chế | tồn_tại | khuyết_điểm"
+        r" | cái_chưa_được | điểm_chưa_được ) \b .{0,80}? (?: : | \b(?:là|như|gồm|được)\b )",
+        "một số hạn chế được hội nghị chỉ ra:",
+        "hạn chế đốt rác ngoài trời",
+        S.LIMITATIONS,
+    ),
+    Rule(
+        "Nguyên nhân là do …",
+        r"(?: nguyên_nhân | lý_do | lí_do ) \b",
+        "nguyên nhân là do kinh phí chậm",
+        "nguyên tắc là công khai",
+        S.CAUSES,
+    ),
+    Rule(
+        "Dự hội nghị có …",
+        r"(?: thành_phần_(?:tham_)?dự | (?:cùng_|đến_|về_)?(?:tham_)?dự(?!_(?:án|kiến|toán|báo|thảo|phòng|trữ)) | tham_gia_đoàn"
+        r" | về_phía | khách_mời | đại_biểu_dự ) \b .{0,60}? (?: \bcó\b | : | \bgồm\b )",
+        "dự hội nghị có đại diện các phòng",
+        "dự án có vốn lớn",
+        S.PARTICIPANTS,
+    ),
+    Rule(
+        "Nhân dịp này, …",
+        r"(?: (?:nhân_)?dịp_này | (?:cuộc_họp|hội_nghị|buổi_làm_việc)_(?:đã_)?(?:kết_thúc|bế_mạc|thành_công) | kết_thúc_hội_nghị"
+        r" | cũng_tại_(?:hội_nghị|cuộc_họp|kỳ_họp) | trước_đó, | theo_chương_trình )",
+        "dịp này, ubnd huyện tặng giấy khen",
+        "dịp tết nguyên đán",
+        S.BODY,
+    ),
+)
+
+CAPTIONS: tuple[Rule[Section], ...] = (
+    Rule(
+        "Quang cảnh hội nghị.",
+        r"(?: (?:toàn_|quang_)cảnh | ảnh(?:_minh_họa)? \s?: _? [^,]{0,40} $ | \(ảnh\b | các_đại_biểu_(?:tham_)?dự_(?:hội_nghị|cuộc_họp)"
+        r" | .{0,160}? (?:phát_biểu|báo_cáo|trình_bày|tham_luận|trao_tặng|kết_luận) [^,;:]{0,60}"
+        r" (?:hội_nghị|cuộc_họp|buổi_làm_việc|kỳ_họp|phiên_họp|đại_hội) \.? \s* (?: \(?ảnh .* )? $ )",
+        "quang cảnh hội nghị.",
+        "quang cảnh đô thị đổi thay: nhiều tuyến đường mới mở",
+        S.CAPTION,
+    ),
+)
+LONGEST_CAPTION = 230
+LONGEST_LABEL = 110
+
+_LABEL_END = re.compile(r":(?=\s|$)")
+
+
+def _label(text: Text, line: Line) -> int | None:
+    """Find where the label of a line ends ("+ Hạn chế: …"); a short item or a line in capitals is one whole."""
+    colon = _LABEL_END.search(text.clean, line.body, min(line.end, line.body + LONGEST_LABEL))
+    if colon:
+        return colon.end()
+    words = text.clean[line.body : line.end]
+    short = len(words) <= LONGEST_LABEL and not words.endswith((".", ";", ","))
+    if short and (line.level or words.isupper()):
+        return line.end
+    if short and len(words) <= 60 and words[:1].isupper():
+        return line.end
+    return None
+
+
+def heading(text: Text, line: Line) -> tuple[Rule[Section], int] | None:
+    """Read the label of a line as the heading of a section, and tell where it ends."""
+    end = _label(text, line)
+    if end is None:
+        return None
+    found = match_first(HEADINGS, text, line.body, end)
+    if not found:
+        return None
+    rule, match = found
+    whole_line = end >= line.end
+    said = end - match.end()
+    if rule.value is S.BODY and not whole_line:
+        return None
+    return (rule, end) if whole_line or said <= 60 else None
+
+
+def cue(text: Text, start: int, end: int) -> Rule[Section] | None:
+    """Read the beginning of a sentence as the opening of a section."""
+    found = match_first(CUES, text, start, end)
+    return found[0] if found else None
+
+
+def is_caption(text: Text, line: Line) -> bool:
+    """Tell whether a line of its own is the caption of a picture."""
+    if line.level or line.end - line.start > LONGEST_CAPTION:
+        return False
+    return bool(match_first(CAPTIONS, text, line.body, line.end))
+
+
+_SIDES = {S.STRENGTHS: S.STRENGTH_CAUSES, S.BODY: S.CAUSES, S.LIMITATIONS: S.CAUSES}
+
+
+class _Walk:
+    """Go through the lines of a report and tell the section of every sentence."""
+
+    def __init__(self, text: Text, frame: Frame) -> None:
+        self.text = text
+        self.frame = frame
+        self.base = S.BODY  # what the last heading opened
+        self.mode = S.BODY  # what the last cue opened, inside it
+        self.rule = ""
+        self.side = S.BODY  # whose causes "Nguyên nhân" names
+        self.label_level: int | None = None  # the level of a label with words behind it
+        self.listing = False  # the base was opened by "…:", its list follows
+        self.heading_level = 0
+        self.parts: list[Part] = []
+
+    def walk(self) -> tuple[Part, ...]:
+        by_line: dict[int, list[Sentence]] = {}
+        for sentence in sentences(self.text):
+            by_line.setdefault(sentence.line, []).append(sentence)
+        for number, line in enumerate(self.frame.lines):
+            inside = self.frame.body <= number < self.frame.tail and number != self.frame.publication_line
+            if not inside:
+                self._add_all(by_line[number], S.AROUND, line, "")
+            elif is_caption(self.text, line):
+                self._add_all(by_line[number], S.CAPTION, line, "Quang cảnh hội nghị.")
+            else:
+                self._line(number, line, by_line[number])
+        return tuple(self.parts)
+
+    def _add_all(self, found: list[Sentence], section: Section, line: Line, rule: str) -> None:
+        for sentence in found:
+            self._add(sentence.start, sentence, section, line, rule)
+
+    def _add(
+        self,
+        start: int,
+        sentence: Sentence,
+        section: Section,
+        line: Line,
+        rule: str,
+        label: tuple[int, int] | None = None,
+    ) -> None:
+        self.parts.append(
+            Part(
+                start,
+                sentence.end,
+                section,
+                sentence.line,
+                line.level,
+                sentence.opens_line,
+                rule,
+                label,
+                self.listing,
+            )
+        )
+
+    def _bind(self, section: Section) -> Section:
+        """Bind "Nguyên nhân" to strengths or limitations, whichever was named last."""
+        if section is S.CAUSES:
+            return _SIDES[self.side]
+        if section in (S.STRENGTHS, S.LIMITATIONS):
+            self.side = section
+        return section
+
+    def _line(self, number: int, line: Line, found: list[Sentence]) -> None:
+        head = heading(self.text, line)
+        if head:
+            rule, end = head
+            self._open_heading(self._bind(rule.value), rule.name, line, end)
+            self._labelled(line, found, end)
+            return
+        self._new_line(line)
+        for sentence in found:
+            self._sentence(line, sentence)
+
+    def _open_heading(self, section: Section, rule: str, line: Line, end: int) -> None:
+        self.base = self.mode = section
+        self.rule = rule
+        self.listing = False
+        self.heading_level = line.level
+        self.label_level = line.level if end < line.end else None
+
+    def _labelled(self, line: Line, found: list[Sentence], end: int) -> None:
+        """Add the sentences of a line behind its label."""
+        for sentence in found:
+            start = max(sentence.start, min(end, sentence.end))
+            label = (sentence.start, start) if start > sentence.start else None
+            while start < sentence.end and self.text.clean[start] == " ":
+                start += 1
+            self._add(start, sentence, self.mode, line, self.rule, label)
+
+    def _new_line(self, line: Line) -> None:
+        """Leave what ended with the line before."""
+        outer = self.label_level is not None and line.level <= self.label_level
+        above = self.heading_level and line.level and line.level < self.heading_level
+        if outer or above or (self.listing and line.level == 0 and self.base is not S.TASKS):
+            self.base, self.rule, self.listing = S.BODY, "", False
+            self.label_level, self.heading_level = None, 0
+        if self.mode is not S.TASKS or self.base is not S.BODY:
+            self.mode = self.base
+
+    def _sentence(self, line: Line, sentence: Sentence) -> None:
+        start, end = sentence.start, sentence.end
+        if not self._by_cue(start, end) and not self._by_request(line, start, end):
+            self._by_likeness(line, start, end)
+        self._add(start, sentence, self.mode, line, self.rule)
+        if self.text.clean[end - 1] == ":" and end == line.end and self.mode is not S.BODY:
+            self.base, self.listing, self.heading_level = self.mode, True, 0
+            self.label_level = None
+
+    def _by_cue(self, start: int, end: int) -> bool:
+        found = match_first(CUES, self.text, start, end)
+        if not found:
+            return False
+        rule, _ = found
+        if self.base is S.TASKS and rule.value not in (S.BODY, S.PARTICIPANTS):
+            return False
+        if rule.value is S.BODY:
+            self.base, self.listing = S.BODY, False
+        self.mode, self.rule = self._bind(rule.value), rule.name
+        return True
+
+    def _by_request(self, line: Line, start: int, end: int) -> bool:
+        if self.base is S.TASKS and line.level:
+            return True
+        request = find_request(self.text, start, end)
+        if not request:
+            return False
+        self.mode, self.rule = S.TASKS, request.rule
+        return True
+
+    def _by_likeness(self, line: Line, start: int, end: int) -> None:
+        """End a run of tasks at the first sentence that does not read like one."""
+        if self.mode is not S.TASKS or (self.base is S.TASKS and (line.level or not self.listing)):
+            return
+        if not sounds_like_a_task(self.text, start, end):
+            self.mode, self.rule = S.BODY, ""
+            self.base, self.listing = S.BODY, False
+
+
+def read_parts(text: Text, frame: Frame) -> tuple[Part, ...]:
+    """Tell the section of every sentence."""
+    return _Walk(text, frame).walk()

@@ -1,0 +1,355 @@
+"""Targets (chỉ tiêu): every measured result or goal, with its name, its figures and how far it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from .counts import Counted
+from .figures import Found, find_figures
+from .layout import trim
+from .lists import Place
+from .model import Figure, Target, TargetStatus
+from .page import Page
+from .rules import Rule, compile_pattern, match_first, search_first
+from .sections import Part, Section
+from .text import Text
+
+T = TargetStatus
+
+# What a figure measures, told by the words right before it (`before`) …
+MEASURES: tuple[Rule[str], ...] = (
+    Rule(
+        "giảm còn, tăng lên",
+        r"\b(?: (?:giảm|hạ)_(?:xuống_)?(?:chỉ_)?còn | tăng_lên(?:_tới|_thành)? | nâng_(?:tổng_số_)?.{0,40}?_lên | đạt_mức )_(?:là_)?\Z",
+        "tỷ lệ hộ nghèo giảm còn ",
+        "giảm ",
+        "actual",
+    ),
+    Rule(
+        "tăng, giảm",
+        r"\b(?: tăng | giảm ) (?: _(?:thêm|trưởng|gần|khoảng|hơn|bình_quân|tới|trên|được|từ|mạnh|nhẹ|tương_ứng|lần_lượt|đến) ){0,3} _\Z",
+        "tăng ",
+        "đạt ",
+        "change",
+    ),
+    Rule(
+        "vượt",
+        r"\bvượt (?:_(?:kế_hoạch|chỉ_tiêu|dự_toán|mức)(?:_từ)?)? _ \Z",
+        "vượt ",
+        "tăng ",
+        "over",
+    ),
+    Rule(
+        "phấn đấu … đạt",
+        r"\b(?: phấn_đấu | mục_tiêu | chỉ_tiêu | dự_kiến | quyết_tâm | đặt_(?:ra_)?mục_tiêu | kế_hoạch_(?:đề_ra|là|năm|giao) ) \b [^;]{0,120} \Z",
+        "phấn đấu thu ngân sách đạt ",
+        "thu ngân sách đạt ",
+        "goal",
+    ),
+    Rule(
+        "đạt, bằng",
+        r"\b(?: (?:ước_|mới_|chỉ_|đã_|đều_)*(?:đạt|bằng|được|hoàn_thành|tương_đương|thực_hiện|chiếm) ) (?: _(?:tỷ_lệ|tỉ_lệ|khoảng|mức|gần|được|xong|là|bình_quân) ){0,2} _\Z",
+        "ước đạt ",
+        "tăng ",
+        "reached",
+    ),
+    Rule(
+        "còn, là, có",
+        r"(?: \b(?:chỉ_)?còn | \blà | : | \bcó(?:_khoảng|_thêm)? | \bvới | \bđã | \bcho | \bbàn_giao | \blan_ra | \bxong ) _? \Z",
+        "số hộ nghèo còn ",
+        "thu ngân sách ",
+        "actual",
+    ),
+)
+
+# … and by those right behind it.
+OF_PLAN: tuple[Rule[str], ...] = (
+    Rule(
+        "… % kế hoạch",
+        r"\s* (?: so_với_ | so_ | của_ | trên_ )? (?:các_|toàn_bộ_|tổng_)? (?: kế_hoạch | dự_toán | chỉ_tiêu | kh\b | nq\b | nghị_quyết | pháp_lệnh | mục_tiêu | số_kế"
+        r" | kế_hoạch_vốn | nhiệm_vụ | yêu_cầu | chương_trình )",
+        " kế hoạch năm",
+        " so với cùng kỳ",
+        "plan",
+    ),
+)
+
+STATUSES: tuple[Rule[TargetStatus], ...] = (
+    Rule(
+        "chưa đạt, thấp hơn kế hoạch",
+        r"\b(?: (?:chưa|không)_(?:\w+_)?(?:đạt|hoàn_thành) | (?:chỉ|mới)_(?:đạt|được|bằng) | thấp_hơn_(?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết)"
+        r" | đạt_thấp | tỷ_lệ_thấp | còn_thấp | chậm )\b",
+        "mới đạt 52,6% kế hoạch",
+        "đạt 52,6% kế hoạch",
+        T.BEHIND,
+    ),
+    Rule("vượt", r"\bvượt\b", "vượt dự toán cả năm", "đạt dự toán", T.EXCEEDED),
+    Rule(
+        "đạt kế hoạch, hoàn thành 100%",
+        r"\b(?: (?:đạt|hoàn_thành|xong) _(?:(?:mục_tiêu|tỷ_lệ|tỉ_lệ)_)? (?: 100\s?% | kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | yêu_cầu | tiến_độ ) )",
+        "hoàn thành 100% chỉ tiêu",
+        "đạt 65% kế hoạch",
+        T.MET,
+    ),
+)
+
+_SEPARATOR = re.compile(r",(?= )|;|\(|\)|:(?= )| - (?=(?:tăng|giảm|đạt|bằng|vượt))|\.\.\.|…")
+_COMPARED = r"\b(?: so_với | so | cùng_kỳ | bình_quân_(?:chung_)?(?:của_)?cả_nước | trong_tổng_số | trên_tổng_số | tổng_số | là_năm_thứ | gấp | tương_đương(?=_tăng) )_ [^,;.]{0,60} \Z"
+_LEAD_IN = r"""
+    (?: (?: trong_đó | cụ_thể | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra | bên_cạnh_đó | đồng_thời | theo_đó | kết_quả
+          | tính_đến_[^,;]{2,40}? | đến_(?:nay|hết|cuối|giữa|thời_điểm)[^,;]{0,40}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có)?
+          | (?:trong_|trong_cả_)?(?:quý|tháng|năm|tuần|kỳ|giai_đoạn|\d+_tháng)(?:_(?:\d[\d/]*|i{1,3}|iv|đầu|cuối|năm|qua|vừa|nay|này))*
+          | trên_địa_bàn(?:_\w+){1,2} | toàn_(?:tỉnh|huyện|xã|thị_xã|thành_phố|phường|ngành|quốc)(?=_(?:có|đã)) | cả_nước(?=_có) | như_vậy | về | đã
+          | có | còn | và | với | cũng | được | là | dự_kiến_[^,;]{2,40}? | phấn_đấu | mặc_dù | tuy_nhiên | trong_tháng | ket_qua_thang_\d+ | \d+_tháng | co
+          | đạt | bằng | chỉ | mục_tiêu | \(pl\)- | do | so | các_đơn_vị | thực_hiện ) (?=[\s,:]|$) [\s,:]* )+
+"""
+_LEAD_OUT = r"""
+    (?: _(?: (?:ước|mới|đã|đều|chỉ|cũng|tiếp_tục|phấn_đấu|dự_kiến|là|còn|có|giảm|tăng|đạt|bằng|được|hoàn_thành|cho|với|xong|khoảng|của|cả_năm|bàn_giao|lan_ra)
+      | (?:trong_)?\d+_tháng(?:_đầu_năm)?(?:_\d{4})? | (?:trong_)?(?:quý|tháng)_[\w/]+(?:_năm_\d{4})? | (?:trong_|cả_)?năm_\d{4} | (?:sáu|ba|chín)_tháng_đầu_năm
+      | luy_ke | lũy_kế | ước_tính | trong_kỳ | bình_quân | cũ ) )+ \s* $
+"""
+_ACTOR = re.compile(r"^.{0,110}?\b(?:đã|da)(?: \w+){0,1} (?=\S)")
+SKIPPED_UNITS = frozenset(
+    {"ngày", "giờ", "phút", "tháng", "năm", "kỳ", "lần", "đại biểu", "chỉ tiêu", "nhiệm vụ", "đợt"}
+)
+LONGEST_NAME = 150
+READ = (Section.BODY, Section.STRENGTHS, Section.LIMITATIONS, Section.OPENING)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A target while its figures are collected."""
+
+    name: Place
+    actual: Figure | None = None
+    plan_ratio: Figure | None = None
+    change: Figure | None = None
+    goal: Figure | None = None
+    status: TargetStatus | None = None
+    rule: str = ""
+    end: int = 0
+
+
+def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
+    """Read the targets: those listed behind a count, and those told with figures."""
+    rows: list[Row] = [row for found in counted for row in _listed(page, found)]
+    taken = [found.place for found in counted]
+    for number, part in enumerate(page.parts):
+        if part.section in READ and not _is_opening(page, number, part):
+            rows += _told(page, part, taken)
+    kept: dict[tuple[str, str], Row] = {}
+    for row in sorted(rows, key=lambda row: row.name[0]):
+        kept.setdefault(_key(page, row), row)
+    return tuple(_target(page, row) for row in kept.values())
+
+
+def _key(page: Page, row: Row) -> tuple[str, str]:
+    """Tell a figure given twice: the same name with the same figures."""
+    figures = (row.actual, row.plan_ratio, row.change, row.goal)
+    return page.text.low[slice(*row.name)], " ".join(f.written.text for f in figures if f) or str(row.name)
+
+
+def _is_opening(page: Page, number: int, part: Part) -> bool:
+    """Leave out the sentence that says who met when; its figures measure nothing."""
+    words = page.text.low[part.start : part.start + 40]
+    return (
+        part.line <= page.frame.body + 1
+        and bool(re.match(r"(?:sáng|chiều|tối|ngày|vừa qua|hop |sang )", words))
+        and number < 6
+    )
+
+
+def _target(page: Page, row: Row) -> Target:
+    name = page.note("targets", row.rule, *row.name)
+    return Target(name, row.status, row.actual, row.plan_ratio, row.change, row.goal)
+
+
+def _listed(page: Page, counted: Counted) -> Iterator[Row]:
+    """Make a row of every name listed behind a count; figures in brackets behind a name are its own."""
+    text = page.text
+    share = counted.share
+    for start, end in counted.entries:
+        bracket = text.clean.find("(", start, end)
+        name_end = bracket if bracket > start else end
+        name = _trimmed_name(text, start, name_end)
+        if not name:
+            continue
+        row = Row(name, status=counted.count.status, rule="… chỉ tiêu … là", plan_ratio=share)
+        for found in find_figures(text, name_end, end):
+            row = _with_figure(page, row, found, name_end)
+        yield replace(row, status=counted.count.status)
+
+
+def _with_figure(page: Page, row: Row, found: Found, since: int) -> Row:
+    kind = _kind(page.text, since, found)
+    figure = _figure(page.text, found, kind, since)
+    if kind == "change" and not row.change:
+        return replace(row, change=figure)
+    if kind in ("plan", "over") and not row.plan_ratio:
+        return replace(row, plan_ratio=figure)
+    if kind in ("actual", "reached") and not row.actual:
+        return replace(row, actual=figure)
+    if kind == "goal" and not row.goal:
+        return replace(row, goal=figure)
+    return row
+
+
+def _kind(text: Text, since: int, found: Found) -> str:
+    """Tell what a figure measures by the words before and behind it."""
+    window = max(since, found.start - 130)
+    measured = search_first(MEASURES, text, window, found.start)
+    kind = measured[0].value if measured else "bare"
+    if kind == "goal":
+        return "goal"
+    of_plan = found.unit == "%" and match_first(OF_PLAN, text, found.end, min(len(text.low), found.end + 30))
+    if of_plan and kind in ("reached", "bare", "actual"):
+        return "plan"
+    if kind == "over":
+        return "over" if found.unit == "%" else "bare"
+    if kind == "reached" and found.unit == "%" and found.value == Decimal(100):
+        return "plan"
+    return "actual" if kind == "reached" else kind
+
+
+def _figure(text: Text, found: Found, kind: str, since: int) -> Figure:
+    """Cut a figure; a change keeps its "tăng" or "giảm", what exceeds a plan its "vượt"."""
+    if kind not in ("change", "over"):
+        return found.figure(text)
+    verb = max(
+        text.low.rfind(word, since, found.start) for word in ("tăng", "giảm", "vượt", "tang", "giam", "vuot")
+    )
+    start = verb if verb >= 0 else found.start
+    figure = found.figure(text)
+    word = text.clean[start : start + 4].strip()
+    return replace(
+        figure, written=text.span(start, found.end), qualifier=word if verb >= 0 else figure.qualifier
+    )
+
+
+def _told(page: Page, part: Part, taken: list[Place]) -> Iterator[Row]:
+    """Go through the figures of a sentence: a figure with words of its own opens a target, others join it."""
+    text = page.text
+    current: Row | None = None
+    since = part.start
+    for found in find_figures(text, part.start, part.end):
+        if any(a <= found.start < b for a, b in taken) or _is_skipped(text, part, since, found):
+            since = max(since, found.end) if not any(a <= found.start < b for a, b in taken) else found.end
+            continue
+        name = _own_name(text, since, found, part)
+        if name is None:
+            if current:
+                current = _with_figure(page, current, found, max(since, current.name[1]))
+                current = replace(current, end=found.end)
+        else:
+            if current:
+                yield _judged(page, current, part, found.start)
+            current = _open_row(page, name, found, since)
+        since = found.end
+    if current:
+        yield _judged(page, current, part, part.end)
+
+
+def _is_skipped(text: Text, part: Part, since: int, found: Found) -> bool:
+    """Leave out figures that compare, date or number something."""
+    unit = (found.unit or "").lower()
+    if unit in SKIPPED_UNITS and not text.low[max(since, found.start - 8) : found.start].rstrip().endswith(
+        ("tăng", "giảm")
+    ):
+        return True
+    if compile_pattern(_COMPARED, bare=text.bare).search(
+        text.low, max(part.start, found.start - 90), found.start
+    ):
+        return True
+    small = found.unit is None and found.value is not None and found.value < 1000 and not found.share
+    return small
+
+
+def _own_name(text: Text, since: int, found: Found, part: Part) -> Place | None:
+    """Read the name that stands with a figure: before its verb, else behind its unit; none joins the one before."""
+    begin = since
+    for border in _SEPARATOR.finditer(text.low, since, found.start):
+        begin = border.end()
+    own = _trimmed_name(text, begin, _verb_start(text, begin, found))
+    if own and own[1] - own[0] > 2:
+        behind = _name_behind(text, found, part)
+        short = len(text.clean[slice(*own)].split()) <= 2
+        return behind if behind and short and begin == part.start else own
+    if since == part.start or text.low[begin : found.start].strip(" ") in (
+        "",
+        "có",
+        "còn",
+        "đã có",
+        "với",
+        "co",
+        "va",
+        "và",
+    ):
+        measured = search_first(MEASURES, text, max(begin, found.start - 60), found.start)
+        if not measured or measured[0].value == "actual":
+            return _name_behind(text, found, part)
+    return None
+
+
+def _verb_start(text: Text, begin: int, found: Found) -> int:
+    measured = search_first(MEASURES, text, max(begin, found.start - 60), found.start)
+    if not measured or measured[0].value == "goal":
+        return found.start
+    return measured[1].start()
+
+
+def _trimmed_name(text: Text, start: int, end: int) -> Place | None:
+    """Trim a name: no time, no "ước đạt", no actor before "đã"."""
+    start, end = trim(text, start, end)
+    if actor := _ACTOR.match(text.low[start:end]):
+        start += actor.end()
+    lead = compile_pattern(_LEAD_IN, bare=text.bare).match(text.low, start, end)
+    if lead and lead.end() <= end:
+        start = lead.end()
+    out = compile_pattern(_LEAD_OUT, bare=text.bare).search(text.low[start:end])
+    if out:
+        end = start + out.start()
+    start, end = trim(text, start, end)
+    if end - start < 2 or end - start > LONGEST_NAME or not any(c.isalpha() for c in text.clean[start:end]):
+        return None
+    return start, end
+
+
+_BEHIND_END = re.compile(r"[,;.:()]|\b(?:tăng|giảm|đạt \d|so với|trong đó|với|trên địa bàn|bằng|tang|giam)\b")
+
+
+def _name_behind(text: Text, found: Found, part: Part) -> Place | None:
+    """Read "61 đơn vị cấp huyện đạt chuẩn …": the unit and what follows it name the target."""
+    if not found.unit or found.unit == "%":
+        return None
+    unit_start = found.end - len(found.unit)
+    border = _BEHIND_END.search(text.low, found.end, part.end)
+    stop = border.start() if border else part.end
+    name = trim(text, unit_start, stop)
+    words = len(text.clean[slice(*name)].split())
+    return name if 2 <= words <= 25 else None
+
+
+def _open_row(page: Page, name: Place, found: Found, since: int) -> Row:
+    since = max(since, name[1]) if name[1] <= found.start else since
+    kind = _kind(page.text, since, found)
+    row = Row(name, rule=f"chỉ tiêu có số liệu ({kind})", end=found.end)
+    if kind == "bare":
+        return replace(row, actual=_figure(page.text, found, kind, since))
+    return _with_figure(page, row, found, since)
+
+
+def _judged(page: Page, row: Row, part: Part, end: int) -> Row:
+    """Give a target its status by the words around its figures."""
+    if row.goal and not row.actual:
+        return replace(row, status=T.PLANNED)
+    begin = min(row.name[0], row.end)
+    judged = search_first(STATUSES, page.text, begin, max(begin, min(end, row.end + 60, part.end)))
+    if judged:
+        return replace(row, status=judged[0].value)
+    ratio = row.plan_ratio
+    if ratio and ratio.value is not None and ratio.value > 100:
+        return replace(row, status=T.EXCEEDED)
+    return row

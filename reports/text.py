@@ -1,0 +1,172 @@
+"""The door: clean a posted text once, and keep the way back to the stored source."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from .model import Span
+
+# One odd place in the source; everything between two of them is kept as it stands.
+_ODD = re.compile(
+    r"""
+    (?P<line>    [^\S\n]* (?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029]) [^\S\n\r\x0b\x0c\x85\u2028\u2029]* )
+  | (?P<cell>    \t[^\S\n\r]* )                     # a cell border of a flattened table, or a wide space
+  | (?P<space>   [^\S\n\r\t]{2,} | [^\S\n\r\t ] )   # NBSP, runs of spaces
+  | (?P<join>    (?<=\w)_(?=\w) )                   # words joined by a tokeniser
+  | (?P<nothing> [\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]+ )
+  | (?P<marks>   \w[\u0300-\u036f]+ )               # a letter with its marks written apart (NFD)
+    """,
+    re.VERBOSE,
+)
+
+# For matching only: one sign for each kind of dash and quotation mark.
+_PLAIN_SIGNS = str.maketrans("–—−‒‑“”„«»’‘`", '-----"""""\'\'\'')
+
+# "hoà, uỷ" and "hòa, ủy" are both in use; patterns are written with the second.
+_OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
+_NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
+_OLD_TONES = {
+    change(old): change(new)
+    for old, new in zip(_OLD, _NEW, strict=True)
+    for change in (str.lower, str.upper, str.title)
+}
+_OLD_TONE = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+
+_SHORT_PREFIX = 6  # a tab this near to the start of a line follows a bullet, not a table cell
+_TERMINAL = tuple('.:;!?…"”)»')
+_DANGLING = (",", " và", " của", " tại", " với", " các", " về", " -", " –")
+_ITEM_START = re.compile(
+    r"[-+*•●▪■–—(]|\w{1,4}[.)/](?:\s|$)|(?:một|hai|ba|bốn|năm|thứ)\s\w+[,:]", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """A cleaned text; `starts[i]` and `ends[i]` bound the source of its i-th character."""
+
+    source: str
+    clean: str
+    starts: list[int] = field(repr=False)
+    ends: list[int] = field(repr=False)
+
+    @cached_property
+    def plain(self) -> str:
+        """Give plain dashes and quotes and one way to set tones; as long as `clean`."""
+        return _OLD_TONE.sub(
+            lambda match: _OLD_TONES.get(match[0], match[0]), self.clean.translate(_PLAIN_SIGNS)
+        )
+
+    @cached_property
+    def low(self) -> str:
+        """Give `plain` in lower letters, still as long as `clean`."""
+        lowered = self.plain.lower()
+        if len(lowered) == len(self.clean):
+            return lowered
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
+
+    @cached_property
+    def bare(self) -> bool:
+        """Tell whether it is written without accents ("chi tieu dat va vuot")."""
+        letters = sum(map(str.isalpha, self.clean))
+        return letters > 0 and sum(not c.isascii() for c in self.clean if c.isalpha()) < letters * 0.02
+
+    def span(self, start: int, end: int) -> Span:
+        """Cut the source of `clean[start:end]`, without white space at its ends."""
+        while start < end and self.clean[start].isspace():
+            start += 1
+        while end > start and self.clean[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            place = self.starts[start] if start < len(self.starts) else len(self.source)
+            return Span.cut(self.source, place, place)
+        return Span.cut(self.source, self.starts[start], self.ends[end - 1])
+
+    def find(self, place: int) -> int:
+        """Find the character of `clean` that holds the offset `place` of the source."""
+        return max(0, bisect_right(self.starts, place) - 1)
+
+
+def _replacement(match: re.Match[str], source: str) -> str:
+    kind = match.lastgroup
+    if kind == "line":
+        return "\n"
+    if kind == "cell":
+        line_start = source.rfind("\n", 0, match.start()) + 1
+        return "\n" if match.start() - line_start > _SHORT_PREFIX else " "
+    if kind in ("space", "join"):
+        return " "
+    if kind == "marks":
+        return unicodedata.normalize("NFC", match[0])
+    return ""
+
+
+def _copy(source: str) -> tuple[list[str], list[int], list[int]]:
+    """Copy the source with its odd places replaced; every replaced character maps to the whole place."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for match in _ODD.finditer(source):
+        here, after = match.span()
+        replaced = _replacement(match, source)
+        pieces += (source[done:here], replaced)
+        starts.extend(range(done, here))
+        ends.extend(range(done + 1, here + 1))
+        starts.extend([here] * len(replaced))
+        ends.extend([after] * len(replaced))
+        done = after
+    pieces.append(source[done:])
+    starts.extend(range(done, len(source)))
+    ends.extend(range(done + 1, len(source) + 1))
+    return pieces, starts, ends
+
+
+def _breaks_inside_a_sentence(line: str, following: str, *, wrapped: bool, casual: bool) -> bool:
+    """Tell whether the break between two lines only wraps a sentence."""
+    line = line.rstrip()
+    if not line or not following.strip() or _ITEM_START.match(following.lstrip()):
+        return False
+    if line.endswith(_DANGLING):
+        return True
+    if line.endswith(_TERMINAL) or line.isupper():
+        return False
+    return wrapped or (following.lstrip()[0].islower() and not casual)
+
+
+def _join_wrapped_lines(copied: str) -> str:
+    """Turn the line breaks in mid-sentence into spaces."""
+    lines = copied.split("\n")
+    full = [line for line in lines if line.strip()]
+    casual = sum(line.lstrip()[0].islower() for line in full) * 2 > len(full)
+    cut = [line for line in full if 50 <= len(line) <= 110 and not line.rstrip().endswith(_TERMINAL)]
+    wrapped = len(full) >= 8 and len(cut) * 2 > len(full)
+    parts = [lines[0]]
+    for line, following in zip(lines, lines[1:], strict=False):
+        joins = _breaks_inside_a_sentence(line, following, wrapped=wrapped, casual=casual)
+        parts += (" " if joins else "\n", following)
+    return "".join(parts)
+
+
+@lru_cache(maxsize=8)
+def clean(source: str) -> Text:
+    """Clean a text: NFC, single spaces, no zero-width signs, lines not broken in mid-sentence."""
+    pieces, starts, ends = _copy(source)
+    return Text(source, _join_wrapped_lines("".join(pieces)), starts, ends)
+
+
+def sentence_at(source: str, start: int, end: int) -> Span:
+    """Cut the whole sentence or sentences of the source that contain a place (for `/source`)."""
+    from .layout import sentences  # noqa: PLC0415 - layout stands on this module
+
+    text = clean(source)
+    if not text.clean:
+        return Span.cut(source, 0, 0)
+    first, last = text.find(start), text.find(max(start, end - 1))
+    touched = [s for s in sentences(text) if s.end > first and s.start <= last]
+    if not touched:
+        return text.span(first, last + 1)
+    return text.span(touched[0].start, touched[-1].end)
