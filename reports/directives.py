@@ -4,65 +4,117 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from .rules import Rule, compile_pattern
 from .text import Text
 
 REQUEST_WINDOW = 420  # a request begins within so many letters of its sentence, or it is none
+URGE_WINDOW = 160
+LONGEST_ADDRESSEE = 230
 
-_SPEAKER = r"""
-    \b(?: đồng_chí | đ/c | ông | bà | anh | chị | cô | chú | hội_nghị | cuộc_họp | phiên_họp | kỳ_họp | hội_đồng
-      | các_đại_biểu | lãnh_đạo | {positions} | ubnd | hđnd | ban_thường_vụ | thường_trực | chính_phủ | tỉnh | thành_phố
-      | huyện_ủy | thị_ủy | tỉnh_ủy | thành_ủy | đảng_ủy | ban_chỉ_đạo | ủy_ban | bộ | sở | kết_luận | phát_biểu
-      | chỉ_đạo | báo_cáo | văn_phòng | nghị_quyết | a | e )\b
-"""
-_PETITIONER = (
-    r"\b(?: dn | doanh_nghiệp | cử_tri | người_dân | hộ_dân | bà_con | nhân_dân | hội_viên ) [^,.]{0,40} \Z"
-)
 
-# Each verb that opens a request; `value` tells whether it needs "cần", "phải" … behind it to be one.
-OPENERS: tuple[Rule[bool], ...] = (
+class Asks(Enum):
+    """Whether a verb asks by itself, or only with "cần", "phải" … behind it."""
+
+    ALONE = auto()
+    WITH_URGE = auto()
+
+
+# Each verb that opens a request.
+OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
-        "yêu cầu, đề nghị, giao",
-        r"""
-        (?<!theo_)(?<!được_)(?<!sự_)(?<!đáp_ứng_)(?<!đáp_ứng_các_)(?<!đáp_ứng_được_)(?<!đạt_)(?<!các_)(?<!những_)
-        (?<!của_)(?<!đúng_)(?<!hồ_sơ_)(?<!với_)(?<!nội_dung_)(?<!đã_)(?<!quan_)(?<!bàn_)(?<!vụ_)(?<!hội_)(?<!theo_các_)
-        \b(?: yêu_cầu(?!_(?:của|thực_tế|mới|đề_ra|nhiệm_vụ|đặt_ra(?!_đối_với))) | đề_nghị(?!_(?:của|hưởng|xét|khen|công_nhận))
-          | giao(?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))
-          | lưu_ý | phân_công(?!_phụ) | kêu_gọi | gợi_ý | nhắc(?!_lại) | nhờ(?=_\w+_\w+_(?:theo|giúp|làm|gửi)) | đôn_đốc_nhắc )\b
-        """,
+        "yêu cầu",
+        r"\byêu_cầu\b (?!_(?:của|thực_tế|mới|đề_ra|nhiệm_vụ|đặt_ra(?!_đối_với)))",
         "đồng chí bí thư yêu cầu các phòng rà soát",
-        "công tác này chưa đáp ứng yêu cầu nhiệm vụ",
-        False,
+        "đáp ứng yêu cầu nhiệm vụ",
+        Asks.ALONE,
+        needs=("yêu cầu",),
     ),
     Rule(
-        "chỉ đạo, nhấn mạnh … cần",
+        "đề nghị",
+        r"\bđề_nghị\b (?!_(?:của|hưởng|xét|khen|công_nhận))",
+        "ông chủ tịch đề nghị các xã khẩn trương",
+        "hồ sơ đề nghị hưởng trợ cấp",
+        Asks.ALONE,
+        needs=("đề nghị",),
+    ),
+    Rule(
+        "giao",
         r"""
-        (?<!ban_)(?<!sự_)(?<!công_tác_)(?<!ý_kiến_)(?<!lãnh_đạo,_)(?<!phát_biểu_)(?<!văn_bản_)(?<!được_)(?<!và_)(?<!đồng_thời_)
-        \b(?: chỉ_đạo(?!_(?:của|tại|hội_nghị|quyết_liệt|sát_sao))
-          | nhấn_mạnh | khẳng_định | mong_muốn | quán_triệt | thống_nhất | cho_rằng | kết_luận | nói )\b
+        \bgiao\b
+        (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))   # parts of other words
         """,
-        "đồng chí chủ tịch nhấn mạnh các đơn vị cần khẩn trương",
+        "hội nghị giao phòng nội vụ tham mưu",
+        "hội nghị giao ban công tác tháng 8",
+        Asks.ALONE,
+        needs=("giao",),
+    ),
+    Rule(
+        "lưu ý, nhắc, phân công, kêu gọi, gợi ý",
+        r"\b(?: lưu_ý | phân_công(?!_phụ) | kêu_gọi | gợi_ý | nhắc(?!_lại) )\b",
+        "bà cũng nhắc bộ phận một cửa",
+        "nhắc lại truyền thống",
+        Asks.ALONE,
+        needs=("lưu ý", "phân công", "kêu gọi", "gợi ý", "nhắc"),
+    ),
+    Rule(
+        "nhờ … theo dõi",
+        r"\bnhờ\b (?=_\w+_\w+_(?:theo|giúp|làm|gửi))",
+        "nhờ chị Hoa theo dõi giúp",
+        "nhờ đó kinh tế khởi sắc",
+        Asks.ALONE,
+        needs=("nhờ",),
+    ),
+    Rule(
+        "chỉ đạo … cần",
+        r"\bchỉ_đạo\b (?!_(?:của|tại|hội_nghị|quyết_liệt|sát_sao))",
+        "ông đã chỉ đạo các cơ quan cần khẩn trương",
         "với sự chỉ đạo của tỉnh",
-        True,
+        Asks.WITH_URGE,
+        needs=("chỉ đạo",),
+    ),
+    Rule(
+        "nhấn mạnh, khẳng định, kết luận … cần",
+        r"\b(?: nhấn_mạnh | khẳng_định | mong_muốn | quán_triệt | thống_nhất | cho_rằng | kết_luận | nói )\b",
+        "đồng chí chủ tịch nhấn mạnh các đơn vị cần khẩn trương",
+        "bà con phấn khởi",
+        Asks.WITH_URGE,
+        needs=("nhấn mạnh", "khẳng định", "mong muốn", "quán triệt", "thống nhất", "cho rằng", "kết luận", "nói"),
     ),
 )
 
+# Behind these words the verb is a noun, or tells of the past: "theo yêu cầu", "được giao", "ý kiến chỉ đạo".
+_NO_REQUEST_BEFORE = r"""
+    \b(?: theo(?:_các)? | được | sự | đáp_ứng(?:_(?:các|được))? | đạt | các | những | của | đúng | hồ_sơ | với | nội_dung | đã_(?=giao)
+      | quan | bàn | vụ | hội | ban | công_tác | ý_kiến | lãnh_đạo, | phát_biểu | văn_bản | và_(?=chỉ) | đồng_thời_(?=chỉ) ) _ \Z
+"""
+_SPEAKER = r"\b(?: {speakers} | {positions} | thủ_tướng | bộ_trưởng )\b"
+_PETITIONER = r"\b(?: dn | doanh_nghiệp | cử_tri | người_dân | hộ_dân | bà_con | nhân_dân | hội_viên ) [^,.]{0,40} \Z"
 _URGE = r"\b(?: cần | phải | hãy | khẩn_trương | tập_trung | tiếp_tục | không_được | sẽ_(?:cụ|tiếp|tập) )\b"
 
 # What stands between the asking verb and the task.
 _FILLER = r"""
-    (?: \s* (?: [,:-]
-      | (?:trong_)?thời_gian_tới(?=[\s,]) | (?:trong_)?(?:quý|tháng|năm)_[\w/]+(?:_năm_\d+)?(?=_tập_trung_vào) | rằng\b
-      | thêm\b | cũng\b | và_yêu_cầu\b | đặt_ra_đối_với_.{2,60}?_là\b | đặt_ra\b | đó_là\b | là\b(?=_(?:phải|cần)) | cần\b | phải\b
-      | rõ\b | nhiệm_vụ(?=[:,]) ) )* \s*
+    (?: \s*
+      (?: [,:-]
+        | (?:trong_)?thời_gian_tới (?=[\s,])
+        | (?:trong_)?(?:quý|tháng|năm)_[\w/]+(?:_năm_\d+)? (?=_tập_trung_vào)
+        | đặt_ra_đối_với_.{2,60}?_là\b                      # "yêu cầu đặt ra đối với cơ sở là phải …"
+        | (?: rằng | thêm | cũng | và_yêu_cầu | đặt_ra | đó_là | cần | phải | rõ )\b
+        | là\b (?=_(?:phải|cần))
+        | nhiệm_vụ (?=[:,])
+      )
+    )* \s*
 """
 
 # "… tập trung 04 nhiệm vụ trọng tâm sau: (1)": the list begins behind the colon.
 _LIST_OPENING = r"""
-    .{0,260}? \b(?: sau(?:_đây)? | nhiệm_vụ(?:_cụ_thể|_trọng_tâm)? | nội_dung | giải_pháp | việc | bước | vấn_đề | yêu_cầu | như_sau
-      | trọng_tâm | cụ_thể | tới | năm_\d{4} | quý_\w+ | kết_luận | chỉ_đạo | ne | nè )\b [^:.;]{0,30} : (?=\s|$)
+    [^:.;\n]{0,260}?
+    \b(?: sau(?:_đây)? | nhiệm_vụ(?:_cụ_thể|_trọng_tâm)? | nội_dung | giải_pháp | việc | bước | vấn_đề | yêu_cầu | như_sau
+      | trọng_tâm | cụ_thể | tới | năm_\d{4} | quý_\w+ | kết_luận | chỉ_đạo | ne | nè )\b
+    [^:.;\n]{0,30} : (?=\s|$)
 """
+_RESULTS_LISTED = r"[^:]{0,160}\bkết_quả\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +130,37 @@ class Request:
 def find_request(text: Text, start: int, end: int) -> Request | None:
     """Find where a sentence begins to ask for something."""
     window = min(end, start + REQUEST_WINDOW)
-    for rule in OPENERS:
-        for match in rule.compiled(text).finditer(text.low, start, window):
-            if _asks(text, start, match, end, needs_urge=rule.value):
-                return _request(text, start, match, end, rule.name)
+    for asks in Asks:
+        verbs = sorted(
+            (match.start(), rule.name, match)
+            for rule in OPENERS
+            if rule.value is asks
+            for match in rule.find_all(text, start, window)
+        )
+        for _, name, match in verbs:
+            if _asks(text, start, match, end, asks):
+                return _request(text, start, match, end, name)
     return None
 
 
-def _asks(text: Text, start: int, match: re.Match[str], end: int, *, needs_urge: bool) -> bool:
+def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) -> bool:
     lead = text.low[start : match.start()]
+    if compile_pattern(_NO_REQUEST_BEFORE, bare=text.bare).search(lead, max(0, len(lead) - 24)):
+        return False
     if lead.strip(' "-') and not compile_pattern(_SPEAKER, bare=text.bare).search(lead):
         return False
-    if compile_pattern(_PETITIONER, bare=text.bare).search(lead):
+    if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
         return False
-    lists = compile_pattern(_LIST_OPENING, bare=text.bare).match(text.low, match.end(), end)
-    urges = compile_pattern(_URGE, bare=text.bare).search(text.low, match.end(), min(end, match.end() + 160))
-    return bool(lists or urges or not needs_urge)
+    return asks is Asks.ALONE or _urges(text, match.end(), end)
+
+
+def _urges(text: Text, start: int, end: int) -> bool:
+    """Tell whether "cần", "phải" or a list of tasks follows; a list of results is none."""
+    lists = compile_pattern(_LIST_OPENING, bare=text.bare).match(text.low, start, end)
+    if lists and compile_pattern(_RESULTS_LISTED, bare=text.bare).match(text.low, start, lists.end()):
+        return False
+    window = min(end, start + URGE_WINDOW)
+    return bool(lists or compile_pattern(_URGE, bare=text.bare).search(text.low, start, window))
 
 
 def _request(text: Text, start: int, match: re.Match[str], end: int, rule: str) -> Request:
@@ -105,27 +172,18 @@ def _request(text: Text, start: int, match: re.Match[str], end: int, rule: str) 
 
 
 _ADDRESSEE = r"""
-    (?: (?:đồng_thời_)? (?:yêu_cầu|đề_nghị|giao|phân_công) _ (?:cho_)? )?
+    (?: (?:đồng_thời_)? (?:yêu_cầu|đề_nghị|giao|phân_công)_(?:cho_)? )?
     (?P<who>
       (?: (?:các|những|toàn_thể|tất_cả(?:_các)?|toàn|từng|mỗi|một_số|hai|cả|mấy)_ )?
-      (?: (?:đại_diện|lãnh_đạo|thủ_trưởng|trưởng|người_đứng_đầu|bí_thư|chủ_tịch) _(?:các_)? )?
+      (?: (?:đại_diện|lãnh_đạo|thủ_trưởng|trưởng|người_đứng_đầu|bí_thư|chủ_tịch)_(?:các_)? )?
       (?: {bodies} | {groups} | {titles}(?=_\w) )
     )\b
 """
 _VERB = r"\b(?:{taskverbs})\b"
-
-# Verbs that are nouns behind these words: "các tổ chức", "cơ quan quản lý", "đơn vị thi công".
-_NOUN_BEFORE = r"""
-    \b(?: các | những | cơ_quan | ban | lực_lượng | công_tác | việc | chủ | nhà | tổ | đội | trung_tâm | bộ_phận | cán_bộ | hội
-      | của | phòng | quỹ | và | đơn_vị | hệ_thống | dự_án | cấp | bộ | sở | kế_hoạch | ngành | đối_tượng ) _ \Z
-"""
-_OFTEN_NOUN = r"""
-    (?: tổ_chức | quản_lý | thi_công | đầu_tư | bảo_vệ | cung_cấp | kiểm_tra | giám_sát | thanh_tra | điều_tra | hỗ_trợ
-      | phát_triển | đào_tạo | xây_dựng | thu | cấp | xử_lý | thông_báo | báo_cáo | lãnh_đạo | tham_gia | điều_hành | kế_hoạch
-      | thực_hiện | sử_dụng | mở | lập | giữ | đăng_ký | cải_cách | phòng_chống | vận_động | đánh_giá | bình_ổn )
-"""
+_NOUN_BEFORE = r"\b{nounheads}_\Z"
+_OFTEN_NOUN = r"{nounverbs}"
 _BORDER = re.compile(r"[;:!?]|\.(?=\s|$)")
-LONGEST_ADDRESSEE = 230
+_NO_ADDRESSEE_END = (" và", " của", " cho", " về", " tại")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,22 +204,19 @@ def read_addressee(text: Text, start: int, end: int) -> Addressee | None:
     border = _BORDER.search(text.low, head.end(), limit)
     stop = border.start() if border else limit
     for verb in compile_pattern(_VERB, bare=text.bare).finditer(text.low, head.end(), stop):
-        if _is_verb(text, verb):
+        if _is_verb(text, head.end(), verb):
             return _addressee(text, head.start("who"), verb.start())
     return None
 
 
-def _is_verb(text: Text, verb: re.Match[str]) -> bool:
-    """Tell a verb from the same word inside a name or a noun."""
-    if not text.clean[verb.start()].islower():
-        return False
-    if text.low.count("(", max(0, verb.start() - 90), verb.start()) > text.low.count(
-        ")", max(0, verb.start() - 90), verb.start()
-    ):
+def _is_verb(text: Text, since: int, verb: re.Match[str]) -> bool:
+    """Tell a verb from the same word inside a name, a bracket or a noun."""
+    at = verb.start()
+    if not text.clean[at].islower() or text.low.count("(", since, at) > text.low.count(")", since, at):
         return False
     if not compile_pattern(_OFTEN_NOUN, bare=text.bare).fullmatch(verb[0]):
         return True
-    before = text.low[max(0, verb.start() - 14) : verb.start()]
+    before = text.low[max(0, at - 14) : at]
     return not compile_pattern(_NOUN_BEFORE, bare=text.bare).search(before)
 
 
@@ -169,22 +224,28 @@ def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
     stop = verb
     while stop > start and text.clean[stop - 1] in " ,":
         stop -= 1
-    if stop - start < 2 or text.low[start:stop].endswith((" và", " của", " cho", " về", " tại")):
+    if stop - start < 2 or text.low[start:stop].endswith(_NO_ADDRESSEE_END):
         return None
     return Addressee(start, stop, verb)
 
 
 # What may stand before a task without being part of it.
 _CONNECTOR = r"""
-    (?: (?: đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó | vì_vậy | vì_thế | trong_đó | ngược_lại
-        | theo_đó | cụ_thể | trước_mắt | đặc_biệt | riêng | (?:trong_)?thời_gian_tới(?=\s?,) | theo_thông_báo | tiếp_tục(?=:)
-        | thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|bốn|năm|sáu|bảy)_là | phan_con ) [,:;]? \s*
-      | (?: yêu_cầu | đề_nghị ) _ | (?: về | lĩnh_vực | công_tác ) _[^.:;]{2,60} : \s+ )*
+    (?:
+        (?: đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó | vì_vậy | vì_thế | trong_đó
+          | ngược_lại | theo_đó | cụ_thể | trước_mắt | đặc_biệt | riêng | theo_thông_báo | (?:trong_)?thời_gian_tới(?=\s?,)
+          | thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|bốn|năm|sáu|bảy)_là
+        ) [,:;]? \s*
+      | (?: yêu_cầu | đề_nghị )_
+      | (?: về | lĩnh_vực | công_tác )_[^.:;]{2,60} : \s+     # "Về kinh tế: …"
+    )*
 """
 _IMPERATIVE = r"(?:{taskverbs})\b"
-_THEME = (
-    r"(?: đối_với | về | việc | trong | để | nhằm | riêng ) _ [^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?"
-)
+_THEME = r"(?: đối_với | về | việc | trong | để | nhằm | riêng )_[^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?"
+_PAST = r"""
+    \b(?: đã | được(?!_(?:yêu_cầu|giao)) | vừa | luôn | đang | ước_đạt | ghi_nhận | cho_biết | cho_rằng | khẳng_định )\b
+"""
+PAST_WINDOW = 90
 
 
 def skip_connectors(text: Text, start: int, end: int) -> int:
@@ -196,12 +257,9 @@ def skip_connectors(text: Text, start: int, end: int) -> int:
 def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence reads like a task: a verb in the imperative, or a unit and a verb."""
     at = skip_connectors(text, start, end)
-    imperative = compile_pattern(_IMPERATIVE, bare=text.bare)
     for _ in range(2):
-        if imperative.match(text.low, at, end):
+        if compile_pattern(_IMPERATIVE, bare=text.bare).match(text.low, at, end) or read_addressee(text, at, end):
             return not _tells_the_past(text, at, end)
-        if addressee := read_addressee(text, at, end):
-            return not _tells_the_past(text, addressee.start, end)
         theme = compile_pattern(_THEME, bare=text.bare).match(text.low, at, end)
         if not theme:
             return False
@@ -209,9 +267,6 @@ def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
     return False
 
 
-_PAST = r"\b(?: đã | được(?!_(?:yêu_cầu|giao)) | vừa | luôn | đang | ước_đạt | ghi_nhận | cho_biết | cho_rằng | khẳng_định )\b"
-
-
 def _tells_the_past(text: Text, start: int, end: int) -> bool:
-    window = min(end, start + 90)
+    window = min(end, start + PAST_WINDOW)
     return bool(compile_pattern(_PAST, bare=text.bare).search(text.low, start, window))
