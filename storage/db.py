@@ -1,0 +1,186 @@
+"""Open the database: one writer behind a lock, readers beside it, migrations in order."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import sqlite3
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from storage.errors import DatabaseNewerError, DatabaseUnreadableError
+
+Row = sqlite3.Row
+Values = Sequence[object] | Mapping[str, object]
+
+READERS = 2
+_PRAGMAS = """
+    PRAGMA foreign_keys = ON;
+    PRAGMA busy_timeout = 10000;
+    PRAGMA synchronous = FULL;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -16000;
+"""
+
+
+class Database:
+    """An open database. Ask it for a `session`; close it at the end."""
+
+    def __init__(self, path: Path, writer: aiosqlite.Connection, readers: Sequence[aiosqlite.Connection]):
+        self.path = path
+        self._writer = writer
+        self._all = (writer, *readers)
+        self._next_reader = itertools.cycle(readers)
+        self._lock = asyncio.Lock()
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[Session]:
+        """Open a piece of work: it commits at its end if it wrote, and is undone if it fails."""
+        session = Session(next(self._next_reader), self._writer, self._lock)
+        try:
+            yield session
+        except BaseException:
+            await asyncio.shield(session.end("ROLLBACK"))
+            raise
+        await asyncio.shield(session.end("COMMIT"))
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for connection in self._all:
+            await connection.close()
+
+
+class Session:
+    """One piece of work: reads beside the writer until its first write, then one transaction.
+
+    Whoever writes holds the only writer until the session ends, so think first and write last.
+    """
+
+    def __init__(self, reader: aiosqlite.Connection, writer: aiosqlite.Connection, lock: asyncio.Lock):
+        self._reader = reader
+        self._writer = writer
+        self._lock = lock
+        self._writing = False
+
+    async def rows(self, sql: str, values: Values = ()) -> list[Row]:
+        """Read all rows."""
+        connection = self._writer if self._writing else self._reader
+        return list(await connection.execute_fetchall(sql, values))
+
+    async def row(self, sql: str, values: Values = ()) -> Row | None:
+        """Read the first row, None where there is none."""
+        return next(iter(await self.rows(sql, values)), None)
+
+    async def value(self, sql: str, values: Values = ()) -> Any:
+        """Read the first column of the first row, None where there is none."""
+        row = await self.row(sql, values)
+        return row[0] if row else None
+
+    async def write(self, sql: str, values: Values = ()) -> aiosqlite.Cursor:
+        """Write; the first write of a session waits for the writer."""
+        await self._begin()
+        return await self._writer.execute(sql, values)
+
+    async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
+        """Write the same statement for many rows."""
+        await self._begin()
+        await self._writer.executemany(sql, rows)
+
+    async def _begin(self) -> None:
+        if self._writing:
+            return
+        await self._lock.acquire()
+        self._writing = True
+        await self._writer.execute("BEGIN IMMEDIATE")
+
+    async def end(self, statement: str) -> None:
+        """Commit or roll back, and let the next writer in."""
+        if not self._writing:
+            return
+        try:
+            await self._writer.execute(statement)
+        except sqlite3.Error:
+            # A cancelled BEGIN leaves nothing to roll back; a failed COMMIT (full disk) leaves everything.
+            if self._writer.in_transaction:
+                await self._writer.execute("ROLLBACK")
+            if statement == "COMMIT":
+                raise
+        finally:
+            self._writing = False
+            self._lock.release()
+
+
+async def open_database(path: Path) -> Database:
+    """Open or create the database at `path` and bring it up to date.
+
+    Raises DatabaseUnreadableError where the file is no database or cannot be opened, and
+    DatabaseNewerError where a newer program wrote it.
+    """
+    connections: list[aiosqlite.Connection] = []
+    try:
+        _check_may_write(path)
+        connections.append(writer := await _connect(path))
+        await writer.execute("PRAGMA journal_mode = WAL")
+        await _migrate(writer, path)
+        for _ in range(READERS):
+            connections.append(reader := await _connect(path))
+            await reader.execute("PRAGMA query_only = ON")
+    except BaseException as error:
+        for connection in connections:
+            await connection.close()
+        if isinstance(error, (sqlite3.Error, OSError)):
+            raise DatabaseUnreadableError(path, error) from error
+        raise
+    return Database(path, writer, connections[1:])
+
+
+def _check_may_write(path: Path) -> None:
+    """Raise OSError before a connection's thread is started in vain."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab"):
+        pass
+
+
+async def _connect(path: Path) -> aiosqlite.Connection:
+    connection = await aiosqlite.connect(path, isolation_level=None)
+    try:
+        connection.row_factory = sqlite3.Row
+        await connection.executescript(_PRAGMAS)
+    except BaseException:
+        await connection.close()  # its thread would keep the process alive
+        raise
+    return connection
+
+
+def migrations() -> list[tuple[int, str]]:
+    """List the numbered migrations in order, with their SQL."""
+    files = (
+        f for f in resources.files("storage").joinpath("migrations").iterdir() if f.name.endswith(".sql")
+    )
+    return sorted((int(f.name.split("_")[0]), f.read_text(encoding="utf-8")) for f in files)
+
+
+async def _migrate(connection: aiosqlite.Connection, path: Path) -> None:
+    """Run what is missing, each migration in a transaction with its number."""
+    version = (await _first(connection, "PRAGMA user_version"))[0]
+    steps = migrations()
+    if version > steps[-1][0]:
+        raise DatabaseNewerError(path)
+    for number, sql in steps:
+        if number > version:
+            script = f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;"
+            try:
+                await connection.executescript(script)
+            except BaseException:
+                if connection.in_transaction:
+                    await connection.execute("ROLLBACK")
+                raise
+
+
+async def _first(connection: aiosqlite.Connection, sql: str) -> Row:
+    return next(iter(await connection.execute_fetchall(sql)))

@@ -1,0 +1,132 @@
+"""Texts on their way in: one open draft for each person and chat, kept part by part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from storage.db import Row, Session
+from storage.times import stamp, time_of
+
+
+class DraftState(StrEnum):
+    """How far a draft is."""
+
+    JOINING = "joining"  # a long text came unasked; its other parts may follow
+    COLLECTING = "collecting"  # /post was said; everything until /done belongs to it
+    PREVIEWED = "previewed"  # what was understood was shown; "Lưu" stores it
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a draft; `position` is its place in the chat."""
+
+    position: int
+    text: str
+    sent_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft without its parts."""
+
+    id: int
+    platform: str
+    chat: str
+    thread: int | None
+    owner: str
+    state: DraftState
+    settle_at: datetime | None
+
+
+def _draft(row: Row) -> Draft:
+    return Draft(
+        row["id"],
+        row["platform"],
+        row["chat"],
+        row["thread"],
+        row["owner"],
+        DraftState(row["state"]),
+        time_of(row["settle_at"]) if row["settle_at"] else None,
+    )
+
+
+async def open_for(session: Session, platform: str, chat: str, owner: str) -> Draft | None:
+    """Find somebody's open draft in a chat."""
+    row = await session.row(
+        "SELECT * FROM draft WHERE platform = ? AND chat = ? AND owner = ?", [platform, chat, owner]
+    )
+    return _draft(row) if row else None
+
+
+async def find(session: Session, number: int) -> Draft | None:
+    """Find a draft by its number."""
+    row = await session.row("SELECT * FROM draft WHERE id = ?", [number])
+    return _draft(row) if row else None
+
+
+async def start(  # noqa: PLR0913 a draft is where, whose and when
+    session: Session,
+    platform: str,
+    chat: str,
+    owner: str,
+    *,
+    thread: int | None,
+    state: DraftState,
+    at: datetime,
+) -> int:
+    """Open a draft in place of the one that may be open; returns its number."""
+    await session.write(
+        "DELETE FROM draft WHERE platform = ? AND chat = ? AND owner = ?", [platform, chat, owner]
+    )
+    cursor = await session.write(
+        """
+        INSERT INTO draft (platform, chat, thread, owner, state, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [platform, chat, thread, owner, state, stamp(at), stamp(at)],
+    )
+    return cursor.lastrowid or 0
+
+
+async def put_part(session: Session, number: int, part: Part) -> None:
+    """Keep a part; the same place again is the same part, with its newest words."""
+    await session.write(
+        """
+        INSERT INTO draft_part (draft_id, position, text, sent_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (draft_id, position) DO UPDATE SET text = excluded.text
+        """,
+        [number, part.position, part.text, stamp(part.sent_at)],
+    )
+
+
+async def parts(session: Session, number: int) -> list[Part]:
+    """Read a draft's parts in the order of the chat."""
+    rows = await session.rows(
+        "SELECT position, text, sent_at FROM draft_part WHERE draft_id = ? ORDER BY position", [number]
+    )
+    return [Part(row["position"], row["text"], time_of(row["sent_at"])) for row in rows]
+
+
+async def move(
+    session: Session, number: int, state: DraftState, *, at: datetime, settle_at: datetime | None = None
+) -> None:
+    """Set how far a draft is, and when a pause counts as the end of its paste."""
+    await session.write(
+        "UPDATE draft SET state = ?, settle_at = ?, updated_at = ? WHERE id = ?",
+        [state, stamp(settle_at) if settle_at else None, stamp(at), number],
+    )
+
+
+async def drop(session: Session, number: int) -> None:
+    """Drop a draft and its parts."""
+    await session.write("DELETE FROM draft WHERE id = ?", [number])
+
+
+async def waiting(session: Session, platform: str) -> list[Draft]:
+    """List the drafts of a platform whose paste may still go on, the next to settle first."""
+    rows = await session.rows(
+        "SELECT * FROM draft WHERE platform = ? AND settle_at IS NOT NULL ORDER BY settle_at", [platform]
+    )
+    return [_draft(row) for row in rows]

@@ -1,0 +1,90 @@
+"""The book about the book: who changed what, what went wrong, and what /status tells."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.db import Session
+from storage.times import stamp, time_of
+
+CHECKED_AT_MOST = 256 * 1024 * 1024
+
+
+async def note(
+    session: Session, actor: str, action: str, subject: str, at: datetime, **detail: object
+) -> None:
+    """Add to the audit who did what to what; rows are never changed or removed."""
+    await session.write(
+        "INSERT INTO audit (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)",
+        [stamp(at), actor, action, subject, json.dumps(detail, ensure_ascii=False)],
+    )
+
+
+async def fault(session: Session, reference: str, summary: str, at: datetime) -> None:
+    """Keep an unexpected fault under the reference code that the person was given."""
+    await session.write(
+        "INSERT INTO fault (at, reference, summary) VALUES (?, ?, ?)", [stamp(at), reference, summary]
+    )
+
+
+async def fact(session: Session, name: str) -> str | None:
+    """Read a small fact that outlives a restart."""
+    value: str | None = await session.value("SELECT value FROM fact WHERE name = ?", [name])
+    return value
+
+
+async def set_fact(session: Session, name: str, value: str) -> None:
+    """Keep a small fact."""
+    await session.write(
+        """
+        INSERT INTO fact (name, value) VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """,
+        [name, value],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An unexpected fault."""
+
+    at: datetime
+    reference: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How the database is: size in bytes, integrity as SQLite tells it ("ok"), rows, last faults.
+
+    Integrity is None where the file is too large to be read through while somebody waits.
+    """
+
+    size: int
+    integrity: str | None
+    counts: dict[str, int]
+    faults: tuple[Fault, ...]
+
+
+_COUNTED = {
+    "report": "SELECT count(*) FROM report",
+    "task": "SELECT count(*) FROM task",
+    "target": "SELECT count(*) FROM target",
+    "draft": "SELECT count(*) FROM draft",
+    "seen_user": "SELECT count(*) FROM seen_user",
+    "inbox": "SELECT count(*) FROM inbox WHERE state = 'new'",
+    "outbox": "SELECT count(*) FROM outbox WHERE state = 'new'",
+}
+
+
+async def state(session: Session, *, faults: int = 3) -> State:
+    """Look the database over."""
+    pages = await session.value("PRAGMA page_count")
+    size = pages * await session.value("PRAGMA page_size")
+    integrity = await session.value("PRAGMA quick_check(1)") if size <= CHECKED_AT_MOST else None
+    counts = {name: await session.value(sql) for name, sql in _COUNTED.items()}
+    rows = await session.rows("SELECT at, reference, summary FROM fault ORDER BY id DESC LIMIT ?", [faults])
+    last = tuple(Fault(time_of(row["at"]), row["reference"], row["summary"]) for row in rows)
+    return State(size, integrity, counts, last)

@@ -1,0 +1,183 @@
+"""From the rows of the tables back to a report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from reports.model import (
+    Day,
+    Deadline,
+    DeadlineKind,
+    Figure,
+    MeetingKind,
+    Period,
+    Person,
+    PersonRole,
+    ReadingWarning,
+    Report,
+    Span,
+    Target,
+    TargetCount,
+    TargetStatus,
+    Task,
+    WarningKind,
+)
+from storage.db import Row, Session
+from storage.times import day_of
+
+Parts = Mapping[str, Sequence[Row]]
+
+TABLES = (
+    "person",
+    "utterance",
+    "participant",
+    "target",
+    "figure",
+    "target_count",
+    "task",
+    "cooperation",
+    "finding",
+    "warning",
+)
+UNPLACED = -1
+"""Start and end of a text that staff typed: it stands nowhere in the source."""
+
+
+async def select(session: Session, table: str, number: int) -> list[Row]:
+    """Read a report's rows of one table in their order."""
+    return await session.rows(f"SELECT * FROM {table} WHERE report_id = ?", [number])
+
+
+def span(row: Row, name: str, text: str | None = None) -> Span | None:
+    """Read a span's three cells."""
+    words = row[text or name]
+    if words is None:
+        return None
+    start, end = row[f"{name}_start"], row[f"{name}_end"]
+    return Span(UNPLACED if start is None else start, UNPLACED if end is None else end, words)
+
+
+def a_span(row: Row, name: str) -> Span:
+    """Read a span that the table says is there."""
+    start, end = row[f"{name}_start"], row[f"{name}_end"]
+    return Span(UNPLACED if start is None else start, UNPLACED if end is None else end, row[name])
+
+
+def report(row: Row, parts: Parts) -> Report:
+    """Put a report together from its row and the rows of its parts."""
+    return Report(
+        source=row["source"],
+        title=span(row, "title"),
+        number=span(row, "number"),
+        organisation=span(row, "organisation"),
+        place=span(row, "place"),
+        held_on=_day(row, "held_on"),
+        published=_day(row, "published"),
+        period=_period(row),
+        kind=MeetingKind(row["kind"]) if row["kind"] else None,
+        people=_people(parts),
+        participants=tuple(a_span(r, "text") for r in parts["participant"]),
+        targets=_targets(parts),
+        counts=tuple(_count(r) for r in parts["target_count"]),
+        tasks=_tasks(parts),
+        warnings=tuple(_warning(r) for r in parts["warning"]),
+        strengths=_findings(parts, "strength"),
+        limitations=_findings(parts, "limitation"),
+        causes=_findings(parts, "cause"),
+    )
+
+
+def _day(row: Row, name: str) -> Day | None:
+    day, written = day_of(row[name]), span(row, name, f"{name}_text")
+    return Day(written, day) if day and written else None
+
+
+def _period(row: Row) -> Period | None:
+    written = span(row, "period", "period_text")
+    return Period(written, row["period"]) if written else None
+
+
+def _people(parts: Parts) -> tuple[Person, ...]:
+    said = defaultdict(list)
+    for row in parts["utterance"]:
+        said[row["person"]].append(a_span(row, "text"))
+    return tuple(
+        Person(
+            name=a_span(row, "name"),
+            position=span(row, "position"),
+            roles=tuple(PersonRole(role) for role in row["roles"].split()),
+            said=tuple(said[row["ordinal"]]),
+        )
+        for row in parts["person"]
+    )
+
+
+def _targets(parts: Parts) -> tuple[Target, ...]:
+    figures: dict[int, dict[str, Figure]] = defaultdict(dict)
+    for row in parts["figure"]:
+        figures[row["target"]][row["measure"]] = _figure(row)
+    return tuple(
+        Target(
+            name=a_span(row, "name"),
+            status=TargetStatus(row["status"]) if row["status"] else None,
+            **figures[row["ordinal"]],
+        )
+        for row in parts["target"]
+    )
+
+
+def _figure(row: Row) -> Figure:
+    return Figure(
+        written=a_span(row, "written"),
+        value=None if row["value"] is None else Decimal(row["value"]),
+        upper=None if row["upper"] is None else Decimal(row["upper"]),
+        unit=row["unit"],
+        qualifier=row["qualifier"],
+    )
+
+
+def _count(row: Row) -> TargetCount:
+    return TargetCount(
+        phrase=a_span(row, "phrase"),
+        stated=row["stated"],
+        status=TargetStatus(row["status"]),
+        listed=row["listed"],
+        readings=_numbers(row["readings"]),
+    )
+
+
+def _tasks(parts: Parts) -> tuple[Task, ...]:
+    units = defaultdict(list)
+    for row in parts["cooperation"]:
+        units[row["task"]].append(a_span(row, "text"))
+    return tuple(
+        Task(
+            ordinal=row["ordinal"],
+            text=a_span(row, "text"),
+            assignee=span(row, "assignee"),
+            cooperating=tuple(units[row["ordinal"]]),
+            deadline=_deadline(row),
+        )
+        for row in parts["task"]
+    )
+
+
+def _deadline(row: Row) -> Deadline | None:
+    written = span(row, "deadline")
+    if written is None:
+        return None
+    return Deadline(written, DeadlineKind(row["deadline_kind"]), day_of(row["last_day"]))
+
+
+def _findings(parts: Parts, kind: str) -> tuple[Span, ...]:
+    return tuple(a_span(row, "text") for row in parts["finding"] if row["kind"] == kind)
+
+
+def _warning(row: Row) -> ReadingWarning:
+    return ReadingWarning(WarningKind(row["kind"]), span(row, "span"), row["stated"], _numbers(row["listed"]))
+
+
+def _numbers(cell: str) -> tuple[int, ...]:
+    return tuple(map(int, cell.split()))

@@ -1,0 +1,78 @@
+import unicodedata
+from datetime import date
+
+import pytest
+
+from storage import reports
+from storage.db import Database
+from tests.storage.examples import AT, FULL, short
+
+
+async def test_a_report_comes_back_with_every_field_and_place(db: Database) -> None:
+    async with db.session() as session:
+        number = await reports.add(session, FULL, posted_by="telegram:7", at=AT)
+
+    async with db.session() as session:
+        stored = await reports.load(session, number)
+
+    assert stored is not None
+    assert stored.report == FULL
+    assert (stored.id, stored.posted_by, stored.posted_at) == (number, "telegram:7", AT)
+
+
+async def test_what_is_not_there_is_none(db: Database) -> None:
+    async with db.session() as session:
+        assert await reports.load(session, 1) is None
+        assert await reports.newest(session) is None
+        assert await reports.count(session) == 0
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        FULL.source,
+        FULL.source.replace("\n", "\r\n\r\n"),
+        FULL.source.upper(),
+        unicodedata.normalize("NFD", FULL.source),
+        f"  {FULL.source.replace(',', ' ,')} ",
+    ],
+    ids=["the same", "other line ends", "capitals", "decomposed", "other spaces"],
+)
+async def test_the_same_text_again_is_recognised(db: Database, again: str) -> None:
+    async with db.session() as session:
+        number = await reports.add(session, FULL, posted_by="telegram:7", at=AT)
+
+    async with db.session() as session:
+        assert await reports.known(session, again) == number
+    with pytest.raises(reports.AlreadyStoredError):
+        async with db.session() as session:
+            await reports.add(session, short(again), posted_by="telegram:8", at=AT)
+
+
+async def test_a_text_with_another_figure_is_another_text(db: Database) -> None:
+    async with db.session() as session:
+        await reports.add(session, FULL, posted_by="telegram:7", at=AT)
+        assert await reports.known(session, FULL.source.replace("12,5", "12,6")) is None
+
+
+async def test_newest_is_the_newest_meeting_not_the_newest_post(db: Database) -> None:
+    async with db.session() as session:
+        newer = await reports.add(session, short("Họp tháng 5", date(2026, 5, 4)), posted_by="t:1", at=AT)
+        older = await reports.add(session, short("Họp tháng 4", date(2026, 4, 6)), posted_by="t:1", at=AT)
+        undated = await reports.add(session, short("Họp không ngày"), posted_by="t:1", at=AT)
+
+        assert await reports.newest(session) == newer
+        listed = await reports.page(session, limit=9)
+
+    assert [line.id for line in listed] == [newer, older, undated]
+    assert [line.held_on for line in listed] == [date(2026, 5, 4), date(2026, 4, 6), None]
+
+
+async def test_pages_follow_each_other(db: Database) -> None:
+    async with db.session() as session:
+        for day in range(1, 8):
+            await reports.add(session, short(f"Họp ngày {day}", date(2026, 5, day)), posted_by="t:1", at=AT)
+        first = await reports.page(session, limit=4)
+        second = await reports.page(session, limit=4, offset=4)
+
+    assert [line.title for line in (*first, *second)] == [f"Họp ngày {day}" for day in range(7, 0, -1)]

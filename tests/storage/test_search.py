@@ -1,0 +1,83 @@
+from datetime import date
+
+import pytest
+
+from storage import reports, search
+from storage.db import Database
+from storage.search import Closeness
+from tests.storage.examples import AT, short
+
+TEXTS = (
+    ("Đường giao thông nông thôn được bê tông hóa", date(2026, 1, 5)),
+    ("Giao Công an xã giữ trật tự; mở rộng đường thôn", date(2026, 2, 5)),
+    ("Thu ngân sách đạt 65,5% dự toán", date(2026, 3, 5)),
+)
+
+
+@pytest.fixture
+async def book(db: Database) -> Database:
+    async with db.session() as session:
+        for text, day in TEXTS:
+            await reports.add(session, short(text, day), posted_by="t:1", at=AT)
+    return db
+
+
+@pytest.mark.parametrize(
+    ("query", "closeness", "found"),
+    [
+        ("ngan sach", Closeness.PHRASE, [3]),
+        ("NGÂN SÁCH", Closeness.PHRASE, [3]),
+        ("duong", Closeness.PHRASE, [2, 1]),
+        ("đường", Closeness.PHRASE, [2, 1]),
+        ("65,5%", Closeness.PHRASE, [3]),
+        ("duong nong thon", Closeness.NEAR, [1]),
+        ("giao thon", Closeness.NEAR, [2, 1]),
+        ("bê tông tông", Closeness.NEAR, [1]),
+        ("thủy lợi", Closeness.ALL, []),
+        ("", Closeness.ALL, []),
+        ('" OR 1 NEAR( *', Closeness.ALL, []),
+    ],
+)
+async def test_words_are_found_without_accents(
+    book: Database, query: str, closeness: Closeness, found: list[int]
+) -> None:
+    async with book.session() as session:
+        hits = await search.find(session, query, limit=9)
+
+    assert [line.id for line, _ in hits.page] == found
+    assert hits.total == len(found)
+    assert hits.closeness == closeness
+
+
+async def test_a_hit_brings_its_source(book: Database) -> None:
+    async with book.session() as session:
+        hits = await search.find(session, "trat tu", limit=1)
+
+    assert [source for _, source in hits.page] == [TEXTS[1][0]]
+
+
+async def test_words_far_apart_are_found_when_nothing_is_closer(db: Database) -> None:
+    async with db.session() as session:
+        await reports.add(session, short("kinh tế " + "và " * 30 + "văn hóa"), posted_by="t:1", at=AT)
+        hits = await search.find(session, "kinh văn", limit=1)
+
+    assert (hits.total, hits.closeness) == (1, Closeness.ALL)
+
+
+async def test_pages_follow_each_other_newest_first(book: Database) -> None:
+    async with book.session() as session:
+        first = await search.find(session, "duong", limit=1)
+        second = await search.find(session, "duong", limit=1, offset=1)
+
+    assert [line.id for line, _ in (*first.page, *second.page)] == [2, 1]
+    assert first.total == second.total == 2
+
+
+async def test_counting_stops_at_a_thousand(db: Database) -> None:
+    async with db.session() as session:
+        await session.write_many(
+            "INSERT INTO report_words (rowid, body) VALUES (?, 'hop')", [(n,) for n in range(1, 1200)]
+        )
+        hits = await search.find(session, "họp", limit=1)
+
+    assert hits.total == search.COUNTED_AT_MOST + 1
