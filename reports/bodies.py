@@ -18,9 +18,12 @@ def _tail(bare: bool) -> re.Pattern[str]:
     """Compile what may follow a head: "Tư pháp", words in capitals, "tỉnh", "xã" and the like."""
     joints = strip_accents(alternation("joints")) if bare else alternation("joints")
     fields = "|".join(re.escape(field[0].upper() + field[1:]) for field in phrases("fields"))
+    places = "|".join(re.escape(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
     return re.compile(
         rf"""
-        (?: (?:[ ]?[-&][ ]?|[ ]) (?: (?:{fields})\b | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* ) )+
+        (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{alternation('positions')}) )
+            (?: (?:{fields}|{places})\b | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* )
+        )+
         """,
         re.VERBOSE,
     )
@@ -63,22 +66,22 @@ def _inside_a_name(text: Text, head_end: int, joined: re.Match[str], end: int) -
 def _without_person(text: Text, head_end: int, at: int) -> int:
     """Leave out the name of the person that follows a body ("UBND tỉnh Hà Nam Bùi Quang Cẩm")."""
     words = [m.span() for m in _LAST_WORDS.finditer(text.plain, head_end, at)]
-    for number in range(max(1, len(words) - 4), len(words) - 1):
-        a, b = words[number]
-        before = text.low[words[number - 1][0] : words[number - 1][1]]
-        if (
-            is_surname(text.plain[a:b], text)
-            and before not in phrases("joints")
-            and _all_capital(text, words[number:])
-        ):
-            return words[number - 1][1]
+    for number in range(max(0, len(words) - 4), len(words) - 1):
+        before = text.low[slice(*words[number - 1])] if number else ""
+        if before in phrases("joints") or (number == 0 and len(words) < SHORTEST_NAME):
+            continue
+        if is_surname(text.plain[slice(*words[number])], text) and _all_capital(text, words[number:]):
+            return words[number - 1][1] if number else head_end
     return at
 
 
+SHORTEST_NAME = 3  # right behind a head two words in capitals name a place: "Tỉnh ủy Hà Nam"
+
+
 def _all_capital(text: Text, words: list[tuple[int, int]]) -> bool:
-    return all(text.plain[a].isupper() and text.plain[a:b].isalpha() for a, b in words) and not all(
-        text.plain[a:b].isupper() for a, b in words
-    )
+    """Tell words in capitals from words all of capitals."""
+    written = [text.plain[a:b] for a, b in words]
+    return all(word[0].isupper() and word.isalpha() for word in written) and not all(map(str.isupper, written))
 
 
 def body_at(text: Text, start: int, end: int) -> tuple[int, int] | None:

@@ -24,9 +24,7 @@ _DAY = r"""
         (?: (?:_năm_|\s?/\s?|,_năm_) (?P<wordyear>\d{4}) )?
     )
 """
-_YEAR = re.compile(
-    r"(?<![\d./-])(?:năm|nam) (\d{4})(?!\d)|\d/((?:19|20)\d{2})(?!\d)|[-.]((?:19|20)\d{2})(?!\d)"
-)
+_YEAR = re.compile(r"\b(?:năm|nam) (\d{4})(?!\d)|(?<!\d)\d{1,2}[/.-]((?:19|20)\d{2})(?!\d)")
 
 # A number before these words or behind these is no day: "2/3 số hộ", "lần thứ 5/2".
 _FRACTION_BEHIND = re.compile(
@@ -36,6 +34,7 @@ _DAY_BEFORE = re.compile(
     r"(?:ngày|ngay|sáng|sang|chiều|chieu|tối|toi|trước|truoc|đến|den|hết|het|nhất|nhat|từ|tu|hôm|trưa|mùng|nay \(|nay)"
     r"(?: nay)?[ (]{0,2}$"
 )
+NEWEST = 2100
 OLDEST = 1975  # 01/01/1970 is what programs print for "no date"
 
 
@@ -130,16 +129,36 @@ def find_days(text: Text, start: int, end: int) -> Iterator[DayPhrase]:
             yield phrase
 
 
+# A year that says nothing about when the meeting was: compared with, the end of a plan, a term, a document.
+_OTHER_YEAR = re.compile(
+    r"(?:so với|cùng kỳ|so|đến|từ|giai đoạn|nhiệm kỳ|vào|cuối|quyết|luật|từ năm"
+    r"|so voi|cung ky|den|giai doan)(?: cùng kỳ| đầu| cuối| hết| với)? $|ngày \d{1,2}(?: tháng \d{1,2} |[/.-])$"
+)
+
+
 def find_years(text: Text, start: int, end: int) -> list[int]:
-    """Find the years named in a place ("năm 2017", "10/2017")."""
-    found = [int(a or b or c) for a, b, c in _YEAR.findall(text.low, start, end)]
-    return [year for year in found if OLDEST <= year <= 2100]
+    """Find the years named in a place ("năm 2017", "10/2017"), not those of comparisons, terms and laws."""
+    found: list[int] = []
+    for match in _YEAR.finditer(text.low, start, end):
+        year = int(match[1] or match[2])
+        before = text.low[max(start, match.start() - 24) : match.start()]
+        if OLDEST <= year <= NEWEST and not _OTHER_YEAR.search(before) and not _RANGE_BEHIND.match(text.low, match.end()):
+            found.append(year)
+    return found
 
 
-def main_year(text: Text, start: int, end: int) -> int | None:
-    """Give the year that a place names most often, the later one of two named as often."""
+_RANGE_BEHIND = re.compile(r"\s?-\s?\d{4}")
+
+
+def main_year(text: Text, start: int, end: int, *, clearly: bool = False) -> int | None:
+    """Give the year that a place names most often, the later of two; `clearly` asks for most of its mentions."""
     counted = Counter(find_years(text, start, end))
-    return max(counted, key=lambda year: (counted[year], year)) if counted else None
+    if not counted:
+        return None
+    year = max(counted, key=lambda year: (counted[year], year))
+    if clearly and (counted[year] < 2 or counted[year] * 2 <= counted.total()):
+        return None
+    return year
 
 
 # A line that only says when it was published: "4/10/2017, 14:1 (GMT+7)", "Cập nhật: 12/10/2020 15:47".

@@ -13,15 +13,12 @@ from .text import Text
 LETTERHEAD_LINES = 24  # the type's name stands within these, or there is no letterhead
 LONGEST_TITLE = 320
 
+_TYPE = r"""
+    (?: thông_báo | báo_cáo | kết_luận | biên_bản | nghị_quyết | chỉ_thị | thông_cáo ) (?: _kết_luận | _nhanh )?
+"""
+
 TYPES: tuple[Rule[str], ...] = (
-    Rule(
-        "THÔNG BÁO",
-        r"(?: thông_báo | báo_cáo | kết_luận | biên_bản | nghị_quyết | chỉ_thị | thông_cáo )"
-        r" (?: _kết_luận | _nhanh )? [\s:]* $",
-        "thông báo",
-        "thông báo số 12 của văn phòng",
-        "type",
-    ),
+    Rule("THÔNG BÁO", _TYPE + r"[\s:]*$", "thông báo", "thông báo số 12 của văn phòng", "line"),
 )
 
 LETTERHEAD: tuple[Rule[str], ...] = (
@@ -39,7 +36,7 @@ LETTERHEAD: tuple[Rule[str], ...] = (
         "đảng cộng sản việt nam quang vinh",
         "party",
     ),
-    Rule("Số: …/TB-UBND", r"số \s* : .* / \s? \w+", "số: 05/tb-ubnd", "số liệu: tăng", "number"),
+    Rule("Số: …/TB-UBND", r"số \s* : [^:]* / \s? \w+", "số: 05/tb-ubnd", "số liệu: tăng", "number"),
     Rule(
         "Số 05-TB/ĐU",
         r"số \s* :? \s* \d* \s* - \s? [a-zđ]{1,4} \s? / \s? \w+",
@@ -52,15 +49,17 @@ LETTERHEAD: tuple[Rule[str], ...] = (
 BODY_STARTS: tuple[Rule[str], ...] = (
     Rule(
         "Sáng ngày 3/10, …",
-        r"(?: (?:vào_)? (?:sáng|chiều|tối|trưa) (?:_nay)? (?:_ngày)? | (?:trong_|vào_|vừa_qua,_)? ngày ) _ \(?\d",
+        r"(?: (?:vào_)?(?:sáng|chiều|tối|trưa)(?:_nay)?(?:_ngày)? | (?:trong_|vào_|vừa_qua,_)?ngày )_ \(?\d",
         "sáng ngày 3/10, đảng ủy họp",
         "sáng kiến 3 ngày",
         "day",
     ),
     Rule(
         "Căn cứ …, Thực hiện …",
-        r"(?: căn_cứ | thực_hiện_(?:kế_hoạch|chương_trình|công_văn|chỉ_đạo|nghị_quyết|quyết_định)"
-        r" | thừa_lệnh | mới_đây, | vừa_qua, | trong_(?:hai|2|02)_ngày | sau_khi_nghe )",
+        r"""
+        (?: căn_cứ | thừa_lệnh | mới_đây, | vừa_qua, | trong_(?:hai|2|02)_ngày | sau_khi_nghe
+          | thực_hiện_(?:kế_hoạch|chương_trình|công_văn|chỉ_đạo|nghị_quyết|quyết_định) )
+        """,
         "căn cứ kết luận của hội nghị",
         "căng thẳng",
         "reason",
@@ -69,27 +68,35 @@ BODY_STARTS: tuple[Rule[str], ...] = (
 )
 
 TAILS: tuple[Rule[str], ...] = (
-    Rule("Nơi nhận:", r"nơi_nhận \s* : | nơi_nhận \s* $", "nơi nhận:", "nơi nhận hồ sơ đông", "copies"),
+    Rule("Nơi nhận:", r"nơi_nhận \s* (?: : | $ )", "nơi nhận:", "nơi nhận hồ sơ đông", "copies"),
     Rule(
         "Các tin khác",
-        r"(?: các_tin_(?:khác|liên_quan|cũ_hơn|mới_hơn) | (?:những_)?tin_(?:liên_quan|khác|cùng_chuyên_mục|mới|đọc_nhiều)"
-        r" | bài_viết_(?:khác|liên_quan) | xem_thêm | chia_sẻ_bài_viết | từ_khóa | bình_luận) \s* :? .{0,20} $",
+        r"""
+        (?: các_tin_(?:khác|liên_quan|cũ_hơn|mới_hơn) | bài_viết_(?:khác|liên_quan) | xem_thêm | từ_khóa | bình_luận
+          | (?:những_)?tin_(?:liên_quan|khác|cùng_chuyên_mục|mới|đọc_nhiều) | chia_sẻ_bài_viết )
+        \s* :? .{0,20} $
+        """,
         "các tin khác",
         "các tin đồn khác nhau lan truyền trong dân gian",
         "news",
     ),
     Rule(
         "Văn phòng HĐND-UBND thị xã (HLB)",
-        r"(?: văn_phòng | ban_biên_tập | phòng_văn_hóa | ban_tuyên_giáo | cổng_thông_tin | trang_thông_tin | đài )"
-        r" [^.:;]{0,80} \( [^()\d]{1,14} \) \s* $",
+        r"""
+        (?: văn_phòng | ban_biên_tập | phòng_văn_hóa | ban_tuyên_giáo | cổng_thông_tin | trang_thông_tin | đài )
+        [^.:;]{0,80} \( [^()\d]{1,14} \) \s* $            # the initials of who wrote it
+        """,
         "văn phòng hđnd-ubnd thị xã (hlb)",
         "văn phòng báo cáo kết quả (quý iii)",
         "office",
     ),
     Rule(
         "Tin, ảnh: …",
-        r"(?: tin \s? (?:,|và|-) \s? (?:bài|ảnh) | bài \s? (?:,|và|-) \s? ảnh | tin | bài | tác_giả | người_viết"
-        r" | biên_tập | nguồn(?:_tin)? | theo) \s* : [^.]{2,60} $",
+        r"""
+        (?: tin \s? (?:,|và|-) \s? (?:bài|ảnh) | bài \s? (?:,|và|-) \s? ảnh | tin | bài | tác_giả | người_viết
+          | biên_tập | nguồn(?:_tin)? | theo )
+        \s* : [^.]{2,60} $
+        """,
         "tin, ảnh: hải hương",
         "tin tưởng: các cấp",
         "byline",
@@ -103,6 +110,8 @@ TAILS: tuple[Rule[str], ...] = (
     ),
 )
 
+_ISSUER = r"(?: {bodies} )\b"
+_ISSUER_PLACE = r"(?: tỉnh | thành_phố | huyện | quận | thị_xã | thị_trấn | phường | xã | đặc_khu )\b"
 _META = r"(?: title | tiêu_đề | tên_bài ) \s* : \s*"
 
 
@@ -112,6 +121,7 @@ class Frame:
 
     lines: tuple[Line, ...]
     head: int
+    issuer: tuple[int, int] | None
     title: tuple[int, int] | None
     body: int
     tail: int
@@ -124,11 +134,27 @@ def read_frame(text: Text) -> Frame:
     """Find letterhead, title, publication line and tail."""
     found = lines(text)
     published, publication_line = _publication(text, found)
-    type_line = _type_line(text, found)
-    head = 0 if type_line is None else type_line + 1
-    title, body = _title(text, found, head, publication_line)
+    type_line, title_start = _type_line(text, found)
+    head = 0 if type_line is None else type_line + (title_start is None)
+    title, body = _title(text, found, head, publication_line, notice=type_line is not None)
+    if title and title_start:
+        title = max(title_start, title[0]), title[1]
+    issuer = _issuer(text, found, type_line or 0)
     tail = _tail(text, found, max(body, 1))
-    return Frame(found, head, title, body, tail, published, publication_line, type_line is not None)
+    return Frame(found, head, issuer, title, body, tail, published, publication_line, type_line is not None)
+
+
+def _issuer(text: Text, found: tuple[Line, ...], end: int) -> tuple[int, int] | None:
+    """Find who issued a notice: the first body in capitals over the number, with the line of its place."""
+    for number, line in enumerate(found[:end]):
+        head = compile_pattern(_ISSUER, bare=text.bare).match(text.low, line.body, line.end)
+        if not head or not text.clean[line.body : line.end].isupper():
+            continue
+        following = found[number + 1] if number + 1 < end else line
+        place = compile_pattern(_ISSUER_PLACE, bare=text.bare).match(text.low, following.body, following.end)
+        goes_on = place and text.clean[following.body : following.end].isupper()
+        return line.body, following.end if goes_on else line.end
+    return None
 
 
 def _publication(text: Text, found: tuple[Line, ...]) -> tuple[DayPhrase | None, int | None]:
@@ -141,41 +167,49 @@ def _publication(text: Text, found: tuple[Line, ...]) -> tuple[DayPhrase | None,
     return None, None
 
 
-def _type_line(text: Text, found: tuple[Line, ...]) -> int | None:
-    """Find the line with the name of the document's type, if a letterhead stands over it."""
+def _type_line(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | None]:
+    """Find the line with the name of the document's type below a letterhead, and where a title goes on in it."""
     letterhead = False
-    type_line = None
+    type_line, title_start = None, None
     for number, line in enumerate(found[:LETTERHEAD_LINES]):
         if match_first(LETTERHEAD, text, line.body, line.end):
-            letterhead = True
-            type_line = None
+            letterhead, type_line, title_start = True, None, None
         elif type_line is None and match_first(TYPES, text, line.body, line.end):
             type_line = number
-    if type_line is not None and (
-        letterhead or text.clean[found[type_line].body : found[type_line].end].isupper()
-    ):
-        return type_line
-    return None
+        elif type_line is None and letterhead and (start := _title_behind_type(text, line)):
+            type_line, title_start = number, start
+    if type_line is None:
+        return None, None
+    capital = text.clean[found[type_line].body : found[type_line].end].isupper()
+    return (type_line, title_start) if letterhead or capital else (None, None)
+
+
+def _title_behind_type(text: Text, line: Line) -> int | None:
+    """Read "BÁO CÁO Tình hình …", type and title in one line."""
+    match = compile_pattern(_TYPE + r"\s*", bare=text.bare).match(text.low, line.body, line.end)
+    if not match or not text.clean[line.body : match.end()].isupper() or match.end() >= line.end:
+        return None
+    return match.end()
 
 
 def _title(
-    text: Text, found: tuple[Line, ...], head: int, publication_line: int | None
+    text: Text, found: tuple[Line, ...], head: int, publication_line: int | None, *, notice: bool
 ) -> tuple[tuple[int, int] | None, int]:
     """Find the title below the letterhead, and the line where the body begins."""
     first = head
     while first < len(found) and first == publication_line:
         first += 1
-    if first >= len(found) or not _may_be_title(text, found, first, notice=head > 0):
+    if first >= len(found) or not _may_be_title(text, found, first, notice=notice):
         return None, first
     last = first
-    while last + 1 < len(found) and _continues_title(
-        text, found, first, last + 1, publication_line, notice=head > 0
-    ):
+    while last + 1 < len(found) and _continues_title(text, found[last : last + 2], last + 1 - first, notice=notice):
         last += 1
+        if last == publication_line:
+            last -= 1
+            break
     line = found[first]
     meta = compile_pattern(_META, bare=text.bare).match(text.low, line.body, line.end)
-    start = meta.end() if meta else line.body
-    return (start, found[last].end), last + 1
+    return (meta.end() if meta else line.body, found[last].end), last + 1
 
 
 def _may_be_title(text: Text, found: tuple[Line, ...], number: int, *, notice: bool) -> bool:
@@ -188,18 +222,13 @@ def _may_be_title(text: Text, found: tuple[Line, ...], number: int, *, notice: b
     return not words[0].islower() or notice
 
 
-def _continues_title(
-    text: Text,
-    found: tuple[Line, ...],
-    first: int,
-    number: int,
-    publication_line: int | None,
-    *,
-    notice: bool,
-) -> bool:
+MOST_TITLE_LINES = 6
+
+
+def _continues_title(text: Text, pair: tuple[Line, ...], count: int, *, notice: bool) -> bool:
     """Tell whether a line goes on with the title: capitals after capitals; in a notice up to the body."""
-    line, before = found[number], found[number - 1]
-    if number == publication_line or line.level or number - first > 5:
+    before, line = pair
+    if line.level or count >= MOST_TITLE_LINES:
         return False
     words, above = text.clean[line.start : line.end], text.clean[before.start : before.end]
     if match_first(BODY_STARTS, text, line.body, line.end) or words.endswith((".", ":", ";")):

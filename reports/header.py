@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from .bodies import body_at
-from .dates import DayPhrase, Reference, find_days, find_years, main_year
+from .bodies import HEAD, body_at
+from .dates import DayPhrase, Reference, find_days, main_year
 from .model import Day, MeetingKind, Period, Span
 from .page import Page
 from .periods import PeriodPhrase, read_period
@@ -21,15 +21,17 @@ KINDS: tuple[Rule[MeetingKind], ...] = (
     Rule("đại hội", r"\bđại_hội\b", "đại hội đảng bộ", "đại học", MeetingKind.CONGRESS),
     Rule(
         "cuộc họp, buổi làm việc",
-        r"\b(?:cuộc_họp|buổi_làm_việc|họp|giao_ban|làm_việc_với|đối_thoại)\b",
+        r"\b(?: cuộc_họp | buổi_làm_việc | họp | giao_ban | làm_việc_với | đối_thoại )\b",
         "sở nội vụ họp giao ban",
         "hợp đồng",
         MeetingKind.MEETING,
     ),
 )
 
-_MEETING = r"\b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi_làm_việc | làm_việc | tổ_chức | đại_hội | đối_thoại | tọa_đàm | diễn_ra"
-_MEETING += r" | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | triển_khai )\b"
+_MEETING = r"""
+    \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi_làm_việc | làm_việc | tổ_chức | đại_hội | đối_thoại | tọa_đàm | diễn_ra
+      | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | triển_khai )\b
+"""
 
 # A day that belongs to something else: a notice, a decision, a deadline, a history.
 _OTHER_DAY = r"""
@@ -41,7 +43,13 @@ _OTHER_DAY = r"""
 NUMBERS: tuple[Rule[str], ...] = (
     Rule(
         "Số: 05/TB-UBND",
-        r"\bsố \s* :? \s* (?P<number> \d{1,5} \s?(?:/\d{4})? \s? [/-] \s? [a-zđ]{1,6} (?:\s?[-/]\s?[a-zđ&]{1,12}){0,4} )",
+        r"""
+        \bsố \s* :? \s*
+        (?P<number>
+          \d{1,5} (?:\s?/\s?\d{4})? \s? [/-] \s? [a-zđ]{1,6}        # 05/TB, 05/2020/NQ, 05-TB
+          (?: \s? [-/] \s? [a-zđ&]{1,12} ){0,4}                     # -UBND, /ĐU
+        )
+        """,
         "số: 05/tb-ubnd",
         "số:      /tb-ubnd",
         "number",
@@ -161,40 +169,42 @@ def read_reviewed_period(page: Page, reference: Reference) -> Period | None:
             break
     if not found:
         return None
-    return Period(page.note("period", found.rule, found.start, found.end, weak=found.weak), found.value)
+    return Period(page.note("period", found.rule, found.start, found.end), found.value)
 
 
 def year_of_text(page: Page) -> int | None:
     """Give the year that the report speaks of, where no day is known."""
     text = page.text
-    years = find_years(text, 0, page.opening[1])
-    return max(set(years), key=years.count) if years else main_year(text, 0, len(text.low))
+    return main_year(text, 0, page.opening[1]) or main_year(text, 0, len(text.low), clearly=True)
 
 
 PLACES: tuple[Rule[str], ...] = (
     Rule(
         "tại Hội trường …",
-        r"\b(?:tại|ở)_(?P<place> (?:hội_trường|trụ_sở|phòng_họp|nhà_văn_hóa|trung_tâm|ủy_ban|ubnd|ban|sở|bộ|huyện_ủy|tỉnh_ủy|thị_ủy"
-        r"|đảng_ủy|nhà|khách_sạn|trường|văn_phòng|công_ty|đà|hà|tp|thành_phố|tỉnh|xã|phường|huyện|quận|thị_xã|thị_trấn|đầu_cầu|điểm_cầu"
-        r"|học_viện|hội_sở|kho|nhà_máy|cơ_quan|đại_học|lữ_đoàn|bệnh_viện|cung) \b [^,.;:()\n]{0,90} )",
+        r"\b(?:tại|ở)_(?P<place> (?:{venues}) \b [^,.;:()\n]{0,90} )",
         "tại hội trường ubnd huyện, sở nội vụ họp",
         "tại hội nghị, đồng chí bí thư",
-        "place",
+        "venue",
     ),
     Rule(
         "tại Hà Nam",
-        r"\btại_(?P<place> (?!hội_nghị|cuộc|buổi|phiên|kỳ|đây|đại_hội|chỗ|thời|các|một|nhiều|những|lễ|chương|nghị|quyết|kết|văn_bản)"
-        r" [^,.;:()\n]{2,60} )",
+        r"""
+        \btại_(?P<place>
+          (?! hội_nghị | cuộc | buổi | phiên | kỳ | đây | đại_hội | chỗ | thời | các | một | nhiều | những | lễ | chương | nghị
+            | quyết | kết | văn_bản )
+          [^,.;:()\n]{2,60}
+        )
+        """,
         "tại hà nam đã diễn ra",
         "tại cuộc họp",
         "place",
         weak=True,
     ),
 )
-_PLACE_END = r"_(?: đã | diễn_ra | tổ_chức | tiến_hành | long_trọng | họp | ban | đồng_chí | ủy_ban_nhân | ubnd_.{2,40}?_(?:đã|tổ)"
-_PLACE_END += (
-    r" | hội_đồng | sở | chủ_trì | có_buổi | khai_mạc | với | để | về | phối_hợp | hội_nghị | đảng_ủy )\b"
-)
+_PLACE_END = r"""
+    _(?: đã | diễn_ra | tổ_chức | tiến_hành | long_trọng | họp | ban | đồng_chí | ủy_ban_nhân | ubnd_.{2,40}?_(?:đã|tổ)
+      | hội_đồng | sở | chủ_trì | có_buổi | khai_mạc | với | để | về | phối_hợp | hội_nghị | đảng_ủy )\b
+"""
 
 
 def read_place(page: Page, held_on: Day | None) -> Span | None:
@@ -206,10 +216,15 @@ def read_place(page: Page, held_on: Day | None) -> Span | None:
             continue
         for rule in PLACES:
             match = rule.search(text, start, min(end, start + 260))
-            if match and (text.clean[match.start("place")].isupper() or text.bare or not rule.weak):
-                stop = _place_end(page, match)
+            stop = _place_end(page, match) if match else 0
+            if match and _names_a_place(page, match.start("place"), stop, weak=rule.weak):
                 return page.note("place", rule.name, match.start("place"), stop, weak=rule.weak)
     return None
+
+
+def _names_a_place(page: Page, start: int, stop: int, *, weak: bool) -> bool:
+    words = page.text.clean[start:stop]
+    return page.text.bare or (words[:1].isupper() if weak else any(map(str.isupper, words)))
 
 
 def _place_end(page: Page, match: re.Match[str]) -> int:
@@ -221,73 +236,109 @@ def _place_end(page: Page, match: re.Match[str]) -> int:
 # Who held it: "X tổ chức hội nghị", "hội nghị của X", "Chủ tịch X chủ trì".
 _ACTS = r"""
     \s* (?: \([^)]{1,40}\) \s* )? ,? \s*
-    (?: vừa_ | cũng_ | long_trọng_ | đã_ | trang_trọng_ | tỉnh_ )*
+    (?: (?: và | cùng | phối_hợp_(?:với|cùng) )_[^.;]{3,90}?_ )?           # with whom
+    (?: vừa_ | cũng_ | long_trọng_ | đã_ | trang_trọng_ )*
     (?: (?: họp | có_buổi | làm_việc | giao_ban | khai_mạc | bế_mạc | sơ_kết | cho_ý_kiến ) \b
       | (?: tổ_chức | tiến_hành | mở | chủ_trì | triệu_tập | phối_hợp | tổng_kết | đánh_giá | tiếp_tục ) \b [^.;]{0,160}?
-        \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi | giao_ban | đại_hội | tọa_đàm | đối_thoại | sơ_kết | tổng_kết | phiên_thứ ) \b
+        \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi | giao_ban | đại_hội | tọa_đàm | đối_thoại | sơ_kết | tổng_kết
+          | phiên_thứ | diễn_ra ) \b
     )
 """
+_HELD_BY = r"\bdo_ (?P<body>) [^.;,]{3,160}? _tổ_chức\b"
 _MEETING_OF = r"""
-    \b(?: hội_nghị | phiên_họp | cuộc_họp | kỳ_họp | họp_giao_ban | buổi_làm_việc | họp | hoi_nghi )
-    (?: _(?:thường_kỳ|định_kỳ|giao_ban|trực_tuyến|sơ_kết|tổng_kết|lần_thứ_\w+|thứ_\w+|tháng_[\d/]+|báo_cáo_viên) ){0,3} (?:_của)? _
+    \b(?: hội_nghị | phiên_họp | cuộc_họp | kỳ_họp | họp_giao_ban | buổi_làm_việc | họp )
+    (?: _(?: thường_kỳ | định_kỳ | giao_ban | trực_tuyến | sơ_kết | tổng_kết | lần_thứ_\w+ | thứ_\w+ | tháng_[\d/]+ | báo_cáo_viên ) ){0,3}
+    (?: _của | , )? _
 """
-_CHAIR_OF = r"\b(?: {positions} ) _"
+_HEAD_OF = r"\b(?: {positions} )_"
+_MEMBER_OF = r"\b{deputies}_\Z"
 
 
 def read_organisation(page: Page) -> Span | None:
     """Read the body that held the meeting."""
-    for rule, find in (
-        ("X tổ chức hội nghị", _acting_body),
-        ("cuộc họp của X", _body_of_meeting),
-        ("cơ quan của người chủ trì", _body_of_head),
+    for rule, find, weak in (
+        ("X tổ chức hội nghị", _acting_body, False),
+        ("do X tổ chức", _holding_body, False),
+        ("cơ quan ban hành thông báo", _issuing_body, False),
+        ("cuộc họp của X", _body_of_meeting, False),
+        ("cơ quan của người chủ trì", _body_of_head, True),
+        ("cơ quan ở đầu đề", _body_of_title, True),
     ):
         found = find(page)
         if found:
-            return page.note("organisation", rule, *found, weak=rule.startswith("cơ quan"))
+            return page.note("organisation", rule, *found, weak=weak)
     return None
+
+
+def _places_of_organisation(page: Page, count: int) -> list[tuple[int, int]]:
+    return _opening_parts(page)[:count]
 
 
 def _acting_body(page: Page) -> tuple[int, int] | None:
     text = page.text
     acts = compile_pattern(_ACTS, bare=text.bare)
-    heads = compile_pattern(r"\b{bodies}", bare=text.bare)
-    for start, end in _opening_parts(page)[:5]:
-        for head in heads.finditer(text.low, start, min(end, start + 400)):
-            if not (text.clean[head.start()].isupper() or text.bare):
+    for start, end in _places_of_organisation(page, 6):
+        for head in compile_pattern(HEAD, bare=text.bare).finditer(text.low, start, min(end, start + 400)):
+            if not _is_named(page, head.start()) or _is_place(page, start, head.start()):
                 continue
             body = body_at(text, head.start(), end)
-            if body and acts.match(text.low, body[1], end) and not _is_place(page, start, head.start()):
+            if body and body[1] > head.end() and acts.match(text.low, body[1], end):
                 return body
     return None
 
 
+def _is_named(page: Page, at: int) -> bool:
+    return page.text.bare or page.text.clean[at].isupper()
+
+
+_BELONGS = re.compile(r"(?:tại|ở|với|của|thuộc|theo|tai|cua|voi) (?:các )?$")
+
+
 def _is_place(page: Page, start: int, at: int) -> bool:
-    """Tell "tại Sở Tư pháp, …" from "Sở Tư pháp tổ chức"; a body behind another head belongs to it."""
-    before = page.text.low[max(start, at - 24) : at]
-    return (
-        bool(re.search(r"(?:tại|ở|với|của|thuộc|tai|cua|theo|do) (?:các )?$", before))
-        and "do " not in before[-4:]
-    )
+    """Tell "tại Sở Tư pháp, …" and "của Sở Tư pháp" from "Sở Tư pháp tổ chức"."""
+    return bool(_BELONGS.search(page.text.low[max(start, at - 24) : at]))
+
+
+def _holding_body(page: Page) -> tuple[int, int] | None:
+    text = page.text
+    for start, end in _places_of_organisation(page, 5):
+        match = compile_pattern(_HELD_BY, bare=text.bare).search(text.low, start, end)
+        if match and (body := body_at(text, match.start("body"), end)):
+            return body
+    return None
+
+
+def _issuing_body(page: Page) -> tuple[int, int] | None:
+    return page.frame.issuer if page.frame.notice else None
 
 
 def _body_of_meeting(page: Page) -> tuple[int, int] | None:
     text = page.text
-    meetings = compile_pattern(_MEETING_OF, bare=text.bare)
-    places = _opening_parts(page)[:4]
-    for start, end in places:
-        for match in meetings.finditer(text.low, start, end):
+    places = [page.frame.title] if page.frame.title else []
+    for start, end in [*_places_of_organisation(page, 4), *places]:
+        for match in compile_pattern(_MEETING_OF, bare=text.bare).finditer(text.low, start, end):
             body = body_at(text, match.end(), end)
-            if body and body[1] - body[0] > 3:
+            if body and body[1] - body[0] > SHORTEST_BODY:
                 return body
     return None
+
+
+SHORTEST_BODY = 4
 
 
 def _body_of_head(page: Page) -> tuple[int, int] | None:
-    """Take the body of the first person with a position ("Chủ tịch UBND tỉnh …")."""
+    """Take the body that the first person heads ("Chủ tịch UBND tỉnh …"), not one they are a member of."""
     text = page.text
-    for start, end in _opening_parts(page)[:6]:
-        for match in compile_pattern(_CHAIR_OF, bare=text.bare).finditer(text.low, start, end):
+    for start, end in _places_of_organisation(page, 8):
+        for match in compile_pattern(_HEAD_OF, bare=text.bare).finditer(text.low, start, end):
             body = body_at(text, match.end(), end)
-            if body:
+            member = compile_pattern(_MEMBER_OF, bare=text.bare).search(text.low, max(start, match.end() - 40), match.end())
+            if body and not member and body[1] - body[0] > SHORTEST_BODY:
                 return body
     return None
+
+
+def _body_of_title(page: Page) -> tuple[int, int] | None:
+    """Take the body with which a title begins ("Thị ủy …: Hội nghị …")."""
+    title = page.frame.title
+    return body_at(page.text, *title) if title else None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .dates import Reference, find_years
-from .rules import Rule
+from .rules import Rule, compile_pattern
 from .text import Text
 
 _QUARTERS = {"i": "Q1", "ii": "Q2", "iii": "Q3", "iv": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
@@ -15,7 +15,8 @@ _WORDS = {"ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "ch�
 _WORDS |= {"bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11}
 
 _YEAR = r"(?: (?: ,?_năm_(?:học_)? | \s?[/-]\s? | _ ) (?P<year>(?:19|20)\d{2}) (?!\d) )?"
-_MONTHS = r"(?P<months>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười_một|mười)"
+
+Suffix = Callable[[re.Match[str]], str]
 
 
 def _quarter(match: re.Match[str]) -> str:
@@ -27,11 +28,25 @@ def _first_months(match: re.Match[str]) -> str:
     return {6: "-H1", 12: ""}.get(months, f"-{months}M")
 
 
+def _second_half(_match: re.Match[str]) -> str:
+    return "-H2"
+
+
 def _month(match: re.Match[str]) -> str:
     return f"-{int(match['month']):02d}"
 
 
-Suffix = Callable[[re.Match[str]], str]
+def _week(match: re.Match[str]) -> str:
+    return f"-W{int(match['week']):02d}"
+
+
+def _whole_year(_match: re.Match[str]) -> str:
+    return ""
+
+
+def _term(match: re.Match[str]) -> str:
+    return f"{match['from']}/{match['to']}"
+
 
 RULES: tuple[Rule[Suffix], ...] = (
     Rule(
@@ -40,23 +55,27 @@ RULES: tuple[Rule[Suffix], ...] = (
         "sơ kết công tác quý iii năm 2017",
         "quý vị đại biểu",
         _quarter,
+        needs=("quý",),
     ),
     Rule(
         "6 tháng cuối năm",
         r"\b(?:6|06|sáu)_tháng_cuối_năm" + _YEAR,
         "kết quả 6 tháng cuối năm 2018",
         "tháng cuối năm",
-        lambda _: "-H2",
+        _second_half,
+        needs=("tháng",),
     ),
     Rule(
         "9 tháng đầu năm 2020",
-        r"(?<![\d/.,]) \b"
-        + _MONTHS
-        + r"_tháng (?: _đầu_năm | _năm(?=_\d{4}) | _qua | (?=[,;.\s]) ) (?!_cuối)"
+        r"""
+        (?<![\d/.,]) \b(?P<months>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười_một|mười)_tháng
+        (?: _đầu_năm | _năm(?=_\d{4}) | _qua | (?=[,;.\s]) ) (?!_cuối)
+        """
         + _YEAR,
         "đánh giá tình hình 9 tháng, triển khai nhiệm vụ",
         "trong 3 tháng cuối năm",
         _first_months,
+        needs=("tháng",),
     ),
     Rule(
         "tháng 11 năm 2022",
@@ -64,50 +83,53 @@ RULES: tuple[Rule[Suffix], ...] = (
         "giao ban công tác tháng 8/2024",
         "ngày 3/8/2024",
         _month,
+        needs=("tháng",),
     ),
     Rule(
         "tuần 40",
         r"\btuần_(?:thứ_)?(?P<week>\d{1,2})\b" + _YEAR,
         "giao ban tuần 40 năm 2018",
         "trong 2 tuần",
-        lambda match: f"-W{int(match['week']):02d}",
+        _week,
+        needs=("tuần",),
     ),
     Rule(
         "năm 2024",
-        r"\bnăm_(?:học_)?(?P<year>(?:19|20)\d{2})\b (?!\s?-\s?\d)",
+        r"(?<!cuối_)(?<!đầu_)\bnăm_(?:học_)?(?P<year>(?:19|20)\d{2})\b (?!\s?-\s?\d)",
         "tổng kết công tác năm 2024",
         "giai đoạn 2016-2020",
-        lambda _: "",
-    ),
-    Rule(
-        "năm qua",
-        r"\b(?:trong_)?năm_qua\b" + _YEAR,
-        "tổng kết năm qua",
-        "năm nay",
-        lambda _: "",
-        weak=True,
+        _whole_year,
+        needs=("năm",),
     ),
     Rule(
         "nhiệm kỳ 2015 - 2020",
         r"\b(?:nhiệm_kỳ|giai_đoạn)_(?P<from>(?:19|20)\d{2})\s?-\s?(?P<to>(?:19|20)\d{2})",
         "tổng kết nhiệm kỳ 2015 - 2020",
         "năm 2015",
-        lambda match: f"{match['from']}/{match['to']}",
+        _term,
+        needs=("nhiệm kỳ", "giai đoạn"),
     ),
 )
 
-# The period is under review only behind a word of reviewing, and not behind one that plans.
-REVIEW = re.compile(
-    r"\b(?:sơ kết|tổng kết|đánh giá|kết quả|tình hình|kiểm điểm|giao ban|thực hiện|rút kinh nghiệm|công tác|phiên họp|họp|nhìn lại"
-    r"|báo cáo|hoạt động|nhiệm vụ|thường kỳ|định kỳ|hội nghị|kỳ họp|kinh tế|phong trào|thi đua|kế hoạch"
-    r"|so ket|tong ket|danh gia|ket qua|tinh hinh|giao ban|thuc hien|cong tac|hop|bao cao|nhiem vu)\b"
-)
-_PLANNED = re.compile(
-    r"\b(?:(?<!kết quả )triển khai|phương hướng|nhiệm vụ trọng tâm|bàn|dự kiến|kế hoạch năm|nhiệm vụ và giải pháp|chuẩn bị|xây dựng kế hoạch"
-    r"|chương trình công tác|về đích|đề ra nhiệm vụ|nghị quyết|chương trình|dự toán|quyết định|luật|ngày|đến|hết|từ|khóa|sinh năm"
-    r"|trien khai|phuong huong|ban viec)\b[^,;.]{0,40}$"
-)
-_COMPARED = re.compile(r"so với|cùng kỳ|so voi|cung ky")
+# A month or a year is under review behind a closing look only; a quarter or some months behind weaker words too.
+_CLOSING = r"""
+    \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | phiên_họp | kỳ_họp | họp | nhìn_lại
+      | báo_cáo | tình_hình | thường_kỳ | định_kỳ | hội_nghị )\b [^;]{0,150} \Z
+"""
+_REVIEWING = _CLOSING + r"| \b(?: thực_hiện | công_tác | hoạt_động | nhiệm_vụ | kinh_tế | phong_trào | thi_đua | kế_hoạch )\b [^;]{0,150} \Z"
+_CLOSED = r"\b(?: tổng_kết | sơ_kết | kiểm_điểm | kết_quả )\b [^,;.]{0,60} \Z"
+_CLOSING_ONLY = (_month, _whole_year)
+_CLOSED_ONLY = (_second_half, _term)
+
+# What is planned or done by then, the name of a paper, and what is only compared with.
+_PLANNED = r"""
+    \b(?: (?<!kết_quả_)triển_khai(?!_thực_hiện) | phương_hướng | nhiệm_vụ_trọng_tâm | bàn | dự_kiến | kế_hoạch_năm | chuẩn_bị
+      | nhiệm_vụ_và_giải_pháp | xây_dựng_kế_hoạch | chương_trình(?:_công_tác)? | về_đích | đề_ra_nhiệm_vụ | nghị_quyết | dự_toán
+      | quyết_định | luật | ngày | đến | hết | từ | khóa | sinh_năm | so_với | cùng_kỳ | giai_đoạn ) \b [^,;.]{0,40} \Z
+"""
+_COMPARED = r"\b(?: so_với | cùng_kỳ )\b"
+CONTEXT = 170
+YEAR_WINDOW = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +140,6 @@ class PeriodPhrase:
     end: int
     value: str
     rule: str
-    weak: bool
 
 
 def read_period(text: Text, start: int, end: int, reference: Reference) -> PeriodPhrase | None:
@@ -126,44 +147,47 @@ def read_period(text: Text, start: int, end: int, reference: Reference) -> Perio
     candidates = [
         (match.start(), order, rule, match)
         for order, rule in enumerate(RULES)
-        for match in rule.compiled(text).finditer(text.low, start, end)
+        for match in rule.find_all(text, start, end)
     ]
     for _, _, rule, match in sorted(candidates, key=lambda candidate: candidate[:2]):
-        if not _reviewed(text, start, match, rule):
+        if not _is_reviewed(text, start, match, rule.value):
             continue
-        value = _with_year(text, rule, match, end, reference)
-        if value:
-            return PeriodPhrase(match.start(), match.end(), value, rule.name, rule.weak)
+        value = _with_year(text, rule.value(match), match, end, reference)
+        if value and _is_near(value, reference):
+            return PeriodPhrase(match.start(), match.end(), value, rule.name)
     return None
 
 
-def _reviewed(text: Text, start: int, match: re.Match[str], rule: Rule[Suffix]) -> bool:
-    before = text.low[max(start, match.start() - 150) : match.start()]
-    if _PLANNED.search(before) or not REVIEW.search(before):
+def _is_reviewed(text: Text, start: int, match: re.Match[str], suffix: Suffix) -> bool:
+    place = max(start, match.start() - CONTEXT), match.start()
+    if compile_pattern(_PLANNED, bare=text.bare).search(text.low, *place):
         return False
-    term = rule.name.startswith("nhiệm kỳ")
-    return (
-        term == bool(re.search(r"(?:tổng kết|sơ kết|kiểm điểm|đại hội)[^,;.]{0,60}$", before))
-        if term
-        else True
-    )
+    if suffix in _CLOSED_ONLY:
+        pattern = _CLOSED
+    else:
+        pattern = _CLOSING if suffix in _CLOSING_ONLY else _REVIEWING
+    return bool(compile_pattern(pattern, bare=text.bare).search(text.low, *place))
+
+
+def _is_near(value: str, reference: Reference) -> bool:
+    """Tell a period under review from a year long past ("luật năm 1992") or far to come."""
+    year = reference.day.year if reference.day else reference.year
+    return year is None or "/" in value or year - 1 <= int(value[:4]) <= year
 
 
 def _with_year(
-    text: Text, rule: Rule[Suffix], match: re.Match[str], end: int, reference: Reference
+    text: Text, suffix: str, match: re.Match[str], end: int, reference: Reference
 ) -> str | None:
     """Give a period its year: its own, else the next one named in its sentence, else the reference's."""
-    suffix = rule.value(match)
     if "/" in suffix:
         return suffix
     written = match.groupdict().get("year")
     if written:
         return written + suffix
     stop = text.clean.find("\n", match.end())
-    limit = min(end, stop if stop > 0 else end, match.end() + 200)
+    limit = min(end, stop if stop > 0 else end, match.end() + YEAR_WINDOW)
     named = find_years(text, match.end(), limit)
-    compared = _COMPARED.search(text.low, match.end(), limit)
-    if named and not compared:
+    if named and not compile_pattern(_COMPARED, bare=text.bare).search(text.low, match.end(), limit):
         return f"{named[0]}{suffix}"
     year = reference.day.year if reference.day else reference.year
     return f"{year}{suffix}" if year else None
