@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import socket
-import struct
 import time
 from collections.abc import Awaitable
 from contextlib import suppress
@@ -23,6 +21,7 @@ from tests.fake_telegram.answers import ANSWERS
 from tests.fake_telegram.errors import ApiError, unauthorized
 from tests.fake_telegram.faults import Break, BrokenError
 from tests.fake_telegram.requests import Call, read_call
+from tests.fake_telegram.resets import reset
 
 if TYPE_CHECKING:
     from tests.fake_telegram.fake import FakeTelegram
@@ -139,14 +138,7 @@ class Broke(Response):
             if self.how is Break.RESET:
                 raise httpx.ReadError("connection reset by peer")
             raise httpx.RemoteProtocolError("Server disconnected without sending a response.")
-        if self.how is Break.RESET:
-            _reset_on_close(transport)
-        transport.abort()
+        end = reset if self.how is Break.RESET else asyncio.Transport.abort
+        end(transport)
         with suppress(TimeoutError):
             await asyncio.wait_for(_disconnected(receive), 5)
-
-
-def _reset_on_close(transport: asyncio.Transport) -> None:
-    """With no time to linger, closing sends RST in place of FIN."""
-    connection = transport.get_extra_info("socket")
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

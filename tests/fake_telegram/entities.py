@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from tests.fake_telegram.errors import bad_request
 from tests.fake_telegram.names import names
@@ -92,8 +92,10 @@ def _check_field(entity: Json) -> None:
     field = _NEEDED.get(entity["type"])
     if field and field not in entity:
         raise bad_request(f"can't parse MessageEntity: Can't find field \"{field}\"")
-    if entity["type"] == "text_link" and (why := why_url_is_wrong(entity["url"])):
-        raise bad_request(f"entity URL '{entity['url']}' is invalid: {why}")
+    if entity["type"] == "text_link":
+        if why := why_url_is_wrong(entity["url"]):
+            raise bad_request(f"entity URL '{entity['url']}' is invalid: {why}")
+        entity["url"] = whole_url(entity["url"])
 
 
 def _check_nesting(entities: list[Json]) -> None:
@@ -120,6 +122,14 @@ def why_url_is_wrong(url: str) -> str | None:
         return "Unsupported URL protocol"
     host = parts.hostname or url.split("/", maxsplit=1)[0]
     return None if "." in host or parts.scheme == "tg" else "Wrong HTTP URL"
+
+
+def whole_url(url: str) -> str:
+    """As the server keeps an address: with its scheme, and a path at least of "/"."""
+    parts = urlsplit(url if "://" in url else f"http://{url}")
+    if parts.scheme not in {"http", "https"}:
+        return url
+    return urlunsplit(parts._replace(netloc=parts.netloc.lower(), path=parts.path or "/"))
 
 
 def find_entities(text: str, given: list[Json]) -> list[Json]:

@@ -22,6 +22,7 @@ from tests.fake_telegram.requests import Call
 from tests.fake_telegram.server import Query, Server
 from tests.fake_telegram.signals import Signal
 from tests.fake_telegram.simulation import People
+from tests.fake_telegram.tls import server_context
 from tests.fake_telegram.updates import Updates
 from tests.fake_telegram.world import Chat, Json, Message, User, World
 
@@ -77,18 +78,19 @@ class FakeTelegram(People):
         return f"{self.url}/file/bot"
 
     @asynccontextmanager
-    async def serve(self, port: int = 0) -> AsyncIterator[Self]:
-        """Listen on 127.0.0.1, in the loop of the test."""
+    async def serve(self, port: int = 0, *, tls: bool = False) -> AsyncIterator[Self]:
+        """Listen on 127.0.0.1, in the loop of the test; with `tls`, clients need `tls.client_context()`."""
         listening = socket.create_server(("127.0.0.1", port))
         config = uvicorn.Config(
             self.app, http="h11", log_config=None, lifespan="off", timeout_graceful_shutdown=2
         )
         config.load()
+        config.ssl = server_context() if tls else None
         server = uvicorn.Server(config)
         server.lifespan = config.lifespan_class(config)
         await server.startup(sockets=[listening])
         self._uvicorn, before = server, self.url
-        self.url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{listening.getsockname()[1]}"
         try:
             yield self
         finally:

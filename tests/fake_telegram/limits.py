@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.fake_telegram.errors import too_many_requests
@@ -32,10 +33,11 @@ class FloodLimits:
 
     enforced: bool = False
     violations: list[str] = field(default_factory=list)
+    clock: Callable[[], float] = time.monotonic
     _sent: defaultdict[tuple[Limit, int], deque[float]] = field(default_factory=lambda: defaultdict(deque))
 
     def count(self, chat: Chat, method: str) -> None:
-        now = time.monotonic()
+        now = self.clock()
         keys = [(OVERALL, 0), (PER_CHAT, chat.id), *([(PER_GROUP, chat.id)] if chat.is_group else [])]
         waits = {limit: self._wait((limit, chat_id), now) for limit, chat_id in keys}
         broken = [limit for limit, wait in waits.items() if wait]

@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from tests.fake_telegram.entities import utf16_length, why_url_is_wrong
+from tests.fake_telegram.entities import utf16_length, whole_url, why_url_is_wrong
 from tests.fake_telegram.errors import ApiError, bad_request, not_modelled
 from tests.fake_telegram.world import Json
 
@@ -21,8 +21,13 @@ TAGS = {
     "pre": "pre",
     "blockquote": "blockquote",
 }
-_ATTRIBUTE = re.compile(r"\s+([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
-_REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);")
+_REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);?")
+_SPACE = re.compile(r"\s*")
+_TAG_NAME = re.compile(r"<([^\s>]*)")
+_END_TAG = re.compile(r"</([^\s>]*)\s*>")
+_ATTRIBUTE_NAME = re.compile(r"[^\s=>]*")
+_BARE_VALUE = re.compile(r"[A-Za-z0-9.-]+(?=[\s>])")
+_LINK_TARGET = re.compile(r"\]\(((?:\\.|[^)\\])*)\)")
 RESERVED = frozenset("_*[]()~`>#+-=|{}.!")
 # Longest mark first: "__" is underline and not two italics.
 MARKS = (
@@ -108,27 +113,64 @@ class _Html(_Reader):
         return self.result()
 
     def _start_tag(self) -> None:
-        head = re.compile(r"<([^\s>]*)").match(self.source, self.at)
+        head = _TAG_NAME.match(self.source, self.at)
         assert head is not None
-        name, place, at = head[1].lower(), self.at, head.end()
+        if head.end() == len(self.source):
+            raise _cannot(f"Unclosed start tag at byte offset {self.offset()}")
+        name = head[1].lower()
         if name not in TAGS:
             raise _cannot(f'Unsupported start tag "{name}" at byte offset {self.offset()}')
-        attributes: dict[str, str] = {}
-        while found := _ATTRIBUTE.match(self.source, at):
-            attributes[found[1].lower()] = html.unescape(found[2] or found[3] or found[4] or "")
-            at = found.end()
-        end = re.compile(r"\s*>").match(self.source, at)
-        if end is None:
-            raise _cannot(f"Unclosed start tag at byte offset {self.offset(place)}")
+        attributes, end = self._attributes(name, head.end())
         if name == "span" and attributes.get("class") != "tg-spoiler":
-            raise _cannot(f'Tag "span" must have class "tg-spoiler" at byte offset {self.offset(place)}')
+            raise _cannot(f'Tag "span" must have class "tg-spoiler" at byte offset {self.offset()}')
         self.open(name, **attributes)
-        self.at = end.end()
+        self.at = end
+
+    def _attributes(self, tag: str, at: int) -> tuple[dict[str, str], int]:
+        found: dict[str, str] = {}
+        while not self.source.startswith(">", at := self._skip_space(at)):
+            if at == len(self.source):
+                raise _cannot(f"Unclosed start tag at byte offset {self.offset()}")
+            name = self._match(_ATTRIBUTE_NAME, at)
+            if not name:
+                raise _cannot(f'Empty attribute name in the tag "{tag}" at byte offset {self.offset()}')
+            at = self._skip_space(at + len(name))
+            value = ""
+            if self.source.startswith("=", at):
+                value, at = self._value(tag, self._skip_space(at + 1))
+            elif tag != "blockquote":
+                raise _cannot(
+                    f'Expected equal sign in declaration of an attribute of the tag "{tag}"'
+                    f" at byte offset {self.offset()}"
+                )
+            found[name.lower()] = html.unescape(value)
+        return found, at + 1
+
+    def _value(self, tag: str, at: int) -> tuple[str, int]:
+        quote = self.source[at : at + 1]
+        if not quote:
+            raise _cannot(f'Unclosed start tag "{tag}" at byte offset {self.offset()}')
+        if quote in "\"'":
+            value, closed, _ = self.source[at + 1 :].partition(quote)
+            if not closed:
+                raise _cannot(f"Unclosed start tag at byte offset {self.offset()}")
+            return value, at + len(value) + 2
+        value = self._match(_BARE_VALUE, at)
+        if not value:
+            raise _cannot(f"Unexpected end of name token at byte offset {self.offset(at)}")
+        return value, at + len(value)
+
+    def _skip_space(self, at: int) -> int:
+        return at + len(self._match(_SPACE, at))
+
+    def _match(self, pattern: re.Pattern[str], at: int) -> str:
+        found = pattern.match(self.source, at)
+        return found[0] if found else ""
 
     def _end_tag(self) -> None:
         if not self.stack:
             raise _cannot(f"Unexpected end tag at byte offset {self.offset()}")
-        end = re.compile(r"</([^\s>]*)\s*>").match(self.source, self.at)
+        end = _END_TAG.match(self.source, self.at)
         if end is None:
             raise _cannot(f"Unclosed end tag at byte offset {self.offset()}")
         opened, name = self.stack[-1], end[1].lower()
@@ -141,18 +183,27 @@ class _Html(_Reader):
         self.at = end.end()
 
     def _close_tag(self, opened: _Open) -> None:
-        kind = TAGS[opened.name]
+        kind, more = TAGS[opened.name], {}
         if opened.name == "a":
             url = opened.more.get("href") or self.text_of(opened)
-            return self.close("" if why_url_is_wrong(url) else kind, url=url)
-        if opened.name == "code" and len(self.stack) > 1 and self.stack[-2].name == "pre":
-            language = opened.more.get("class", "").removeprefix("language-")
-            self.stack[-2].more |= {"language": language} if language else {}
-            return self.close("")
-        if "expandable" in opened.more:
+            kind, more = "" if why_url_is_wrong(url) else kind, {"url": whole_url(url)}
+        elif opened.name == "code" and (language := opened.more.get("class", "").removeprefix("language-")):
+            more = {"language": language}
+        elif "expandable" in opened.more:
             kind = "expandable_blockquote"
-        language = {"language": opened.more["language"]} if "language" in opened.more else {}
-        return self.close(kind, **language)
+        self.close(kind, **more)
+
+    def result(self) -> tuple[str, list[Json]]:
+        """Code that fills a pre gives it its language; code has none itself."""
+        text, entities = super().result()
+        blocks = {(e["offset"], e["length"]): e for e in entities if e["type"] == "pre"}
+        for code in [entity for entity in entities if entity["type"] == "code"]:
+            language = code.pop("language", None)
+            block = blocks.get((code["offset"], code["length"]))
+            if block:
+                entities.remove(code)
+                block |= {"language": language} if language else {}
+        return text, entities
 
 
 class _Markdown(_Reader):
@@ -224,9 +275,9 @@ class _Markdown(_Reader):
             self.close("blockquote")
 
     def _link(self) -> None:
-        target = re.compile(r"\]\(((?:\\.|[^)\\])*)\)").match(self.source, self.at)
+        target = _LINK_TARGET.match(self.source, self.at)
         if target is None:
-            raise _cannot(f"Can't find end of a URL at byte offset {self.offset()}")
+            raise _cannot(f"Can't find end of a URL at byte offset {self.offset() + 2}")
         url = re.sub(r"\\(.)", r"\1", target[1])
-        self.close("" if why_url_is_wrong(url) else "text_link", url=url)
+        self.close("" if why_url_is_wrong(url) else "text_link", url=whole_url(url))
         self.at = target.end()

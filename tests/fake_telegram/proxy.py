@@ -10,6 +10,8 @@ from enum import Enum
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from tests.fake_telegram.resets import reset
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 PATIENCE = 10.0
 
@@ -60,9 +62,9 @@ class Proxy:
         self._stall = self._times = None
 
     def drop_all(self) -> None:
-        """Break all connections."""
+        """Break all connections, those that stall too."""
         for writer in self._writers:
-            writer.transport.abort()
+            reset(writer.transport)
 
     @asynccontextmanager
     async def serve(self) -> AsyncIterator[Self]:
@@ -76,6 +78,9 @@ class Proxy:
             await asyncio.wait_for(server.wait_closed(), PATIENCE)
 
     async def _stop(self) -> None:
+        """Clients that wait are told so: a socket they forgot would be a warning in some later test."""
+        self.drop_all()
+        await asyncio.sleep(0.01)
         for task in self._tasks:
             task.cancel()
         if self._tasks:

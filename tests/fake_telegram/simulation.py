@@ -167,7 +167,7 @@ class People:
         entities: list[Json] | None = None,
     ) -> list[Message]:
         """Send a file with a caption; several files make an album, its caption on the first."""
-        album = {"media_group_id": f"{13_000_000 + next(self._query_ids)}"} if len(files) > 1 else {}
+        album = {"media_group_id": str(next(self._query_ids))} if len(files) > 1 else {}
         messages = []
         for number, file in enumerate(files):
             content = self._file_content(file)
