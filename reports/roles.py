@@ -1,0 +1,116 @@
+"""What a named person did at the meeting (chủ trì, phát biểu, dự), told by the words around the name."""
+
+from __future__ import annotations
+
+from .layout import Sentence
+from .model import PersonRole
+from .page import Page
+from .rules import Rule
+from .sections import Section
+from .text import Text
+
+R = PersonRole
+
+CHAIRS: tuple[Rule[PersonRole], ...] = (
+    Rule(
+        "đồng chí … chủ trì hội nghị",
+        r"""
+        \b(?: (?:đồng_)?chủ_trì | chủ_tọa | điều_hành_(?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp) )\b
+        (?! ,_phối_hợp | _phối_hợp | _tham_mưu | _xây_dựng | _thực_hiện )     # these set a task
+        """,
+        "chủ trì hội nghị",
+        "chủ trì, phối hợp với sở tài chính",
+        R.CHAIR,
+    ),
+)
+CHAIRED_BY: tuple[Rule[PersonRole], ...] = (
+    Rule(
+        "dưới sự chủ trì của …",
+        r"""
+        \b(?: sự_(?:chủ_trì|điều_hành)_của
+          | chủ_trì_(?:(?:hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp)_?)?(?:có|là|:|gồm)
+          | chủ_tọa_(?:là|:) )
+        [^.;]{0,60} \Z
+        """,
+        "dưới sự chủ trì của đồng chí",
+        "sở tài chính chủ trì",
+        R.CHAIR,
+    ),
+)
+SPEAKS: tuple[Rule[PersonRole], ...] = (
+    Rule(
+        "… phát biểu, kết luận, yêu cầu …",
+        r"\b{saying}",
+        "đồng chí yêu cầu các phòng",
+        "tham dự hội nghị",
+        R.SPEAKER,
+    ),
+)
+SPOKEN_BY: tuple[Rule[PersonRole], ...] = (
+    Rule(
+        "Theo ông …, Phát biểu …, đồng chí",
+        r"""
+        (?: \btheo(?:_lời)?_ (?: {titles}_ | {positions}.{0,60}_ )?
+          | \b(?: phát_biểu | kết_luận | báo_cáo | ý_kiến | giải_trình | chỉ_đạo | trình_bày )\b
+            [^.;]{0,120} (?:,|của|do|:)_ [^.;,]{0,90} )
+        \Z
+        """,
+        "phát biểu kết luận hội nghị, đồng chí",
+        "thành phần tham dự có đồng chí",
+        R.SPEAKER,
+    ),
+)
+ATTENDS: tuple[Rule[PersonRole], ...] = (
+    Rule(
+        "Dự hội nghị có đồng chí …",
+        r"""
+        \b(?: tham_dự | (?:đến_|tới_|cùng_|về_)?dự (?!_(?:án|kiến|toán|thảo|báo)) | có_mặt | tham_gia_đoàn | mời_dự | về_phía
+          | sự_tham_gia_của )\b
+        """,
+        "dự hội nghị có đồng chí",
+        "dự án đầu tư",
+        R.ATTENDEE,
+    ),
+)
+
+CHAIR_WINDOW = 70
+SPEECH_WINDOW = 160
+BEFORE_WINDOW = 200
+
+
+def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int]) -> list[PersonRole]:
+    """Tell what a person does in a sentence: `before` their name and position, and `behind` up to the next name."""
+    text = page.text
+    start, end = _first_clause(text, *behind)
+    part = page.part_of(sentence)
+    listed = part is not None and part.section is Section.PARTICIPANTS
+    roles: list[PersonRole] = []
+    if _is_chair(text, sentence, before, start, end):
+        roles.append(R.CHAIR)
+    if not listed and _is_speaker(text, sentence, before, start, end):
+        roles.append(R.SPEAKER)
+    if not roles and ATTENDS[0].search(text, sentence.start, sentence.end):
+        roles.append(R.ATTENDEE)
+    return roles
+
+
+def _first_clause(text: Text, start: int, end: int) -> tuple[int, int]:
+    semicolon = text.low.find(";", start, end)
+    return start, end if semicolon < 0 else semicolon
+
+
+def _is_chair(text: Text, sentence: Sentence, before: int, start: int, end: int) -> bool:
+    if CHAIRS[0].search(text, start, min(end, start + CHAIR_WINDOW)):
+        return True
+    return bool(CHAIRED_BY[0].search(text, max(sentence.start, before - CHAIR_WINDOW), before))
+
+
+def _is_speaker(text: Text, sentence: Sentence, before: int, start: int, end: int) -> bool:
+    if speaks(text, start, min(end, start + SPEECH_WINDOW)):
+        return True
+    return bool(SPOKEN_BY[0].search(text, max(sentence.start, before - BEFORE_WINDOW), before))
+
+
+def speaks(text: Text, start: int, end: int) -> bool:
+    """Tell whether a verb of speaking stands in a place; in capitals it belongs to a name ("Ban Chỉ đạo")."""
+    return any(text.clean[match.start()].islower() for match in SPEAKS[0].find_all(text, start, end))
