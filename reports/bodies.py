@@ -21,7 +21,7 @@ def _tail(bare: bool) -> re.Pattern[str]:
     places = "|".join(re.escape(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
     return re.compile(
         rf"""
-        (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{alternation('positions')}) )
+        (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{alternation("positions")}) )
             (?: (?:{fields}|{places})\b | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* )
         )+
         """,
@@ -81,7 +81,9 @@ SHORTEST_NAME = 3  # right behind a head two words in capitals name a place: "Tá
 def _all_capital(text: Text, words: list[tuple[int, int]]) -> bool:
     """Tell words in capitals from words all of capitals."""
     written = [text.plain[a:b] for a, b in words]
-    return all(word[0].isupper() and word.isalpha() for word in written) and not all(map(str.isupper, written))
+    return all(word[0].isupper() and word.isalpha() for word in written) and not all(
+        map(str.isupper, written)
+    )
 
 
 def body_at(text: Text, start: int, end: int) -> tuple[int, int] | None:

@@ -142,7 +142,11 @@ def find_years(text: Text, start: int, end: int) -> list[int]:
     for match in _YEAR.finditer(text.low, start, end):
         year = int(match[1] or match[2])
         before = text.low[max(start, match.start() - 24) : match.start()]
-        if OLDEST <= year <= NEWEST and not _OTHER_YEAR.search(before) and not _RANGE_BEHIND.match(text.low, match.end()):
+        if (
+            OLDEST <= year <= NEWEST
+            and not _OTHER_YEAR.search(before)
+            and not _RANGE_BEHIND.match(text.low, match.end())
+        ):
             found.append(year)
     return found
 

@@ -80,7 +80,16 @@ OPENERS: tuple[Rule[Asks], ...] = (
         "đồng chí chủ tịch nhấn mạnh các đơn vị cần khẩn trương",
         "bà con phấn khởi",
         Asks.WITH_URGE,
-        needs=("nhấn mạnh", "khẳng định", "mong muốn", "quán triệt", "thống nhất", "cho rằng", "kết luận", "nói"),
+        needs=(
+            "nhấn mạnh",
+            "khẳng định",
+            "mong muốn",
+            "quán triệt",
+            "thống nhất",
+            "cho rằng",
+            "kết luận",
+            "nói",
+        ),
     ),
 )
 
@@ -90,7 +99,9 @@ _NO_REQUEST_BEFORE = r"""
       | quan | bàn | vụ | hội | ban | công_tác | ý_kiến | lãnh_đạo, | phát_biểu | văn_bản | và_(?=chỉ) | đồng_thời_(?=chỉ) ) _ \Z
 """
 _SPEAKER = r"\b(?: {speakers} | {positions} | thủ_tướng | bộ_trưởng )\b"
-_PETITIONER = r"\b(?: dn | doanh_nghiệp | cử_tri | người_dân | hộ_dân | bà_con | nhân_dân | hội_viên ) [^,.]{0,40} \Z"
+_PETITIONER = (
+    r"\b(?: dn | doanh_nghiệp | cử_tri | người_dân | hộ_dân | bà_con | nhân_dân | hội_viên ) [^,.]{0,40} \Z"
+)
 _URGE = r"\b(?: cần | phải | hãy | khẩn_trương | tập_trung | tiếp_tục | không_được | sẽ_(?:cụ|tiếp|tập) )\b"
 
 # What stands between the asking verb and the task.
@@ -241,7 +252,9 @@ _CONNECTOR = r"""
     )*
 """
 _IMPERATIVE = r"(?:{taskverbs})\b"
-_THEME = r"(?: đối_với | về | việc | trong | để | nhằm | riêng )_[^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?"
+_THEME = (
+    r"(?: đối_với | về | việc | trong | để | nhằm | riêng )_[^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?"
+)
 _PAST = r"""
     \b(?: đã | được(?!_(?:yêu_cầu|giao)) | vừa | luôn | đang | ước_đạt | ghi_nhận | cho_biết | cho_rằng | khẳng_định )\b
 """
@@ -258,7 +271,9 @@ def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence reads like a task: a verb in the imperative, or a unit and a verb."""
     at = skip_connectors(text, start, end)
     for _ in range(2):
-        if compile_pattern(_IMPERATIVE, bare=text.bare).match(text.low, at, end) or read_addressee(text, at, end):
+        if compile_pattern(_IMPERATIVE, bare=text.bare).match(text.low, at, end) or read_addressee(
+            text, at, end
+        ):
             return not _tells_the_past(text, at, end)
         theme = compile_pattern(_THEME, bare=text.bare).match(text.low, at, end)
         if not theme:

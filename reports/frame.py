@@ -202,7 +202,9 @@ def _title(
     if first >= len(found) or not _may_be_title(text, found, first, notice=notice):
         return None, first
     last = first
-    while last + 1 < len(found) and _continues_title(text, found[last : last + 2], last + 1 - first, notice=notice):
+    while last + 1 < len(found) and _continues_title(
+        text, found[last : last + 2], last + 1 - first, notice=notice
+    ):
         last += 1
         if last == publication_line:
             last -= 1

@@ -332,7 +332,9 @@ def _body_of_head(page: Page) -> tuple[int, int] | None:
     for start, end in _places_of_organisation(page, 8):
         for match in compile_pattern(_HEAD_OF, bare=text.bare).finditer(text.low, start, end):
             body = body_at(text, match.end(), end)
-            member = compile_pattern(_MEMBER_OF, bare=text.bare).search(text.low, max(start, match.end() - 40), match.end())
+            member = compile_pattern(_MEMBER_OF, bare=text.bare).search(
+                text.low, max(start, match.end() - 40), match.end()
+            )
             if body and not member and body[1] - body[0] > SHORTEST_BODY:
                 return body
     return None

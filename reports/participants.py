@@ -4,74 +4,127 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 
 from .layout import clauses, trim
 from .lexicon import vocabulary
 from .model import Person, Span
 from .page import Page
 from .rules import Rule, compile_pattern, search_all
-from .sections import Section
+from .sections import Part, Section
 from .text import Text
 
-# Where a list of who attended begins; "list" is behind the cue, "one" is a single body beside it.
-CUES: tuple[Rule[str], ...] = (
+
+class Where(Enum):
+    """Where the attendants stand beside their cue."""
+
+    BEHIND = auto()  # a list
+    BEFORE = auto()  # "các phòng, ban … dự họp"
+    MET = auto()  # a side of the meeting: "làm việc với …"
+
+
+_ATTENDING = r"""
+    (?: thành_phần_(?:tham_)?(?:dự|gồm|tham_gia)(?:_họp|_hội_nghị)?
+      | (?: cùng_|đến_|tới_|về_|mời_ )?(?:tham_)?dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng))
+      | tham_gia_(?:đoàn_công_tác|đoàn_giám_sát|hội_nghị|cuộc_họp|buổi_làm_việc) | khách_mời | đại_biểu_(?:tham_)?dự )
+"""
+_OCCASION = r"""
+    (?: _(?: và_chỉ_đạo | hội_nghị | cuộc_họp | buổi_làm_việc | phiên_họp | phiên_chất_vấn | kỳ_họp | đại_hội | họp | buổi_lễ
+           | hội_thảo | trực_tuyến | với_đoàn | cùng_đoàn | tại_[^:;,.]{2,50}? ) ,? )*
+"""
+
+CUES: tuple[Rule[Where], ...] = (
     Rule(
         "Tham dự có …",
-        r"\b(?: thành_phần_(?:tham_)?(?:dự|gồm|tham_gia)(?:_họp|_hội_nghị)? | (?:cùng_|đến_|về_|mời_)?(?:tham_)?dự(?!_(?:án|kiến|toán|thảo|báo|trữ|phòng))"
-        r" | tham_gia_(?:đoàn_công_tác|hội_nghị|cuộc_họp|buổi_làm_việc) | khách_mời | đại_biểu_(?:tham_)?dự ) \b"
-        r" (?: _(?:và_chỉ_đạo|hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội|họp|buổi_lễ|hội_thảo|với|tại|còn|gồm|bao_gồm|trực_tuyến|,) ,? )*"
-        r" \s* (?: ,?_?về_phía_[^:;,.]{2,60}?,?_ )? (?: có | gồm | : | là | còn_có )+ \s? (?:có_|sự_)? :? \s*",
+        rf"""
+        \b {_ATTENDING} \b {_OCCASION} \s*
+        (?: ,?_?về_phía_[^:;,.]{{2,60}}?,?_ )?                   # "…, về phía huyện có"
+        (?: (?: còn_ | bao_ )? (?: có | gồm ) | : | là )+
+        \s? (?: có_ | sự_ )? :? \s*
+        """,
         "tham dự hội nghị có đại diện các phòng",
         "dự án có vốn lớn",
-        "list",
+        Where.BEHIND,
+        needs=("dự", "tham gia", "thành phần", "khách mời"),
     ),
     Rule(
         "mời dự …",
         r"\b mời_dự (?:_có)? _",
         "mời dự bí thư chi bộ các khu phố",
         "mời thầu",
-        "list",
+        Where.BEHIND,
+        needs=("mời dự",),
     ),
     Rule(
         "với sự tham dự của …",
-        r"\bsự_(?:tham_dự|tham_gia|có_mặt|hiện_diện|góp_mặt)_(?:của_)? (?:hơn_|gần_|trên_)?",
+        r"\bsự_(?:tham_dự|tham_gia|có_mặt|hiện_diện|góp_mặt)_(?:của_)? (?: hơn_ | gần_ | trên_ )?",
         "với sự tham dự của các phòng",
         "sự tham mưu của sở",
-        "list",
+        Where.BEHIND,
+        needs=("sự tham", "sự có mặt", "sự hiện diện", "sự góp mặt"),
     ),
     Rule(
         "Về phía … có:",
         r"\bvề_phía_ [^:;.]{2,90}? ,?_có \s* :? \s*",
         "về phía trung ương hội có: các đại biểu",
         "về phía trước",
-        "list",
+        Where.BEHIND,
+        needs=("về phía",),
     ),
     Rule(
         "… dự họp",
-        r"\b(?:cùng_|có_)(?P<before> [^.;:]{6,400}? )_(?:tham_)?dự(?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc)?\b (?!_(?:có|gồm|án|kiến|toán|thảo)) (?=[\s,.;]|$)",
+        r"""
+        \b(?:cùng_|có_)(?P<before> [^.;:]{6,400}? )
+        _(?:đã_)?(?:tham_)?dự(?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc)?\b
+        (?! _(?:có|gồm|án|kiến|toán|thảo) ) (?= [\s,.;] | $ )
+        """,
         "có công an, quân sự dự họp",
         "có dự án mới",
-        "before",
+        Where.BEFORE,
+        needs=("dự",),
     ),
     Rule(
         "họp với …, làm việc với …",
-        r"\b(?: họp(?:_khẩn)? | làm_việc(?:_gần_đây)? | buổi_làm_việc(?:_gần_đây)? | đối_thoại | tiếp_xúc )_với_(?! nội_dung | mục | sự | tinh_thần | chủ_đề )",
+        r"""
+        \b(?: họp(?:_khẩn)? | làm_việc(?:_gần_đây)? | đối_thoại | tiếp_xúc )
+        _với_ (?! nội_dung | mục | sự | tinh_thần | chủ_đề )
+        """,
         "ubnd tỉnh họp khẩn với các sở, ban, ngành",
         "họp với nội dung trên",
-        "with",
+        Where.MET,
         weak=True,
+        needs=(" với ",),
     ),
 )
 
-_END = re.compile(r"[.;](?=\s|$)|\n")
-_LIST_END = r"_(?: để | về_việc | về_tiến | về_tình | nhằm | tham_dự | dự_họp | dự_hội_nghị | đã_(?:đến|tham)? | tham_gia_hội_nghị | trong_“ | , \s được"
-_LIST_END += r" | được_văn | theo_dõi_tại | trực_thuộc_tham )\b | \( (?=\s) "
-_LEAD = r"(?: (?: mời_dự | đồng_thời | cùng_với | cùng | và | còn_có | có | gồm(?:_có)? | đặc_biệt | ngoài_ra | trong_đó_có | với | sự | tham_dự_của )_ | [,:;-]\s* )*"
-_HEADED = r"(?: đại_diện | lãnh_đạo | đồng_chí | các_đồng_chí | trưởng | phó_trưởng | thủ_trưởng | thành_viên | bí_thư | chủ_tịch | cán_bộ )\b"
-_GROUP = r"(?: (?:các|những|toàn_thể|đông_đảo|một_số|hơn|trên|gần)_ | \d | đại_diện | lãnh_đạo | đồng_chí | {bodies} | {groups} | {positions} | {titles} )"
-_TWIN = r"(?:{twins}) (?: \b(?=,|_và|$) | _(?=(?:tỉnh|huyện|thị|thành|xã|phường|trực|liên|trên|thuộc|trong|của|và)) )"
-_OPEN_PLURAL = r"\b(?: các | trưởng_các | lãnh_đạo_các | \d+ )_ (?:{twins}) \Z"
+_END = re.compile(r";|\n")
+_LIST_END = r"""
+    _(?: để | về_(?:việc|tiến|tình) | nhằm | (?:đã_)?tham_dự | (?:đã_)?dự_(?:họp|hội_nghị) | đã_(?:đến|dự) | tham_gia_hội_nghị
+       | được_văn | theo_dõi_tại ) \b
+"""
+_MET_END = r",_(?: được | để | do | tại | về | nhằm | diễn )\b"
+_LEAD = r"""
+    (?: (?: mời_dự | đồng_thời | cùng_với | cùng | và | còn_có | có | gồm(?:_có)? | đặc_biệt | ngoài_ra | trong_đó_có | với | sự
+          | tham_dự_của )_
+      | [,:;-]\s* )*
+"""
+_HEADED = r"""
+    (?: đại_diện | lãnh_đạo | (?:các_)?đồng_chí | trưởng | phó_trưởng | thủ_trưởng | thành_viên | bí_thư | chủ_tịch | cán_bộ )\b
+"""
+_GROUP = r"""
+    (?: (?:các|những|toàn_thể|đông_đảo|một_số|hơn|trên|gần)_ | \d | đại_diện | lãnh_đạo | đồng_chí
+      | {bodies} | {groups} | {positions} | {titles} )
+"""
+_TWIN = r"(?:{twins})\b"
+_OPEN_PLURAL = r"\b(?: (?:trưởng_|lãnh_đạo_)?các | \d+ )_ (?:{twins}) \Z"
+_NEW_GROUP = r"""
+    _(?:và|cùng|cùng_với)_
+    (?= (?: các | những | đại_diện | lãnh_đạo | đông_đảo | \d | toàn_thể | một_số | đồng_chí | trưởng_các ) \b | \d )
+"""
+_ONLY_A_POSITION = r"(?:{titles}_)?{positions}"
 SHORTEST = 2
+OPENING_PARTS = 60
+MET_WITH_PARTS = 4
 
 
 def read_participants(page: Page, people: tuple[Person, ...]) -> tuple[Span, ...]:
@@ -89,40 +142,39 @@ def read_participants(page: Page, people: tuple[Person, ...]) -> tuple[Span, ...
     return tuple(page.note("participants", rule, a, b, weak=weak) for a, b, rule, weak in found)
 
 
-OPENING_PARTS = 16
-MET_WITH_PARTS = 4
-
-
 def _places(page: Page) -> Iterator[tuple[int, int, str, bool]]:
     """Find the places that list participants."""
-    text = page.text
     body = [p for p in page.parts if p.section not in (Section.AROUND, Section.CAPTION, Section.TASKS)]
     for number, part in enumerate(body[:OPENING_PARTS]):
-        begin = part.label[0] if part.label else part.start
-        taken = begin
-        for rule, match in sorted(
-            search_all(CUES, text, begin, part.end), key=lambda found: found[1].start()
-        ):
-            if match.start() < taken or (rule.value == "with" and number >= MET_WITH_PARTS):
-                continue
-            place = _place(text, rule.value, match, part.end)
-            if place and place[1] - place[0] > SHORTEST:
-                taken = match.end()
-                yield *place, rule.name, rule.weak
-        if (part.section is Section.PARTICIPANTS and part.label and part.end > part.start) or (part.section is Section.PARTICIPANTS and part.level and part.listed):
+        yield from _cued(page.text, part, met=number < MET_WITH_PARTS)
+        labelled = part.label and part.end > part.start
+        if part.section is Section.PARTICIPANTS and (labelled or (part.level and part.listed)):
             yield part.start, part.end, part.rule, False
 
 
-def _place(text: Text, kind: str, match: re.Match[str], end: int) -> tuple[int, int] | None:
-    if kind == "before":
+def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str, bool]]:
+    """Find the places that a cue opens in a sentence."""
+    taken = begin = part.label[0] if part.label else part.start
+    found = sorted(search_all(CUES, text, begin, part.end), key=lambda hit: hit[1].start())
+    for rule, match in found:
+        if match.start() < taken or (rule.value is Where.MET and not met):
+            continue
+        start, end = _place(text, rule.value, match, part.end)
+        if end - start > SHORTEST:
+            taken = match.end()
+            yield start, end, rule.name, rule.weak
+
+
+def _place(text: Text, where: Where, match: re.Match[str], end: int) -> tuple[int, int]:
+    if where is Where.BEFORE:
         return match.span("before")
-    stop = _END.search(text.clean, match.end(), end) if kind == "with" else None
-    limit = stop.start() if stop else end
-    ends = compile_pattern(_LIST_END, bare=text.bare).search(text.low, match.end(), limit)
-    if kind == "with":
-        comma = re.compile(r",(?= (?:được|để|do|tại|về|nhằm|diễn))").search(text.low, match.end(), limit)
-        limit = min(limit, comma.start() if comma else limit)
-    return match.end(), min(limit, ends.start() if ends else limit)
+    start = match.end()
+    if where is Where.MET and (stop := _END.search(text.clean, start, end)):
+        end = stop.start()
+    for pattern in (_LIST_END, *([_MET_END] if where is Where.MET else [])):
+        if closing := compile_pattern(pattern, bare=text.bare).search(text.low, start, end):
+            end = closing.start()
+    return start, end
 
 
 def _entries(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -152,7 +204,7 @@ def _split_commas(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]
 
 
 def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: int) -> bool:
-    if not compile_pattern(r"(?:{twins})\b", bare=text.bare).match(text.low, following, end):
+    if not compile_pattern(_TWIN, bare=text.bare).match(text.low, following, end):
         return False
     if compile_pattern(_OPEN_PLURAL, bare=text.bare).search(text.low[begin:comma]):
         return True
@@ -160,15 +212,12 @@ def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: in
     return "," in text.low[begin:comma] and last in vocabulary("twins", bare=text.bare)
 
 
-_AND = r"_(?:và|cùng|cùng_với)_ (?=(?: các | những | đại_diện | lãnh_đạo | đông_đảo | \d | toàn_thể | một_số | đồng_chí ))"
-
-
 def _split_and(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split at "và" before a new group; one head for several bodies stays one entry."""
     first, _ = trim(text, start, end)
     headed = compile_pattern(_HEADED, bare=text.bare).match(text.low, first, end)
     begin = start
-    for joint in compile_pattern(_AND, bare=text.bare).finditer(text.low, start, end):
+    for joint in compile_pattern(_NEW_GROUP, bare=text.bare).finditer(text.low, start, end):
         if headed and "cùng" not in joint[0]:
             continue
         if compile_pattern(_TWIN, bare=text.bare).match(text.low, joint.end(), end):
@@ -192,5 +241,5 @@ def _names_somebody(text: Text, start: int, end: int, named: list[tuple[int, int
     if any(a < end and start < b for a, b in named):
         return True
     following = min((a for a, _ in named if a >= end), default=None)
-    position = compile_pattern(r"(?:{titles}_)?{positions}", bare=text.bare).match(text.low, start, end)
+    position = compile_pattern(_ONLY_A_POSITION, bare=text.bare).match(text.low, start, end)
     return bool(position) and following is not None and text.low[end:following].strip(" ,-") == ""

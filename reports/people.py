@@ -108,7 +108,11 @@ def _named(text: Text, sentence: Sentence) -> list[Place]:
         return sorted(place for place in names.items() if not other.match(text.low, place[0]))
     for title in compile_pattern(_TITLE, bare=text.bare).finditer(text.low, sentence.start, sentence.end):
         end = name_at(text, title.end(), sentence.end)
-        if end and " " in text.clean[title.end() : end] and not any(title.end() <= known < end for known in names):
+        if (
+            end
+            and " " in text.clean[title.end() : end]
+            and not any(title.end() <= known < end for known in names)
+        ):
             names[title.end()] = end
     return sorted(place for place in names.items() if not other.match(text.low, place[0]))
 
@@ -227,7 +231,9 @@ def _go_on(text: Text, people: dict[str, Found], sentence: Sentence, last: Found
     if not people or not search_first(TITLES, text, sentence.start, sentence.end):
         return last
     by_given_name = {found.key.rsplit(" ", 1)[-1]: found for found in people.values()}
-    for match in compile_pattern(_SHORT_NAME, bare=text.bare).finditer(text.low, sentence.start, sentence.end):
+    for match in compile_pattern(_SHORT_NAME, bare=text.bare).finditer(
+        text.low, sentence.start, sentence.end
+    ):
         found = by_given_name.get(fold(match["name"]))
         if found and speaks(text, match.end(), min(sentence.end, match.end() + SPEAKS_NEAR)):
             _take_role(found, R.SPEAKER, sentence)
@@ -250,7 +256,9 @@ def _add_signature(page: Page, people: dict[str, Found]) -> None:
             key = fold(words)
             people.setdefault(key, Found(key, line.body, line.end, position, [R.OTHER]))
             return
-        if words.isupper() and compile_pattern(_POSITION, bare=text.bare).search(text.low, line.body, line.end):
+        if words.isupper() and compile_pattern(_POSITION, bare=text.bare).search(
+            text.low, line.body, line.end
+        ):
             position = _signed_position(text, line.body, line.end)
 
 

@@ -116,7 +116,10 @@ _CLOSING = r"""
     \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | phiên_họp | kỳ_họp | họp | nhìn_lại
       | báo_cáo | tình_hình | thường_kỳ | định_kỳ | hội_nghị )\b [^;]{0,150} \Z
 """
-_REVIEWING = _CLOSING + r"| \b(?: thực_hiện | công_tác | hoạt_động | nhiệm_vụ | kinh_tế | phong_trào | thi_đua | kế_hoạch )\b [^;]{0,150} \Z"
+_REVIEWING = (
+    _CLOSING
+    + r"| \b(?: thực_hiện | công_tác | hoạt_động | nhiệm_vụ | kinh_tế | phong_trào | thi_đua | kế_hoạch )\b [^;]{0,150} \Z"
+)
 _CLOSED = r"\b(?: tổng_kết | sơ_kết | kiểm_điểm | kết_quả )\b [^,;.]{0,60} \Z"
 _CLOSING_ONLY = (_month, _whole_year)
 _CLOSED_ONLY = (_second_half, _term)
@@ -175,9 +178,7 @@ def _is_near(value: str, reference: Reference) -> bool:
     return year is None or "/" in value or year - 1 <= int(value[:4]) <= year
 
 
-def _with_year(
-    text: Text, suffix: str, match: re.Match[str], end: int, reference: Reference
-) -> str | None:
+def _with_year(text: Text, suffix: str, match: re.Match[str], end: int, reference: Reference) -> str | None:
     """Give a period its year: its own, else the next one named in its sentence, else the reference's."""
     if "/" in suffix:
         return suffix

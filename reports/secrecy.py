@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from reports.folding import fold
-
-# Levels of secrecy of the Law on protecting state secrets (2018): mật, tối mật, tuyệt mật.
+# Levels of the Law on protecting state secrets (2018): mật, tối mật, tuyệt mật. Letters may be spaced out.
 _STAMP_LINE = re.compile(
     r"""
-    ^[\W_]*                                   # brackets, stars, bullets around a stamp
-    (?:do\ (?:khan\ )?mat[\W_]*)?             # "Độ mật:"
-    (?:t\ ?u\ ?y\ ?e\ ?t|t\ ?o\ ?i)?[\W_]*    # "TUYỆT", "TỐI", also spaced
-    m\ ?a\ ?t[\W_]*$                          # "MẬT", also spaced
+    ^[\W_]*                                          # brackets, stars, bullets around a stamp
+    (?:Đ[Ộộ]\s+(?:KHẨN\s+)?M[Ậậ]T[\W_]*)?            # "Độ mật:"
+    (?:T[ ]?U[ ]?Y[ ]?[ỆE][ ]?T[ ]*|T[ ]?[ỐO][ ]?I[ ]*)?
+    (?:M[ ]?Ậ[ ]?T|(?-i:M[ ]?A[ ]?T))                # without accents only in capitals: "mat" is many words
+    [\W_]*$
     """,
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_LEVEL_IN_CAPITALS = re.compile(r"\b(?:TUYỆT|TỐI)\s+MẬT\b")
+_LEVEL_IN_CAPITALS = re.compile(r"\b(?:TUYỆT|TỐI|TUYET|TOI)\s+M[ẬA]T\b")
 
 
 def is_secret(text: str) -> bool:
@@ -25,4 +25,5 @@ def is_secret(text: str) -> bool:
     >>> is_secret("TỐI MẬT\\nKết luận …"), is_secret("Công tác bảo mật thông tin")
     (True, False)
     """
-    return bool(_STAMP_LINE.search(fold(text)) or _LEVEL_IN_CAPITALS.search(text))
+    composed = unicodedata.normalize("NFC", text)
+    return bool(_STAMP_LINE.search(composed) or _LEVEL_IN_CAPITALS.search(composed))
