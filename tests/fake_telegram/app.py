@@ -138,7 +138,9 @@ class Broke(Response):
             if self.how is Break.RESET:
                 raise httpx.ReadError("connection reset by peer")
             raise httpx.RemoteProtocolError("Server disconnected without sending a response.")
-        end = reset if self.how is Break.RESET else asyncio.Transport.abort
-        end(transport)
+        if self.how is Break.RESET:
+            reset(transport)
+        else:
+            transport.abort()
         with suppress(TimeoutError):
             await asyncio.wait_for(_disconnected(receive), 5)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 # Acts that are called as in Python, with the JSON body as keyword arguments; ids stand for people and chats.
 ACTS = names(
-    "user topic promote say edit forward post press inline_query block unblock add_bot remove_bot migrate "
-    "redeliver inject menu"
+    "user topic promote say edit delete forward post press inline_query block unblock add_bot remove_bot "
+    "migrate redeliver inject menu"
 )
 # Acts that take members or a title first.
 PLACES = ("group", "supergroup", "channel")

@@ -201,6 +201,11 @@ class People:
         message.update = self.server.updates.push(kind, message.to_json())
         return message
 
+    def delete(self, message: Message) -> None:
+        """Somebody takes a message away; the bot is not told, in life neither."""
+        message.deleted = True
+        self.server.changed.fire()
+
     def post(self, channel: Chat | int, text: str) -> Message:
         """A post in a channel: it has no sender, only the channel."""
         chat = self.place(channel)

@@ -36,6 +36,16 @@ async def test_start_is_a_command_and_is_answered(fake: FakeTelegram, client: Cl
     assert fake.transcript(an) == "An: /start\nSổ Họp: Xin chào An 🏛 đây"
 
 
+async def test_an_edit_must_change_something(fake: FakeTelegram, client: Client) -> None:
+    an = fake.user("An", opened=True)
+    sent = await client.send(an.id, "như cũ")
+    with pytest.raises(RefusedError, match=r"(?i)message is not modified: specified new message content"):
+        await client.edit(an.id, sent["message_id"], "như cũ")
+    fake.delete(fake.last(an))
+    with pytest.raises(RefusedError, match=r"(?i)message to edit not found"):
+        await client.edit(an.id, sent["message_id"], "mới")
+
+
 async def test_a_long_report_comes_in_two_parts(fake: FakeTelegram, client: Client) -> None:
     an = fake.user("An")
     fake.say(an, LONG_REPORT)

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.fake_telegram import PNG, FakeTelegram
+from tests.fake_telegram import PNG, Attachment, FakeTelegram
 from tests.fake_telegram.messages import NOT_MODIFIED
 from tests.fake_telegram.world import Json
 
@@ -75,6 +75,25 @@ MESSAGES: list[tuple[Json, str]] = [
     ({"reply_markup": button(callback_data="x", url=LINK)}, "can't parse inline keyboard button: exactly one action is allowed in a button"),
     ({"reply_markup": [1]}, "object expected as reply markup"),
     ({"link_preview_options": {"is_disabled": "yes"}}, 'field "is_disabled" must be of type Boolean'),
+    ({"entities": {"bold": 1}}, "entities must be an Array"),
+    ({"entities": ["bold"]}, "can't parse MessageEntity: expected an Object"),
+    ({"entities": [{"type": "bold", "length": 1}]}, 'can\'t parse MessageEntity: Can\'t find field "offset"'),
+    (entity("bold", "0", 1), 'can\'t parse MessageEntity: Field "offset" must be of type Number'),  # type: ignore[arg-type]
+    ({"text": "x" * 101, "entities": [{"type": "bold", "offset": n, "length": 1} for n in range(101)]}, "the fake allows at most 100 entities (the real server drops the rest)"),
+    ({"entities": [{"type": "bold", "offset": 0, "length": 2}, {"type": "italic", "offset": 1, "length": 2}]}, "entity beginning at UTF-16 offset 1 ends after the end of the text at UTF-16 offset 3 (entities overlap)"),
+    (entity("text_link", 0, 1, url=""), "entity URL '' is invalid: URL host is empty"),
+    ({"reply_markup": {"buttons": []}}, "can't parse reply markup"),
+    ({"reply_markup": {"keyboard": [[{}]]}}, 'can\'t parse keyboard button: Field "text" must be of type String'),
+    ({"reply_markup": {"remove_keyboard": True, "colour": "red"}}, "can't parse reply markup: unknown field 'colour'"),
+    ({"reply_markup": {"inline_keyboard": [["Lưu"]]}}, "can't parse inline keyboard button: InlineKeyboardButton must be an Object"),
+    ({"reply_markup": {"inline_keyboard": [[{"text": 1}]]}}, 'can\'t parse inline keyboard button: Field "text" must be of type String'),
+    ({"reply_markup": {"inline_keyboard": [[{"text": " ", "callback_data": "x"}]]}}, "inline keyboard button text must be non-empty"),
+    ({"reply_markup": button(callback_data="x", colour="red")}, "can't parse inline keyboard button: unknown field 'colour'"),
+    ({"reply_markup": button(callback_data="x", style="rosa")}, "can't parse inline keyboard button: Invalid button style specified"),
+    ({"reply_markup": {"inline_keyboard": [[{"text": "x", "callback_data": "x"}] * 9]}}, "REPLY_MARKUP_TOO_LONG"),
+    ({"reply_parameters": 1}, "can't parse reply parameters: 1"),
+    ({"link_preview_options": {"colour": "red"}}, "can't parse link preview options: {'colour': 'red'}"),
+    ({"disable_notification": "maybe"}, "disable_notification must be a Boolean, not 'maybe'"),
     ({"colour": "red"}, "unknown parameter 'colour' of sendMessage (the real server ignores it)"),
 ]  # fmt: skip
 
@@ -157,6 +176,27 @@ CALLS: list[Row] = [
     ("setWebhook", {"url": "http://example.vn"}, 400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"),
     ("setWebhook", {"url": "http://127.0.0.1:9/x", "secret_token": "bí mật"}, 400, "Bad Request: secret token contains unallowed characters"),
     ("setMessageReaction", {"chat_id": AN, "message_id": 1, "reaction": [{"type": "emoji", "emoji": "🇻🇳"}]}, 400, "Bad Request: REACTION_INVALID"),
+    ("setMessageReaction", {"chat_id": AN, "message_id": 1, "reaction": [{"type": "emoji", "emoji": "👍"}] * 2}, 400, "Bad Request: REACTIONS_TOO_MANY"),
+    ("setMessageReaction", {"chat_id": AN, "message_id": 404}, 400, "Bad Request: message to react not found"),
+    ("sendMessage", {"chat_id": AN, "text": "x", "reply_markup": button(web_app={"url": LINK})}, 501, "Not Implemented: the fake server does not model web_app buttons"),
+    ("sendMessage", {"chat_id": AN, "text": "x", "reply_parameters": {"message_id": 1, "chat_id": 5}}, 501, "Not Implemented: the fake server does not model answers to a message of another chat"),
+    ("sendMessage", {"chat_id": AN, "text": "x", "reply_parameters": {"message_id": 1, "quote": "khác"}}, 400, "Bad Request: QUOTE_TEXT_INVALID"),
+    ("sendMediaGroup", {"chat_id": AN, "media": [{"type": "photo", "media": "x"}]}, 400, "Bad Request: an album has 2 to 10 items"),
+    ("sendMediaGroup", {"chat_id": AN, "media": [{"type": "video", "media": "x"}] * 2}, 400, "Bad Request: can't parse InputMedia: the fake has albums of documents or photos"),
+    ("sendMediaGroup", {"chat_id": AN, "media": [{"type": "photo", "media": "x"}, {"type": "document", "media": "x"}]}, 400, "Bad Request: document can't be mixed with other media types"),
+    ("sendMediaGroup", {"chat_id": AN, "media": [{"type": "photo", "media": "x", "colour": "red"}] * 2}, 400, "Bad Request: can't parse InputMedia: unknown field 'colour'"),
+    ("sendMediaGroup", {"chat_id": AN, "media": [{"type": "photo", "media": "attach://x"}] * 2}, 400, "Bad Request: can't find the uploaded file 'x'"),
+    ("deleteMessages", {"chat_id": AN, "message_ids": list(range(101))}, 400, "Bad Request: too many message identifiers specified"),
+    ("editMessageText", {"text": "x"}, 400, "Bad Request: chat_id is empty"),
+    ("setMyCommands", {"commands": {"help": "x"}}, 400, "Bad Request: expected an Array of BotCommand"),
+    ("setMyCommands", {"commands": [{"command": "help"}]}, 400, 'Bad Request: can\'t parse BotCommand: Can\'t find field "description"'),
+    ("setMyCommands", {"commands": [], "scope": {"type": "chat"}}, 400, "Bad Request: can't parse BotCommandScope: chat needs ('chat_id',), not ['type']"),
+    ("setMyCommands", {"commands": [], "scope": {"type": "chat_administrators", "chat_id": AN}}, 400, "Bad Request: can't use the scope outside of groups and supergroups"),
+    ("setMyName", {"name": "x" * 65}, 400, "Bad Request: name is too long"),
+    ("setChatMenuButton", {"menu_button": {"type": "surprise"}}, 400, "Bad Request: can't parse menu button: Unsupported type specified"),
+    ("setWebhook", {"url": "https://example.vn"}, 400, "Bad Request: bad webhook: the fake delivers to 127.0.0.1 only"),
+    ("leaveChat", {"chat_id": AN}, 400, "Bad Request: chat member status can't be changed in private chats"),
+    ("getChatMember", {"chat_id": AN, "user_id": 5}, 400, "Bad Request: PARTICIPANT_ID_INVALID"),
     ("getChat", {"chat_id": 404}, 400, "Bad Request: chat not found"),
     ("getChatAdministrators", {"chat_id": AN}, 400, "Bad Request: there are no administrators in the private chat"),
     ("getUpdates", {"limit": "nhiều"}, 400, "Bad Request: limit must be an Integer, not 'nhiều' (the real server reads 0)"),
@@ -324,3 +364,56 @@ async def test_a_bot_leaves_a_group(fake: FakeTelegram, http: httpx.AsyncClient)
 
     assert left.json()["result"] is True
     assert after.json()["description"] == "Forbidden: bot is not a member of the group chat"
+
+
+async def test_commands_are_deleted_and_messages_in_bulk(fake: FakeTelegram, http: httpx.AsyncClient) -> None:
+    an = fake.user("An", opened=True)
+    scope = {"type": "chat_member", "chat_id": fake.group("Tổ một", an).id, "user_id": an.id}
+    commands = [{"command": "help", "description": "Trợ giúp"}]
+    await http.post("/setMyCommands", json={"commands": commands, "scope": scope})
+    kept = (await http.post("/getMyCommands", json={"scope": scope})).json()["result"]
+    await http.post("/deleteMyCommands", json={"scope": scope})
+    for text in ("một", "hai"):
+        await http.post("/sendMessage", json={"chat_id": an.id, "text": text})
+    bulk = await http.post("/deleteMessages", json={"chat_id": an.id, "message_ids": [1, 2, 404]})
+
+    assert kept == commands
+    assert (await http.post("/getMyCommands", json={"scope": scope})).json()["result"] == []
+    assert bulk.json()["result"] is True
+    assert fake.messages(an) == []
+
+
+async def test_only_an_admin_bot_takes_away_what_others_wrote(
+    fake: FakeTelegram, http: httpx.AsyncClient
+) -> None:
+    an = fake.user("An")
+    answers = []
+    for status in ("member", "administrator"):
+        [said] = fake.say(an, "/x", chat=fake.supergroup("Ủy ban", an, bot=status))
+        asked = {"chat_id": said.chat.id, "message_id": said.id}
+        answers.append((await http.post("/deleteMessage", json=asked)).json())
+
+    assert answers[0]["description"] == "Bad Request: message can't be deleted"
+    assert answers[1]["ok"]
+
+
+async def test_posts_in_a_channel_need_an_admin_and_have_no_sender(
+    fake: FakeTelegram, http: httpx.AsyncClient
+) -> None:
+    fake.channel("Bản tin", username="ban_tin")
+    fake.channel("Của người khác", username="cua_nguoi", bot="member")
+    posted = await http.post("/sendMessage", json={"chat_id": "@ban_tin", "text": "chào"})
+    refused = await http.post("/sendMessage", json={"chat_id": "@cua_nguoi", "text": "chào"})
+
+    assert "from" not in posted.json()["result"]
+    assert refused.json()["description"] == "Bad Request: need administrator rights in the channel chat"
+
+
+async def test_a_copy_may_get_another_caption(fake: FakeTelegram, http: httpx.AsyncClient) -> None:
+    [sent] = fake.send(fake.user("An"), Attachment("a.txt"), caption="cũ #một")
+    asked = {"chat_id": AN, "from_chat_id": AN, "message_id": sent.id, "caption": "mới"}
+    await http.post("/copyMessage", json=asked)
+    await http.post("/sendDocument", json={"chat_id": AN, "document": sent.file_id})
+
+    assert [message.text for message in fake.sent] == ["mới", ""]
+    assert fake.sent[1].file_id == sent.file_id
