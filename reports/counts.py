@@ -14,43 +14,57 @@ from .rules import Rule, compile_pattern, search_first
 from .sections import Section
 from .text import Text
 
+S = Section
 T = TargetStatus
 
 # The words of a band, most telling first: "chưa đạt" before "đạt".
 BANDS: tuple[Rule[TargetStatus], ...] = (
     Rule(
         "cuối năm tổng kết, đánh giá",
-        r"\b(?: cuối_(?:năm|kỳ|quý) | (?:chưa|không)_(?:đến_(?:kỳ|hạn)|đánh_giá|thống_kê|có_số_liệu|tổng_kết) | đánh_giá_(?:vào_)?(?:cuối|sau)"
-        r" | chờ_(?:số_liệu|đánh_giá|kết_quả) | 6_tháng_cuối_năm_mới )\b",
+        r"""
+        \b(?: cuối_(?:năm|kỳ|quý) | đánh_giá_(?:vào_)?(?:cuối|sau) | chờ_(?:số_liệu|đánh_giá|kết_quả) | 6_tháng_cuối_năm_mới
+          | (?:chưa|không)_(?: đến_(?:kỳ|hạn) | đánh_giá | thống_kê | có_số_liệu | tổng_kết ) )\b
+        """,
         "7 chỉ tiêu đến cuối năm tổng kết",
         "chỉ tiêu cả năm đã đạt và vượt",
         T.PENDING,
     ),
     Rule(
         "chưa đạt, khó hoàn thành, đạt thấp",
-        r"\b(?: (?:chưa|không|khó|không_thể|có_khả_năng_không|nhiều_khả_năng_không|khả_năng_không)_(?:\w+_)?(?:đạt|hoàn_thành|thực_hiện|bảo_đảm|đảm_bảo|đáp_ứng)"
-        r" | đạt_(?:\w+_)?thấp | thấp_(?:hơn|so) | chậm | dưới_\d | đạt_dưới | chỉ_đạt | hụt | khó_đạt | chưa_thực_hiện )\b",
+        r"""
+        \b(?: (?: chưa | không | khó | không_thể )_ (?:\w+_)? (?: đạt | hoàn_thành | thực_hiện | bảo_đảm | đảm_bảo | đáp_ứng )
+          | đạt_(?:\w+_)?thấp | thấp_(?:hơn|so) | chậm | dưới_\d | đạt_dưới | chỉ_đạt | hụt )\b
+        """,
         "4 chỉ tiêu chưa đạt",
         "đạt kế hoạch",
         T.BEHIND,
     ),
     Rule(
         "xấp xỉ, đạt 99% trở lên",
-        r"\b(?: xấp_xỉ | gần_đạt | cơ_bản_đạt | đạt_(?:từ_|trên_)?9[5-9](?:[.,]\d+)?\s?% (?!_?-) | tiệm_cận )",
+        r"""
+        \b(?: xấp_xỉ | gần_đạt | cơ_bản_đạt | tiệm_cận
+          | đạt_(?:từ_|trên_)? 9[5-9](?:[.,]\d+)?\s?% (?!_?-) )
+        """,
         "02 chỉ tiêu đạt 99% trở lên",
         "đạt 90% trở lên",
         T.NEAR,
     ),
     Rule(
         "vượt",
-        r"(?<!và_)(?<!đạt,_)(?<!đạt/) \b vượt \b (?! [^.;:]{0,30}\bvà_đạt\b | _và_hoàn_thành | _tiến_độ_và_đạt )",
+        r"""
+        (?<!và_)(?<!đạt,_)(?<!đạt/) \b vượt \b
+        (?! [^.;:]{0,30}\bvà_đạt\b | _và_hoàn_thành | _tiến_độ_và_đạt )
+        """,
         "8 chỉ tiêu vượt kế hoạch",
         "đạt và vượt nghị quyết",
         T.EXCEEDED,
     ),
     Rule(
         "đạt từ 50% - 90%",
-        r"\bđạt_(?:từ_|trên_|khoảng_)? \d{1,2}(?:[.,]\d+)?\s?% (?: \s?(?:-|đến)\s?\d | _trở_lên | _đến_dưới )",
+        r"""
+        \bđạt_(?:từ_|trên_|khoảng_)? \d{1,2}(?:[.,]\d+)?\s?%
+        (?: \s?(?:-|đến)\s?\d | _trở_lên | _đến_dưới )
+        """,
         "02 chỉ tiêu đạt từ 50% - 90%",
         "đạt 100% kế hoạch",
         T.BEHIND,
@@ -66,16 +80,24 @@ BANDS: tuple[Rule[TargetStatus], ...] = (
 
 # A number of targets. What judges them stands behind, or before ("hoàn thành 12 chỉ tiêu").
 _COUNTED = r"""
-    (?<![\d.,/]) (?P<stated>\d{1,3}) (?: \s?/\s? (?P<whole>\d{1,3}) )? (?P<outof>_trong_(?:tổng_)?số_\d+)?
-    (?: _(?:nhóm_)?(?:chỉ_tiêu|mục_tiêu|chi_tieu)\b ) (?! _con )
+    (?<![\d.,/]) (?P<stated>\d{1,3}) (?: \s?/\s? \d{1,3} )? (?: _trong_(?:tổng_)?số_\d+ )?
+    _(?:nhóm_)?(?:chỉ_tiêu|mục_tiêu)\b (?! _con )
 """
-_HEAD_BEFORE = (
-    r"\b(?: hoàn_thành(?:_vượt(?:_mức)?)? | đạt(?:_và_vượt|,_vượt)? | vượt | chưa_đạt )_(?:được_)? \Z"
-)
-_COUNT_END = re.compile(r"[;:]|\.(?=\s|$)|,(?= )| (?:là|gồm|đó là|như|trong đó|còn|la|gom)(?= )|\(")
-_LIST_OPENS = r"\s*(?: ,?_?(?:đó_)?là(?:_các_chỉ_tiêu)? | ,?_?(?:bao_)?gồm(?:_có)? | : | ,?_?cụ_thể(?:_là)?: | ,?_?như: | la | gom ) \s* :? \s*"
-_NEXT_COUNT = r"(?: [,;] | \bvà | _còn_lại | _trong_khi )* \s* (?:còn_lại_|có_|và_|còn_)* \d{1,3}(?:/\d{1,3})?_(?:chỉ_tiêu|mục_tiêu)\b"
+_JUDGED_BEFORE = r"""
+    \b(?: hoàn_thành(?:_vượt(?:_mức)?)? | đạt(?:_và_vượt|,_vượt)? | vượt | chưa_đạt )_(?:được_)? \Z
+"""
+_COUNT_END = r"[;:(] | \.(?=\s|$) | ,(?=_) | _(?: là | gồm | đó_là | như | trong_đó | còn )(?=_)"
+_LIST_OPENS = r"""
+    \s* (?: ,?_?(?:đó_)?là(?:_các_chỉ_tiêu)? | ,?_?(?:bao_)?gồm(?:_có)? | : | ,?_?cụ_thể(?:_là)?: | ,?_?như: ) \s* :? \s*
+"""
+_NEXT_COUNT = r"""
+    (?: [,;] | \bvà | _còn_lại | _trong_khi )* \s* (?:còn_lại_|có_|và_|còn_)*
+    \d{1,3}(?:/\d{1,3})?_(?:chỉ_tiêu|mục_tiêu)\b
+"""
 _TOTAL = r"\b(?: trong(?:_tổng)?(?:_số)? | tổng(?:_số)? | trên )_ \Z"
+_LEAD_OF_NEXT = r"[;,.]\s* (?: còn_lại | và | có | còn )? \s* \Z"
+# A comma before these words is part of the phrase ("kinh tế - xã hội, môi trường", "đạt, vượt").
+_PHRASE_GOES_ON = r"_?(?: vượt | đạt | hoàn_thành | môi_trường | văn_hóa | xã_hội | quốc_phòng | an_ninh )\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +110,14 @@ class Counted:
     place: Place
 
 
+READ = (S.BODY, S.STRENGTHS, S.LIMITATIONS, S.OPENING, S.PARTICIPANTS, S.TASKS)
+
+
 def read_counts(page: Page) -> list[Counted]:
     """Read the stated counts, in order, each with its list."""
-    found: list[Counted] = []
-    for part in page.within(
-        Section.BODY,
-        Section.STRENGTHS,
-        Section.LIMITATIONS,
-        Section.OPENING,
-        Section.PARTICIPANTS,
-        Section.TASKS,
-    ):
-        if page.text.low.find("tiêu", part.start, part.end) >= 0 or (
-            page.text.bare and page.text.low.find("tieu", part.start, part.end) >= 0
-        ):
-            found += _in_sentence(page, part.start, part.end)
-    return found
+    word = "tieu" if page.text.bare else "tiêu"
+    parts = (part for part in page.within(*READ) if page.text.low.find(word, part.start, part.end) >= 0)
+    return [counted for part in parts for counted in _in_sentence(page, part.start, part.end)]
 
 
 def _in_sentence(page: Page, start: int, end: int) -> Iterator[Counted]:
@@ -127,7 +141,7 @@ def _is_total(text: Text, match: re.Match[str]) -> bool:
 def _count(page: Page, match: re.Match[str], start: int, stop: int) -> Counted | None:
     text = page.text
     phrase_end = _phrase_end(text, match.end(), stop)
-    before = compile_pattern(_HEAD_BEFORE, bare=text.bare).search(
+    before = compile_pattern(_JUDGED_BEFORE, bare=text.bare).search(
         text.low, max(start, match.start() - 40), match.start()
     )
     begin = match.start()
@@ -152,15 +166,11 @@ def _count(page: Page, match: re.Match[str], start: int, stop: int) -> Counted |
 
 def _phrase_end(text: Text, start: int, stop: int) -> int:
     """Find where the phrase of a count ends and its list begins; "đạt, vượt" stays together."""
-    for border in _COUNT_END.finditer(text.low, start, stop):
-        following = text.low[border.end() : border.end() + 12].lstrip()
-        joins = border[0] == "," and (
-            following.startswith(
-                ("vượt", "môi trường", "văn hóa", "xã hội", "quốc phòng", "đạt", "hoàn thành", "an ninh")
-            )
-            or not search_first(BANDS, text, start, border.start())
-        )
-        if not joins:
+    goes_on = compile_pattern(_PHRASE_GOES_ON, bare=text.bare)
+    for border in compile_pattern(_COUNT_END, bare=text.bare).finditer(text.low, start, stop):
+        if border[0] != "," or not (
+            goes_on.match(text.low, border.end()) or not search_first(BANDS, text, start, border.start())
+        ):
             return border.start()
     return stop
 
@@ -175,11 +185,8 @@ def _listed(text: Text, start: int, stop: int, stated: int) -> tuple[tuple[Place
     return split.entries, split.sizes
 
 
-_LEAD_OF_NEXT = re.compile(r"[;,.]\s*(?:còn lại|và|có|còn|con lai|co)?\s*$")
-
-
 def _without_lead(text: Text, start: int, end: int) -> int:
-    lead = _LEAD_OF_NEXT.search(text.low, start, end)
+    lead = compile_pattern(_LEAD_OF_NEXT, bare=text.bare).search(text.low, start, end)
     return lead.start() if lead else end
 
 

@@ -11,29 +11,40 @@ from datetime import date
 from .rules import compile_pattern
 from .text import Text
 
-# The ways to write a day. All begin with a digit, so that a scan stops at digits only.
+# The ways to write a day. All begin with a digit: the text is scanned for digits first.
 _DAY = r"""
     (?<![\d.,/-]) (?<!\d[ ])
     (?:
-        (?P<isoyear>\d{4}) - (?P<isomonth>\d{2}) - (?P<isoday>\d{2}) (?!\d)             # 2025-11-02T13:54
-      | (?P<first>\d{1,2}) \s? (?:[-,]|và|đến) \s? (?P<last>\d{1,2})                    # 14-15/12/2024: the first
+        (?P<isoyear>\d{4}) - (?P<isomonth>\d{2}) - (?P<isoday>\d{2}) (?!\d)    # 2025-11-02T13:54
+      | (?P<first>\d{1,2}) \s? (?:[-,]|và|đến) \s? (?P<last>\d{1,2})           # 14-15/12/2024: the first day
         \s? / \s? (?P<pairmonth>\d{1,2}) (?: \s?/\s? (?P<pairyear>\d{4}) )? (?![\d/])
-      | (?P<day>\d{1,2}) \s? (?P<sign>[/.-]) \s? (?P<month>\d{1,2})                     # 3/10/2017  27.5  2 -11
+      | (?P<day>\d{1,2}) \s? (?P<sign>[/.-]) \s? (?P<month>\d{1,2})            # 3/10/2017  27.5  2 -11
         (?: \s? (?P=sign) \s? (?P<year>\d{4}|\d{2}) )? (?![\d/%]|[.,]\d)
-      | (?P<wordday>\d{1,2}) _tháng_ (?P<wordmonth>\d{1,2})                             # 3 tháng 10 năm 2017
-        (?: (?:_năm_|\s?/\s?|,_năm_) (?P<wordyear>\d{4}) )?
+      | (?P<wordday>\d{1,2})_tháng_(?P<wordmonth>\d{1,2})                      # 3 tháng 10 năm 2017
+        (?: (?: _năm_ | \s?/\s? | ,_năm_ ) (?P<wordyear>\d{4}) )?
     )
 """
-_YEAR = re.compile(r"\b(?:năm|nam) (\d{4})(?!\d)|(?<!\d)\d{1,2}[/.-]((?:19|20)\d{2})(?!\d)")
+_DIGITS = re.compile(r"\d+")
 
-# A number before these words or behind these is no day: "2/3 số hộ", "lần thứ 5/2".
-_FRACTION_BEHIND = re.compile(
-    r"\s*(?:số|hộ|xã|phường|thôn|khu|chỉ tiêu|đồng chí|đại biểu|người|căn|tiêu chí|chi bộ|thành viên|triệu|trieu|can\b)"
-)
-_DAY_BEFORE = re.compile(
-    r"(?:ngày|ngay|sáng|sang|chiều|chieu|tối|toi|trước|truoc|đến|den|hết|het|nhất|nhat|từ|tu|hôm|trưa|mùng|nay \(|nay)"
-    r"(?: nay)?[ (]{0,2}$"
-)
+# Behind these words a number is a day; before those it is a share ("2/3 số hộ").
+_DAY_BEFORE = r"""
+    (?: ngày | sáng | chiều | tối | trưa | trước | đến | hết | nhất | từ | hôm | mùng | nay )
+    (?:_nay)? [ (]{0,2} \Z
+"""
+_SHARE_BEHIND = r"""
+    \s* (?: số | hộ | xã | phường | thôn | khu | chỉ_tiêu | đồng_chí | đại_biểu | người | căn | tiêu_chí | chi_bộ
+          | thành_viên | triệu )
+"""
+
+_YEAR = re.compile(r"\b(?:năm|nam) (\d{4})(?!\d)|(?<!\d)\d{1,2}[/.-]((?:19|20)\d{2})(?!\d)")
+# A year that says nothing about when the meeting was: compared with, the end of a plan, a term, a document.
+_OTHER_YEAR = r"""
+    (?: (?: so_với | cùng_kỳ | so | đến | từ | giai_đoạn | nhiệm_kỳ | vào | cuối | quyết | luật )
+        (?: _cùng_kỳ | _đầu | _cuối | _hết | _với | _năm )? _
+      | ngày_\d{1,2} (?: _tháng_\d{1,2}_ | [/.-] )
+    ) \Z
+"""
+_RANGE_BEHIND = re.compile(r"\s?-\s?\d{4}")
 NEWEST = 2100
 OLDEST = 1975  # 01/01/1970 is what programs print for "no date"
 
@@ -115,43 +126,35 @@ def _is_day(text: Text, match: re.Match[str], phrase: DayPhrase) -> bool:
         return phrase.year >= OLDEST and phrase.resolved() is not None
     if match["wordday"]:
         return True
-    announced = bool(_DAY_BEFORE.search(text.low, max(0, phrase.start - 12), phrase.start))
+    before = compile_pattern(_DAY_BEFORE, bare=text.bare)
+    announced = bool(before.search(text.low, max(0, phrase.start - 12), phrase.start))
     if match["sign"] in ("-", "."):
         return announced
-    return announced or not _FRACTION_BEHIND.match(text.low, phrase.end)
+    return announced or not compile_pattern(_SHARE_BEHIND, bare=text.bare).match(text.low, phrase.end)
 
 
 def find_days(text: Text, start: int, end: int) -> Iterator[DayPhrase]:
     """Find the days written in a place, in order."""
-    for match in compile_pattern(_DAY, bare=text.bare).finditer(text.low, start, end):
-        phrase = _phrase(match)
-        if _is_day(text, match, phrase):
+    pattern = compile_pattern(_DAY, bare=text.bare)
+    done = start
+    for digits in _DIGITS.finditer(text.low, start, end):
+        match = pattern.match(text.low, digits.start(), end) if digits.start() >= done else None
+        if match and _is_day(text, match, phrase := _phrase(match)):
+            done = match.end()
             yield phrase
-
-
-# A year that says nothing about when the meeting was: compared with, the end of a plan, a term, a document.
-_OTHER_YEAR = re.compile(
-    r"(?:so với|cùng kỳ|so|đến|từ|giai đoạn|nhiệm kỳ|vào|cuối|quyết|luật|từ năm"
-    r"|so voi|cung ky|den|giai doan)(?: cùng kỳ| đầu| cuối| hết| với)? $|ngày \d{1,2}(?: tháng \d{1,2} |[/.-])$"
-)
 
 
 def find_years(text: Text, start: int, end: int) -> list[int]:
     """Find the years named in a place ("năm 2017", "10/2017"), not those of comparisons, terms and laws."""
     found: list[int] = []
+    other = compile_pattern(_OTHER_YEAR, bare=text.bare)
     for match in _YEAR.finditer(text.low, start, end):
         year = int(match[1] or match[2])
-        before = text.low[max(start, match.start() - 24) : match.start()]
-        if (
-            OLDEST <= year <= NEWEST
-            and not _OTHER_YEAR.search(before)
-            and not _RANGE_BEHIND.match(text.low, match.end())
-        ):
+        if not OLDEST <= year <= NEWEST or _RANGE_BEHIND.match(text.low, match.end()):
+            continue
+        if not other.search(text.low, max(start, match.start() - 24), match.start()):
             found.append(year)
     return found
-
-
-_RANGE_BEHIND = re.compile(r"\s?-\s?\d{4}")
 
 
 def main_year(text: Text, start: int, end: int, *, clearly: bool = False) -> int | None:
@@ -167,20 +170,21 @@ def main_year(text: Text, start: int, end: int, *, clearly: bool = False) -> int
 
 # A line that only says when it was published: "4/10/2017, 14:1 (GMT+7)", "Cập nhật: 12/10/2020 15:47".
 _PUBLICATION = r"""
-    (?: (?:cập_nhật|ngày_đăng|đăng_(?:lúc|ngày)|ngày|thời_gian|xuất_bản|published_date|date)_?:?\s* ){0,2}
-    (?: thứ_\w+ \s*,?\s* | chủ_nhật \s*,?\s* )?
-    (?: \d{1,2} [:h] \d{1,2} (?::\d{2})? \s*[,|-]?\s* )?      # 14:05, 03/10/2017
-    (?: (?:ngày|thứ_\w+|chủ_nhật) \s*,?\s* ){0,2}
+    (?: (?: cập_nhật | ngày_đăng | đăng_(?:lúc|ngày) | ngày | thời_gian | xuất_bản | published_date | date )_?:?\s* ){0,2}
+    (?: (?: thứ_\w+ | chủ_nhật ) \s*,?\s* )?
+    (?: \d{1,2} [:h] \d{1,2} (?: :\d{2} )? \s*[,|-]?\s* )?                  # 14:05, 03/10/2017
+    (?: (?: ngày | thứ_\w+ | chủ_nhật ) \s*,?\s* ){0,2}
     (?P<date> \d{1,2} \s?[/.-]\s? \d{1,2} \s?[/.-]\s? (?:\d{4}|\d{2}) | \d{4}-\d{2}-\d{2} )
-    (?: [\s,|t-]* \d{1,2} \s?[:h]\s? \d{1,2} (?: : \d{2}(?:\.\d+)? )? \s? (?:sa|ch|am|pm|z)? )?
+    (?: [\s,|t-]* \d{1,2} \s?[:h]\s? \d{1,2} (?: :\d{2}(?:\.\d+)? )? \s? (?: sa | ch | am | pm | z )? )?
     \s* (?: \(? gmt \s?\+?\s?\d? \)? )? [\s.|-]* $
 """
+LONGEST_PUBLICATION = 80
 
 
 def publication_day(text: Text, start: int, end: int) -> DayPhrase | None:
     """Read a line that only says when the report was published."""
     line = text.low[start:end]
-    if len(line) > 80 or not any(map(str.isdigit, line)):
+    if len(line) > LONGEST_PUBLICATION or not any(map(str.isdigit, line)):
         return None
     match = compile_pattern(_PUBLICATION, bare=text.bare).match(line)
     if not match:

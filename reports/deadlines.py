@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from .dates import Reference, find_days
 from .model import Deadline, DeadlineKind
-from .rules import Rule
+from .rules import Rule, compile_pattern
 from .text import Text
 
 Resolve = Callable[[re.Match[str], Text, Reference], date | None]
@@ -83,7 +83,7 @@ def _none(_match: re.Match[str], _text: Text, _reference: Reference) -> date | N
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a deadline rule gives: its kind, how its last day is found, whether a period needs a verb to finish."""
+    """What a rule gives: the kind, how the last day is found, whether it is a period that something must end."""
 
     kind: DeadlineKind
     resolve: Resolve
@@ -154,7 +154,10 @@ RULES: tuple[Rule[Kind], ...] = (
     ),
     Rule(
         "trong tháng 10/2017",
-        r"\b(?:(?:chậm_nhất|trước)_(?:là_)?)? (?: trong | hết | cuối | vào )_(?:cuối_|hết_)?tháng_(?P<month>\d{1,2})"
+        r"""
+        \b(?: (?:chậm_nhất|trước)_(?:là_)? )?
+        (?: trong | hết | cuối | vào )_(?:cuối_|hết_)?tháng_(?P<month>\d{1,2})
+        """
         + _OF_YEAR,
         "hoàn thành trong tháng 10/2017",
         "kết quả tháng 10/2017",
@@ -220,42 +223,44 @@ RULES: tuple[Rule[Kind], ...] = (
 )
 
 # With these a period is a last day; without them, and at the start of a task, it is a horizon.
-_FINISH = re.compile(
-    r"\b(?:hoàn thành|hoan thanh|xong|trình|ban hành|gửi|báo cáo|bao lai|khởi công|bàn giao|dứt điểm|chi trả|phê duyệt"
-    r"|kết thúc|công bố|đưa vào|nghiệm thu|thông xe|xóa|chốt|giải ngân|hết|trước)\b"
-)
-_CUE = re.compile(
-    r"(?:trước|hết|đến|chậm nhất|muộn nhất|trong|cuối|hằng|hàng|mỗi|định kỳ|thứ|hạn|không quá|ngay sau|sau"
-    r"|truoc|het|den|cham nhat|trong|cuoi|hang|moi|thu|han)"
-)
+_FINISHING = r"""
+    \b(?: hoàn_thành | xong | trình | ban_hành | gửi | báo_cáo | bao_lai | khởi_công | bàn_giao | dứt_điểm | chi_trả | phê_duyệt
+      | kết_thúc | công_bố | đưa_vào | nghiệm_thu | thông_xe | xóa | chốt | giải_ngân | hết | trước )\b
+"""
+_SINCE = r"\b(?: từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s* (?:ngày_)? [^,;]{0,14} \Z"
+_PASSED = ("tính", "so với")
+_CUE = r"""
+    \b(?: trước | hết | đến | chậm_nhất | muộn_nhất | trong | cuối | hằng | hàng | mỗi | định_kỳ | thứ | hạn | không_quá
+      | ngay_sau | sau | vào )\b
+"""
+FINISH_BEFORE, FINISH_BEHIND = 140, 60
+START_OF_TASK = 12
 
 
 def read_deadline(text: Text, start: int, end: int, reference: Reference) -> tuple[Deadline, str] | None:
     """Read the first deadline of a task, with the name of the rule that read it; none is ever guessed."""
-    if not _CUE.search(text.low, start, end):
+    if not compile_pattern(_CUE, bare=text.bare).search(text.low, start, end):
         return None
-    found: list[tuple[int, int, re.Match[str], Rule[Kind]]] = []
-    for order, rule in enumerate(RULES):
-        match = rule.search(text, start, end)
-        if match and _binds(text, start, match, end, rule.value):
-            found.append((match.start(), order, match, rule))
+    found = [
+        (rule.value.kind is not DeadlineKind.FIXED, match.start(), order, match, rule)
+        for order, rule in enumerate(RULES)
+        if (match := rule.search(text, start, end)) and _binds(text, start, match, end, rule.value)
+    ]
     if not found:
         return None
-    dated = [f for f in found if f[3].value.kind is DeadlineKind.FIXED]
-    _, _, match, rule = min(dated or found, key=lambda f: f[:2])
+    _, _, _, match, rule = min(found, key=lambda hit: hit[:3])
     last_day = rule.value.resolve(match, text, reference)
     return Deadline(text.span(match.start(), match.end()), rule.value.kind, last_day), rule.name
 
 
 def _binds(text: Text, start: int, match: re.Match[str], end: int, kind: Kind) -> bool:
     """Tell a last day from a horizon ("Trong quý IV, tiếp tục …") and from a time that has passed."""
-    before = text.low[max(start, match.start() - 24) : match.start()]
-    if re.search(
-        r"\b(?:từ|tu|giai đoạn|kể từ|tính|tinh|so với|tính từ)\s*(?:ngày )?[^,;]{0,14}$", before
-    ) and (kind.kind is not DeadlineKind.FIXED or kind.period or "tính" in before or "so với" in before):
+    since = compile_pattern(_SINCE, bare=text.bare).search(
+        text.low, max(start, match.start() - 24), match.start()
+    )
+    if since and (kind.period or kind.kind is not DeadlineKind.FIXED or since[0].startswith(_PASSED)):
         return False
-    if not kind.period:
+    if not kind.period or match.start() - start >= START_OF_TASK:
         return True
-    finishing = bool(_FINISH.search(text.low, max(start, match.start() - 140), min(end, match.end() + 60)))
-    at_start = match.start() - start < 12
-    return finishing or not at_start
+    window = max(start, match.start() - FINISH_BEFORE), min(end, match.end() + FINISH_BEHIND)
+    return bool(compile_pattern(_FINISHING, bare=text.bare).search(text.low, *window))

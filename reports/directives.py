@@ -95,8 +95,10 @@ OPENERS: tuple[Rule[Asks], ...] = (
 
 # Behind these words the verb is a noun, or tells of the past: "theo yêu cầu", "được giao", "ý kiến chỉ đạo".
 _NO_REQUEST_BEFORE = r"""
-    \b(?: theo(?:_các)? | được | sự | đáp_ứng(?:_(?:các|được))? | đạt | các | những | của | đúng | hồ_sơ | với | nội_dung | đã_(?=giao)
-      | quan | bàn | vụ | hội | ban | công_tác | ý_kiến | lãnh_đạo, | phát_biểu | văn_bản | và_(?=chỉ) | đồng_thời_(?=chỉ) ) _ \Z
+    \b(?: theo(?:_các)? | được | sự | đáp_ứng(?:_(?:các|được))? | đạt | các | những | của | đúng
+      | hồ_sơ | với | nội_dung | đã_(?=giao)
+      | quan | bàn | vụ | hội | ban | công_tác | ý_kiến | lãnh_đạo, | phát_biểu | văn_bản | và_(?=chỉ)
+        | đồng_thời_(?=chỉ) ) _ \Z
 """
 _SPEAKER = r"\b(?: {speakers} | {positions} | thủ_tướng | bộ_trưởng )\b"
 _PETITIONER = (
@@ -121,7 +123,8 @@ _FILLER = r"""
 # "… tập trung 04 nhiệm vụ trọng tâm sau: (1)": the list begins behind the colon.
 _LIST_OPENING = r"""
     [^:.;\n]{0,260}?
-    \b(?: sau(?:_đây)? | nhiệm_vụ(?:_cụ_thể|_trọng_tâm)? | nội_dung | giải_pháp | việc | bước | vấn_đề | yêu_cầu | như_sau
+    \b(?: sau(?:_đây)? | nhiệm_vụ(?:_cụ_thể|_trọng_tâm)? | nội_dung | giải_pháp | việc | bước | vấn_đề
+      | yêu_cầu | như_sau
       | trọng_tâm | cụ_thể | tới | năm_\d{4} | quý_\w+ | kết_luận | chỉ_đạo | ne | nè )\b
     [^:.;\n]{0,30} : (?=\s|$)
 """
@@ -243,8 +246,10 @@ def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
 # What may stand before a task without being part of it.
 _CONNECTOR = r"""
     (?:
-        (?: đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó | vì_vậy | vì_thế | trong_đó
-          | ngược_lại | theo_đó | cụ_thể | trước_mắt | đặc_biệt | riêng | theo_thông_báo | (?:trong_)?thời_gian_tới(?=\s?,)
+        (?: đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó | vì_vậy
+          | vì_thế | trong_đó
+          | ngược_lại | theo_đó | cụ_thể | trước_mắt | đặc_biệt | riêng | theo_thông_báo
+            | (?:trong_)?thời_gian_tới(?=\s?,)
           | thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|bốn|năm|sáu|bảy)_là
         ) [,:;]? \s*
       | (?: yêu_cầu | đề_nghị )_
@@ -256,7 +261,8 @@ _THEME = (
     r"(?: đối_với | về | việc | trong | để | nhằm | riêng )_[^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?"
 )
 _PAST = r"""
-    \b(?: đã | được(?!_(?:yêu_cầu|giao)) | vừa | luôn | đang | ước_đạt | ghi_nhận | cho_biết | cho_rằng | khẳng_định )\b
+    \b(?: đã | được(?!_(?:yêu_cầu|giao)) | vừa | luôn | đang | ước_đạt | ghi_nhận | cho_biết | cho_rằng
+      | khẳng_định )\b
 """
 PAST_WINDOW = 90
 

@@ -20,7 +20,8 @@ _FIGURE = rf"""
     (?: \s?(?:-|đến)\s? (?P<upper>{_NUMBER}) (?![\d/]) (?:\s?%)? )?      # 50 - 90%, 50% - 90%
 """
 _QUALIFIER = r"""
-    (?: từ_trên | trên | hơn | gần | khoảng | dưới | xấp_xỉ | ước_khoảng | ít_nhất | tối_thiểu | tối_đa | chỉ_còn
+    (?: từ_trên | trên | hơn | gần | khoảng | dưới | xấp_xỉ | ước_khoảng | ít_nhất | tối_thiểu | tối_đa
+      | chỉ_còn
       | từ | đến | còn | bình_quân ) (?:_khoảng|_trên)? _ \Z
 """
 _KEPT_QUALIFIERS = (

@@ -14,14 +14,19 @@ from .sections import Part, Section
 ANNOUNCES: tuple[Rule[str], ...] = (
     Rule(
         "hội nghị nhìn thẳng vào những chỗ chưa được",
-        r".{0,140}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thẳng_thắn | thừa_nhận | phân_tích | làm_rõ | nêu_(?:lên|ra) ) \b [^:]{0,130} [.:] $",
+        r"""
+        .{0,140}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thẳng_thắn | thừa_nhận | phân_tích | làm_rõ | nêu_(?:lên|ra) )\b
+        [^:]{0,130} [.:] $
+        """,
         "cuộc họp cũng nhìn thẳng vào những chỗ chưa được.",
         "tiến độ còn chậm.",
         "announces",
     ),
     Rule(
         "vẫn còn một số hạn chế, đó là:",
-        r"[^:]{0,200} \b(?: hạn_chế | tồn_tại | khó_khăn | bất_cập | khuyết_điểm )\b [^:;]{0,60} (?: : | như_sau: ) $",
+        r"""
+        [^:]{0,200} \b(?: hạn_chế | tồn_tại | khó_khăn | bất_cập | khuyết_điểm )\b [^:;]{0,60} : $
+        """,
         "công tác này vẫn còn một số hạn chế như sau:",
         "công tác tuyên truyền còn hạn chế",
         "announces",
@@ -29,43 +34,40 @@ ANNOUNCES: tuple[Rule[str], ...] = (
 )
 
 # What introduces a limitation inside its sentence.
-_LEAD = r"""
-    (?: (?: tuy_nhiên | tuy_vậy | tuy_thế | song | thế_nhưng | bên_cạnh_(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt)[^,:;]{0,60} | bên_cạnh_đó | ngoài_ra | trong_đó
-        | đồng_thời | hơn_nữa ) \s* [,:] \s*
-      | (?:[^:;.]{0,150} \b(?:hạn_chế|tồn_tại|khuyết_điểm|chưa_được|yếu_kém|bất_cập|khó_khăn|vướng_mắc)\b [^:;.]{0,60}) : \s*
-      | [^:;.]{0,150}? \b(?:hạn_chế|tồn_tại|khuyết_điểm|khó_khăn|bất_cập)\b [^:;.,]{0,30} ,?_(?:đó_là|như|cụ_thể_là|là)_ (?!_do)
-      | (?:vẫn_)?còn_(?:một_số_|những_)?(?:hạn_chế|tồn_tại|khó_khăn)_như_
+_LIMIT_WORD = r"(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc )"
+_LEAD = rf"""
+    (?: (?: tuy_nhiên | tuy_vậy | tuy_thế | song | thế_nhưng | bên_cạnh_đó | ngoài_ra | trong_đó | đồng_thời | hơn_nữa
+          | bên_cạnh_(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt)[^,:;]{{0,60}} ) \s* [,:] \s*
+      | [^:;.]{{0,150}} \b{_LIMIT_WORD}\b [^:;.]{{0,60}} : \s*                           # "… những hạn chế:"
+      | [^:;.]{{0,150}}? \b{_LIMIT_WORD}\b [^:;.,]{{0,30}} ,?_(?:đó_là|như|cụ_thể_là|là)_ (?!_do)
     )+
 """
 _CAUSE_LEAD = r"""
     (?: (?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
-        (?: _(?:được_nêu|của|chủ_yếu|chính|khách_quan|chủ_quan|một_phần|phần_lớn|trên|hạn_chế|những|các|tồn_tại|dẫn_đến|cơ_bản|là|do|bởi) ){0,8} [,:]? \s*
-      | (?: phần_lớn | một_phần | chủ_yếu | mặt_khác | đồng_thời | bên_cạnh_đó | về_(?:khách|chủ)_quan | khách_quan | chủ_quan | bởi ) \s* (?: [,:] | _?(?:là_)?(?:do|vì)_ ) \s*
+        (?: _(?: được_nêu | của | chủ_yếu | chính | khách_quan | chủ_quan | một_phần | phần_lớn | trên | hạn_chế | những | các
+               | tồn_tại | dẫn_đến | cơ_bản | là | do | bởi ) ){0,8} [,:]? \s*
+      | (?: phần_lớn | một_phần | chủ_yếu | mặt_khác | đồng_thời | bên_cạnh_đó | về_(?:khách|chủ)_quan | khách_quan
+          | chủ_quan | bởi ) \s* (?: [,:] | _?(?:là_)?(?:do|vì)_ ) \s*
       | (?: là_do | do | là | bởi | vì )_
     )+
 """
 _STRENGTH_LEAD = r"(?: nhìn_chung | tuy_nhiên | đồng_thời | bên_cạnh_đó | ngoài_ra ) \s* , \s*"
 SHORTEST = 12
 
-# In prose after a cue, what goes on being a limitation.
-WEAK_WORDS: tuple[Rule[str], ...] = (
-    Rule(
-        "chưa, còn chậm, thiếu, khó khăn",
-        r"\b(?: chưa | còn | thiếu | chậm | thấp | hạn_chế | khó_khăn | yếu | kém | vướng | tồn_đọng | bất_cập | tái_diễn | vi_phạm | trễ | quá_hạn | không_đạt | giảm | suy_giảm | phức_tạp"
-        r" | hình_thức | lúng_túng | lỏng_lẻo | chồng_chéo | ô_nhiễm | gây | ảnh_hưởng | không_có | không_đủ | bị | phải )\b",
-        "tiến độ còn chậm",
-        "kết quả tốt",
-        "weak",
-    ),
-)
-GOOD_WORDS: tuple[Rule[str], ...] = (
+# Without a heading, a sentence is a strength when it praises.
+PRAISES: tuple[Rule[str], ...] = (
     Rule(
         "được duy trì, chuyển biến tích cực",
-        r"\b(?: được_(?:duy_trì|quan_tâm|tăng_cường|nâng_(?:lên|cao)|giữ_vững|đẩy_mạnh|củng_cố|bảo_đảm|đảm_bảo|cải_thiện|thực_hiện_tốt) | giữ_vững | ổn_định"
-        r" | chuyển_biến | tích_cực | hiệu_quả | thực_hiện_tốt | kịp_thời | phát_triển | tốt_đẹp | khởi_sắc | nền_nếp | thành_công )\b",
+        r"""
+        \b(?: giữ_vững | ổn_định | chuyển_biến | tích_cực | hiệu_quả | thực_hiện_tốt | kịp_thời | phát_triển | tốt_đẹp
+          | khởi_sắc | nền_nếp | thành_công
+          | được_(?: duy_trì | quan_tâm | tăng_cường | nâng_(?:lên|cao) | giữ_vững | đẩy_mạnh | củng_cố | bảo_đảm | đảm_bảo
+                   | cải_thiện | thực_hiện_tốt ) )\b
+        """,
         "an ninh được giữ vững",
         "tiến độ chậm",
         "good",
+        weak=True,
     ),
 )
 
@@ -87,7 +89,7 @@ def read_strengths(page: Page) -> tuple[Span, ...]:
         return headed
     praised = [part for part in page.within(Section.BODY) if _praises(page, part)]
     return tuple(
-        page.note("strengths", "được duy trì, chuyển biến tích cực", a, b, weak=True)
+        page.note("strengths", PRAISES[0].name, a, b, weak=True)
         for part in praised
         for a, b in _clauses(page, part, _STRENGTH_LEAD)
     )
@@ -95,9 +97,7 @@ def read_strengths(page: Page) -> tuple[Span, ...]:
 
 def _praises(page: Page, part: Part) -> bool:
     window = (part.start, part.end)
-    return (
-        bool(search_first(GOOD_WORDS, page.text, *window)) and page.text.clean[part.end - 1 : part.end] != ":"
-    )
+    return bool(search_first(PRAISES, page.text, *window)) and page.text.clean[part.end - 1 : part.end] != ":"
 
 
 def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
@@ -110,8 +110,8 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
 
 def _clauses(page: Page, part: Part, lead: str) -> Iterator[tuple[int, int]]:
     text = page.text
-    for start, end in clauses(text, part.start, part.end):
-        start, end = trim(text, start, end)
+    for clause in clauses(text, part.start, part.end):
+        start, end = trim(text, *clause)
         found = compile_pattern(lead, bare=text.bare).match(text.low, start, end)
         if found and end - found.end() >= SHORTEST:
             start, end = trim(text, found.end(), end)

@@ -14,7 +14,8 @@ LETTERHEAD_LINES = 24  # the type's name stands within these, or there is no let
 LONGEST_TITLE = 320
 
 _TYPE = r"""
-    (?: thông_báo | báo_cáo | kết_luận | biên_bản | nghị_quyết | chỉ_thị | thông_cáo ) (?: _kết_luận | _nhanh )?
+    (?: thông_báo | báo_cáo | kết_luận | biên_bản | nghị_quyết | chỉ_thị | thông_cáo ) (?: _kết_luận
+      | _nhanh )?
 """
 
 TYPES: tuple[Rule[str], ...] = (
@@ -72,7 +73,8 @@ TAILS: tuple[Rule[str], ...] = (
     Rule(
         "Các tin khác",
         r"""
-        (?: các_tin_(?:khác|liên_quan|cũ_hơn|mới_hơn) | bài_viết_(?:khác|liên_quan) | xem_thêm | từ_khóa | bình_luận
+        (?: các_tin_(?:khác|liên_quan|cũ_hơn|mới_hơn) | bài_viết_(?:khác|liên_quan) | xem_thêm
+          | từ_khóa | bình_luận
           | (?:những_)?tin_(?:liên_quan|khác|cùng_chuyên_mục|mới|đọc_nhiều) | chia_sẻ_bài_viết )
         \s* :? .{0,20} $
         """,
@@ -83,7 +85,8 @@ TAILS: tuple[Rule[str], ...] = (
     Rule(
         "Văn phòng HĐND-UBND thị xã (HLB)",
         r"""
-        (?: văn_phòng | ban_biên_tập | phòng_văn_hóa | ban_tuyên_giáo | cổng_thông_tin | trang_thông_tin | đài )
+        (?: văn_phòng | ban_biên_tập | phòng_văn_hóa | ban_tuyên_giáo | cổng_thông_tin
+          | trang_thông_tin | đài )
         [^.:;]{0,80} \( [^()\d]{1,14} \) \s* $            # the initials of who wrote it
         """,
         "văn phòng hđnd-ubnd thị xã (hlb)",

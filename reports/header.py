@@ -29,14 +29,17 @@ KINDS: tuple[Rule[MeetingKind], ...] = (
 )
 
 _MEETING = r"""
-    \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi_làm_việc | làm_việc | tổ_chức | đại_hội | đối_thoại | tọa_đàm | diễn_ra
+    \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi_làm_việc | làm_việc | tổ_chức | đại_hội
+      | đối_thoại | tọa_đàm | diễn_ra
       | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | triển_khai )\b
 """
 
 # A day that belongs to something else: a notice, a decision, a deadline, a history.
 _OTHER_DAY = r"""
-    (?: thông_báo | quyết_định | nghị_quyết | chỉ_thị | kế_hoạch | công_văn | văn_bản | kết_luận | luật | nghị_định | thông_tư
-      | công_điện | hướng_dẫn | số_[\w/-]+ | đến | trước | tính_đến | tính_từ | từ | hết | kỷ_niệm | hiệu_lực | sinh | truyền_thống )
+    (?: thông_báo | quyết_định | nghị_quyết | chỉ_thị | kế_hoạch | công_văn | văn_bản | kết_luận | luật
+      | nghị_định | thông_tư
+      | công_điện | hướng_dẫn | số_[\w/-]+ | đến | trước | tính_đến | tính_từ | từ | hết | kỷ_niệm
+        | hiệu_lực | sinh | truyền_thống )
     (?:_\w+){0,2}? (?: _(?:chiều|sáng|tối) )? (?:_ngày)? \s* \(? \Z
 """
 
@@ -118,13 +121,13 @@ def _meets_on(page: Page, part: tuple[int, int], phrase: DayPhrase) -> bool:
     window = (max(part[0], phrase.start - 160), min(part[1], phrase.end + 320))
     near_start = phrase.start - part[0] < 60
     return bool(compile_pattern(_MEETING, bare=text.bare).search(text.low, *window)) and (
-        near_start or bool(_HELD_BEFORE.search(before))
+        near_start or bool(compile_pattern(_HELD_BEFORE, bare=text.bare).search(before))
     )
 
 
-_HELD_BEFORE = re.compile(
-    r"(?:diễn ra|tổ chức|họp|vào|sáng|chiều|tối|trong|hôm|dien ra|ngày)(?: \w+)? \(?$|(?:sáng|chiều|tối|ngày) $"
-)
+_HELD_BEFORE = r"""
+    (?: diễn_ra | tổ_chức | họp | vào | sáng | chiều | tối | trong | hôm | ngày ) (?:_\w+)? _ \(? \Z
+"""
 
 
 def _with_year(page: Page, part: tuple[int, int], phrase: DayPhrase, published: date | None) -> DayPhrase:
@@ -190,7 +193,8 @@ PLACES: tuple[Rule[str], ...] = (
         "tại Hà Nam",
         r"""
         \btại_(?P<place>
-          (?! hội_nghị | cuộc | buổi | phiên | kỳ | đây | đại_hội | chỗ | thời | các | một | nhiều | những | lễ | chương | nghị
+          (?! hội_nghị | cuộc | buổi | phiên | kỳ | đây | đại_hội | chỗ | thời | các | một | nhiều
+            | những | lễ | chương | nghị
             | quyết | kết | văn_bản )
           [^,.;:()\n]{2,60}
         )
@@ -202,7 +206,8 @@ PLACES: tuple[Rule[str], ...] = (
     ),
 )
 _PLACE_END = r"""
-    _(?: đã | diễn_ra | tổ_chức | tiến_hành | long_trọng | họp | ban | đồng_chí | ủy_ban_nhân | ubnd_.{2,40}?_(?:đã|tổ)
+    _(?: đã | diễn_ra | tổ_chức | tiến_hành | long_trọng | họp | ban | đồng_chí | ủy_ban_nhân
+      | ubnd_.{2,40}?_(?:đã|tổ)
       | hội_đồng | sở | chủ_trì | có_buổi | khai_mạc | với | để | về | phối_hợp | hội_nghị | đảng_ủy )\b
 """
 
@@ -239,15 +244,18 @@ _ACTS = r"""
     (?: (?: và | cùng | phối_hợp_(?:với|cùng) )_[^.;]{3,90}?_ )?           # with whom
     (?: vừa_ | cũng_ | long_trọng_ | đã_ | trang_trọng_ )*
     (?: (?: họp | có_buổi | làm_việc | giao_ban | khai_mạc | bế_mạc | sơ_kết | cho_ý_kiến ) \b
-      | (?: tổ_chức | tiến_hành | mở | chủ_trì | triệu_tập | phối_hợp | tổng_kết | đánh_giá | tiếp_tục ) \b [^.;]{0,160}?
-        \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi | giao_ban | đại_hội | tọa_đàm | đối_thoại | sơ_kết | tổng_kết
+      | (?: tổ_chức | tiến_hành | mở | chủ_trì | triệu_tập | phối_hợp | tổng_kết | đánh_giá
+        | tiếp_tục ) \b [^.;]{0,160}?
+        \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi | giao_ban | đại_hội | tọa_đàm | đối_thoại
+          | sơ_kết | tổng_kết
           | phiên_thứ | diễn_ra ) \b
     )
 """
 _HELD_BY = r"\bdo_ (?P<body>) [^.;,]{3,160}? _tổ_chức\b"
 _MEETING_OF = r"""
     \b(?: hội_nghị | phiên_họp | cuộc_họp | kỳ_họp | họp_giao_ban | buổi_làm_việc | họp )
-    (?: _(?: thường_kỳ | định_kỳ | giao_ban | trực_tuyến | sơ_kết | tổng_kết | lần_thứ_\w+ | thứ_\w+ | tháng_[\d/]+ | báo_cáo_viên ) ){0,3}
+    (?: _(?: thường_kỳ | định_kỳ | giao_ban | trực_tuyến | sơ_kết | tổng_kết | lần_thứ_\w+ | thứ_\w+
+      | tháng_[\d/]+ | báo_cáo_viên ) ){0,3}
     (?: _của | , )? _
 """
 _HEAD_OF = r"\b(?: {positions} )_"

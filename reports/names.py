@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from .lexicon import UPPER, phrases, vocabulary
+from .rules import compile_pattern
 from .text import Text
 
 _WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 _RUN = re.compile(rf"\b{_WORD}(?:[ ]{_WORD})+")
 
-# Words that open a name of something else although they look like a family name.
-_NO_NAMES = re.compile(
-    r"(?:hồ chí minh|ho chi minh|hà nội|hà nam|hà tĩnh|hà giang|hồ gươm|hồ tây|sơn la|cao bằng|lâm đồng|thái bình|thái nguyên|an giang"
-    r"|kim sơn|đồng nai|đồng tháp|đồng bằng|lạng sơn|lai châu|yên bái|ninh bình|ninh thuận|tây ninh|văn phòng|văn bản|văn hóa"
-    r"|phương hướng|quang cảnh|châu đốc|châu á|an ninh|an toàn|tổ dân)\b"
-)
+# These only look like a person's name.
+_NO_NAME = r"{places}"
 _WORDS = re.compile(r"\S+")
 LONGEST_NAME = 5
 
@@ -48,7 +45,7 @@ def _names_in_run(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]
         number
         for number in range(max(first, len(words) - LONGEST_NAME), len(words) - 1)
         if is_surname(text.plain[slice(*words[number])], text)
-        and not _NO_NAMES.match(text.low, words[number][0], end)
+        and not compile_pattern(_NO_NAME, bare=text.bare).match(text.low, words[number][0], end)
     ]
     if begins:
         yield words[_best(begins, len(words))][0], end

@@ -26,10 +26,12 @@ class Where(Enum):
 _ATTENDING = r"""
     (?: thành_phần_(?:tham_)?(?:dự|gồm|tham_gia)(?:_họp|_hội_nghị)?
       | (?: cùng_|đến_|tới_|về_|mời_ )?(?:tham_)?dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng))
-      | tham_gia_(?:đoàn_công_tác|đoàn_giám_sát|hội_nghị|cuộc_họp|buổi_làm_việc) | khách_mời | đại_biểu_(?:tham_)?dự )
+      | tham_gia_(?:đoàn_công_tác|đoàn_giám_sát|hội_nghị|cuộc_họp|buổi_làm_việc) | khách_mời
+        | đại_biểu_(?:tham_)?dự )
 """
 _OCCASION = r"""
-    (?: _(?: và_chỉ_đạo | hội_nghị | cuộc_họp | buổi_làm_việc | phiên_họp | phiên_chất_vấn | kỳ_họp | đại_hội | họp | buổi_lễ
+    (?: _(?: và_chỉ_đạo | hội_nghị | cuộc_họp | buổi_làm_việc | phiên_họp | phiên_chất_vấn | kỳ_họp
+      | đại_hội | họp | buổi_lễ
            | hội_thảo | trực_tuyến | với_đoàn | cùng_đoàn | tại_[^:;,.]{2,50}? ) ,? )*
 """
 
@@ -99,17 +101,20 @@ CUES: tuple[Rule[Where], ...] = (
 
 _END = re.compile(r";|\n")
 _LIST_END = r"""
-    _(?: để | về_(?:việc|tiến|tình) | nhằm | (?:đã_)?tham_dự | (?:đã_)?dự_(?:họp|hội_nghị) | đã_(?:đến|dự) | tham_gia_hội_nghị
+    _(?: để | về_(?:việc|tiến|tình) | nhằm | (?:đã_)?tham_dự | (?:đã_)?dự_(?:họp|hội_nghị)
+      | đã_(?:đến|dự) | tham_gia_hội_nghị
        | được_văn | theo_dõi_tại ) \b
 """
 _MET_END = r",_(?: được | để | do | tại | về | nhằm | diễn )\b"
 _LEAD = r"""
-    (?: (?: mời_dự | đồng_thời | cùng_với | cùng | và | còn_có | có | gồm(?:_có)? | đặc_biệt | ngoài_ra | trong_đó_có | với | sự
+    (?: (?: mời_dự | đồng_thời | cùng_với | cùng | và | còn_có | có | gồm(?:_có)? | đặc_biệt | ngoài_ra
+      | trong_đó_có | với | sự
           | tham_dự_của )_
       | [,:;-]\s* )*
 """
 _HEADED = r"""
-    (?: đại_diện | lãnh_đạo | (?:các_)?đồng_chí | trưởng | phó_trưởng | thủ_trưởng | thành_viên | bí_thư | chủ_tịch | cán_bộ )\b
+    (?: đại_diện | lãnh_đạo | (?:các_)?đồng_chí | trưởng | phó_trưởng | thủ_trưởng | thành_viên
+      | bí_thư | chủ_tịch | cán_bộ )\b
 """
 _GROUP = r"""
     (?: (?:các|những|toàn_thể|đông_đảo|một_số|hơn|trên|gần)_ | \d | đại_diện | lãnh_đạo | đồng_chí
@@ -119,7 +124,8 @@ _TWIN = r"(?:{twins})\b"
 _OPEN_PLURAL = r"\b(?: (?:trưởng_|lãnh_đạo_)?các | \d+ )_ (?:{twins}) \Z"
 _NEW_GROUP = r"""
     _(?:và|cùng|cùng_với)_
-    (?= (?: các | những | đại_diện | lãnh_đạo | đông_đảo | \d | toàn_thể | một_số | đồng_chí | trưởng_các ) \b | \d )
+    (?= (?: các | những | đại_diện | lãnh_đạo | đông_đảo | \d | toàn_thể | một_số | đồng_chí
+      | trưởng_các ) \b | \d )
 """
 _ONLY_A_POSITION = r"(?:{titles}_)?{positions}"
 SHORTEST = 2

@@ -23,7 +23,8 @@ _TITLED = r"\b(?: {titles}_? (?: {ranks}\.?_ )? | {ranks}\.?_? ) \Z"
 _POSITION = r"\b(?:{positions})"
 _AT_ONCE = r"""
     _(?:cũng_|đã_)?
-    (?: phát_biểu | kết_luận | yêu_cầu | đề_nghị | cho_biết | cho_rằng | nhấn_mạnh | khẳng_định | chủ_trì | chu_tri | tiếp_thu )\b
+    (?: phát_biểu | kết_luận | yêu_cầu | đề_nghị | cho_biết | cho_rằng | nhấn_mạnh | khẳng_định
+      | chủ_trì | chu_tri | tiếp_thu )\b
 """
 
 # A position behind a name goes on over commas and dashes as long as a new position or the rest of a body follows.
@@ -32,7 +33,8 @@ _GOES_ON = r"(?! (?:quyền_|nguyên_)? (?:{positions}|{fields}) )"
 _STOPS = rf"""
     [;:()\n"] | \. (?=_|$)
   | ,_ {_GOES_ON} | _-_ {_GOES_ON}
-  | _(?: {{positionends}} | vừa(?!_(?:tỉnh|và|thành|huyện)) | và_(?:các_)?(?: {{titles}} | {{ranks}} ) | tại_(?:hội|buổi|cuộc) ) (?=\s|$)
+  | _(?: {{positionends}} | vừa(?!_(?:tỉnh|và|thành|huyện)) | và_(?:các_)?(?: {{titles}} | {{ranks}} )
+    | tại_(?:hội|buổi|cuộc) ) (?=\s|$)
 """
 _NO_NAME = r"(?: {positions} | {fields} | {bodies}(?=_[a-zđ]) )\b"  # "Đoàn Đại biểu …", "Phó Bí thư …"
 _SPEECH = r"\b(?:{speech})\b"

@@ -1,4 +1,4 @@
-"""The period under review (kỳ báo cáo): "quý III năm 2017" -> `2017-Q3`, "6 tháng đầu năm 2019" -> `2019-H1`."""
+"""The period under review (kỳ báo cáo): "quý III năm 2017" is `2017-Q3`, "6 tháng đầu năm" `2019-H1`."""
 
 from __future__ import annotations
 
@@ -113,12 +113,16 @@ RULES: tuple[Rule[Suffix], ...] = (
 
 # A month or a year is under review behind a closing look only; a quarter or some months behind weaker words too.
 _CLOSING = r"""
-    \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | phiên_họp | kỳ_họp | họp | nhìn_lại
+    \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | phiên_họp
+      | kỳ_họp | họp | nhìn_lại
       | báo_cáo | tình_hình | thường_kỳ | định_kỳ | hội_nghị )\b [^;]{0,150} \Z
 """
 _REVIEWING = (
     _CLOSING
-    + r"| \b(?: thực_hiện | công_tác | hoạt_động | nhiệm_vụ | kinh_tế | phong_trào | thi_đua | kế_hoạch )\b [^;]{0,150} \Z"
+    + r"""
+        | \b(?: thực_hiện | công_tác | hoạt_động | nhiệm_vụ | kinh_tế | phong_trào | thi_đua
+          | kế_hoạch )\b [^;]{0,150} \Z
+    """
 )
 _CLOSED = r"\b(?: tổng_kết | sơ_kết | kiểm_điểm | kết_quả )\b [^,;.]{0,60} \Z"
 _CLOSING_ONLY = (_month, _whole_year)
@@ -126,9 +130,12 @@ _CLOSED_ONLY = (_second_half, _term)
 
 # What is planned or done by then, the name of a paper, and what is only compared with.
 _PLANNED = r"""
-    \b(?: (?<!kết_quả_)triển_khai(?!_thực_hiện) | phương_hướng | nhiệm_vụ_trọng_tâm | bàn | dự_kiến | kế_hoạch_năm | chuẩn_bị
-      | nhiệm_vụ_và_giải_pháp | xây_dựng_kế_hoạch | chương_trình(?:_công_tác)? | về_đích | đề_ra_nhiệm_vụ | nghị_quyết | dự_toán
-      | quyết_định | luật | ngày | đến | hết | từ | khóa | sinh_năm | so_với | cùng_kỳ | giai_đoạn ) \b [^,;.]{0,40} \Z
+    \b(?: (?<!kết_quả_)triển_khai(?!_thực_hiện) | phương_hướng | nhiệm_vụ_trọng_tâm | bàn | dự_kiến
+      | kế_hoạch_năm | chuẩn_bị
+      | nhiệm_vụ_và_giải_pháp | xây_dựng_kế_hoạch | chương_trình(?:_công_tác)? | về_đích
+        | đề_ra_nhiệm_vụ | nghị_quyết | dự_toán
+      | quyết_định | luật | ngày | đến | hết | từ | khóa | sinh_năm | so_với | cùng_kỳ
+        | giai_đoạn ) \b [^,;.]{0,40} \Z
 """
 _COMPARED = r"\b(?: so_với | cùng_kỳ )\b"
 CONTEXT = 170

@@ -64,7 +64,8 @@ ATTENDS: tuple[Rule[PersonRole], ...] = (
     Rule(
         "Dự hội nghị có đồng chí …",
         r"""
-        \b(?: tham_dự | (?:đến_|tới_|cùng_|về_)?dự (?!_(?:án|kiến|toán|thảo|báo)) | có_mặt | tham_gia_đoàn | mời_dự | về_phía
+        \b(?: tham_dự | (?:đến_|tới_|cùng_|về_)?dự (?!_(?:án|kiến|toán|thảo|báo)) | có_mặt
+          | tham_gia_đoàn | mời_dự | về_phía
           | sự_tham_gia_của )\b
         """,
         "dự hội nghị có đồng chí",

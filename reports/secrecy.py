@@ -20,9 +20,9 @@ _LEVEL_IN_CAPITALS = re.compile(r"\b(?:TUYỆT|TỐI|TUYET|TOI)\s+M[ẬA]T\b")
 
 
 def is_secret(text: str) -> bool:
-    """Tell whether a text bears a stamp of secrecy; the word "bảo mật" is none.
+    r"""Tell whether a text bears a stamp of secrecy; the word "bảo mật" is none.
 
-    >>> is_secret("TỐI MẬT\\nKết luận …"), is_secret("Công tác bảo mật thông tin")
+    >>> is_secret("TỐI MẬT\nKết luận …"), is_secret("Công tác bảo mật thông tin")
     (True, False)
     """
     composed = unicodedata.normalize("NFC", text)

@@ -37,7 +37,6 @@ class Part:
     section: Section
     line: int
     level: int
-    opens_line: bool
     rule: str = ""
     label: tuple[int, int] | None = None
     listed: bool = False  # an item of a list that its section opened
@@ -45,58 +44,75 @@ class Part:
 
 S = Section
 
+_ONE_OF = r"(?:về_|những_|các_|một_số_|bên_cạnh_đó,_|vẫn_|còn_)*"
+
+# Headings and labels: "II. Hạn chế", "+ Nguyên nhân: …".
 HEADINGS: tuple[Rule[Section], ...] = (
     Rule(
         "Ưu điểm",
-        r"(?:về_|những_|các_|một_số_)? (?:ưu_điểm | mặt_(?:được|mạnh|làm_được|tích_cực) | kết_quả_nổi_bật"
-        r" | kết_quả_đạt_được | kết_quả_đã_đạt_được | thành_tích | điểm_mạnh )",
+        _ONE_OF
+        + r"""
+        (?: ưu_điểm | mặt_(?:được|mạnh|làm_được|tích_cực) | kết_quả_(?:nổi_bật|đạt_được|đã_đạt_được)
+          | thành_tích | điểm_mạnh )
+        """,
         "ưu điểm, nguyên nhân",
         "ưu tiên",
         S.STRENGTHS,
     ),
     Rule(
         "Nguyên nhân",
-        r"(?:về_|những_|các_|một_số_|phân_tích_)? (?:nguyên_nhân | lý_do | lí_do)",
+        _ONE_OF + r"(?: phân_tích_ )? (?: nguyên_nhân | lý_do | lí_do )",
         "nguyên nhân:",
         "lý thuyết",
         S.CAUSES,
     ),
     Rule(
         "Hạn chế",
-        r"(?:về_|những_|các_|một_số_|bên_cạnh_đó,_|còn_)*"
-        r" (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | khó_khăn | vướng_mắc | bất_cập | thiếu_sót"
-        r" | mặt_(?:chưa_được|còn_hạn_chế|hạn_chế|yếu) | điểm_yếu | nhược_điểm | cái_chưa_được | chưa_làm_được )",
+        _ONE_OF
+        + r"""
+        (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | khó_khăn | vướng_mắc | bất_cập | thiếu_sót
+          | điểm_yếu | nhược_điểm
+          | mặt_(?:chưa_được|còn_hạn_chế|hạn_chế|yếu) | cái_chưa_được | chưa_làm_được )
+        """,
         "những tồn tại, hạn chế",
         "hạn hán kéo dài",
         S.LIMITATIONS,
     ),
     Rule(
         "Nhiệm vụ",
-        r"(?:về_|những_|các_|một_số_|phân_công_|giao_|\d+_)*"
-        r" (?: phương_hướng | nhiệm_vụ | giải_pháp | công_việc_(?:trọng_tâm|tới) | phân_công | ý_kiến_(?:kết_luận|chỉ_đạo)"
-        r" | nội_dung_(?:kết_luận|chỉ_đạo) | kết_luận_(?:cuộc_họp|hội_nghị|chỉ_đạo) | tổ_chức_thực_hiện | giao_việc"
-        r" | chương_trình_công_tác | kế_hoạch_(?:công_tác_)?(?:tháng|quý|6_tháng) | kết_luận | việc_phải_làm"
-        r" | biện_pháp | yêu_cầu | công_việc_tuần )",
+        r"(?:phân_công_|giao_|\d+_)*"
+        + _ONE_OF
+        + r"""
+        (?: phương_hướng | nhiệm_vụ | giải_pháp | biện_pháp | yêu_cầu | phân_công | giao_việc
+          | tổ_chức_thực_hiện | kết_luận
+          | công_việc_(?:trọng_tâm|tới|tuần) | việc_phải_làm | ý_kiến_(?:kết_luận|chỉ_đạo)
+            | nội_dung_(?:kết_luận|chỉ_đạo)
+          | chương_trình_công_tác | kế_hoạch_(?:công_tác_)?(?:tháng|quý|6_tháng) )
+        """,
         "nhiệm vụ trọng tâm quý iv",
         "nhiệm kỳ 2020 - 2025",
         S.TASKS,
     ),
     Rule(
         "Thành phần",
-        r"(?: thành_phần (?:_tham_dự|_dự_họp|_tham_gia|_gồm)? | đại_biểu_(?:tham_)?dự | tham_dự(?:_họp)?_(?:có|gồm)? )",
+        r"""
+        (?: thành_phần (?:_tham_dự|_dự_họp|_tham_gia|_gồm)? | đại_biểu_(?:tham_)?dự
+          | tham_dự (?:_họp)? (?:_có|_gồm)? (?=\s*:|$) )
+        """,
         "thành phần tham dự",
         "thành phố cần thơ",
         S.PARTICIPANTS,
     ),
     Rule(
         "Kết quả",
-        r"(?:về_|những_|các_|một_số_)? (?: kết_quả | đánh_giá | tình_hình | công_tác | lĩnh_vực | khái_quát | đặc_điểm )",
+        _ONE_OF + r"(?: kết_quả | đánh_giá | tình_hình | công_tác | lĩnh_vực | khái_quát | đặc_điểm )",
         "kết quả thực hiện nhiệm vụ",
         "kết thúc hội nghị",
         S.BODY,
     ),
 )
 
+# The beginnings of sentences that open a section without a heading.
 CUES: tuple[Rule[Section], ...] = (
     Rule(
         "Tuy nhiên, …",
@@ -107,24 +123,33 @@ CUES: tuple[Rule[Section], ...] = (
     ),
     Rule(
         "Bên cạnh những kết quả đạt được, vẫn còn …",
-        r"(?: bên_cạnh | ngoài | cùng_với | song_song_với ) _(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt|thuận_lợi)"
-        r" .{0,120}? \b(?: còn | hạn_chế | tồn_tại | khó_khăn | chưa )\b",
+        r"""
+        (?: bên_cạnh | ngoài | cùng_với | song_song_với )_
+        (?: những_ | các_ )? (?: kết_quả | ưu_điểm | thành_tích | mặt | thuận_lợi )
+        .{0,120}? \b(?: còn | hạn_chế | tồn_tại | khó_khăn | chưa )\b
+        """,
         "bên cạnh những kết quả đạt được, công tác thu còn chậm",
         "bên cạnh đó, xã hỗ trợ 5 hộ nghèo",
         S.LIMITATIONS,
     ),
     Rule(
         "Hội nghị cũng chỉ ra những tồn tại",
-        r".{0,120}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thừa_nhận | nêu_(?:lên|ra|rõ) | được_nêu ) \b .{0,60}?"
-        r" \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn )\b",
+        r"""
+        .{0,120}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thừa_nhận | nêu_(?:lên|ra|rõ) | được_nêu )\b
+        .{0,60}? \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn )\b
+        """,
         "hội nghị cũng thẳng thắn chỉ ra những tồn tại, đó là: giải ngân chậm",
         "hội nghị chỉ ra hướng đi mới",
         S.LIMITATIONS,
+        needs=("chỉ r", "nhìn thẳng", "thừa nhận", "nêu"),
     ),
     Rule(
         "Một số hạn chế được hội nghị chỉ ra",
-        r"(?: những | một_số | các | vẫn_còn | còn )? _? (?:mặt_|điểm_)? (?: hạn_chế | tồn_tại | khuyết_điểm"
-        r" | cái_chưa_được | điểm_chưa_được ) \b .{0,80}? (?: : | \b(?:là|như|gồm|được)\b )",
+        r"""
+        (?: những | một_số | các | vẫn_còn | còn )? _? (?: mặt_ | điểm_ )?
+        (?: hạn_chế | tồn_tại | khuyết_điểm | cái_chưa_được | điểm_chưa_được ) \b
+        .{0,80}? (?: : | \b(?:là|như|gồm|được)\b )
+        """,
         "một số hạn chế được hội nghị chỉ ra:",
         "hạn chế đốt rác ngoài trời",
         S.LIMITATIONS,
@@ -138,16 +163,22 @@ CUES: tuple[Rule[Section], ...] = (
     ),
     Rule(
         "Dự hội nghị có …",
-        r"(?: thành_phần_(?:tham_)?dự | (?:cùng_|đến_|về_)?(?:tham_)?dự(?!_(?:án|kiến|toán|báo|thảo|phòng|trữ)) | tham_gia_đoàn"
-        r" | về_phía | khách_mời | đại_biểu_dự ) \b .{0,60}? (?: \bcó\b | : | \bgồm\b )",
+        r"""
+        (?: thành_phần_(?:tham_)?dự | tham_gia_đoàn | về_phía | khách_mời | đại_biểu_dự
+          | (?:cùng_|đến_|về_)?(?:tham_)?dự (?!_(?:án|kiến|toán|báo|thảo|phòng|trữ)) ) \b
+        .{0,60}? (?: \bcó\b | : | \bgồm\b )
+        """,
         "dự hội nghị có đại diện các phòng",
         "dự án có vốn lớn",
         S.PARTICIPANTS,
     ),
     Rule(
         "Nhân dịp này, …",
-        r"(?: (?:nhân_)?dịp_này | (?:cuộc_họp|hội_nghị|buổi_làm_việc)_(?:đã_)?(?:kết_thúc|bế_mạc|thành_công) | kết_thúc_hội_nghị"
-        r" | cũng_tại_(?:hội_nghị|cuộc_họp|kỳ_họp) | trước_đó, | theo_chương_trình )",
+        r"""
+        (?: (?:nhân_)?dịp_này | kết_thúc_hội_nghị | cũng_tại_(?:hội_nghị|cuộc_họp|kỳ_họp) | trước_đó,
+          | theo_chương_trình
+          | (?:cuộc_họp|hội_nghị|buổi_làm_việc)_(?:đã_)?(?:kết_thúc|bế_mạc|thành_công) )
+        """,
         "dịp này, ubnd huyện tặng giấy khen",
         "dịp tết nguyên đán",
         S.BODY,
@@ -157,11 +188,22 @@ CUES: tuple[Rule[Section], ...] = (
 CAPTIONS: tuple[Rule[Section], ...] = (
     Rule(
         "Quang cảnh hội nghị.",
-        r"(?: (?:toàn_|quang_)cảnh | ảnh(?:_minh_họa)? \s?: _? [^,]{0,40} $ | \(ảnh\b | các_đại_biểu_(?:tham_)?dự_(?:hội_nghị|cuộc_họp)"
-        r" | .{0,160}? (?:phát_biểu|báo_cáo|trình_bày|tham_luận|trao_tặng|kết_luận) [^,;:]{0,60}"
-        r" (?:hội_nghị|cuộc_họp|buổi_làm_việc|kỳ_họp|phiên_họp|đại_hội) \.? \s* (?: \(?ảnh .* )? $ )",
+        r"""
+        (?: (?:toàn|quang)_cảnh | ảnh(?:_minh_họa)? \s?: _? [^,]{0,40} $ | \(ảnh\b
+          | các_đại_biểu_(?:tham_)?dự_(?:hội_nghị|cuộc_họp) )
+        """,
         "quang cảnh hội nghị.",
-        "quang cảnh đô thị đổi thay: nhiều tuyến đường mới mở",
+        "quan tâm cảnh quan",
+        S.CAPTION,
+    ),
+    Rule(
+        "Ông … phát biểu tại hội nghị.",
+        r"""
+        .{0,160}? (?: phát_biểu | báo_cáo | trình_bày | tham_luận | trao_tặng | kết_luận ) [^,;:]{0,60}
+        (?: hội_nghị | cuộc_họp | buổi_làm_việc | kỳ_họp | phiên_họp | đại_hội ) \.? \s* (?: \(?ảnh .* )? $
+        """,
+        "ông chủ tịch phát biểu tại hội nghị.",
+        "phát biểu tại hội nghị, ông chủ tịch nêu rõ",
         S.CAPTION,
     ),
 )
@@ -238,40 +280,17 @@ class _Walk:
             by_line.setdefault(sentence.line, []).append(sentence)
         for number, line in enumerate(self.frame.lines):
             inside = self.frame.body <= number < self.frame.tail and number != self.frame.publication_line
-            if not inside:
-                self._add_all(by_line[number], S.AROUND, line, "")
-            elif is_caption(self.text, line):
-                self._add_all(by_line[number], S.CAPTION, line, "Quang cảnh hội nghị.")
-            else:
-                self._line(number, line, by_line[number])
+            if inside and not is_caption(self.text, line):
+                self._line(line, by_line[number])
+                continue
+            for sentence in by_line[number]:
+                self._add(sentence, sentence.start, S.CAPTION if inside else S.AROUND, "")
         return tuple(self.parts)
 
-    def _add_all(self, found: list[Sentence], section: Section, line: Line, rule: str) -> None:
-        for sentence in found:
-            self._add(sentence.start, sentence, section, line, rule)
-
-    def _add(
-        self,
-        start: int,
-        sentence: Sentence,
-        section: Section,
-        line: Line,
-        rule: str,
-        label: tuple[int, int] | None = None,
-    ) -> None:
-        self.parts.append(
-            Part(
-                start,
-                sentence.end,
-                section,
-                sentence.line,
-                line.level,
-                sentence.opens_line,
-                rule,
-                label,
-                self.listing,
-            )
-        )
+    def _add(self, sentence: Sentence, start: int, section: Section, rule: str) -> None:
+        level = self.frame.lines[sentence.line].level
+        label = (sentence.start, start) if start > sentence.start else None
+        self.parts.append(Part(start, sentence.end, section, sentence.line, level, rule, label, self.listing))
 
     def _bind(self, section: Section) -> Section:
         """Bind "Nguyên nhân" to strengths or limitations, whichever was named last."""
@@ -281,12 +300,12 @@ class _Walk:
             self.side = section
         return section
 
-    def _line(self, number: int, line: Line, found: list[Sentence]) -> None:
+    def _line(self, line: Line, found: list[Sentence]) -> None:
         head = heading(self.text, line)
         if head:
             rule, end = head
             self._open_heading(self._bind(rule.value), rule.name, line, end)
-            self._labelled(line, found, end)
+            self._labelled(found, end)
             return
         self._new_line(line)
         for sentence in found:
@@ -299,14 +318,13 @@ class _Walk:
         self.heading_level = line.level
         self.label_level = line.level if end < line.end else None
 
-    def _labelled(self, line: Line, found: list[Sentence], end: int) -> None:
+    def _labelled(self, found: list[Sentence], end: int) -> None:
         """Add the sentences of a line behind its label."""
         for sentence in found:
             start = max(sentence.start, min(end, sentence.end))
-            label = (sentence.start, start) if start > sentence.start else None
             while start < sentence.end and self.text.clean[start] == " ":
                 start += 1
-            self._add(start, sentence, self.mode, line, self.rule, label)
+            self._add(sentence, start, self.mode, self.rule)
 
     def _new_line(self, line: Line) -> None:
         """Leave what ended with the line before."""
@@ -322,7 +340,7 @@ class _Walk:
         start, end = sentence.start, sentence.end
         if not self._by_cue(start, end) and not self._by_request(line, start, end):
             self._by_likeness(line, start, end)
-        self._add(start, sentence, self.mode, line, self.rule)
+        self._add(sentence, start, self.mode, self.rule)
         if self.text.clean[end - 1] == ":" and end == line.end and self.mode is not S.BODY:
             self.base, self.listing, self.heading_level = self.mode, True, 0
             self.label_level = None

@@ -31,7 +31,10 @@ class Draft:
 NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "… nêu bốn việc phải làm",
-        r".{0,200}? \b(?: nêu | đề_ra | xác_định | giao | thống_nhất | có )_ (?: \d+ | một_số | hai|ba|bốn|năm|sáu|bảy ) _"
+        r"""
+        .{0,200}? \b(?: nêu | đề_ra | xác_định | giao | thống_nhất | có )_ (?: \d+ | một_số
+          | hai|ba|bốn|năm|sáu|bảy ) _
+        """
         r" (?:nhóm_)? (?: việc | nhiệm_vụ | nội_dung | giải_pháp ) \b [^:;]{0,80} [.:]? $",
         "bà chủ tịch nêu bốn việc phải làm trong tháng cuối năm.",
         "giao phòng nội vụ rà soát hồ sơ.",
@@ -39,21 +42,29 @@ NO_TASKS: tuple[Rule[str], ...] = (
     ),
     Rule(
         "đồng chí biểu dương …",
-        r"(?: .{0,160}? \b(?:biểu_dương|ghi_nhận|đánh_giá_cao|hoan_nghênh|chúc_mừng|cảm_ơn)\b (?! .* \b(?:yêu_cầu|đề_nghị)\b ) )",
+        r"""
+        (?: .{0,160}? \b(?:biểu_dương|ghi_nhận|đánh_giá_cao|hoan_nghênh|chúc_mừng|cảm_ơn)\b (?! .* \b(?:yêu_cầu|đề_nghị)\b ) )
+        """,
         "đồng chí bí thư biểu dương các đơn vị.",
         "đồng chí ghi nhận kết quả và yêu cầu khắc phục tồn tại.",
         "praise",
     ),
     Rule(
         "nếu … sẽ xử lý nghiêm",
-        r"(?: nếu | trường_hợp_nào ) \b .{0,160}? \b(?: kỷ_luật | cách_chức | chịu_trách_nhiệm | xử_lý_nghiêm | phê_bình )\b",
+        r"""
+        (?: nếu | trường_hợp_nào ) \b .{0,160}? \b(?: kỷ_luật | cách_chức | chịu_trách_nhiệm
+          | xử_lý_nghiêm | phê_bình )\b
+        """,
         "nếu xã nào để xảy ra, sẽ xử lý nghiêm",
         "nếu có vướng mắc thì báo cáo ngay",
         "threat",
     ),
     Rule(
         "… thông báo để các đơn vị biết, thực hiện",
-        r".{0,160}? \b(?: thông_báo | truyền_đạt )\b .{0,160}? \b(?: để | đến ) .{0,120}? \b(?: biết | thực_hiện )\b .{0,60} \.? /? \.? $",
+        r"""
+        .{0,160}? \b(?: thông_báo | truyền_đạt )\b .{0,160}? \b(?: để | đến ) .{0,120}? \b(?: biết
+          | thực_hiện )\b .{0,60} \.? /? \.? $
+        """,
         "văn phòng thông báo để các đơn vị biết, thực hiện./.",
         "thông báo kết quả cho người dân biết rồi mới thu",
         "closing",
