@@ -22,7 +22,8 @@ BANDS: tuple[Rule[TargetStatus], ...] = (
     Rule(
         "cuối năm tổng kết, đánh giá",
         r"""
-        \b(?: cuối_(?:năm|kỳ|quý) | đánh_giá_(?:vào_)?(?:cuối|sau) | chờ_(?:số_liệu|đánh_giá|kết_quả) | 6_tháng_cuối_năm_mới
+        \b(?: cuối_(?:năm|kỳ|quý) | đánh_giá_(?:vào_)?(?:cuối|sau)
+          | chờ_(?:số_liệu|đánh_giá|kết_quả) | 6_tháng_cuối_năm_mới
           | (?:chưa|không)_(?: đến_(?:kỳ|hạn) | đánh_giá | thống_kê | có_số_liệu | tổng_kết ) )\b
         """,
         "7 chỉ tiêu đến cuối năm tổng kết",
@@ -32,7 +33,8 @@ BANDS: tuple[Rule[TargetStatus], ...] = (
     Rule(
         "chưa đạt, khó hoàn thành, đạt thấp",
         r"""
-        \b(?: (?: chưa | không | khó | không_thể )_ (?:\w+_)? (?: đạt | hoàn_thành | thực_hiện | bảo_đảm | đảm_bảo | đáp_ứng )
+        \b(?: (?: chưa | không | khó | không_thể )_ (?:\w+_)? (?: đạt | hoàn_thành | thực_hiện
+          | bảo_đảm | đảm_bảo | đáp_ứng )
           | đạt_(?:\w+_)?thấp | thấp_(?:hơn|so) | chậm | dưới_\d | đạt_dưới | chỉ_đạt | hụt )\b
         """,
         "4 chỉ tiêu chưa đạt",
@@ -88,7 +90,8 @@ _JUDGED_BEFORE = r"""
 """
 _COUNT_END = r"[;:(] | \.(?=\s|$) | ,(?=_) | _(?: là | gồm | đó_là | như | trong_đó | còn )(?=_)"
 _LIST_OPENS = r"""
-    \s* (?: ,?_?(?:đó_)?là(?:_các_chỉ_tiêu)? | ,?_?(?:bao_)?gồm(?:_có)? | : | ,?_?cụ_thể(?:_là)?: | ,?_?như: ) \s* :? \s*
+    \s* (?: ,?_?(?:đó_)?là(?:_các_chỉ_tiêu)? | ,?_?(?:bao_)?gồm(?:_có)? | : | ,?_?cụ_thể(?:_là)?:
+      | ,?_?như: ) \s* :? \s*
 """
 _NEXT_COUNT = r"""
     (?: [,;] | \bvà | _còn_lại | _trong_khi )* \s* (?:còn_lại_|có_|và_|còn_)*

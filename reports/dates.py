@@ -32,7 +32,8 @@ _DAY_BEFORE = r"""
     (?:_nay)? [ (]{0,2} \Z
 """
 _SHARE_BEHIND = r"""
-    \s* (?: số | hộ | xã | phường | thôn | khu | chỉ_tiêu | đồng_chí | đại_biểu | người | căn | tiêu_chí | chi_bộ
+    \s* (?: số | hộ | xã | phường | thôn | khu | chỉ_tiêu | đồng_chí | đại_biểu | người | căn
+      | tiêu_chí | chi_bộ
           | thành_viên | triệu )
 """
 
@@ -158,7 +159,7 @@ def find_years(text: Text, start: int, end: int) -> list[int]:
 
 
 def main_year(text: Text, start: int, end: int, *, clearly: bool = False) -> int | None:
-    """Give the year that a place names most often, the later of two; `clearly` asks for most of its mentions."""
+    """Give the year named most often in a place, the later of two; `clearly` asks for most mentions."""
     counted = Counter(find_years(text, start, end))
     if not counted:
         return None
@@ -170,7 +171,8 @@ def main_year(text: Text, start: int, end: int, *, clearly: bool = False) -> int
 
 # A line that only says when it was published: "4/10/2017, 14:1 (GMT+7)", "Cập nhật: 12/10/2020 15:47".
 _PUBLICATION = r"""
-    (?: (?: cập_nhật | ngày_đăng | đăng_(?:lúc|ngày) | ngày | thời_gian | xuất_bản | published_date | date )_?:?\s* ){0,2}
+    (?: (?: cập_nhật | ngày_đăng | đăng_(?:lúc|ngày) | ngày | thời_gian | xuất_bản
+      | published_date | date )_?:?\s* ){0,2}
     (?: (?: thứ_\w+ | chủ_nhật ) \s*,?\s* )?
     (?: \d{1,2} [:h] \d{1,2} (?: :\d{2} )? \s*[,|-]?\s* )?                  # 14:05, 03/10/2017
     (?: (?: ngày | thứ_\w+ | chủ_nhật ) \s*,?\s* ){0,2}

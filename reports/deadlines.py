@@ -83,7 +83,7 @@ def _none(_match: re.Match[str], _text: Text, _reference: Reference) -> date | N
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a rule gives: the kind, how the last day is found, whether it is a period that something must end."""
+    """What a rule gives: its kind, how the last day is found, whether it is a period."""
 
     kind: DeadlineKind
     resolve: Resolve
@@ -224,13 +224,15 @@ RULES: tuple[Rule[Kind], ...] = (
 
 # With these a period is a last day; without them, and at the start of a task, it is a horizon.
 _FINISHING = r"""
-    \b(?: hoàn_thành | xong | trình | ban_hành | gửi | báo_cáo | bao_lai | khởi_công | bàn_giao | dứt_điểm | chi_trả | phê_duyệt
+    \b(?: hoàn_thành | xong | trình | ban_hành | gửi | báo_cáo | bao_lai | khởi_công | bàn_giao
+      | dứt_điểm | chi_trả | phê_duyệt
       | kết_thúc | công_bố | đưa_vào | nghiệm_thu | thông_xe | xóa | chốt | giải_ngân | hết | trước )\b
 """
 _SINCE = r"\b(?: từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s* (?:ngày_)? [^,;]{0,14} \Z"
 _PASSED = ("tính", "so với")
 _CUE = r"""
-    \b(?: trước | hết | đến | chậm_nhất | muộn_nhất | trong | cuối | hằng | hàng | mỗi | định_kỳ | thứ | hạn | không_quá
+    \b(?: trước | hết | đến | chậm_nhất | muộn_nhất | trong | cuối | hằng | hàng | mỗi | định_kỳ
+      | thứ | hạn | không_quá
       | ngay_sau | sau | vào )\b
 """
 FINISH_BEFORE, FINISH_BEHIND = 140, 60

@@ -43,7 +43,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
         "giao",
         r"""
         \bgiao\b
-        (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))   # parts of other words
+        (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
         """,
         "hội nghị giao phòng nội vụ tham mưu",
         "hội nghị giao ban công tác tháng 8",

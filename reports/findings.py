@@ -15,7 +15,8 @@ ANNOUNCES: tuple[Rule[str], ...] = (
     Rule(
         "hội nghị nhìn thẳng vào những chỗ chưa được",
         r"""
-        .{0,140}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thẳng_thắn | thừa_nhận | phân_tích | làm_rõ | nêu_(?:lên|ra) )\b
+        .{0,140}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thẳng_thắn | thừa_nhận | phân_tích
+          | làm_rõ | nêu_(?:lên|ra) )\b
         [^:]{0,130} [.:] $
         """,
         "cuộc họp cũng nhìn thẳng vào những chỗ chưa được.",
@@ -36,7 +37,8 @@ ANNOUNCES: tuple[Rule[str], ...] = (
 # What introduces a limitation inside its sentence.
 _LIMIT_WORD = r"(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc )"
 _LEAD = rf"""
-    (?: (?: tuy_nhiên | tuy_vậy | tuy_thế | song | thế_nhưng | bên_cạnh_đó | ngoài_ra | trong_đó | đồng_thời | hơn_nữa
+    (?: (?: tuy_nhiên | tuy_vậy | tuy_thế | song | thế_nhưng | bên_cạnh_đó | ngoài_ra | trong_đó
+      | đồng_thời | hơn_nữa
           | bên_cạnh_(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt)[^,:;]{{0,60}} ) \s* [,:] \s*
       | [^:;.]{{0,150}} \b{_LIMIT_WORD}\b [^:;.]{{0,60}} : \s*                           # "… những hạn chế:"
       | [^:;.]{{0,150}}? \b{_LIMIT_WORD}\b [^:;.,]{{0,30}} ,?_(?:đó_là|như|cụ_thể_là|là)_ (?!_do)
@@ -44,9 +46,11 @@ _LEAD = rf"""
 """
 _CAUSE_LEAD = r"""
     (?: (?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
-        (?: _(?: được_nêu | của | chủ_yếu | chính | khách_quan | chủ_quan | một_phần | phần_lớn | trên | hạn_chế | những | các
+        (?: _(?: được_nêu | của | chủ_yếu | chính | khách_quan | chủ_quan | một_phần | phần_lớn
+          | trên | hạn_chế | những | các
                | tồn_tại | dẫn_đến | cơ_bản | là | do | bởi ) ){0,8} [,:]? \s*
-      | (?: phần_lớn | một_phần | chủ_yếu | mặt_khác | đồng_thời | bên_cạnh_đó | về_(?:khách|chủ)_quan | khách_quan
+      | (?: phần_lớn | một_phần | chủ_yếu | mặt_khác | đồng_thời | bên_cạnh_đó
+      | về_(?:khách|chủ)_quan | khách_quan
           | chủ_quan | bởi ) \s* (?: [,:] | _?(?:là_)?(?:do|vì)_ ) \s*
       | (?: là_do | do | là | bởi | vì )_
     )+
@@ -59,9 +63,11 @@ PRAISES: tuple[Rule[str], ...] = (
     Rule(
         "được duy trì, chuyển biến tích cực",
         r"""
-        \b(?: giữ_vững | ổn_định | chuyển_biến | tích_cực | hiệu_quả | thực_hiện_tốt | kịp_thời | phát_triển | tốt_đẹp
+        \b(?: giữ_vững | ổn_định | chuyển_biến | tích_cực | hiệu_quả | thực_hiện_tốt | kịp_thời
+          | phát_triển | tốt_đẹp
           | khởi_sắc | nền_nếp | thành_công
-          | được_(?: duy_trì | quan_tâm | tăng_cường | nâng_(?:lên|cao) | giữ_vững | đẩy_mạnh | củng_cố | bảo_đảm | đảm_bảo
+          | được_(?: duy_trì | quan_tâm | tăng_cường | nâng_(?:lên|cao) | giữ_vững | đẩy_mạnh
+          | củng_cố | bảo_đảm | đảm_bảo
                    | cải_thiện | thực_hiện_tốt ) )\b
         """,
         "an ninh được giữ vững",

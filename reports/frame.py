@@ -171,7 +171,7 @@ def _publication(text: Text, found: tuple[Line, ...]) -> tuple[DayPhrase | None,
 
 
 def _type_line(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | None]:
-    """Find the line with the name of the document's type below a letterhead, and where a title goes on in it."""
+    """Find the line that names the document's type, and where a title goes on in it."""
     letterhead = False
     type_line, title_start = None, None
     for number, line in enumerate(found[:LETTERHEAD_LINES]):

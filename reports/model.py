@@ -82,7 +82,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The period under review: `2017`, `2017-Q3`, `2017-H1`, `2017-9M`, `2017-10`, `2017-W40`, `2015/2020`."""
+    """The period under review: `2017`, `2017-Q3`, `-H1`, `-9M`, `2017-10`, `2017-W40`, `2015/2020`."""
 
     written: Span
     value: str
@@ -112,6 +112,13 @@ class Person:
     roles: tuple[PersonRole, ...] = (PersonRole.OTHER,)
     said: tuple[Span, ...] = ()
 
+    def spans(self) -> Iterator[Span]:
+        """Yield every span of the person."""
+        yield self.name
+        if self.position:
+            yield self.position
+        yield from self.said
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -123,6 +130,12 @@ class Target:
     plan_ratio: Figure | None = None
     change: Figure | None = None
     goal: Figure | None = None
+
+    def spans(self) -> Iterator[Span]:
+        """Yield every span of the target."""
+        yield self.name
+        figures = (self.actual, self.plan_ratio, self.change, self.goal)
+        yield from (figure.written for figure in figures if figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +171,15 @@ class Task:
     assignee: Span | None = None
     cooperating: tuple[Span, ...] = ()
     deadline: Deadline | None = None
+
+    def spans(self) -> Iterator[Span]:
+        """Yield every span of the task."""
+        yield self.text
+        if self.assignee:
+            yield self.assignee
+        yield from self.cooperating
+        if self.deadline:
+            yield self.deadline.written
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,31 +228,13 @@ class Report:
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the report, for checks that all of them stand in the source."""
-        for single in (self.title, self.number, self.organisation, self.place):
-            if single:
-                yield single
-        for dated in (self.held_on, self.published, self.period):
-            if dated:
-                yield dated.written
-        for person in self.people:
-            yield person.name
-            if person.position:
-                yield person.position
-            yield from person.said
-        for target in self.targets:
-            yield target.name
-            for figure in (target.actual, target.plan_ratio, target.change, target.goal):
-                if figure:
-                    yield figure.written
-        for task in self.tasks:
-            yield task.text
-            yield from task.cooperating
-            if task.assignee:
-                yield task.assignee
-            if task.deadline:
-                yield task.deadline.written
-        yield from self.participants
+        dated = (self.held_on, self.published, self.period)
+        singles = (self.title, self.number, self.organisation, self.place, *(d.written for d in dated if d))
+        yield from (span for span in singles if span)
+        parts: tuple[Person | Target | Task, ...] = (*self.people, *self.targets, *self.tasks)
+        for part in parts:
+            yield from part.spans()
+        yield from (*self.participants, *self.strengths, *self.limitations, *self.causes)
         yield from (count.phrase for count in self.counts)
-        yield from (*self.strengths, *self.limitations, *self.causes)
         yield from (warning.span for warning in self.warnings if warning.span)
         yield from (reading.span for reading in self.readings)

@@ -27,7 +27,7 @@ _AT_ONCE = r"""
       | chủ_trì | chu_tri | tiếp_thu )\b
 """
 
-# A position behind a name goes on over commas and dashes as long as a new position or the rest of a body follows.
+# A position behind a name goes on over commas and dashes while a position or the rest of a body follows.
 _OPENS_BEHIND = r"\s?[,(:-]\s? (?= (?:đồng_chí_)? (?:quyền_|nguyên_)? (?:{positions}) )"
 _GOES_ON = r"(?! (?:quyền_|nguyên_)? (?:{positions}|{fields}) )"
 _STOPS = rf"""
@@ -141,7 +141,7 @@ def _speaks_at_once(text: Text, end: int, stop: int) -> bool:
 
 
 def _position(text: Text, before: Place, behind: Place, stop: int) -> Place | None:
-    """Read the position of a name: right before it, else behind it; one that runs into the next name is the next's."""
+    """Read the position of a name: right before it, else behind it, if it is not the next name's."""
     ahead = _position_before(text, *before)
     touching = ahead and text.low[ahead[1] : before[1]].strip() == ""
     if ahead and touching:

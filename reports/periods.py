@@ -111,7 +111,7 @@ RULES: tuple[Rule[Suffix], ...] = (
     ),
 )
 
-# A month or a year is under review behind a closing look only; a quarter or some months behind weaker words too.
+# A month or a year is under review behind a closing look; a quarter or some months behind weaker words too.
 _CLOSING = r"""
     \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | phiên_họp
       | kỳ_họp | họp | nhìn_lại
@@ -125,8 +125,13 @@ _REVIEWING = (
     """
 )
 _CLOSED = r"\b(?: tổng_kết | sơ_kết | kiểm_điểm | kết_quả )\b [^,;.]{0,60} \Z"
-_CLOSING_ONLY = (_month, _whole_year)
-_CLOSED_ONLY = (_second_half, _term)
+# What has to stand before a phrase for it to be under review.
+_COMPANY: dict[Suffix, str] = {
+    _month: _CLOSING,
+    _whole_year: _CLOSING,
+    _second_half: _CLOSED,
+    _term: _CLOSED,
+}
 
 # What is planned or done by then, the name of a paper, and what is only compared with.
 _PLANNED = r"""
@@ -172,10 +177,7 @@ def _is_reviewed(text: Text, start: int, match: re.Match[str], suffix: Suffix) -
     place = max(start, match.start() - CONTEXT), match.start()
     if compile_pattern(_PLANNED, bare=text.bare).search(text.low, *place):
         return False
-    if suffix in _CLOSED_ONLY:
-        pattern = _CLOSED
-    else:
-        pattern = _CLOSING if suffix in _CLOSING_ONLY else _REVIEWING
+    pattern = _COMPANY.get(suffix, _REVIEWING)
     return bool(compile_pattern(pattern, bare=text.bare).search(text.low, *place))
 
 

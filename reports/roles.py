@@ -80,7 +80,7 @@ BEFORE_WINDOW = 200
 
 
 def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int]) -> list[PersonRole]:
-    """Tell what a person does in a sentence: `before` their name and position, and `behind` up to the next name."""
+    """Tell what a person does in a sentence: `before` and `behind` their name and position."""
     text = page.text
     start, end = _first_clause(text, *behind)
     part = page.part_of(sentence)

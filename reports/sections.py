@@ -214,7 +214,7 @@ _LABEL_END = re.compile(r":(?=\s|$)")
 
 
 def _label(text: Text, line: Line) -> int | None:
-    """Find where the label of a line ends ("+ Hạn chế: …"); a short item or a line in capitals is one whole."""
+    """Find where the label of a line ends ("+ Hạn chế: …"); a short line may be a label as a whole."""
     colon = _LABEL_END.search(text.clean, line.body, min(line.end, line.body + LONGEST_LABEL))
     if colon:
         return colon.end()

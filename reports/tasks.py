@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -32,10 +31,10 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "… nêu bốn việc phải làm",
         r"""
-        .{0,200}? \b(?: nêu | đề_ra | xác_định | giao | thống_nhất | có )_ (?: \d+ | một_số
-          | hai|ba|bốn|năm|sáu|bảy ) _
-        """
-        r" (?:nhóm_)? (?: việc | nhiệm_vụ | nội_dung | giải_pháp ) \b [^:;]{0,80} [.:]? $",
+        .{0,200}? \b(?: nêu | đề_ra | xác_định | giao | thống_nhất | có )_
+        (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ | nội_dung | giải_pháp )\b
+        [^:;]{0,80} [.:]? $
+        """,
         "bà chủ tịch nêu bốn việc phải làm trong tháng cuối năm.",
         "giao phòng nội vụ rà soát hồ sơ.",
         "lead",
@@ -43,7 +42,8 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "đồng chí biểu dương …",
         r"""
-        (?: .{0,160}? \b(?:biểu_dương|ghi_nhận|đánh_giá_cao|hoan_nghênh|chúc_mừng|cảm_ơn)\b (?! .* \b(?:yêu_cầu|đề_nghị)\b ) )
+        .{0,160}? \b(?: biểu_dương | ghi_nhận | đánh_giá_cao | hoan_nghênh | chúc_mừng | cảm_ơn )\b
+        (?! .* \b(?:yêu_cầu|đề_nghị)\b )
         """,
         "đồng chí bí thư biểu dương các đơn vị.",
         "đồng chí ghi nhận kết quả và yêu cầu khắc phục tồn tại.",
@@ -52,8 +52,8 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "nếu … sẽ xử lý nghiêm",
         r"""
-        (?: nếu | trường_hợp_nào ) \b .{0,160}? \b(?: kỷ_luật | cách_chức | chịu_trách_nhiệm
-          | xử_lý_nghiêm | phê_bình )\b
+        (?: nếu | trường_hợp_nào )\b .{0,160}?
+        \b(?: kỷ_luật | cách_chức | chịu_trách_nhiệm | xử_lý_nghiêm | phê_bình )\b
         """,
         "nếu xã nào để xảy ra, sẽ xử lý nghiêm",
         "nếu có vướng mắc thì báo cáo ngay",
@@ -62,8 +62,8 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "… thông báo để các đơn vị biết, thực hiện",
         r"""
-        .{0,160}? \b(?: thông_báo | truyền_đạt )\b .{0,160}? \b(?: để | đến ) .{0,120}? \b(?: biết
-          | thực_hiện )\b .{0,60} \.? /? \.? $
+        .{0,160}? \b(?: thông_báo | truyền_đạt )\b .{0,160}? \b(?: để | đến )\b .{0,120}?
+        \b(?: biết | thực_hiện )\b .{0,60} \.? /? \.? $
         """,
         "văn phòng thông báo để các đơn vị biết, thực hiện./.",
         "thông báo kết quả cho người dân biết rồi mới thu",
@@ -130,7 +130,7 @@ def _lead_addressee(page: Page, lead: tuple[int, int]) -> tuple[int, int] | None
 
 
 def _from_items(page: Page, items: list[Part], carried: tuple[int, int] | None) -> Iterator[Draft]:
-    """Join the sentences of a list item; a parent that is only a theme or an addressee gives way to its items."""
+    """Take list items; a parent that is only a theme or an addressee gives way to its items."""
     lines = _join_lines(items)
     addressees: dict[int, tuple[int, int] | None] = {}
     number = 0
@@ -250,6 +250,3 @@ def _assignee(page: Page, draft: Draft, start: int, end: int) -> Span | None:
     if draft.addressee:
         return page.note("tasks.assignee", "yêu cầu chung cho nhiều việc", *draft.addressee, weak=True)
     return None
-
-
-_ = re
