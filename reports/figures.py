@@ -40,10 +40,9 @@ _OPEN_END = r"_trở_(?:lên|xuống)"
 
 # Digits that measure nothing: a year, a day, an ordinal, a number of a document.
 _NO_MEASURE_BEFORE = r"""
-    (?: năm|tháng|ngày|quý|số|thứ|lần|khóa|kỳ|điều|khoản|điểm|km|nhiệm_kỳ|giai_đoạn|nq|quyết_định|nghị_quyết|nghị_định
-     
-     
-      | chỉ_thị|kết_luận|thông_báo|quốc_lộ|tổ|khu_phố|khu|phường|quận|vòng|cấp|đợt|mùng|hạng|covid ) _? [-.]? \Z
+    (?: năm | tháng | ngày | quý | số | thứ | lần | khóa | kỳ | điều | khoản | điểm | km | nhiệm_kỳ
+      | giai_đoạn | nq | quyết_định | nghị_quyết | nghị_định | chỉ_thị | kết_luận | thông_báo | quốc_lộ
+      | tổ | khu_phố | khu | phường | quận | vòng | cấp | đợt | mùng | hạng | covid ) _? [-.]? \Z
 """
 _NO_MEASURE_BEHIND = r"(?: [/-]\w*[a-zđ] | \s?h\d* \b | _giờ\b | \s?/\s?\d | _tháng_\d | t\d | [:h]\d )"
 

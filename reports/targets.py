@@ -36,7 +36,8 @@ MEASURES: tuple[Rule[str], ...] = (
         "tăng, giảm",
         r"""
         \b(?: tăng | giảm )
-        (?: _(?: thêm | trưởng | gần | khoảng | hơn | bình_quân | tới | trên | được | từ | mạnh | nhẹ | tương_ứng
+        (?: _(?: thêm | trưởng | gần | khoảng | hơn | bình_quân | tới | trên | được | từ | mạnh
+          | nhẹ | tương_ứng
                | lần_lượt | đến ) ){0,3} _ \Z
         """,
         "tăng ",
@@ -78,7 +79,8 @@ MEASURES: tuple[Rule[str], ...] = (
     Rule(
         "còn, là, có",
         r"""
-        (?: : | \b(?: (?:chỉ_)?còn | là | có(?:_khoảng|_thêm)? | với | đã | cho | bàn_giao | lan_ra | xong ) ) _? \Z
+        (?: : | \b(?: (?:chỉ_)?còn | là | có(?:_khoảng|_thêm)? | với | đã | cho | bàn_giao
+          | lan_ra | xong ) ) _? \Z
         """,
         "số hộ nghèo còn ",
         "thu ngân sách ",
@@ -92,7 +94,8 @@ OF_PLAN: tuple[Rule[str], ...] = (
         "… % kế hoạch",
         r"""
         \s* (?: so_với_ | so_ | của_ | trên_ )? (?: các_ | toàn_bộ_ | tổng_ )?
-        (?: kế_hoạch(?:_vốn)? | dự_toán | chỉ_tiêu | kh\b | nq\b | nghị_quyết | pháp_lệnh | mục_tiêu | số_kế | nhiệm_vụ
+        (?: kế_hoạch(?:_vốn)? | dự_toán | chỉ_tiêu | kh\b | nq\b | nghị_quyết | pháp_lệnh
+          | mục_tiêu | số_kế | nhiệm_vụ
           | yêu_cầu | chương_trình )
         """,
         " kế hoạch năm",
@@ -105,7 +108,8 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
     Rule(
         "chưa đạt, thấp hơn kế hoạch",
         r"""
-        \b(?: (?:chưa|không)_(?:\w+_)?(?:đạt|hoàn_thành) | (?:chỉ|mới)_(?:đạt|được|bằng) | đạt_thấp | tỷ_lệ_thấp
+        \b(?: (?:chưa|không)_(?:\w+_)?(?:đạt|hoàn_thành) | (?:chỉ|mới)_(?:đạt|được|bằng)
+          | đạt_thấp | tỷ_lệ_thấp
           | còn_thấp | chậm | thấp_hơn_(?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết) )\b
         """,
         "mới đạt 52,6% kế hoạch",
@@ -127,14 +131,17 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
 
 _SEPARATOR = re.compile(r",(?= )|;|\(|\)|:(?= )| - (?=(?:tăng|giảm|đạt|bằng|vượt))|\.\.\.|…")
 _COMPARED = r"""
-    \b(?: so_với | so | cùng_kỳ | bình_quân_(?:chung_)?(?:của_)?cả_nước | trong_tổng_số | trên_tổng_số | tổng_số
+    \b(?: so_với | so | cùng_kỳ | bình_quân_(?:chung_)?(?:của_)?cả_nước | trong_tổng_số
+      | trên_tổng_số | tổng_số
       | là_năm_thứ | gấp | tương_đương(?=_tăng) )_ [^,;.]{0,60} \Z
 """
 
 # What stands before a name without being part of it: when, where, "ước", "trong đó" …
 _LEAD_IN = r"""
-    (?: (?: trong_đó | cụ_thể | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra | bên_cạnh_đó | đồng_thời
-          | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng | được | là | phấn_đấu | mặc_dù | tuy_nhiên
+    (?: (?: trong_đó | cụ_thể | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra
+      | bên_cạnh_đó | đồng_thời
+          | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng | được | là
+          | phấn_đấu | mặc_dù | tuy_nhiên
           | trong_tháng | đạt | bằng | chỉ | mục_tiêu | \(pl\)- | do | so | các_đơn_vị | thực_hiện | \d+_tháng
           | tính_đến_[^,;]{2,40}? | đến_(?:nay|hết|cuối|giữa|thời_điểm)[^,;]{0,40}? | từ_đầu_năm(?:_đến_nay)?
           | hiện(?:_nay|_có)? | dự_kiến_[^,;]{2,40}? | trên_địa_bàn(?:_\w+){1,2} | kết_quả_tháng_\d+
@@ -146,8 +153,10 @@ _LEAD_IN = r"""
 
 # What stands behind a name without being part of it.
 _LEAD_OUT = r"""
-    (?: _(?: ước | mới | đã | đều | chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có | giảm | tăng | đạt | bằng
-           | được | hoàn_thành | cho | với | xong | khoảng | của | cả_năm | bàn_giao | lan_ra | lũy_kế | ước_tính
+    (?: _(?: ước | mới | đã | đều | chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
+      | giảm | tăng | đạt | bằng
+           | được | hoàn_thành | cho | với | xong | khoảng | của | cả_năm | bàn_giao | lan_ra
+           | lũy_kế | ước_tính
            | trong_kỳ | bình_quân | cũ
            | (?:trong_)?\d+_tháng(?:_đầu_năm)?(?:_\d{4})? | (?:trong_)?(?:quý|tháng)_[\w/]+(?:_năm_\d{4})?
            | (?:trong_|cả_)?năm_\d{4} | (?:sáu|ba|chín)_tháng_đầu_năm ) )+

@@ -32,7 +32,8 @@ NO_TASKS: tuple[Rule[str], ...] = (
         "… nêu bốn việc phải làm",
         r"""
         .{0,200}? \b(?: nêu | đề_ra | xác_định | giao | thống_nhất | có )_
-        (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ | nội_dung | giải_pháp )\b
+        (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ
+          | nội_dung | giải_pháp )\b
         [^:;]{0,80} [.:]? $
         """,
         "bà chủ tịch nêu bốn việc phải làm trong tháng cuối năm.",
