@@ -33,11 +33,13 @@ _AND = re.compile(rf"[ ]và[ ](?=[{UPPER}])|,[ ](?=[{UPPER}])|[ ]va[ ](?=[{UPPER
 _LAST_POINT = re.compile(r"[.,\s-]+$")
 _LAST_WORDS = re.compile(r"\S+")
 LONGEST_FIRST_HALF = 60
+LONGEST_BODY = 200
 
 
 def body_end(text: Text, head_end: int, end: int) -> int:
     """Find where the name of a body ends whose head ends at `head_end`."""
     at = head_end
+    end = min(end, head_end + LONGEST_BODY)
     for _ in range(3):
         tail = _tail(text.bare).match(text.plain, at, end)
         at = tail.end() if tail else at

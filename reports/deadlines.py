@@ -107,6 +107,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "báo cáo trước ngày 25 hằng tháng",
         "trước ngày 25/8",
         Kind(DeadlineKind.RECURRING, _none),
+        needs=("hằng", "hàng", "mỗi"),
     ),
     Rule(
         "định kỳ",
@@ -137,6 +138,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "gửi trước 15h thứ 6 tuần này",
         "thứ 6 hằng tuần",
         Kind(DeadlineKind.FIXED, _weekday),
+        needs=("tuần",),
     ),
     Rule(
         "trước ngày 20/8/2026",
@@ -162,6 +164,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "hoàn thành trong tháng 10/2017",
         "kết quả tháng 10/2017",
         Kind(DeadlineKind.FIXED, _month, period=True),
+        needs=("tháng",),
     ),
     Rule(
         "trong quý IV",
@@ -170,6 +173,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "trình trong quý iv",
         "kết quả quý iv",
         Kind(DeadlineKind.FIXED, _quarter, period=True),
+        needs=("quý",),
     ),
     Rule(
         "trong 6 tháng đầu năm",
@@ -184,6 +188,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "đến hết năm 2025 xóa toàn bộ nhà tạm",
         "tổng kết năm 2017",
         Kind(DeadlineKind.FIXED, _year, period=True),
+        needs=("năm",),
     ),
     Rule(
         "trong năm 2018",
@@ -191,6 +196,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "khởi công trong năm 2018",
         "nghị quyết năm 2018",
         Kind(DeadlineKind.FIXED, _year, period=True),
+        needs=("năm",),
     ),
     Rule(
         "cuối năm 2020 tăng lên",
@@ -198,6 +204,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "thu nhập cuối năm 2020 tăng lên 1,5 lần",
         "kỳ họp cuối năm 2017",
         Kind(DeadlineKind.FIXED, _year, period=True),
+        needs=("năm",),
     ),
     Rule(
         "trước cuối năm nay",
@@ -205,6 +212,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "hoàn thành trước cuối năm nay",
         "từ đầu năm đến nay",
         Kind(DeadlineKind.FIXED, _year, period=True),
+        needs=("năm",),
     ),
     Rule(
         "trong tuần này",

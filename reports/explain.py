@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from .layout import sentences
@@ -15,9 +16,12 @@ READ = "|"
 def explain(report: Report) -> Iterator[str]:
     """Yield the lines of an explanation (giải thích): sentence by sentence, with field, rule and words."""
     text = clean(report.source)
+    readings = sorted(report.readings, key=lambda reading: reading.span.start)
+    first = 0
     for sentence in sentences(text):
         span = text.span(sentence.start, sentence.end)
-        inside = [r for r in report.readings if span.start <= r.span.start < span.end]
+        last = bisect_left(readings, span.end, lo=first, key=lambda reading: reading.span.start)
+        inside, first = readings[first:last], last
         yield f"{READ if inside else UNREAD} {' '.join(span.text.split())}"
         yield from map(_told, inside)
 

@@ -24,6 +24,7 @@ _QUALIFIER = r"""
       | chỉ_còn
       | từ | đến | còn | bình_quân ) (?:_khoảng|_trên)? _ \Z
 """
+_DIGITS = re.compile(r"\d+")  # the text is scanned for digits first
 _KEPT_QUALIFIERS = (
     "trên",
     "hơn",
@@ -167,6 +168,11 @@ def _read(text: Text, match: re.Match[str], end: int) -> Found:
 
 def find_figures(text: Text, start: int, end: int) -> Iterator[Found]:
     """Find the figures of a place, in order, without years, days and document numbers."""
-    for match in compile_pattern(_FIGURE, bare=text.bare).finditer(text.low, start, end):
-        if _measures(text, match):
-            yield _read(text, match, end)
+    pattern = compile_pattern(_FIGURE, bare=text.bare)
+    done = start
+    for digits in _DIGITS.finditer(text.low, start, end):
+        match = pattern.match(text.low, digits.start(), end) if digits.start() >= done else None
+        if match:
+            done = match.end()
+            if _measures(text, match):
+                yield _read(text, match, end)

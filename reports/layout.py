@@ -169,7 +169,7 @@ def inline_items(text: Text, start: int, end: int) -> tuple[int, list[tuple[int,
 
 def _opens_item(text: Text, start: int, mark: re.Match[str]) -> bool:
     """Tell whether a mark stands where an item may begin, not in "lần thứ hai, …"."""
-    before = text.low[start : mark.start()].rstrip()
+    before = text.low[max(start, mark.start() - 3) : mark.start()].rstrip()
     return not before or before[-1] in ":;,.)" or mark[0].startswith("(")
 
 

@@ -46,9 +46,11 @@ def _ands(text: Text, start: int, end: int) -> tuple[list[Place], list[Place]]:
     """Find each "và": those before a word that opens an indicator, and the others."""
     sure: list[Place] = []
     doubtful: list[Place] = []
-    depth_text = text.clean
+    depth, seen = 0, start
     for joint in compile_pattern(_AND, bare=text.bare).finditer(text.low, start, end):
-        if depth_text.count("(", start, joint.start()) > depth_text.count(")", start, joint.start()):
+        depth += text.clean.count("(", seen, joint.start()) - text.clean.count(")", seen, joint.start())
+        seen = joint.start()
+        if depth > 0:
             continue
         opens = compile_pattern(_INDICATOR, bare=text.bare).match(text.low, joint.end(), end)
         (sure if opens else doubtful).append(joint.span())

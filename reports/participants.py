@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum, auto
 
@@ -129,6 +130,7 @@ _NEW_GROUP = r"""
 """
 _ONLY_A_POSITION = r"(?:{titles}_)?{positions}"
 SHORTEST = 2
+LONGEST_TWIN = 40
 OPENING_PARTS = 60
 MET_WITH_PARTS = 4
 
@@ -136,7 +138,7 @@ MET_WITH_PARTS = 4
 def read_participants(page: Page, people: tuple[Person, ...]) -> tuple[Span, ...]:
     """Read the bodies and groups that attended; named people stand in `people`."""
     spans = [span for person in people for span in (person.name, person.position) if span]
-    named = [(page.text.find(span.start), page.text.find(span.end - 1) + 1) for span in spans]
+    named = sorted((page.text.find(span.start), page.text.find(span.end - 1) + 1) for span in spans)
     places = sorted(_places(page))
     found: list[tuple[int, int, str, bool]] = []
     done = -1
@@ -212,10 +214,12 @@ def _split_commas(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]
 def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: int) -> bool:
     if not compile_pattern(_TWIN, bare=text.bare).match(text.low, following, end):
         return False
-    if compile_pattern(_OPEN_PLURAL, bare=text.bare).search(text.low[begin:comma]):
+    if compile_pattern(_OPEN_PLURAL, bare=text.bare).search(
+        text.low, max(begin, comma - LONGEST_TWIN), comma
+    ):
         return True
-    last = text.low[begin:comma].rsplit(", ", 1)[-1]
-    return "," in text.low[begin:comma] and last in vocabulary("twins", bare=text.bare)
+    before, comma_before, last = text.low[max(begin, comma - LONGEST_TWIN) : comma].rpartition(", ")
+    return bool(before or comma_before) and last in vocabulary("twins", bare=text.bare)
 
 
 def _split_and(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -244,8 +248,10 @@ def _cleaned(text: Text, start: int, end: int) -> tuple[int, int] | None:
 
 def _names_somebody(text: Text, start: int, end: int, named: list[tuple[int, int]]) -> bool:
     """Tell an entry that is a named person, or that person's position."""
-    if any(a < end and start < b for a, b in named):
+    index = bisect_right(named, (end,))
+    if index and named[index - 1][1] > start:
         return True
-    following = min((a for a, _ in named if a >= end), default=None)
+    if index >= len(named):
+        return False
     position = compile_pattern(_ONLY_A_POSITION, bare=text.bare).match(text.low, start, end)
-    return bool(position) and following is not None and text.low[end:following].strip(" ,-") == ""
+    return bool(position) and text.low[end : named[index][0]].strip(" ,-") == ""

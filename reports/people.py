@@ -67,9 +67,23 @@ class Found:
     said: list[Place] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class People:
+    """The people found so far, by full and by given name ("ông Quân")."""
+
+    by_name: dict[str, Found] = field(default_factory=dict)
+    by_given_name: dict[str, Found] = field(default_factory=dict)
+
+    def take(self, found: Found) -> Found:
+        """Add a person, or give the one known by this name."""
+        known = self.by_name.setdefault(found.key, found)
+        self.by_given_name[found.key.rsplit(" ", 1)[-1]] = known
+        return known
+
+
 def read_people(page: Page) -> tuple[Person, ...]:
     """Read the people of a report, in the order they are first named."""
-    people: dict[str, Found] = {}
+    people = People()
     last: Found | None = None
     for sentence in sentences(page.text):
         if not _is_read(page, sentence):
@@ -81,7 +95,7 @@ def read_people(page: Page) -> tuple[Person, ...]:
         if not mentions:
             last = _go_on(page.text, people, sentence, last)
     _add_signature(page, people)
-    return tuple(_person(page, found) for found in people.values())
+    return tuple(_person(page, found) for found in people.by_name.values())
 
 
 def _is_read(page: Page, sentence: Sentence) -> bool:
@@ -126,7 +140,7 @@ TITLES: tuple[Rule[str], ...] = (
         "đồng chí bí thư phát biểu",
         "hội đồng chí công",
         "title",
-        needs=("đồng chí", "ông", "bà", "anh", "chị", "đ/c", "đc", "ngài"),
+        needs=("đồng chí ", "ông ", "bà ", "anh ", "chị ", "đ/c ", "đc ", "ngài "),
     ),
 )
 
@@ -201,9 +215,9 @@ def _heads(text: Text, start: int, end: int, name: int) -> bool:
     return text.bare or text.clean[start].isupper() or "," not in between
 
 
-def _add(page: Page, people: dict[str, Found], mention: Mention, sentence: Sentence, following: int) -> Found:
+def _add(page: Page, people: People, mention: Mention, sentence: Sentence, following: int) -> Found:
     key = fold(page.text.clean[mention.start : mention.end])
-    found = people.setdefault(key, Found(key, mention.start, mention.end))
+    found = people.take(Found(key, mention.start, mention.end))
     found.position = found.position or mention.position
     behind = mention.end
     if mention.position and mention.position[0] >= mention.end:
@@ -228,15 +242,14 @@ _SHORT_NAME = r"\b(?: ông | bà | anh | chị | đồng_chí | a | chi )_ (?P<n
 SPEAKS_NEAR = 60
 
 
-def _go_on(text: Text, people: dict[str, Found], sentence: Sentence, last: Found | None) -> Found | None:
+def _go_on(text: Text, people: People, sentence: Sentence, last: Found | None) -> Found | None:
     """Take "Ông Quân cho rằng …" and "Đồng chí cũng lưu ý …" as said by who was named before."""
-    if not people or not search_first(TITLES, text, sentence.start, sentence.end):
+    if not people.by_name or not search_first(TITLES, text, sentence.start, sentence.end):
         return last
-    by_given_name = {found.key.rsplit(" ", 1)[-1]: found for found in people.values()}
     for match in compile_pattern(_SHORT_NAME, bare=text.bare).finditer(
         text.low, sentence.start, sentence.end
     ):
-        found = by_given_name.get(fold(match["name"]))
+        found = people.by_given_name.get(fold(match["name"]))
         if found and speaks(text, match.end(), min(sentence.end, match.end() + SPEAKS_NEAR)):
             _take_role(found, R.SPEAKER, sentence)
             return found
@@ -245,7 +258,7 @@ def _go_on(text: Text, people: dict[str, Found], sentence: Sentence, last: Found
     return last
 
 
-def _add_signature(page: Page, people: dict[str, Found]) -> None:
+def _add_signature(page: Page, people: People) -> None:
     """Take who signed a notice: a line that is only a name, below a line with their position in capitals."""
     if not page.frame.notice:
         return
@@ -255,8 +268,7 @@ def _add_signature(page: Page, people: dict[str, Found]) -> None:
         words = text.clean[line.body : line.end]
         name = next(find_names(text, line.body, line.end), None)
         if name == (line.body, line.end) and not words.isupper() and position:
-            key = fold(words)
-            people.setdefault(key, Found(key, line.body, line.end, position, [R.OTHER]))
+            people.take(Found(fold(words), line.body, line.end, position, [R.OTHER]))
             return
         if words.isupper() and compile_pattern(_POSITION, bare=text.bare).search(
             text.low, line.body, line.end

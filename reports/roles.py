@@ -77,6 +77,7 @@ ATTENDS: tuple[Rule[PersonRole], ...] = (
 CHAIR_WINDOW = 70
 SPEECH_WINDOW = 160
 BEFORE_WINDOW = 200
+ATTENDANCE_WINDOW = 1500
 
 
 def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int]) -> list[PersonRole]:
@@ -90,7 +91,8 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
         roles.append(R.CHAIR)
     if not listed and _is_speaker(text, sentence, before, start, end):
         roles.append(R.SPEAKER)
-    if not roles and ATTENDS[0].search(text, sentence.start, sentence.end):
+    window = max(sentence.start, before - ATTENDANCE_WINDOW), min(sentence.end, start + SPEECH_WINDOW)
+    if not roles and ATTENDS[0].search(text, *window):
         roles.append(R.ATTENDEE)
     return roles
 

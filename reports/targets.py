@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -167,6 +168,7 @@ SKIPPED_UNITS = frozenset(
     {"ngày", "giờ", "phút", "tháng", "năm", "kỳ", "lần", "đại biểu", "chỉ tiêu", "nhiệm vụ", "đợt"}
 )
 LONGEST_NAME = 150
+LONGEST_LEAD = 400
 SMALL = 1000  # a smaller number without a unit measures nothing
 READ = (Section.BODY, Section.STRENGTHS, Section.LIMITATIONS, Section.OPENING)
 
@@ -188,7 +190,7 @@ class Row:
 def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
     """Read the targets: those listed behind a count, and those told with figures."""
     rows: list[Row] = [row for found in counted for row in _listed(page, found)]
-    taken = [found.place for found in counted]
+    taken = sorted(found.place for found in counted)
     for number, part in enumerate(page.parts):
         if part.section in READ and not _is_opening(page, number, part):
             rows += _told(page, part, taken)
@@ -287,8 +289,8 @@ def _told(page: Page, part: Part, taken: list[Place]) -> Iterator[Row]:
     current: Row | None = None
     since = part.start
     for found in find_figures(text, part.start, part.end):
-        if any(a <= found.start < b for a, b in taken) or _is_skipped(text, part, since, found):
-            since = max(since, found.end) if not any(a <= found.start < b for a, b in taken) else found.end
+        if _is_taken(taken, found.start) or _is_skipped(text, part, since, found):
+            since = found.end
             continue
         name = _own_name(text, since, found, part)
         if name is None:
@@ -302,6 +304,12 @@ def _told(page: Page, part: Part, taken: list[Place]) -> Iterator[Row]:
         since = found.end
     if current:
         yield _judged(page, current, part, part.end)
+
+
+def _is_taken(taken: list[Place], at: int) -> bool:
+    """Tell whether a place stands in a stated count or its list."""
+    index = bisect_right(taken, (at, at + 1)) - 1
+    return index >= 0 and taken[index][0] <= at < taken[index][1]
 
 
 def _is_skipped(text: Text, part: Part, since: int, found: Found) -> bool:
@@ -353,7 +361,7 @@ def _verb_start(text: Text, begin: int, found: Found) -> int:
 
 def _trimmed_name(text: Text, start: int, end: int) -> Place | None:
     """Trim a name: no time, no "ước đạt", no actor before "đã"."""
-    start, end = trim(text, start, end)
+    start, end = trim(text, max(start, end - LONGEST_LEAD), end)
     if actor := _ACTOR.match(text.low[start:end]):
         start += actor.end()
     lead = compile_pattern(_LEAD_IN, bare=text.bare).match(text.low, start, end)
