@@ -1,6 +1,6 @@
 """A strict Bot API server of our own: what Telegram would refuse is refused here, in its words.
 
-    async with FakeTelegram().serve() as fake:      # fake.base_url, fake.base_file_url, fake.token for the bot
+    async with FakeTelegram().serve() as fake:  # for the bot: fake.base_url, base_file_url, token
         an = fake.user("An")
         fake.say(an, "/start")                      # becomes an update; a long text becomes several
         hello = await fake.next_message(an)         # what the bot sent, as stored
