@@ -13,6 +13,7 @@ import pytest
 import telegram
 from telegram.request import HTTPXRequest
 
+from tests.fake_telegram import FakeTelegram
 from tests.fake_telegram.__main__ import read_arguments
 
 TOKEN = "42:token-of-the-process"
@@ -142,6 +143,49 @@ async def test_wrong_acts_are_told(sim: Sim) -> None:
     waited = await sim.http.get("/sim/next_message", params={"timeout": 0.1})
     assert waited.status_code == 408
     assert "waited 0.1 s for a message" in waited.json()["error"]
+
+
+# A bot of a few lines: prints what it hears, and confirms it only with the next poll.
+BOT = """
+import json, sys, urllib.request as web
+opener = web.build_opener(web.ProxyHandler({}))
+offset = 0
+while True:
+    with opener.open(f"{sys.argv[1]}/getUpdates?timeout=50&offset={offset}") as answer:
+        for update in json.load(answer)["result"]:
+            offset = update["update_id"] + 1
+            print(update["message"]["text"], flush=True)
+"""
+
+
+async def start_bot(fake: FakeTelegram) -> tuple[asyncio.subprocess.Process, asyncio.StreamReader]:
+    address = f"{fake.base_url}{fake.token}"
+    bot = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-X", "utf8", "-c", BOT, address), stdout=asyncio.subprocess.PIPE
+    )
+    assert bot.stdout is not None
+    return bot, bot.stdout
+
+
+async def test_a_killed_bot_gets_again_what_it_had_not_confirmed(fake: FakeTelegram) -> None:
+    an = fake.user("An")
+    killed, heard = await start_bot(fake)
+    await fake.wait_for(lambda: fake.server.updates.is_polled, 20)
+    fake.faults.connection("stall", method="getUpdates")
+    fake.say(an, "một")
+    assert await asyncio.wait_for(heard.readline(), 20) == "một\n".encode()
+    killed.kill()
+    await asyncio.wait_for(killed.wait(), 20)
+    fake.say(an, "hai")
+    fake.faults.clear()
+    second, heard = await start_bot(fake)
+    lines = [await asyncio.wait_for(heard.readline(), 20) for _ in range(2)]
+    await fake.drained()
+    second.kill()
+    await asyncio.wait_for(second.wait(), 20)
+
+    assert lines == ["một\n".encode(), b"hai\n"]
+    await fake.wait_for(lambda: not fake.server.updates.is_polled)
 
 
 def test_the_process_takes_a_free_port_where_none_is_named() -> None:
