@@ -1,4 +1,4 @@
-"""Texts on their way in: one open draft for each person and chat, kept part by part."""
+"""Texts on their way in, kept part by part: one open for each person and chat, and those shown to them."""
 
 from __future__ import annotations
 
@@ -52,10 +52,14 @@ def _draft(row: Row) -> Draft:
     )
 
 
-async def open_for(session: Session, platform: str, chat: str, owner: str) -> Draft | None:
-    """Find somebody's open draft in a chat."""
+async def last_of(session: Session, platform: str, chat: str, owner: str) -> Draft | None:
+    """Find somebody's newest draft in a chat, an open one first."""
     row = await session.row(
-        "SELECT * FROM draft WHERE platform = ? AND chat = ? AND owner = ?", [platform, chat, owner]
+        """
+        SELECT * FROM draft WHERE platform = ? AND chat = ? AND owner = ?
+        ORDER BY state = 'previewed', id DESC LIMIT 1
+        """,
+        [platform, chat, owner],
     )
     return _draft(row) if row else None
 
@@ -63,6 +67,18 @@ async def open_for(session: Session, platform: str, chat: str, owner: str) -> Dr
 async def find(session: Session, number: int) -> Draft | None:
     """Find a draft by its number."""
     row = await session.row("SELECT * FROM draft WHERE id = ?", [number])
+    return _draft(row) if row else None
+
+
+async def holding(session: Session, platform: str, chat: str, owner: str, position: int) -> Draft | None:
+    """Find the draft that holds somebody's message."""
+    row = await session.row(
+        """
+        SELECT draft.* FROM draft JOIN draft_part ON draft_id = id
+        WHERE platform = ? AND chat = ? AND owner = ? AND position = ? ORDER BY id DESC LIMIT 1
+        """,
+        [platform, chat, owner, position],
+    )
     return _draft(row) if row else None
 
 
@@ -75,11 +91,8 @@ async def start(  # noqa: PLR0913 a draft is where, whose and when
     thread: int | None,
     state: DraftState,
     at: datetime,
-) -> int:
-    """Open a draft in place of the one that may be open; returns its number."""
-    await session.write(
-        "DELETE FROM draft WHERE platform = ? AND chat = ? AND owner = ?", [platform, chat, owner]
-    )
+) -> Draft:
+    """Open a draft. Raises sqlite3.IntegrityError where one is open already."""
     cursor = await session.write(
         """
         INSERT INTO draft (platform, chat, thread, owner, state, created_at, updated_at)
@@ -87,7 +100,7 @@ async def start(  # noqa: PLR0913 a draft is where, whose and when
         """,
         [platform, chat, thread, owner, state, stamp(at), stamp(at)],
     )
-    return cursor.lastrowid or 0
+    return Draft(cursor.lastrowid or 0, platform, chat, thread, owner, state, None)
 
 
 async def put_part(session: Session, number: int, part: Part) -> None:
@@ -107,6 +120,14 @@ async def parts(session: Session, number: int) -> list[Part]:
         "SELECT position, text, sent_at FROM draft_part WHERE draft_id = ? ORDER BY position", [number]
     )
     return [Part(row["position"], row["text"], time_of(row["sent_at"])) for row in rows]
+
+
+async def length(session: Session, number: int) -> int:
+    """Count the characters of a draft."""
+    total: int | None = await session.value(
+        "SELECT sum(length(text)) FROM draft_part WHERE draft_id = ?", [number]
+    )
+    return total or 0
 
 
 async def move(

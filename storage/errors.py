@@ -19,8 +19,8 @@ class DatabaseUnreadableError(StorageError):
 
     def __init__(self, path: Path, reason: Exception):
         super().__init__(
-            f"DATABASE_PATH: cannot open {path} ({reason}). "
-            "Give a path that this user may write, e.g. data/sohop.db, or restore the file from a backup."
+            f"DATABASE_PATH: không mở được {path} ({reason}). "
+            "Đặt đường dẫn ghi được, ví dụ DATABASE_PATH=data/sohop.db, hoặc khôi phục tệp từ bản sao lưu."
         )
 
 
@@ -29,5 +29,5 @@ class DatabaseNewerError(StorageError):
 
     def __init__(self, path: Path):
         super().__init__(
-            f"DATABASE_PATH: {path} was written by a newer sohop. Start that version, or use another file."
+            f"DATABASE_PATH: {path} do bản sohop mới hơn ghi. Chạy bản đó, hoặc đặt đường dẫn khác."
         )

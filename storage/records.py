@@ -46,6 +46,19 @@ async def set_fact(session: Session, name: str, value: str) -> None:
     )
 
 
+async def facts(session: Session, beginning: str) -> dict[str, str]:
+    """Read all facts whose name begins so."""
+    rows = await session.rows(
+        "SELECT name, value FROM fact WHERE substr(name, 1, ?) = ?", [len(beginning), beginning]
+    )
+    return {row["name"]: row["value"] for row in rows}
+
+
+async def forget_fact(session: Session, name: str) -> None:
+    """Forget a small fact."""
+    await session.write("DELETE FROM fact WHERE name = ?", [name])
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """An unexpected fault."""
@@ -79,12 +92,17 @@ _COUNTED = {
 }
 
 
+async def integrity(session: Session) -> str:
+    """Read the whole file through, and tell what SQLite finds ("ok")."""
+    return str(await session.value("PRAGMA quick_check(1)"))
+
+
 async def state(session: Session, *, faults: int = 3) -> State:
     """Look the database over."""
     pages = await session.value("PRAGMA page_count")
     size = pages * await session.value("PRAGMA page_size")
-    integrity = await session.value("PRAGMA quick_check(1)") if size <= CHECKED_AT_MOST else None
+    checked = await integrity(session) if size <= CHECKED_AT_MOST else None
     counts = {name: await session.value(sql) for name, sql in _COUNTED.items()}
     rows = await session.rows("SELECT at, reference, summary FROM fault ORDER BY id DESC LIMIT ?", [faults])
     last = tuple(Fault(time_of(row["at"]), row["reference"], row["summary"]) for row in rows)
-    return State(size, integrity, counts, last)
+    return State(size, checked, counts, last)

@@ -133,9 +133,10 @@ CREATE TABLE draft (
     state TEXT NOT NULL CHECK (state IN ('joining', 'collecting', 'previewed')),
     settle_at TEXT,                         -- when a pause counts as the end of a paste
     created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL,
-    UNIQUE (platform, chat, owner)          -- one open draft for each person and chat
+    updated_at TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX draft_open ON draft (platform, chat, owner) WHERE state <> 'previewed';
+CREATE INDEX draft_by_owner ON draft (platform, chat, owner, id DESC);
 CREATE INDEX draft_to_settle ON draft (platform, settle_at) WHERE settle_at IS NOT NULL;
 
 CREATE TABLE draft_part (

@@ -47,7 +47,7 @@ async def test_a_file_that_is_no_database_is_named_with_a_remedy(tmp_path: Path)
     path = tmp_path / "letter.db"
     path.write_text("Kính gửi các đồng chí, " * 99, encoding="utf-8")
 
-    with pytest.raises(DatabaseUnreadableError, match=r"DATABASE_PATH: cannot open .*letter\.db"):
+    with pytest.raises(DatabaseUnreadableError, match=r"DATABASE_PATH: không mở được .*letter\.db"):
         await open_database(path)
 
 
@@ -62,7 +62,7 @@ async def test_a_database_of_a_newer_program_is_left_alone(tmp_path: Path) -> No
     connection.execute("PRAGMA user_version = 999")
     connection.close()
 
-    with pytest.raises(DatabaseNewerError, match=r"written by a newer sohop"):
+    with pytest.raises(DatabaseNewerError, match="bản sohop mới hơn"):
         await open_database(path)
 
 

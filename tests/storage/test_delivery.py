@@ -1,3 +1,4 @@
+import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -74,9 +75,10 @@ async def test_what_is_old_is_forgotten_and_what_waits_is_not(db: Database) -> N
 
 async def a_draft(db: Database) -> int:
     async with db.session() as session:
-        return await drafts.start(
+        draft = await drafts.start(
             session, "telegram", "5", "telegram:7", thread=None, state=DraftState.COLLECTING, at=AT
         )
+        return draft.id
 
 
 async def test_parts_stand_in_the_order_of_the_chat_whatever_comes_first(db: Database) -> None:
@@ -88,19 +90,23 @@ async def test_parts_stand_in_the_order_of_the_chat_whatever_comes_first(db: Dat
         assert [part.text for part in await drafts.parts(session, number)] == ["a", "b, sửa", "c"]
 
 
-async def test_a_new_draft_takes_the_place_of_the_old_one(db: Database) -> None:
-    old = await a_draft(db)
+async def test_one_draft_is_open_and_those_shown_stay_beside_it(db: Database) -> None:
+    shown = await a_draft(db)
     async with db.session() as session:
-        await drafts.put_part(session, old, Part(1, "cũ", AT))
-    new = await a_draft(db)
+        await drafts.put_part(session, shown, Part(1, "một", AT))
+    with pytest.raises(sqlite3.IntegrityError):
+        await a_draft(db)
+    async with db.session() as session:
+        await drafts.move(session, shown, DraftState.PREVIEWED, at=AT)
+    opened = await a_draft(db)
 
     async with db.session() as session:
-        draft = await drafts.open_for(session, "telegram", "5", "telegram:7")
-        assert draft is not None
-        assert draft.id == new != old
-        assert await drafts.parts(session, new) == []
-        assert await drafts.find(session, old) is None
-        assert await session.value("SELECT count(*) FROM draft_part") == 0
+        last = await drafts.last_of(session, "telegram", "5", "telegram:7")
+        holding = await drafts.holding(session, "telegram", "5", "telegram:7", 1)
+        assert await drafts.holding(session, "telegram", "5", "telegram:8", 1) is None
+    assert last is not None
+    assert holding is not None
+    assert (last.id, holding.id) == (opened, shown)
 
 
 async def test_a_paste_that_may_go_on_is_listed_until_it_settles(db: Database) -> None:
@@ -114,7 +120,8 @@ async def test_a_paste_that_may_go_on_is_listed_until_it_settles(db: Database) -
         assert await drafts.waiting(session, "telegram") == []
 
         await drafts.drop(session, number)
-        assert await drafts.open_for(session, "telegram", "5", "telegram:7") is None
+        assert await drafts.last_of(session, "telegram", "5", "telegram:7") is None
+        assert await session.value("SELECT count(*) FROM draft_part") == 0
 
 
 async def test_numbers_mean_what_was_offered_last(db: Database) -> None:

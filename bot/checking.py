@@ -1,0 +1,66 @@
+"""Show the settings as understood, secrets hidden, and try each token."""
+
+from __future__ import annotations
+
+from pydantic import SecretStr
+from telegram.error import InvalidToken, TelegramError
+
+from bot.logs import redact, set_up_logs
+from bot.settings import Settings
+from bot.telegram.client import build_bot
+from storage import records
+from storage.db import open_database
+
+
+async def check(settings: Settings) -> int:
+    """Print every setting, the state of the database, and what each platform says; returns the exit code."""
+    set_up_logs("ERROR", settings.log_format)
+    for name in type(settings).model_fields:
+        _print(f"{name.upper()} = {_shown(getattr(settings, name))}")
+    _print("")
+    _print(await _database(settings))
+    right, sentence = await _telegram(settings)
+    _print(sentence)
+    return 0 if right else 1
+
+
+def _shown(value: object) -> str:
+    """Write a setting's value, without what nobody should read over a shoulder."""
+    if value is None:
+        return "(chưa đặt)"
+    if isinstance(value, SecretStr):
+        return redact(value.get_secret_value()) if "://" in value.get_secret_value() else "***"
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(value)) or "(chưa đặt)"
+    return str(value)
+
+
+async def _database(settings: Settings) -> str:
+    database = await open_database(settings.database_path)
+    try:
+        async with database.session() as session:
+            integrity = await records.integrity(session)
+            reports = (await records.state(session)).counts["report"]
+    finally:
+        await database.close()
+    return f"Cơ sở dữ liệu {settings.database_path}: kiểm tra {integrity}, {reports} báo cáo."
+
+
+async def _telegram(settings: Settings) -> tuple[bool, str]:
+    if settings.telegram_token is None:
+        return True, "Telegram: chưa đặt TELEGRAM_TOKEN, `sohop run` sẽ mở chat tại chỗ."
+    bot = build_bot(settings)
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        return False, "Telegram: mã không đúng. Lấy mã từ @BotFather và đặt lại TELEGRAM_TOKEN."
+    except TelegramError as error:
+        return False, f"Telegram: không kết nối được ({redact(str(error))}). Kiểm tra mạng và PROXY_URL."
+    else:
+        return True, f"Telegram: mã đúng, bot là @{bot.username}."
+    finally:
+        await bot.shutdown()
+
+
+def _print(line: str) -> None:
+    print(line)  # noqa: T201 what the command is for

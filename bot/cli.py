@@ -1,0 +1,95 @@
+"""The command line: `sohop run`, `chat`, `extract`, `import`, `check`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot import __version__
+from bot.settings import Settings, SettingsError, load_settings
+from storage.errors import StorageError
+
+FAILED = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code."""
+    given = _parser().parse_args(arguments)
+    try:
+        return int(given.command(given))
+    except (SettingsError, StorageError) as error:
+        print(f"sohop: {error}", file=sys.stderr)  # noqa: T201 said to the person at the terminal
+        return FAILED
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sohop",
+        description="Sổ Họp: đọc báo cáo họp, trả lời ngay trong chat.",
+        epilog="Cấu hình bằng biến môi trường hoặc tệp .env; xem .env.example.",
+    )
+    parser.add_argument("--version", action="version", version=f"sohop {__version__}")
+    commands = parser.add_subparsers(title="lệnh", required=True, metavar="LỆNH")
+
+    run = commands.add_parser("run", help="chạy bot (chưa có mã Telegram thì mở chat tại chỗ)")
+    run.set_defaults(command=_run)
+
+    chat = commands.add_parser("chat", help="chat tại chỗ, hoặc: sohop chat < dialog.txt")
+    chat.add_argument(
+        "--as", dest="role", choices=("official", "staff", "admin"), default="admin", help="vai trò"
+    )
+    chat.set_defaults(command=_chat)
+
+    extract = commands.add_parser("extract", help="đọc tệp văn bản, in mỗi báo cáo một dòng JSON")
+    extract.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    extract.add_argument("--explain", action="store_true", help="in từng câu và quy tắc đã đọc câu đó")
+    extract.set_defaults(command=_extract)
+
+    stored = commands.add_parser("import", help="lưu tệp văn bản vào sổ, không qua chat")
+    stored.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    stored.set_defaults(command=_import)
+
+    check = commands.add_parser("check", help="in cấu hình đã hiểu, thử từng mã")
+    check.set_defaults(command=_check)
+    return parser
+
+
+def _run(given: argparse.Namespace) -> int:
+    settings = load_settings()
+    if settings.telegram_token is None:
+        return _chat(given)
+    from bot.serving import serve_telegram  # noqa: PLC0415 the console starts without Telegram's library
+
+    return asyncio.run(serve_telegram(settings))
+
+
+def _chat(given: argparse.Namespace) -> int:
+    from bot.serving import serve_console  # noqa: PLC0415 `extract` starts without a database
+
+    settings = load_settings()
+    asyncio.run(serve_console(settings, getattr(given, "role", "admin")))
+    return 0
+
+
+def _extract(given: argparse.Namespace) -> int:
+    from bot.files import extract  # noqa: PLC0415 see above
+
+    return extract(given.files, explained=given.explain)
+
+
+def _import(given: argparse.Namespace) -> int:
+    from bot.files import import_files  # noqa: PLC0415 see above
+
+    return asyncio.run(import_files(load_settings(), given.files))
+
+
+def _check(_: argparse.Namespace) -> int:
+    from bot.checking import check  # noqa: PLC0415 see above
+
+    settings: Settings = load_settings()
+    return asyncio.run(check(settings))

@@ -1,0 +1,145 @@
+"""Chat in the terminal: the third platform, and the fastest way to try a change.
+
+Without a terminal (`sohop chat < dialog.txt`) each line is printed behind "> " and then its answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+
+from bot.service import Service
+from handlers.chat import Choice, Place, Reply, Request, Role, Sender
+from handlers.posting import Replies
+from handlers.richtext import RichText, Style
+from storage import people
+from storage.db import Session
+
+PLATFORM = "console"
+LOCAL = Place(PLATFORM, "local")
+_COLOURS = {
+    Style.BOLD: "bold",
+    Style.MARK: "bold reverse",
+    Style.ITALIC: "ansigray italic",
+    Style.CODE: "ansicyan",
+    Style.QUOTE: "ansigray",
+}
+QUIT = ("/quit", "/exit", "/thoat")
+
+
+class Console:
+    """A conversation of the local person, who has every role unless it is narrowed."""
+
+    def __init__(self, service: Service, role: Role = Role.ADMIN):
+        self._service = service
+        self._role = role
+        self._position = 0
+
+    async def answer(self, line: str) -> tuple[RichText, ...]:
+        """Answer a line; choices are numbered below the answer."""
+        self._position += 1
+        now = self._service.clock()
+        request = Request(
+            place=LOCAL,
+            sender=Sender(PLATFORM, "local"),
+            role=self._role,
+            time=now,
+            text=line,
+            # a place in the chat that grows from one run to the next
+            position=int(now.timestamp() * 1000) * 1000 + self._position % 1000,
+        )
+        given = await self._service.respond(request, self._offer, self._role)
+        return tuple(shown(reply) for reply in given)
+
+    async def _offer(self, session: Session, replies: Replies) -> None:
+        """Remember what the numbers of the last answer mean."""
+        if replies:
+            actions = [choice.action for choice in _numbered(replies[-1])]
+            await people.offer(session, PLATFORM, LOCAL.chat, f"{PLATFORM}:local", actions)
+
+    async def greeting(self) -> tuple[RichText, ...]:
+        """Say how to begin."""
+        return await self.answer("/start")
+
+
+def _numbered(reply: Reply) -> list[Choice]:
+    return [choice for row in reply.choices for choice in row]
+
+
+def shown(reply: Reply) -> RichText:
+    """Write a reply with its choices numbered."""
+    numbered = "   ".join(f"[{n}] {choice.label}" for n, choice in enumerate(_numbered(reply), 1))
+    return reply.text + (f"\n\n{numbered}" if numbered else "")
+
+
+async def chat(service: Service, role: Role) -> None:
+    """Talk until the end of input."""
+    console = Console(service, role)
+    if sys.stdin.isatty():
+        await _talk(console)
+    else:
+        await _replay(console)
+
+
+async def _replay(console: Console) -> None:
+    """Answer a script line by line, without colours."""
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a real file here
+    async for line in _lines():
+        print(f"> {line}".rstrip())  # noqa: T201 the console speaks so
+        for text in await console.answer(line):
+            print(unstyled(text), end="\n\n")  # noqa: T201
+        sys.stdout.flush()
+
+
+def unstyled(rich: RichText) -> str:
+    """Write without colours; only what was looked for is marked: «nước sạch»."""
+    text, at = "", 0
+    for place in sorted(rich.places, key=lambda p: p.start):
+        if place.style is Style.MARK:
+            text += f"{rich.text[at : place.start]}«{rich.text[place.start : place.end]}»"
+            at = place.end
+    return text + rich.text[at:]
+
+
+async def _lines() -> AsyncIterator[str]:
+    """Read standard input as UTF-8; what is no UTF-8 is shown as such, not refused."""
+    while raw := await asyncio.to_thread(sys.stdin.buffer.readline):
+        yield raw.decode("utf-8", errors="replace").rstrip("\r\n").removeprefix("\ufeff")
+
+
+async def _talk(console: Console) -> None:
+    """Prompt at a terminal; a pasted text of many lines is one message."""
+    from prompt_toolkit import PromptSession, print_formatted_text  # noqa: PLC0415 only at a terminal
+    from prompt_toolkit.patch_stdout import patch_stdout  # noqa: PLC0415
+
+    prompt: PromptSession[str] = PromptSession()
+    for text in await console.greeting():
+        print_formatted_text(coloured(text), end="\n\n")
+    with patch_stdout():
+        while True:
+            try:
+                line = await prompt.prompt_async("> ")
+            except (EOFError, KeyboardInterrupt):
+                return
+            if line.strip().lower() in QUIT:
+                return
+            for text in await console.answer(line):
+                print_formatted_text(coloured(text), end="\n\n")
+
+
+def coloured(rich: RichText) -> object:
+    """Turn styles into a terminal's colours."""
+    from prompt_toolkit.formatted_text import FormattedText  # noqa: PLC0415 only at a terminal
+
+    pieces: list[tuple[str, str]] = []
+    at = 0
+    for place in sorted(rich.places, key=lambda p: p.start):
+        if place.start < at:
+            continue
+        pieces += [
+            ("", rich.text[at : place.start]),
+            (_COLOURS[place.style], rich.text[place.start : place.end]),
+        ]
+        at = place.end
+    return FormattedText([*pieces, ("", rich.text[at:])])

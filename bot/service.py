@@ -1,0 +1,107 @@
+"""Answer requests: each in one piece of work with its effects, and no fault gets past it."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+
+from bot.settings import Settings
+from handlers import posting, router
+from handlers.chat import Place, Reply, Request, Role
+from handlers.context import Context, Program
+from handlers.posting import Replies, replies
+from handlers.richtext import RichText
+from handlers.texts import Texts
+from storage import people, records
+from storage.db import Database, Session
+
+log = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+Settle = Callable[[Session, Replies], Awaitable[None]]
+"""Keeps the replies and marks the work as done, in the same transaction as its effects."""
+
+
+class Service:
+    """What every platform asks for answers."""
+
+    def __init__(self, database: Database, settings: Settings, program: Program, clock: Clock):
+        self.database = database
+        self.settings = settings
+        self.texts = Texts(settings.language)
+        self.program = program
+        self.clock = clock
+
+    async def respond(self, request: Request, settle: Settle, role: Role | None = None) -> Replies:
+        """Answer a request; what it writes, its replies and its mark are one transaction.
+
+        The role is what the settings say, unless a platform knows it (the console's local person).
+        """
+
+        async def work(context: Context) -> Replies:
+            known = replace(request, role=await self._role(context.session, request, role))
+            given = await router.answer(known, context)
+            if known.sender.id:
+                await people.saw(
+                    context.session, known.place.platform, known.sender.id, known.sender.name, context.now
+                )
+            return given
+
+        return await self._run(work, settle, request.place)
+
+    async def settle_draft(self, number: int, settle: Settle) -> Replies:
+        """Answer a pause in a paste."""
+
+        async def work(context: Context) -> Replies:
+            return replies(await posting.settle(context, number))
+
+        return await self._run(work, settle, None)
+
+    async def _role(self, session: Session, request: Request, given: Role | None) -> Role:
+        if given is not None:
+            return given
+        place = request.place
+        earlier = () if place.private else await people.earlier_ids(session, place.platform, place.chat)
+        return self.settings.roles.role(place, request.sender, earlier)
+
+    async def _run(
+        self, work: Callable[[Context], Awaitable[Replies]], settle: Settle, place: Place | None
+    ) -> Replies:
+        try:
+            async with self.context() as context:
+                given = await work(context)
+                await settle(context.session, given)
+                return given
+        except Exception as error:
+            reference = secrets.token_hex(3).upper()
+            log.exception("fault %s", reference)
+            return await self._apologise(error, reference, settle, place)
+
+    async def _apologise(
+        self, error: Exception, reference: str, settle: Settle, place: Place | None
+    ) -> Replies:
+        """Answer a fault with one calm sentence, and keep it under its reference."""
+        sentence = Reply(RichText(self.texts("error.unexpected", reference=reference)))
+        given = (sentence,) if place and place.private else ()
+        async with self.context() as context:
+            await records.fault(context.session, reference, summary(error), context.now)
+            await settle(context.session, given)
+        return given
+
+    @asynccontextmanager
+    async def context(self) -> AsyncIterator[Context]:
+        """Open a piece of work."""
+        async with self.database.session() as session:
+            yield Context(session, self.texts, self.clock(), self.program)
+
+
+def summary(error: Exception) -> str:
+    """Name a fault by kind and place; its words may hold what people wrote, so they stay in the log."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else "?"
+    return f"{type(error).__name__} ({where})"

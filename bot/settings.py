@@ -1,0 +1,166 @@
+"""Settings from the environment and `.env`; a wrong value is one sentence with an example."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+from bot.access import Access, Identities
+
+
+class SettingsError(Exception):
+    """A setting is wrong; its words name the variable, what is wrong and an example."""
+
+
+EXAMPLES = {
+    "TELEGRAM_TOKEN": "123456789:AAE-abc_def (lấy từ @BotFather)",
+    "TELEGRAM_API_URL": "http://127.0.0.1:8081",
+    "PROXY_URL": "socks5://127.0.0.1:1080",
+    "DATABASE_PATH": "data/sohop.db",
+    "ADMINS": "telegram:123456789",
+    "STAFF": "telegram:123456789,telegram:-1001234567890",
+    "OFFICIALS": "telegram:123456789,telegram:-1001234567890",
+    "ACCESS": "private",
+    "TIMEZONE": "Asia/Ho_Chi_Minh",
+    "LANGUAGE": "vi",
+    "LOG_LEVEL": "INFO",
+    "LOG_FORMAT": "text",
+}
+
+_IDENTITY = re.compile(r"telegram:-?\d{1,19}|zalo:\w{1,64}|console:\w{1,64}")
+_TOKEN = re.compile(r"\d{3,20}:[\w-]{10,100}")
+_WEB_URL = re.compile(r"https?://[^\s/]+\S*")
+_PROXY_URL = re.compile(r"(?:https?|socks5h?)://\S+")
+
+
+def _identities(value: Any) -> Any:
+    """Split "telegram:1, telegram:2" at commas, semicolons or spaces."""
+    if not isinstance(value, str):
+        return value
+    parts = [part for part in re.split(r"[,;\s]+", value) if part]
+    if wrong := next((part for part in parts if not _IDENTITY.fullmatch(part)), None):
+        raise ValueError(f"“{wrong}” không phải mã của người hay nhóm")
+    return frozenset(parts)
+
+
+def _token(value: SecretStr | None) -> SecretStr | None:
+    if value and not _TOKEN.fullmatch(value.get_secret_value()):
+        raise ValueError("đây không phải mã bot")
+    return value
+
+
+def _time_zone(value: str) -> str:
+    if value not in available_timezones():
+        raise ValueError(f"không có múi giờ “{value}”")
+    return value
+
+
+def _matching(pattern: re.Pattern[str], what: str) -> AfterValidator:
+    def check(value: SecretStr | str | None) -> SecretStr | str | None:
+        text = value.get_secret_value() if isinstance(value, SecretStr) else value
+        if text and not pattern.fullmatch(text):
+            raise ValueError(f"đây không phải {what}")
+        return value
+
+    return AfterValidator(check)
+
+
+def _upper(value: Any) -> Any:
+    return value.upper() if isinstance(value, str) else value
+
+
+def _unset(value: Any) -> Any:
+    """Take an empty value as not set, so that a line of `.env.example` may stay empty."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+IdentitySet = Annotated[frozenset[str], NoDecode, BeforeValidator(_identities)]
+Optional = BeforeValidator(_unset)
+
+
+class Settings(BaseSettings):
+    """All settings; each is explained in `.env.example`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    telegram_token: Annotated[SecretStr | None, Optional, AfterValidator(_token)] = None
+    telegram_api_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://api.telegram.org"
+    proxy_url: Annotated[SecretStr | None, Optional, _matching(_PROXY_URL, "địa chỉ http hay socks5")] = None
+    database_path: Path = Path("data/sohop.db")
+    admins: IdentitySet = frozenset()
+    staff: IdentitySet = frozenset()
+    officials: IdentitySet = frozenset()
+    access: Literal["private", "open"] = "private"
+    timezone: Annotated[str, AfterValidator(_time_zone)] = "Asia/Ho_Chi_Minh"
+    language: Literal["vi", "en"] = "vi"
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Take what is passed first, then the environment, then `.env`."""
+        return init_settings, _Environment(settings_cls), dotenv_settings
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """Give the time zone of days and times."""
+        return ZoneInfo(self.timezone)
+
+    @cached_property
+    def roles(self) -> Access:
+        """Give who may do what."""
+        return Access(
+            Identities(admins=self.admins, staff=self.staff, officials=self.officials),
+            open_to_all=self.access == "open",
+        )
+
+
+class _Environment(EnvSettingsSource):
+    """The environment, without what a desktop's locale puts into it (LANGUAGE=en_US:en)."""
+
+    def __call__(self) -> dict[str, Any]:
+        values = super().__call__()
+        if re.match(r"[a-z]{2,3}_[A-Z]{2}", str(values.get("language", ""))):
+            del values["language"]
+        return values
+
+
+def load_settings() -> Settings:
+    """Read the settings. Raises SettingsError for the first wrong one."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from None  # the cause would show the value, maybe a secret
+    except (UnicodeDecodeError, OSError) as error:
+        reason = type(error).__name__
+        raise SettingsError(
+            f".env: không đọc được dạng văn bản UTF-8 ({reason}). Lưu lại dạng UTF-8."
+        ) from None
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    name = str(first["loc"][0]).upper()
+    what = first["msg"].removeprefix("Value error, ")
+    if first["type"] == "literal_error":
+        what = f"phải là {first['ctx']['expected'].replace(' or ', ' hoặc ')}"
+    return f"{name}: {what}. Ví dụ: {name}={EXAMPLES[name]}"

@@ -1,0 +1,196 @@
+"""From replies to Telegram's messages, by way of the outbox."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    MessageEntity,
+    ReplyParameters,
+)
+from telegram.constants import MessageLimit
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.queues import Later, Moved, Never, Outcome, Sent
+from bot.telegram.polling import pause_of
+from handlers.chat import Reply, Request
+from handlers.richtext import RichText, Style, Styled, cut, utf16_units
+from storage.outbox import Outgoing
+
+LIMIT = int(MessageLimit.MAX_TEXT_LENGTH)
+MOST_PLACES = int(MessageLimit.MESSAGE_ENTITIES)
+_ENTITY = {
+    Style.BOLD: MessageEntity.BOLD,
+    Style.MARK: MessageEntity.BOLD,
+    Style.ITALIC: MessageEntity.ITALIC,
+    Style.CODE: MessageEntity.CODE,
+    Style.QUOTE: MessageEntity.BLOCKQUOTE,
+}
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """One message as the outbox keeps it.
+
+    `edits` is the message whose place it takes; `answers` the one it is shown under in a group.
+    """
+
+    text: RichText
+    choices: tuple[tuple[tuple[str, str], ...], ...] = ()
+    thread: int | None = None
+    edits: int | None = None
+    answers: int | None = None
+
+    def dump(self) -> str:
+        """Write as JSON."""
+        places = [[p.start, p.end, p.style.value] for p in self.text.places]
+        return json.dumps(
+            {
+                "text": self.text.text,
+                "places": places,
+                "choices": self.choices,
+                "thread": self.thread,
+                "edits": self.edits,
+                "answers": self.answers,
+            },
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def load(cls, text: str) -> Payload:
+        """Read what `dump` wrote."""
+        kept = json.loads(text)
+        places = tuple(Styled(start, end, Style(style)) for start, end, style in kept["places"])
+        return cls(
+            RichText(kept["text"], places),
+            tuple(tuple((label, action) for label, action in row) for row in kept["choices"]),
+            kept["thread"],
+            kept["edits"],
+            kept["answers"],
+        )
+
+
+def payloads(reply: Reply, request: Request | None, thread: int | None = None) -> list[Payload]:
+    """Cut a reply into messages: choices under the last, an edit in the place of the first."""
+    parts = cut(reply.text, LIMIT)
+    choices = tuple(tuple((choice.label, choice.action) for choice in row) for row in reply.choices)
+    edits = request.pressed_on if request and reply.replaces else None
+    answers = None
+    if request and not request.place.private and request.pressed is None:
+        answers = request.position
+    last = len(parts) - 1
+    return [
+        Payload(
+            part,
+            choices if number == last else (),
+            request.place.thread if request else thread,
+            edits if number == 0 else None,
+            answers if number == 0 else None,
+        )
+        for number, part in enumerate(parts)
+    ]
+
+
+def entities(rich: RichText) -> list[MessageEntity]:
+    """Count the styled places in UTF-16 units, as Telegram does."""
+    return [
+        MessageEntity(
+            _ENTITY[place.style],
+            utf16_units(rich.text[: place.start]),
+            utf16_units(rich.text[place.start : place.end]),
+        )
+        for place in rich.places[:MOST_PLACES]
+        if rich.text[place.start : place.end].strip()
+    ]
+
+
+def keyboard(choices: tuple[tuple[tuple[str, str], ...], ...]) -> InlineKeyboardMarkup | None:
+    """Write choices as buttons under a message."""
+    if not choices:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(label, callback_data=action) for label, action in row] for row in choices]
+    )
+
+
+class Messenger:
+    """Sends what the outbox holds, and tells what became of it."""
+
+    def __init__(self, bot: Bot):
+        self._bot = bot
+
+    async def send(self, message: Outgoing) -> Outcome:
+        """Send one stored message."""
+        payload = Payload.load(message.payload)
+        try:
+            await self._deliver(int(message.chat), payload)
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent()
+
+    async def _deliver(self, chat: int, payload: Payload) -> None:
+        if payload.edits is not None and await self._edit(chat, payload.edits, payload):
+            return
+        try:
+            await self._post(chat, payload, payload.thread)
+        except BadRequest as error:
+            if payload.thread is None or "thread not found" not in str(error).lower():
+                raise
+            await self._post(chat, payload, None)  # the topic was deleted: better in the main one than lost
+
+    async def _edit(self, chat: int, message: int, payload: Payload) -> bool:
+        """Put the text in the place of a message; False where that message cannot be edited any more."""
+        try:
+            await self._bot.edit_message_text(
+                payload.text.text,
+                chat_id=chat,
+                message_id=message,
+                entities=entities(payload.text),
+                reply_markup=keyboard(payload.choices),
+                link_preview_options=_NO_PREVIEW,
+            )
+        except BadRequest as error:
+            reason = str(error).lower()
+            if "not modified" in reason:
+                return True
+            if "message" in reason and ("not found" in reason or "can't be edited" in reason):
+                return False
+            raise
+        return True
+
+    async def _post(self, chat: int, payload: Payload, thread: int | None) -> None:
+        under = (
+            ReplyParameters(payload.answers, allow_sending_without_reply=True) if payload.answers else None
+        )
+        await self._bot.send_message(
+            chat,
+            payload.text.text,
+            entities=entities(payload.text),
+            reply_markup=keyboard(payload.choices),
+            message_thread_id=thread,
+            reply_parameters=under,
+            link_preview_options=_NO_PREVIEW,
+        )
+
+
+def outcome_of(error: TelegramError) -> Outcome:
+    """Tell from Telegram's error whether a message is worth another attempt."""
+    if isinstance(error, RetryAfter):
+        return Later(str(error), pause_of(error))
+    if isinstance(error, ChatMigrated):
+        return Moved(str(error.new_chat_id))
+    if isinstance(error, BadRequest | Forbidden):
+        return Never(str(error))
+    return Later(str(error))

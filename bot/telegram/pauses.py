@@ -1,0 +1,69 @@
+"""Notice when a paste that came in several messages has ended."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.beside import Beside
+from bot.service import Clock
+from bot.telegram import PLATFORM
+from handlers.chat import Request
+from storage import drafts, inbox
+from storage.db import Database
+from storage.drafts import Draft
+
+
+class Pauses:
+    """Waits for the end of pastes; an end is a row of the inbox: handled in the chat's order, and once.
+
+    How long to wait stands with the draft in storage, so a restart waits on.
+    """
+
+    def __init__(self, database: Database, clock: Clock, wake: Callable[[], None], beside: Beside):
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+        self._beside = beside
+        self._timers: dict[int, asyncio.TimerHandle] = {}
+
+    async def resume(self) -> None:
+        """Wait for the pastes that were going on when the program stopped."""
+        async with self._database.session() as session:
+            for draft in await drafts.waiting(session, PLATFORM):
+                self._wait(draft)
+
+    async def watch(self, request: Request) -> None:
+        """Wait for the end of this sender's paste, where one is going on."""
+        place = request.place
+        async with self._database.session() as session:
+            draft = await drafts.last_of(session, PLATFORM, place.chat, request.sender.identity)
+        if draft:
+            self._wait(draft)
+
+    def _wait(self, draft: Draft) -> None:
+        if draft.settle_at is None:
+            return
+        if earlier := self._timers.pop(draft.id, None):
+            earlier.cancel()
+        seconds = max((draft.settle_at - self._clock()).total_seconds(), 0)
+        loop = asyncio.get_running_loop()
+        self._timers[draft.id] = loop.call_later(seconds, self._ended, draft, draft.settle_at)
+
+    def _ended(self, draft: Draft, at: datetime) -> None:
+        del self._timers[draft.id]
+        self._beside.start(self._store(draft, at))
+
+    async def _store(self, draft: Draft, at: datetime) -> None:
+        row = (f"pause {draft.id} {at.isoformat()}", json.dumps({"pause": draft.id, "chat": draft.chat}))
+        async with self._database.session() as session:
+            await inbox.put(session, PLATFORM, [row], self._clock())
+        self._wake()
+
+    def stop(self) -> None:
+        """Wait no more; the next start waits on."""
+        for timer in self._timers.values():
+            timer.cancel()
+        self._timers.clear()

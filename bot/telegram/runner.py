@@ -1,0 +1,138 @@
+"""Run the bot on Telegram: poll into the inbox, answer from it, send from the outbox."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from contextlib import AsyncExitStack
+from typing import Any
+
+from telegram.error import InvalidToken, NetworkError
+
+from bot.beside import Beside
+from bot.queues import Inbox, Never, Outbox, Outcome
+from bot.service import Service
+from bot.telegram import PLATFORM
+from bot.telegram.answering import Answering
+from bot.telegram.client import Json, RawBot
+from bot.telegram.menus import Menus, update_quietly
+from bot.telegram.messages import Messenger
+from bot.telegram.pauses import Pauses
+from bot.telegram.polling import FIRST_PAUSE, LONGEST_PAUSE, STALLED_AFTER, Poller, no_such_token, stalled
+from storage import inbox, outbox, people
+from storage.outbox import Outgoing
+
+log = logging.getLogger(__name__)
+
+FINISH_WITHIN = 10.0
+"""Seconds that a stop gives to what is in hand; the rest stays stored for the next start."""
+
+
+class TelegramRunner:
+    """Everything that runs while the bot is on Telegram."""
+
+    def __init__(self, service: Service, bot: RawBot):
+        self._service = service
+        self._database = service.database
+        self._bot = bot
+        self._messenger = Messenger(bot)
+        self._menus = Menus(bot, service)
+        self._beside = Beside()
+        self._outbox = Outbox(self._database, PLATFORM, self._send, service.clock)
+        self._pauses = Pauses(self._database, service.clock, self._wake_inbox, self._beside)
+        self._answering = Answering(service, bot, self._menus, self._pauses, self._beside, self._outbox.wake)
+        self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)
+        self._poller = Poller(bot, self._store)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Answer until `stop` is set. Raises PollingError where polling makes no sense any more."""
+        async with AsyncExitStack() as stack:
+            stopped = asyncio.create_task(stop.wait(), name="stop")
+            stack.callback(stopped.cancel)
+            stack.push_async_callback(self._answering.application.shutdown)
+            greeting = asyncio.create_task(self._greet(), name="greeting")
+            await self._until_first(greeting, stopped)
+            if stopped.done():
+                return
+            await self._forget_old()
+            await self._pauses.resume()
+            sending = asyncio.create_task(self._outbox.run(), name="outbox")
+            receiving = asyncio.create_task(self._inbox.run(), name="inbox")
+            polling = asyncio.create_task(self._poller.run(), name="poller")
+            stack.push_async_callback(self._finish, polling, receiving, sending)
+            self._beside.start(update_quietly(self._menus))
+            log.info("ready as @%s", self._bot.username)
+            await self._until_first(sending, receiving, polling, stopped)
+
+    @staticmethod
+    async def _until_first(*tasks: asyncio.Task[Any]) -> None:
+        """Wait for the first task to end, and raise what it raised; a greeting that is late is dropped."""
+        done, waiting = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in waiting:
+            if task.get_name() == "greeting":
+                task.cancel()
+        for task in done:
+            task.result()
+
+    async def _greet(self) -> None:
+        """Open the connection; a network that is not up yet gets time, a wrong token does not."""
+        pause, deadline = FIRST_PAUSE, asyncio.get_running_loop().time() + STALLED_AFTER
+        while not await self._greeted():
+            if asyncio.get_running_loop().time() > deadline:
+                raise stalled(STALLED_AFTER)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _greeted(self) -> bool:
+        try:
+            await self._answering.application.initialize()
+            await self._leave_webhook()
+        except InvalidToken:
+            raise no_such_token() from None
+        except NetworkError as error:
+            log.warning("Telegram cannot be reached yet: %s", error)
+            return False
+        return True
+
+    async def _leave_webhook(self) -> None:
+        """Take back a webhook that an earlier set-up left: with it Telegram refuses polling."""
+        if (await self._bot.get_webhook_info()).url:
+            log.warning("a webhook was set; it is taken back, pending updates are kept")
+            await self._bot.delete_webhook(drop_pending_updates=False)
+
+    async def _forget_old(self) -> None:
+        async with self._database.session() as session:
+            await inbox.forget_old(session, self._service.clock())
+            await outbox.forget_old(session, self._service.clock())
+
+    async def _store(self, updates: list[Json]) -> None:
+        """Store updates as they came, in one transaction."""
+        rows = [(str(u["update_id"]), json.dumps({"update": u}, ensure_ascii=False)) for u in updates]
+        async with self._database.session() as session:
+            await inbox.put(session, PLATFORM, rows, self._service.clock())
+        self._wake_inbox()
+
+    def _wake_inbox(self) -> None:
+        self._inbox.wake()
+
+    async def _send(self, message: Outgoing) -> Outcome:
+        outcome = await self._messenger.send(message)
+        if isinstance(outcome, Never) and "blocked" in outcome.error.lower():
+            async with self._database.session() as session:
+                await people.blocked(session, PLATFORM, message.chat, self._service.clock())
+        return outcome
+
+    async def _finish(
+        self, polling: asyncio.Task[None], receiving: asyncio.Task[None], sending: asyncio.Task[None]
+    ) -> None:
+        """Stop polling, finish what is in hand, send what was answered; the rest stays stored."""
+        self._pauses.stop()
+        polling.cancel()
+        receiving.cancel()
+        await asyncio.gather(polling, receiving, return_exceptions=True)
+        await self._inbox.finish(FINISH_WITHIN)
+        await self._outbox.finish(FINISH_WITHIN)
+        sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)
+        await self._beside.stop()

@@ -1,0 +1,66 @@
+"""Short codes of items: `12.3` is task 3 of report 12, `12.c2` its target 2."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reports.model import Report, Span
+
+
+class ItemKind(StrEnum):
+    """The letter that tells the kind; tasks, the most asked for, need none."""
+
+    TASK = ""
+    TARGET = "c"  # chỉ tiêu
+    LIMITATION = "h"  # hạn chế
+    CAUSE = "n"  # nguyên nhân
+    STRENGTH = "u"  # ưu điểm
+    PERSON = "p"  # thành phần
+
+
+_CODE = re.compile(r"\s*(\d{1,9})(?:\s*[.,]\s*([chnup]?)\s*(\d{1,5}))?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An item's code; without an item it is the report itself."""
+
+    report: int
+    kind: ItemKind = ItemKind.TASK
+    ordinal: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.report}.{self.kind}{self.ordinal}" if self.ordinal else str(self.report)
+
+
+def parse_code(text: str) -> Code | None:
+    """Read a code as people type it, None where it is none.
+
+    >>> str(parse_code("12.C3"))
+    '12.c3'
+    """
+    match = _CODE.fullmatch(text)
+    if not match:
+        return None
+    report, letter, ordinal = match.groups()
+    if ordinal is None:
+        return Code(int(report))
+    return Code(int(report), ItemKind((letter or "").lower()), int(ordinal))
+
+
+def span_of(report: Report, code: Code) -> Span | None:
+    """Find the words of an item, None where the report has no such item."""
+    if code.ordinal is None:
+        return report.title or (report.held_on.written if report.held_on else None)
+    if code.kind is ItemKind.TASK:
+        return next((task.text for task in report.tasks if task.ordinal == code.ordinal), None)
+    spans = {
+        ItemKind.TARGET: [target.name for target in report.targets],
+        ItemKind.LIMITATION: report.limitations,
+        ItemKind.CAUSE: report.causes,
+        ItemKind.STRENGTH: report.strengths,
+        ItemKind.PERSON: [person.name for person in report.people],
+    }[code.kind]
+    return spans[code.ordinal - 1] if 0 < code.ordinal <= len(spans) else None

@@ -1,0 +1,74 @@
+"""The one table of commands: routing, roles, /help, the Telegram menu and the README come from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers import demo, findings, guide, people, posting, reports, search, source, status, targets, tasks
+from handlers.chat import Request, Role
+from handlers.context import Handler
+
+CONSOLE = "console"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its English name, its Vietnamese one without accents, whose it is, what answers it.
+
+    `public` commands answer everybody; `local` ones only the console; what is not `typed` stands
+    only behind buttons. Its line of help is the text "command.<name>".
+    """
+
+    name: str
+    alias: str
+    role: Role
+    handler: Handler
+    public: bool = False
+    local: bool = False
+    typed: bool = True
+
+    def is_for(self, role: Role, platform: str) -> bool:
+        """Tell whether the command is for a role on a platform."""
+        return (self.public or role >= self.role) and (platform == CONSOLE or not self.local)
+
+    def may_use(self, request: Request) -> bool:
+        """Tell whether the command is for this request's sender, here."""
+        return self.is_for(request.role, request.place.platform)
+
+
+OFFICIAL, STAFF, ADMIN = Role.OFFICIAL, Role.STAFF, Role.ADMIN
+
+COMMANDS = (
+    Command("start", "batdau", OFFICIAL, guide.show_help),
+    Command("help", "trogiup", OFFICIAL, guide.show_help),
+    Command("whoami", "toila", OFFICIAL, guide.whoami, public=True),
+    Command("latest", "moinhat", OFFICIAL, reports.latest),
+    Command("reports", "baocao", OFFICIAL, reports.list_reports),
+    Command("report", "xem", OFFICIAL, reports.open_report),
+    Command("tasks", "nhiemvu", OFFICIAL, tasks.list_tasks),
+    Command("targets", "chitieu", OFFICIAL, targets.list_targets),
+    Command("limits", "hanche", OFFICIAL, findings.list_limitations),
+    Command("people", "thanhphan", OFFICIAL, people.list_people),
+    Command("source", "nguon", OFFICIAL, source.show_source),
+    Command("search", "tim", OFFICIAL, search.search_words),
+    Command("find", "timtrang", OFFICIAL, search.search_page, typed=False),
+    Command("post", "dang", STAFF, posting.start),
+    Command("done", "xong", STAFF, posting.done),
+    Command("cancel", "huy", STAFF, posting.cancel),
+    Command("save", "luu", STAFF, posting.save, typed=False),
+    Command("details", "chitiet", STAFF, posting.show_details, typed=False),
+    Command("status", "tinhtrang", ADMIN, status.show_status),
+    Command("demo", "mau", STAFF, demo.load_samples, local=True),
+)
+
+_BY_NAME = {name: command for command in COMMANDS for name in (command.name, command.alias)}
+
+
+def find_command(name: str) -> Command | None:
+    """Find a command by its name or alias, in any case."""
+    return _BY_NAME.get(name.lower())
+
+
+def names() -> tuple[str, ...]:
+    """List all names that can be typed."""
+    return tuple(name for name, command in _BY_NAME.items() if command.typed)

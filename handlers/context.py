@@ -1,0 +1,35 @@
+"""What a handler needs besides the request."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers.chat import Reply, Request
+from handlers.texts import Texts
+from storage.db import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What the program knows of itself: its version, and since when it runs (aware)."""
+
+    version: str
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One piece of work: where to read and write, how to speak, and what time it is (aware, local)."""
+
+    session: Session
+    texts: Texts
+    now: datetime
+    program: Program
+    join_after: timedelta = timedelta(seconds=2)
+    """How long a pause ends a paste that came in several messages."""
+
+
+Arguments = str
+Handler = Callable[[Request, Context, Arguments], Awaitable[Reply | None]]

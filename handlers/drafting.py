@@ -1,0 +1,42 @@
+"""Put the parts of a pasted text together again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from handlers.richtext import utf16_units
+from storage.drafts import Part
+
+PAUSE = timedelta(seconds=2)
+"""The parts of one paste are sent at most so far apart."""
+
+
+def may_continue(part: Part, splits_at: int | None) -> bool:
+    """Tell whether a client may have cut this part off a longer text.
+
+    Clients cut at the last good break behind the middle, so a part that is not the last is longer
+    than half of what fits into a message.
+    """
+    return splits_at is not None and utf16_units(part.text) > splits_at // 2
+
+
+def continues(before: Part, part: Part, splits_at: int | None) -> bool:
+    """Tell whether `part` is the next piece of the paste that `before` belongs to.
+
+    Both are the same sender's next messages in the chat. Two that were typed would have fitted into
+    one, or stand further apart in time. Message numbers do not help: in private chats all of a bot's
+    conversations share one row of them.
+    """
+    return (
+        splits_at is not None
+        and may_continue(before, splits_at)
+        and part.position > before.position
+        and part.sent_at - before.sent_at <= PAUSE
+        and utf16_units(before.text) + utf16_units(part.text) > splits_at
+    )
+
+
+def joined(parts: Sequence[Part]) -> str:
+    """Join parts to one text, a line each."""
+    return "\n".join(part.text for part in parts)

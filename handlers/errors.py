@@ -1,0 +1,15 @@
+"""What a person can get wrong; each is answered with its sentence.
+
+* Mistake
+"""
+
+from __future__ import annotations
+
+
+class Mistake(Exception):  # noqa: N818 a mistake is answered, not logged
+    """Something a person can mend; `key` and `values` are its sentence in `handlers.texts`."""
+
+    def __init__(self, key: str, **values: object):
+        super().__init__(key)
+        self.key = key
+        self.values = values

@@ -1,0 +1,67 @@
+"""Who was at a meeting (thành phần): chair, speakers, attendees, bodies."""
+
+from __future__ import annotations
+
+from handlers import show
+from handlers.chat import Reply, Request
+from handlers.codes import Code, ItemKind
+from handlers.context import Arguments, Context
+from handlers.find import report_asked_for
+from handlers.richtext import RichText, bold, code, join
+from handlers.texts import Texts
+from reports.model import Person, PersonRole, Report
+
+EACH = 20
+# Somebody with several roles is listed under the first of these.
+ORDER = (PersonRole.CHAIR, PersonRole.SPEAKER, PersonRole.ATTENDEE, PersonRole.OTHER)
+
+
+async def list_people(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/people [N]`: who chaired, spoke and attended."""
+    words = arguments.split()
+    stored = await report_asked_for(context, words[0] if words else "", "people")
+    texts = context.texts
+    head = show.short_heading(stored.id, stored.report, texts("section.people"), texts)
+    blocks = people_blocks(stored.id, stored.report, texts)
+    if not blocks:
+        return Reply(join([head, texts("none.people")], "\n\n"))
+    return show.paged(
+        head,
+        blocks,
+        page=show.page_of(words, 1),
+        each=EACH,
+        command=f"people {stored.id}",
+        context=context,
+    )
+
+
+def people_blocks(number: int | None, report: Report, texts: Texts) -> list[RichText]:
+    """Write people by role, then the bodies and groups said to attend."""
+    blocks: list[RichText] = []
+    for role in ORDER:
+        lines = [
+            _line(number, ordinal, person)
+            for ordinal, person in enumerate(report.people, 1)
+            if _main_role(person) is role
+        ]
+        blocks += _under(texts(f"people.{role}"), lines, first=not blocks)
+    bodies = [RichText("• ") + show.quoted(body, 200) for body in report.participants]
+    title = texts("counted", name=texts("section.participants"), count=len(bodies))
+    return blocks + _under(title, bodies, first=not blocks)
+
+
+def _main_role(person: Person) -> PersonRole:
+    return next(role for role in ORDER if role in person.roles or role is PersonRole.OTHER)
+
+
+def _line(number: int | None, ordinal: int, person: Person) -> RichText:
+    mark = code(str(Code(number, ItemKind.PERSON, ordinal))) if number else RichText("•")
+    position = f", {show.quoted(person.position, 160)}" if person.position else ""
+    return mark + f" {show.quoted(person.name)}{position}"
+
+
+def _under(title: str, lines: list[RichText], *, first: bool) -> list[RichText]:
+    if not lines:
+        return []
+    heading = bold(title) if first else RichText("\n") + bold(title)
+    return [join([heading, lines[0]]), *lines[1:]]

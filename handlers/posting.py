@@ -1,0 +1,261 @@
+"""Take in the text of a report, show what was understood, store it when its poster says so."""
+
+from __future__ import annotations
+
+import asyncio
+
+from handlers import show
+from handlers.chat import Choice, Reply, Request
+from handlers.context import Arguments, Context
+from handlers.drafting import continues, joined, may_continue
+from handlers.errors import Mistake
+from handlers.preview import preview
+from handlers.reports import details, ways_on
+from handlers.richtext import RichText, bold, join, plain
+from reports import Report, read_report
+from reports.secrecy import is_secret
+from storage import drafts, records, reports
+from storage.drafts import Draft, DraftState, Part
+
+LONG = 500
+"""A text of so many characters that staff send unasked is offered for storing."""
+MAX_REPORT_CHARACTERS = 300_000
+
+
+Replies = tuple[Reply, ...]
+
+
+def replies(reply: Reply | None) -> Replies:
+    """Take a reply, or silence, as replies."""
+    return (reply,) if reply else ()
+
+
+async def start(request: Request, context: Context, arguments: Arguments) -> Reply | None:
+    """Answer `/post [TEXT]`: from now on everything this person sends here belongs to the report."""
+    draft = await _last(request, context)
+    if draft is None or draft.state is DraftState.PREVIEWED:
+        draft = await _open(request, context, DraftState.COLLECTING)
+    if arguments.strip():
+        return await _collect(request, context, draft, _part(request, arguments))
+    parts = await drafts.parts(context.session, draft.id)
+    await drafts.move(context.session, draft.id, DraftState.COLLECTING, at=context.now)
+    return Reply(
+        RichText(_goes_on(parts, context) if parts else context.texts("post.started")),
+        ((_cancel(draft.id, context),),),
+    )
+
+
+async def take_text(request: Request, context: Context) -> Replies | None:
+    """Take in what staff sends without a command; None where it belongs to no report."""
+    draft = await _last(request, context)
+    part = _part(request, request.text)
+    if draft and draft.state is DraftState.COLLECTING:
+        return replies(await _collect(request, context, draft, part))
+    if not request.text.strip():
+        return None
+    settled: Replies = ()
+    if draft and draft.state is DraftState.JOINING:
+        parts = await drafts.parts(context.session, draft.id)
+        if part.position <= parts[-1].position or continues(parts[-1], part, request.splits_at):
+            return replies(await _join(request, context, draft, part))
+        settled = replies(await show_draft(context, draft))
+    if len(request.text) < LONG or not request.addressed:
+        return settled or None
+    draft = await _open(request, context, DraftState.JOINING)
+    return settled + replies(await _join(request, context, draft, part))
+
+
+async def take_edit(request: Request, context: Context) -> Reply | None:
+    """Put an edited message's new words into the draft that holds it, and show that anew."""
+    place, owner = request.place, request.sender.identity
+    draft = await drafts.holding(context.session, place.platform, place.chat, owner, request.position)
+    if draft is None:
+        return None
+    if is_secret(request.text):
+        return await _refuse_secret(context, draft)
+    await drafts.put_part(context.session, draft.id, _part(request, request.text))
+    if draft.state is DraftState.PREVIEWED:
+        return await show_draft(context, draft, "preview.changed")
+    return None
+
+
+async def settle(context: Context, number: int) -> Reply | None:
+    """Answer a pause in a paste: show what a joined text says, or how much was collected."""
+    draft = await drafts.find(context.session, number)
+    if draft is None or draft.settle_at is None or draft.settle_at > context.now:
+        return None
+    if draft.state is DraftState.JOINING:
+        return await show_draft(context, draft)
+    await drafts.move(context.session, draft.id, draft.state, at=context.now)
+    parts = await drafts.parts(context.session, draft.id)
+    choices = (Choice(context.texts("button.done"), f"done {draft.id}"), _cancel(draft.id, context))
+    return Reply(RichText(_goes_on(parts, context)), (choices,))
+
+
+async def done(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/done`: show what was understood of the collected text."""
+    draft = await _asked_for(request, context, arguments)
+    if not joined(await drafts.parts(context.session, draft.id)).strip():
+        raise Mistake("post.nothing")
+    return await show_draft(context, draft)
+
+
+async def cancel(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/cancel`: drop the draft."""
+    draft = await _asked_for(request, context, arguments)
+    await drafts.drop(context.session, draft.id)
+    await records.note(context.session, request.sender.identity, "drop", f"draft {draft.id}", context.now)
+    return Reply(RichText(context.texts("post.dropped")))
+
+
+async def save(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer the button "Lưu": store what was shown."""
+    draft = await _asked_for(request, context, arguments)
+    report = await _read(context, draft)
+    if known := await reports.known(context.session, report.source):
+        return await _known(context, draft, known)
+    number = await reports.add(context.session, report, posted_by=request.sender.identity, at=context.now)
+    await drafts.drop(context.session, draft.id)
+    await records.note(
+        context.session,
+        request.sender.identity,
+        "store",
+        f"report {number}",
+        context.now,
+        draft=draft.id,
+        characters=len(report.source),
+    )
+    title = show.title_of(report.title, context.texts)
+    text = join([bold(context.texts("post.saved", number=number)), title])
+    opened = Choice(context.texts("button.open", number=number), f"report {number}")
+    return Reply(text, ((opened,), *ways_on(number, report, context.texts)))
+
+
+async def show_details(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer the button "Xem chi tiết": all that was read."""
+    draft = await _asked_for(request, context, arguments)
+    report = await _read(context, draft)
+    return Reply(details(report, context.texts), (_decide(draft.id, context, details_too=False),))
+
+
+async def show_draft(context: Context, draft: Draft, title: str = "preview.title") -> Reply:
+    """Show what was understood of a draft, and ask whether to store it."""
+    if is_secret(joined(await drafts.parts(context.session, draft.id))):
+        return await _refuse_secret(context, draft)
+    report = await _read(context, draft)
+    if known := await reports.known(context.session, report.source):
+        return await _known(context, draft, known)
+    await drafts.move(context.session, draft.id, DraftState.PREVIEWED, at=context.now)
+    return Reply(
+        preview(report, context.texts(title), context), (_decide(draft.id, context, details_too=True),)
+    )
+
+
+async def _known(context: Context, draft: Draft, number: int) -> Reply:
+    await drafts.drop(context.session, draft.id)
+    opened = Choice(context.texts("button.open", number=number), f"report {number}")
+    return Reply(plain(context.texts("post.known", number=number)), ((opened,),))
+
+
+async def _collect(request: Request, context: Context, draft: Draft, part: Part) -> Reply | None:
+    """Keep a part; where parts come as separate messages, a pause is answered with what is there."""
+    if refusal := await _keep(context, draft, part):
+        return refusal
+    pause = context.now + context.join_after if request.splits_at else None
+    await drafts.move(context.session, draft.id, DraftState.COLLECTING, at=context.now, settle_at=pause)
+    return None
+
+
+async def _join(request: Request, context: Context, draft: Draft, part: Part) -> Reply | None:
+    """Keep a part of a paste that came unasked; show it as soon as no more can follow."""
+    if refusal := await _keep(context, draft, part):
+        return refusal
+    if not may_continue(part, request.splits_at):
+        return await show_draft(context, draft)
+    pause = context.now + context.join_after
+    await drafts.move(context.session, draft.id, DraftState.JOINING, at=context.now, settle_at=pause)
+    return None
+
+
+async def _keep(context: Context, draft: Draft, part: Part) -> Reply | None:
+    """Keep a part, unless the text is secret or too long: then it is refused and dropped."""
+    if is_secret(part.text):
+        return await _refuse_secret(context, draft)
+    await drafts.put_part(context.session, draft.id, part)
+    characters = await drafts.length(context.session, draft.id)
+    if characters <= MAX_REPORT_CHARACTERS:
+        return None
+    await drafts.drop(context.session, draft.id)
+    return Reply(
+        plain(
+            context.texts(
+                "post.too_long",
+                characters=show.grouped(characters),
+                limit=show.grouped(MAX_REPORT_CHARACTERS),
+            )
+        )
+    )
+
+
+async def _refuse_secret(context: Context, draft: Draft) -> Reply:
+    await drafts.drop(context.session, draft.id)
+    await records.note(context.session, draft.owner, "refuse secret", f"draft {draft.id}", context.now)
+    return Reply(plain(context.texts("post.secret")))
+
+
+async def _read(context: Context, draft: Draft) -> Report:
+    text = joined(await drafts.parts(context.session, draft.id))
+    return await asyncio.to_thread(read_report, text)
+
+
+async def _last(request: Request, context: Context) -> Draft | None:
+    place = request.place
+    return await drafts.last_of(context.session, place.platform, place.chat, request.sender.identity)
+
+
+async def _open(request: Request, context: Context, state: DraftState) -> Draft:
+    place = request.place
+    return await drafts.start(
+        context.session,
+        place.platform,
+        place.chat,
+        request.sender.identity,
+        thread=place.thread,
+        state=state,
+        at=context.now,
+    )
+
+
+async def _asked_for(request: Request, context: Context, arguments: Arguments) -> Draft:
+    """Find the draft that a button or command is about. Raises Mistake where it is gone or another's."""
+    if not arguments.strip():
+        draft = await _last(request, context)
+        if draft is None:
+            raise Mistake("post.no_draft")
+        return draft
+    number = arguments.strip()
+    draft = await drafts.find(context.session, int(number)) if number.isdecimal() else None
+    if draft is None or draft.chat != request.place.chat or draft.platform != request.place.platform:
+        raise Mistake("post.gone")
+    if draft.owner != request.sender.identity:
+        raise Mistake("post.not_yours")
+    return draft
+
+
+def _part(request: Request, text: str) -> Part:
+    return Part(request.position, text, request.time)
+
+
+def _goes_on(parts: list[Part], context: Context) -> str:
+    characters = show.grouped(len(joined(parts)))
+    return context.texts("post.goes_on", parts=len(parts), characters=characters)
+
+
+def _cancel(number: int, context: Context) -> Choice:
+    return Choice(context.texts("button.cancel"), f"cancel {number}")
+
+
+def _decide(number: int, context: Context, *, details_too: bool) -> tuple[Choice, ...]:
+    saved = Choice(context.texts("button.save"), f"save {number}")
+    more = (Choice(context.texts("button.details"), f"details {number}"),) if details_too else ()
+    return (saved, *more, _cancel(number, context))

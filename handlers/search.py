@@ -1,0 +1,74 @@
+"""Find words in all stored reports, with or without accents."""
+
+from __future__ import annotations
+
+from handlers import show
+from handlers.chat import Reply, Request
+from handlers.context import Arguments, Context
+from handlers.errors import Mistake
+from handlers.excerpts import excerpt
+from handlers.reports import report_line, view
+from handlers.richtext import RichText, bold, join, shorten
+from reports.folding import fingerprint
+from storage import search
+from storage.reports import Listed
+from storage.search import COUNTED_AT_MOST, Closeness, Hits
+
+EACH = 4
+ACTION_AT_MOST = 64
+"""Bytes that a button can carry (Telegram's callback_data)."""
+
+
+async def search_words(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/search WORDS`: reports that hold the words, newest meeting first."""
+    return await _search(context, arguments, page=1)
+
+
+async def search_page(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer a page button: `find WORDS PAGE`."""
+    *words, page = arguments.split() or [""]
+    return await _search(context, " ".join(words), page=show.page_of([page], 0))
+
+
+async def _search(context: Context, given: str, page: int) -> Reply:
+    words = fingerprint(given)
+    if not words:
+        raise Mistake("error.no_words")
+    shown = shorten(given, 80)
+    hits = await search.find(context.session, words, limit=EACH, offset=(page - 1) * EACH)
+    if not hits.total:
+        return Reply(RichText(context.texts("search.none", words=shown)))
+    blocks = [_hit(line, source, words.split(), context) for line, source in hits.page]
+    head = join([bold(_title(hits, shown, context)), _closeness(hits, context)])
+    last = show.pages(hits.total, EACH)
+    number = context.texts("page", page=page, pages=last) if last > 1 else ""
+    text = join([head, *blocks, number, show.as_of(context)], "\n\n")
+    return Reply(text, _choices(hits, words, page, last, context))
+
+
+def _hit(line: Listed, source: str, words: list[str], context: Context) -> RichText:
+    marked, others = excerpt(source, words)
+    elsewhere = context.texts("search.elsewhere", count=others) if others else ""
+    return join([report_line(line, context.texts), marked, elsewhere])
+
+
+def _title(hits: Hits, words: str, context: Context) -> str:
+    count = show.grouped(min(hits.total, COUNTED_AT_MOST))
+    if hits.total > COUNTED_AT_MOST:
+        count = context.texts("search.many", count=count)
+    return context.texts("search.title", words=words, count=count)
+
+
+def _closeness(hits: Hits, context: Context) -> str:
+    return "" if hits.closeness is Closeness.PHRASE else context.texts(f"search.{hits.closeness}")
+
+
+def _choices(hits: Hits, words: str, page: int, last: int, context: Context) -> show.Choices:
+    """Open what was found; go to the next page where its button can carry the words."""
+    opens = tuple(view(line.id, context.texts) for line, _ in hits.page)
+    pages = tuple(
+        choice
+        for choice in show.page_choices(f"find {words}", page, last, context.texts)
+        if len(choice.action.encode()) <= ACTION_AT_MOST
+    )
+    return tuple(row for row in (opens, pages) if row)

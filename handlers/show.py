@@ -1,0 +1,141 @@
+"""Parts of answers that several handlers share: headings, days, periods, pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from handlers.chat import Choice, Reply
+from handlers.context import Context
+from handlers.richtext import RichText, bold, italic, join, plain, shorten
+from handlers.texts import Texts
+from reports.model import Report, Span
+
+TITLE_SHOWN = 160
+ITEM_SHOWN = 280
+
+Choices = tuple[tuple[Choice, ...], ...]
+
+
+def day(value: date) -> str:
+    """Write a day as offices do: 03/10/2017."""
+    return f"{value:%d/%m/%Y}"
+
+
+def moment(value: datetime) -> str:
+    """Write a moment as offices do: 14:05 03/10/2017."""
+    return f"{value:%H:%M %d/%m/%Y}"
+
+
+def grouped(number: int) -> str:
+    """Write a number with thousands points: 7.812."""
+    return f"{number:,}".replace(",", ".")
+
+
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+_PERIODS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...] = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"(\d{4})", lambda m: (f"năm {m[1]}", m[1])),
+        (
+            r"(\d{4})-Q([1-4])",
+            lambda m: (f"quý {_ROMAN[m[2]]}/{m[1]}", f"quarter {_ROMAN[m[2]]}/{m[1]}"),
+        ),
+        (r"(\d{4})-H1", lambda m: (f"6 tháng đầu năm {m[1]}", f"first half of {m[1]}")),
+        (r"(\d{4})-H2", lambda m: (f"6 tháng cuối năm {m[1]}", f"second half of {m[1]}")),
+        (r"(\d{4})-(\d+)M", lambda m: (f"{m[2]} tháng năm {m[1]}", f"{m[2]} months of {m[1]}")),
+        (r"(\d{4})-(\d\d)", lambda m: (f"tháng {m[2]}/{m[1]}", f"{m[2]}/{m[1]}")),
+        (r"(\d{4})-W(\d+)", lambda m: (f"tuần {m[2]}/{m[1]}", f"week {m[2]}/{m[1]}")),
+        (r"(\d{4})/(\d{4})", lambda m: (f"giai đoạn {m[1]} - {m[2]}", f"{m[1]} - {m[2]}")),
+    )
+)
+
+
+def period(value: str, texts: Texts) -> str:
+    """Write a period in words: `2017-Q3` is "quý III/2017"."""
+    for pattern, words in _PERIODS:
+        if match := pattern.fullmatch(value):
+            return words(match)[0 if texts.language == "vi" else 1]
+    return value
+
+
+def quoted(span: Span, most: int = ITEM_SHOWN) -> str:
+    """Show a span's words on one line, shortened at a word's edge."""
+    return shorten(span.text, most)
+
+
+def title_of(title: Span | str | None, texts: Texts) -> str:
+    """Show a title on one line."""
+    words = title.text if isinstance(title, Span) else title
+    return shorten(words, TITLE_SHOWN) if words else texts("report.untitled")
+
+
+def heading(number: int | None, report: Report, texts: Texts) -> RichText:
+    """Head an answer about a report: its number and title, then who, when, where, what period.
+
+    A draft has no number yet.
+    """
+    name = f"{texts('report.name', number=number)} · " if number else ""
+    facts = [
+        quoted(report.organisation) if report.organisation else "",
+        day(report.held_on.day) if report.held_on else texts("report.undated"),
+        quoted(report.place) if report.place else "",
+        texts("report.period", period=period(report.period.value, texts)) if report.period else "",
+        texts("report.document", number=report.number.text) if report.number else "",
+    ]
+    return join([bold(name + title_of(report.title, texts)), " · ".join(filter(None, facts))])
+
+
+def short_heading(number: int, report: Report, section: str, texts: Texts) -> RichText:
+    """Head a list out of a report: what it lists, and of which meeting."""
+    held_on = f" ({day(report.held_on.day)})" if report.held_on else ""
+    name = texts("report.name", number=number)
+    return join([bold(section), f"{name} · {title_of(report.title, texts)}{held_on}"])
+
+
+def as_of(context: Context) -> RichText:
+    """Tell the moment of the figures."""
+    return italic(context.texts("as_of", time=moment(context.now)))
+
+
+def page_of(arguments: Sequence[str], at: int) -> int:
+    """Read a page's number from the arguments; the first where none is given."""
+    given = arguments[at] if len(arguments) > at else ""
+    return max(int(given), 1) if given.isdecimal() and len(given) < 7 else 1
+
+
+def pages(count: int, each: int) -> int:
+    """Count the pages."""
+    return max((count + each - 1) // each, 1)
+
+
+def page_choices(command: str, page: int, last: int, texts: Texts) -> tuple[Choice, ...]:
+    """Offer the pages before and behind; `command` is completed by the page's number."""
+    choices = []
+    if page > 1:
+        choices.append(Choice(texts("page.previous"), f"{command} {page - 1}"))
+    if page < last:
+        choices.append(Choice(texts("page.next"), f"{command} {page + 1}"))
+    return tuple(choices)
+
+
+def paged(  # noqa: PLR0913 a page is what, how much of it, and the way on
+    head: RichText,
+    blocks: Sequence[RichText | str],
+    *,
+    page: int,
+    each: int,
+    command: str,
+    context: Context,
+    between: str = "\n",
+    more: tuple[Choice, ...] = (),
+) -> Reply:
+    """Answer with one page of blocks under a head, and buttons to the others."""
+    last = pages(len(blocks), each)
+    page = min(page, last)
+    shown = blocks[(page - 1) * each : page * each]
+    number = context.texts("page", page=page, pages=last) if last > 1 else ""
+    text = join([head, join(map(plain, shown), between), number, as_of(context)], "\n\n")
+    rows = (page_choices(command, page, last, context.texts), more)
+    return Reply(text, tuple(row for row in rows if row))

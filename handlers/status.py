@@ -1,0 +1,50 @@
+"""How the program is, for its administrator."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers import show
+from handlers.chat import Reply, Request
+from handlers.context import Arguments, Context
+from handlers.richtext import bold, join
+from handlers.texts import Texts
+from storage import records
+
+
+async def show_status(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/status`: version, uptime, the database, what waits, what went wrong."""
+    texts, program = context.texts, context.program
+    state = await records.state(context.session)
+    uptime = _uptime(context.now - program.started_at, texts)
+    faults = [f"{show.moment(f.at)} · {f.reference} · {f.summary}" for f in state.faults]
+    return Reply(
+        join(
+            [
+                bold(texts("status.title", version=program.version, uptime=uptime)),
+                texts(
+                    "status.database",
+                    size=size(state.size),
+                    integrity=state.integrity or texts("status.too_large"),
+                ),
+                texts("status.rows", **state.counts),
+                texts("status.queues", **state.counts),
+                join([bold(texts("status.faults")), *faults]) if faults else texts("status.no_faults"),
+            ]
+        )
+    )
+
+
+def size(count: int) -> str:
+    """Write a size in bytes: "1,4 MB".
+
+    >>> size(1_450_000)
+    '1,4 MB'
+    """
+    value, unit = (count / 1e6, "MB") if count >= 1e6 else (count / 1e3, "kB")
+    return f"{value:.1f} {unit}".replace(".", ",")
+
+
+def _uptime(passed: timedelta, texts: Texts) -> str:
+    minutes = int(passed.total_seconds()) // 60
+    return texts("uptime", days=minutes // 1440, hours=minutes // 60 % 24, minutes=minutes % 60)

@@ -1,0 +1,129 @@
+"""Targets (chỉ tiêu) by status with their figures, and what the text states against what it lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from handlers import show
+from handlers.chat import Reply, Request
+from handlers.codes import Code, ItemKind
+from handlers.context import Arguments, Context
+from handlers.find import report_asked_for
+from handlers.richtext import RichText, bold, code, italic, join
+from handlers.texts import Texts
+from reports.model import Report, Target, TargetCount, TargetStatus
+
+EACH = 12
+# What a reader must act on comes first.
+ORDER = (
+    TargetStatus.BEHIND,
+    TargetStatus.NEAR,
+    TargetStatus.PENDING,
+    TargetStatus.MET,
+    TargetStatus.EXCEEDED,
+    TargetStatus.PLANNED,
+    None,
+)
+MEASURES = ("actual", "plan_ratio", "change", "goal")
+
+
+async def list_targets(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/targets [N]`: the targets of the newest report or of report N."""
+    words = arguments.split()
+    stored = await report_asked_for(context, words[0] if words else "", "targets")
+    texts, report = context.texts, stored.report
+    head = show.short_heading(stored.id, report, texts("section.targets"), texts)
+    if not (report.targets or report.counts):
+        return Reply(join([head, texts("none.targets")], "\n\n"))
+    return show.paged(
+        join([head, summary(report, texts)]),
+        target_blocks(stored.id, report, texts),
+        page=show.page_of(words, 1),
+        each=EACH,
+        command=f"targets {stored.id}",
+        context=context,
+    )
+
+
+def summary(report: Report, texts: Texts) -> str:
+    """Count the targets by status: as the text states them, else as they are listed."""
+    stated: Counter[TargetStatus | None] = Counter()
+    for count in report.counts:
+        stated[count.status] += count.stated
+    counts = stated or Counter(target.status for target in report.targets)
+    bands = " · ".join(
+        texts("targets.band", count=counts[status], status=status_name(status, texts))
+        for status in ORDER
+        if counts[status]
+    )
+    if not bands:
+        return ""
+    return texts("targets.stated" if stated else "targets.listed", count=counts.total(), bands=bands)
+
+
+def status_name(status: TargetStatus | None, texts: Texts) -> str:
+    """Name a status in the words offices use."""
+    return texts(f"status.{status or 'none'}")
+
+
+def target_blocks(number: int | None, report: Report, texts: Texts) -> list[RichText]:
+    """Write each target on its line, the first of a status under that status' heading."""
+    blocks: list[RichText] = []
+    for status in ORDER:
+        lines = [
+            _line(number, ordinal, target, texts)
+            for ordinal, target in enumerate(report.targets, 1)
+            if target.status is status
+        ]
+        counts = [count for count in report.counts if count.status is status]
+        if not (lines or counts):
+            continue
+        heading = join([_heading(status, len(lines), counts, texts), *_phrases(counts, texts)])
+        first = join([heading, *lines[:1]])
+        blocks += [RichText("\n") + first if blocks else first, *lines[1:]]
+    return blocks
+
+
+def _heading(status: TargetStatus | None, listed: int, counts: list[TargetCount], texts: Texts) -> RichText:
+    name = status_name(status, texts)
+    name = name[0].upper() + name[1:]
+    stated = sum(count.stated for count in counts)
+    if not stated:
+        told = texts("targets.only_listed", listed=listed)
+    elif listed:
+        told = texts("targets.counted", stated=stated, listed=listed)
+    else:
+        told = texts("targets.unnamed", stated=stated)
+    return bold(name) + f" ({told})"
+
+
+def _phrases(counts: list[TargetCount], texts: Texts) -> Iterator[RichText]:
+    for count in counts:
+        phrase = italic(f"“{show.quoted(count.phrase, 120)}”")
+        if count.readings:
+            readings = either(count.readings, texts)
+            phrase += " ⚠ " + texts("targets.open", readings=readings)
+        yield phrase
+
+
+def either(numbers: tuple[int, ...], texts: Texts) -> str:
+    """Write alternatives: "2 hoặc 3"."""
+    return f" {texts('or')} ".join(map(str, numbers))
+
+
+def _line(number: int | None, ordinal: int, target: Target, texts: Texts) -> RichText:
+    figures = figures_of(target, texts)
+    name = show.quoted(target.name, 160)
+    mark = code(str(Code(number, ItemKind.TARGET, ordinal))) if number else RichText("•")
+    return mark + f" {name}" + (f": {figures}" if figures else "")
+
+
+def figures_of(target: Target, texts: Texts) -> str:
+    """Write a target's figures as the report writes them."""
+    figures = ((measure, getattr(target, measure)) for measure in MEASURES)
+    return "; ".join(
+        texts(f"figure.{measure}", written=show.quoted(figure.written, 80))
+        for measure, figure in figures
+        if figure
+    )

@@ -1,0 +1,80 @@
+"""Tasks (nhiệm vụ): who has to do what by when, as far as the report says."""
+
+from __future__ import annotations
+
+from handlers import show
+from handlers.chat import Reply, Request
+from handlers.codes import Code
+from handlers.context import Arguments, Context
+from handlers.find import report_asked_for
+from handlers.richtext import RichText, bold, code, italic, join
+from handlers.texts import Texts
+from reports.model import Deadline, Report, Task
+
+EACH = 6
+
+
+async def list_tasks(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/tasks [N]`: all tasks of the newest report or of report N."""
+    words = arguments.split()
+    stored = await report_asked_for(context, words[0] if words else "", "tasks")
+    texts, report = context.texts, stored.report
+    head = show.short_heading(
+        stored.id,
+        report,
+        texts("counted", name=texts("section.tasks"), count=len(report.tasks)),
+        texts,
+    )
+    if not report.tasks:
+        return Reply(join([head, texts("none.tasks")], "\n\n"))
+    return show.paged(
+        join([head, italic(lacking(report, texts))]),
+        task_blocks(stored.id, report, texts),
+        page=show.page_of(words, 1),
+        each=EACH,
+        command=f"tasks {stored.id}",
+        context=context,
+        between="\n\n",
+    )
+
+
+def lacking(report: Report, texts: Texts) -> str:
+    """Count the tasks that nobody can be asked about: without assignee, without deadline."""
+    counts = {
+        "tasks.no_assignee": sum(task.assignee is None for task in report.tasks),
+        "tasks.no_deadline": sum(task.deadline is None for task in report.tasks),
+    }
+    return " · ".join(texts(key, count=count) for key, count in counts.items() if count)
+
+
+def task_blocks(number: int | None, report: Report, texts: Texts) -> list[RichText]:
+    """Write each task with its code, assignee and deadline."""
+    return [task_block(number, task, texts) for task in report.tasks]
+
+
+def task_block(number: int | None, task: Task, texts: Texts, most: int = show.ITEM_SHOWN) -> RichText:
+    """Write one task: its words, then whose it is and by when."""
+    mark = code(str(Code(number, ordinal=task.ordinal))) if number else bold(f"{task.ordinal}.")
+    return join([mark + " " + show.quoted(task.text, most), _who_and_when(task, texts)])
+
+
+def _who_and_when(task: Task, texts: Texts) -> str:
+    parts = [
+        texts("task.assignee", unit=show.quoted(task.assignee, 120))
+        if task.assignee
+        else texts("task.no_assignee"),
+        texts("task.cooperating", units="; ".join(show.quoted(unit, 120) for unit in task.cooperating))
+        if task.cooperating
+        else "",
+        _deadline(task.deadline, texts),
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _deadline(deadline: Deadline | None, texts: Texts) -> str:
+    if deadline is None:
+        return texts("task.no_deadline")
+    written = show.quoted(deadline.written, 80)
+    if deadline.last_day is None:
+        return texts("task.deadline_as_written", written=written)
+    return texts("task.deadline", day=show.day(deadline.last_day), written=written)

@@ -1,0 +1,329 @@
+"""Every sentence the bot says, in Vietnamese and in English."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Language = Literal["vi", "en"]
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # what everyone may read
+    "unknown.person": (
+        "Anh/chị chưa được cấp quyền dùng sổ họp này.\nMã của anh/chị: {identity}\n"
+        "Gửi mã này cho quản trị để được cấp quyền.",
+        "You have no access to this meeting book.\nYour id: {identity}\n"
+        "Send it to the administrator to get access.",
+    ),
+    "whoami.person": ("Mã của anh/chị: {identity}", "Your id: {identity}"),
+    "whoami.group": ("Mã của nhóm này: {identity}", "This group's id: {identity}"),
+    "whoami.role": ("Vai trò: {role}", "Role: {role}"),
+    "role.unknown": ("chưa được cấp quyền", "no access"),
+    "role.official": ("cán bộ, lãnh đạo (xem và hỏi)", "official (asks)"),
+    "role.staff": ("văn phòng (đăng và sửa)", "staff (posts and corrects)"),
+    "role.admin": ("quản trị", "administrator"),
+    # help
+    "help.title": (
+        "Sổ Họp: báo cáo họp, tra cứu ngay trong chat",
+        "Sổ Họp: meeting reports, answered in chat",
+    ),
+    "help.role": ("Vai trò của anh/chị: {role}", "Your role: {role}"),
+    "help.examples": ("Ví dụ", "Examples"),
+    "help.example.official": (
+        "/latest\n/tasks 12\n/search bao hiem y te\nGõ từ cần tìm, có dấu hay không dấu đều được.",
+        "/latest\n/tasks 12\n/search bao hiem y te\nType words to look for, with or without accents.",
+    ),
+    "help.example.staff": (
+        "Dán nguyên văn báo cáo vào đây, bot sẽ hỏi trước khi lưu; hoặc gõ /post, gửi nhiều tin, rồi /done.",
+        "Paste a report here and the bot asks before it stores; or say /post, send messages, then /done.",
+    ),
+    "help.empty_book": (
+        "Sổ chưa có báo cáo nào. Gõ /demo để nạp báo cáo mẫu và xem thử.",
+        "The book is empty. Type /demo to load sample reports.",
+    ),
+    "command.start": ("bắt đầu", "begin"),
+    "command.help": ("anh/chị làm được gì ở đây", "what you can do here"),
+    "command.whoami": ("mã và vai trò của anh/chị", "your id and role"),
+    "command.latest": ("cuộc họp mới nhất", "the newest meeting"),
+    "command.reports": ("danh sách báo cáo", "all reports"),
+    "command.report": ("xem báo cáo số N", "open report N"),
+    "command.tasks": ("nhiệm vụ, đơn vị, thời hạn", "tasks, assignees, deadlines"),
+    "command.targets": ("chỉ tiêu theo mức đạt", "targets by status"),
+    "command.limits": ("hạn chế, nguyên nhân", "limitations and causes"),
+    "command.people": ("ai chủ trì, phát biểu, dự", "who chaired, spoke, attended"),
+    "command.source": ("câu gốc của một mục, ví dụ 12.3", "the sentence behind an item, e.g. 12.3"),
+    "command.search": ("tìm từ, có dấu hay không dấu", "find words, with or without accents"),
+    "command.post": ("đăng báo cáo", "post a report"),
+    "command.done": ("đã gửi hết báo cáo", "the report is complete"),
+    "command.cancel": ("bỏ bản nháp", "drop the draft"),
+    "command.status": ("tình trạng chương trình", "how the program is"),
+    "command.demo": ("nạp báo cáo mẫu", "load sample reports"),
+    # mistakes, each with its remedy
+    "error.forbidden": (
+        "Lệnh /{command} dành cho {role}. Gõ /help để xem các lệnh của anh/chị.",
+        "/{command} is for the role: {role}. Type /help for what you can do.",
+    ),
+    "error.unknown_command": (
+        "Không có lệnh /{command}. Gõ /help để xem các lệnh.",
+        "There is no /{command}. Type /help for the commands.",
+    ),
+    "error.similar_command": (
+        "Không có lệnh /{command}. Có phải anh/chị muốn gõ /{similar}?",
+        "There is no /{command}. Did you mean /{similar}?",
+    ),
+    "error.number": (
+        "Không hiểu số báo cáo “{given}”. Ví dụ: /{command} 12",
+        "“{given}” is no report number. Example: /{command} 12",
+    ),
+    "error.no_report": (
+        "Không có báo cáo {number}. Gõ /reports để xem danh sách.",
+        "There is no report {number}. Type /reports for the list.",
+    ),
+    "error.empty_book": (
+        "Sổ chưa có báo cáo nào. Văn phòng dán báo cáo vào đây hoặc gõ /post.",
+        "The book is empty. Staff paste a report here or type /post.",
+    ),
+    "error.code": (
+        "Không hiểu mã “{given}”. Mã đứng đầu mỗi mục. Ví dụ: /source 12.3",
+        "“{given}” is no code. Each item starts with its code. Example: /source 12.3",
+    ),
+    "error.no_item": (
+        "Báo cáo {number} không có mục {code}. Gõ /report {number} để xem các mục.",
+        "Report {number} has no item {code}. Type /report {number} for its items.",
+    ),
+    "error.no_words": (
+        "Gõ từ cần tìm sau lệnh. Ví dụ: /search thu ngân sách",
+        "Type the words to look for. Example: /search thu ngan sach",
+    ),
+    "error.old_button": (
+        "Nút này không còn dùng được. Gõ /help để xem các lệnh.",
+        "This button works no more. Type /help for the commands.",
+    ),
+    "error.attachment": (
+        "Bot chưa đọc được tệp đính kèm. Mở tệp, chép nội dung và dán vào đây.",
+        "Attachments cannot be read yet. Open the file, copy its text and paste it here.",
+    ),
+    "error.unexpected": (
+        "Có lỗi ngoài dự kiến, việc vừa rồi chưa được thực hiện. Xin thử lại; "
+        "nếu còn lỗi, báo quản trị mã {reference}.",
+        "Something unexpected went wrong and nothing was changed. Try again; "
+        "if it stays, tell the administrator code {reference}.",
+    ),
+    "error.no_choice": (
+        "Không có lựa chọn số {number}. Gõ một trong các số đang hiện, hoặc /help.",
+        "There is no choice {number}. Type one of the numbers shown, or /help.",
+    ),
+    # a report's parts
+    "report.name": ("Báo cáo {number}", "Report {number}"),
+    "report.untitled": ("(không có tiêu đề)", "(no title)"),
+    "report.undated": ("chưa rõ ngày họp", "day unknown"),
+    "report.period": ("kỳ: {period}", "period: {period}"),
+    "report.document": ("số {number}", "no. {number}"),
+    "as_of": ("Số liệu tính đến {time}", "As of {time}"),
+    "section.tasks": ("Nhiệm vụ", "Tasks"),
+    "section.targets": ("Chỉ tiêu", "Targets"),
+    "section.strengths": ("Ưu điểm", "Strengths"),
+    "section.limitations": ("Hạn chế", "Limitations"),
+    "section.causes": ("Nguyên nhân", "Causes"),
+    "section.people": ("Thành phần", "People"),
+    "section.participants": ("Đơn vị, thành phần dự", "Participants"),
+    "counted": ("{name} ({count})", "{name} ({count})"),
+    "more": ("Còn {count} mục: /{command} {number}", "{count} more: /{command} {number}"),
+    "none.tasks": ("Báo cáo này không nêu nhiệm vụ.", "This report sets no tasks."),
+    "none.targets": ("Báo cáo này không nêu chỉ tiêu.", "This report tells no targets."),
+    "none.findings": ("Báo cáo này không nêu hạn chế, nguyên nhân.", "This report tells no limitations."),
+    "none.people": ("Báo cáo này không nêu tên người hay thành phần dự.", "This report names no people."),
+    # tasks
+    "task.no_assignee": ("Chưa rõ đơn vị", "No assignee stated"),
+    "task.no_deadline": ("Chưa có hạn", "No deadline"),
+    "task.assignee": ("Đơn vị: {unit}", "Assignee: {unit}"),
+    "task.cooperating": ("Phối hợp: {units}", "With: {units}"),
+    "task.deadline": ("Hạn: {day} (“{written}”)", "Deadline: {day} (“{written}”)"),
+    "task.deadline_as_written": ("Hạn: “{written}”", "Deadline: “{written}”"),
+    "tasks.no_assignee": ("{count} việc chưa rõ đơn vị", "{count} without assignee"),
+    "tasks.no_deadline": ("{count} việc chưa có hạn", "{count} without deadline"),
+    # targets
+    "status.exceeded": ("vượt", "exceeded"),
+    "status.met": ("đạt", "met"),
+    "status.near": ("xấp xỉ đạt", "nearly met"),
+    "status.behind": ("chưa đạt", "behind"),
+    "status.pending": ("chưa đến kỳ đánh giá", "not due yet"),
+    "status.planned": ("đề ra", "planned"),
+    "status.none": ("chỉ nêu số liệu", "figures only"),
+    "targets.stated": (
+        "Văn bản nêu {count} chỉ tiêu: {bands}",
+        "The text states {count} targets: {bands}",
+    ),
+    "targets.listed": (
+        "Văn bản liệt kê {count} chỉ tiêu: {bands}",
+        "The text lists {count} targets: {bands}",
+    ),
+    "targets.band": ("{count} {status}", "{count} {status}"),
+    "targets.counted": ("nêu {stated}, liệt kê {listed}", "stated {stated}, listed {listed}"),
+    "targets.unnamed": ("nêu {stated}, không nêu tên", "stated {stated}, none named"),
+    "targets.only_listed": ("liệt kê {listed}", "listed {listed}"),
+    "targets.open": ("có thể đọc thành {readings}", "can be read as {readings}"),
+    "or": ("hoặc", "or"),
+    "figure.actual": ("đạt {written}", "reached {written}"),
+    "figure.plan_ratio": ("so kế hoạch: {written}", "of plan: {written}"),
+    "figure.change": ("biến động: {written}", "change: {written}"),
+    "figure.goal": ("đề ra: {written}", "goal: {written}"),
+    # people
+    "people.chair": ("Chủ trì", "Chair"),
+    "people.speaker": ("Phát biểu, báo cáo, chỉ đạo", "Spoke"),
+    "people.attendee": ("Dự", "Attended"),
+    "people.other": ("Được nêu tên", "Named"),
+    # lists
+    "reports.title": ("Báo cáo đã lưu ({count})", "Stored reports ({count})"),
+    "page": ("Trang {page}/{pages}", "Page {page}/{pages}"),
+    "page.next": ("Trang sau", "Next page"),
+    "page.previous": ("Trang trước", "Previous page"),
+    # source
+    "source.title": ("Nguồn của {code}", "Source of {code}"),
+    "source.place": (
+        "Vị trí: ký tự {start}–{end} trong {length} của nguyên văn đã lưu.",
+        "Place: characters {start}–{end} of {length} of the stored text.",
+    ),
+    "source.staff": (
+        "Mục này do văn phòng bổ sung, không có trong văn bản.",
+        "Added by staff; not in the text.",
+    ),
+    # search
+    "search.title": ("Tìm “{words}”: {count} báo cáo", "“{words}”: {count} reports"),
+    "search.many": ("hơn {count}", "more than {count}"),
+    "search.near": ("Không có nguyên cụm; các từ đứng gần nhau:", "Not as a phrase; words near each other:"),
+    "search.all": ("Không có nguyên cụm; báo cáo có đủ các từ:", "Not as a phrase; reports with all words:"),
+    "search.none": (
+        "Không có “{words}” trong các báo cáo đã lưu. Thử ít từ hơn, hoặc /reports để xem danh sách.",
+        "“{words}” is in none of the stored reports. Try fewer words, or /reports for the list.",
+    ),
+    "search.elsewhere": ("và {count} chỗ khác", "and {count} more places"),
+    # posting
+    "post.started": (
+        "Gửi nội dung báo cáo, một hoặc nhiều tin. Xong gõ /done, bỏ gõ /cancel.",
+        "Send the report, in one or more messages. Then /done, or /cancel to drop it.",
+    ),
+    "post.goes_on": (
+        "Bản nháp đang có {parts} tin, {characters} ký tự. Gửi tiếp, xong gõ /done, bỏ gõ /cancel.",
+        "The draft has {parts} messages, {characters} characters. Go on, then /done, or /cancel.",
+    ),
+    "post.nothing": (
+        "Chưa có nội dung nào. Gõ /post, dán báo cáo, rồi /done.",
+        "There is nothing yet. Type /post, paste the report, then /done.",
+    ),
+    "post.dropped": ("Đã bỏ bản nháp.", "The draft was dropped."),
+    "post.no_draft": (
+        "Không có bản nháp nào. Dán báo cáo vào đây hoặc gõ /post để bắt đầu.",
+        "There is no draft. Paste a report here or type /post.",
+    ),
+    "post.gone": (
+        "Bản nháp này đã được lưu hoặc đã bỏ. Gõ /latest để xem báo cáo mới nhất.",
+        "This draft was stored or dropped already. Type /latest for the newest report.",
+    ),
+    "post.not_yours": (
+        "Bản nháp này của người khác; chỉ người gửi được lưu hoặc bỏ.",
+        "This draft is somebody else's; only who sent it may store or drop it.",
+    ),
+    "post.saved": ("Đã lưu thành báo cáo {number}.", "Stored as report {number}."),
+    "post.known": (
+        "Văn bản này đã được lưu là báo cáo {number}; không lưu thêm lần nữa.",
+        "This text is stored already as report {number}; it is not stored again.",
+    ),
+    "post.too_long": (
+        "Văn bản dài {characters} ký tự, quá giới hạn {limit}. Chia thành từng báo cáo rồi gửi lại.",
+        "The text has {characters} characters; the limit is {limit}. Send it report by report.",
+    ),
+    "post.secret": (
+        "Văn bản có dấu mật nên không được nhận, nội dung không được lưu. "
+        "Không gửi văn bản mật qua ứng dụng trò chuyện.",
+        "The text is marked secret: it was refused and not kept. Do not send secret texts over chat.",
+    ),
+    "preview.title": ("Xem trước, chưa lưu", "Preview, not stored yet"),
+    "preview.changed": ("Xem trước theo tin đã sửa, chưa lưu", "Preview of the edited text, not stored yet"),
+    "preview.found": (
+        "{targets} chỉ tiêu · {tasks} nhiệm vụ · {limitations} hạn chế · {causes} nguyên nhân · "
+        "{people} người · {participants} thành phần",
+        "{targets} targets · {tasks} tasks · {limitations} limitations · {causes} causes · "
+        "{people} people · {participants} participants",
+    ),
+    "preview.look": ("Xin xem lại", "Please check"),
+    "warning.count_mismatch": (
+        "“{phrase}”: văn bản nêu {stated}, liệt kê {listed}.",
+        "“{phrase}”: the text states {stated} and lists {listed}.",
+    ),
+    "warning.open_list": (
+        "“{phrase}”: văn bản nêu {stated}, danh sách có thể đọc thành {listed}.",
+        "“{phrase}”: the text states {stated}; the list can be read as {listed}.",
+    ),
+    "warning.no_date": ("Không thấy ngày họp.", "No day of the meeting found."),
+    "warning.no_organisation": ("Không thấy cơ quan tổ chức họp.", "No organisation found."),
+    "warning.no_content": (
+        "Không thấy chỉ tiêu, nhiệm vụ hay hạn chế nào.",
+        "No targets, tasks or limitations found.",
+    ),
+    "warning.not_a_report": (
+        "Văn bản này không giống báo cáo họp.",
+        "This does not look like a meeting report.",
+    ),
+    "warning.future": ("Ngày họp {day} còn ở phía trước.", "The meeting's day {day} is in the future."),
+    "warning.weak": ("Đọc theo dấu hiệu yếu: {fields}.", "Read by a weak sign: {fields}."),
+    "button.save": ("Lưu", "Store"),
+    "button.details": ("Xem chi tiết", "Details"),
+    "button.cancel": ("Hủy", "Cancel"),
+    "button.done": ("Xong", "Done"),
+    "button.view": ("Xem {number}", "Open {number}"),
+    "button.open": ("Xem báo cáo {number}", "Open report {number}"),
+    "field.title": ("tiêu đề", "title"),
+    "field.organisation": ("cơ quan", "organisation"),
+    "field.held_on": ("ngày họp", "day"),
+    "field.period": ("kỳ", "period"),
+    "field.place": ("địa điểm", "place"),
+    "field.number": ("số văn bản", "number"),
+    "field.people": ("người", "people"),
+    "field.participants": ("thành phần", "participants"),
+    "field.targets": ("chỉ tiêu", "targets"),
+    "field.counts": ("số chỉ tiêu nêu", "stated counts"),
+    "field.tasks": ("nhiệm vụ", "tasks"),
+    "field.strengths": ("ưu điểm", "strengths"),
+    "field.limitations": ("hạn chế", "limitations"),
+    "field.causes": ("nguyên nhân", "causes"),
+    # demo
+    "demo.loaded": (
+        "Đã nạp {count} báo cáo mẫu. Thử: /latest, /tasks, /targets, /search nuoc sach",
+        "Loaded {count} sample reports. Try /latest, /tasks, /targets, /search nuoc sach",
+    ),
+    # status
+    "status.title": ("Sổ Họp {version}, chạy được {uptime}", "Sổ Họp {version}, up {uptime}"),
+    "status.database": (
+        "Cơ sở dữ liệu: {size}, kiểm tra: {integrity}",
+        "Database: {size}, check: {integrity}",
+    ),
+    "status.too_large": ("tệp lớn, dùng `sohop check`", "large file, use `sohop check`"),
+    "status.rows": (
+        "{report} báo cáo · {task} nhiệm vụ · {target} chỉ tiêu · "
+        "{draft} bản nháp · {seen_user} người đã nhắn",
+        "{report} reports · {task} tasks · {target} targets · {draft} drafts · {seen_user} people seen",
+    ),
+    "status.queues": (
+        "Chờ xử lý: {inbox} · chờ gửi: {outbox}",
+        "Waiting in: {inbox} · waiting out: {outbox}",
+    ),
+    "status.faults": ("Lỗi gần đây", "Last errors"),
+    "status.no_faults": ("Không có lỗi nào được ghi.", "No errors recorded."),
+    "uptime": ("{days} ngày {hours} giờ {minutes} phút", "{days} d {hours} h {minutes} min"),
+}
+
+
+class Texts:
+    """The sentences in one language.
+
+    >>> Texts("vi")("error.no_report", number=12)
+    'Không có báo cáo 12. Gõ /reports để xem danh sách.'
+    """
+
+    def __init__(self, language: Language):
+        self.language = language
+        self._column = 0 if language == "vi" else 1
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Fill in a sentence. Raises KeyError for a sentence or a value that is not there."""
+        return TEXTS[key][self._column].format(**values)
