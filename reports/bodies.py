@@ -36,6 +36,18 @@ LONGEST_FIRST_HALF = 60
 LONGEST_BODY = 200
 
 
+# Names of companies and schools are free: "Công ty Cổ phần Cấp nước Hồng Lam".
+_FREE_NAME = r"""
+    (?: công_ty | tổng_công_ty | tập_đoàn | ngân_hàng | nhà_máy | xí_nghiệp | trường | bệnh_viện
+      | hợp_tác_xã ) \Z
+"""
+_FREE_LINK = r"""
+    _(?! (?: {taskverbs} | {speech} | họp | mở | có | đã | và | với | tại | của | về | cùng | do | là )\b )
+    \w+ (?=_\w)
+"""
+_CAPITAL = re.compile(rf"[ ][{UPPER}]")
+
+
 def body_end(text: Text, head_end: int, end: int) -> int:
     """Find where the name of a body ends whose head ends at `head_end`."""
     at = head_end
@@ -43,6 +55,7 @@ def body_end(text: Text, head_end: int, end: int) -> int:
     for _ in range(3):
         tail = _tail(text.bare).match(text.plain, at, end)
         at = tail.end() if tail else at
+        at = _over_a_free_link(text, head_end, at, end)
         joined = _AND.match(text.plain, at, end)
         if not joined or not _inside_a_name(text, head_end, joined, end):
             break
@@ -50,6 +63,17 @@ def body_end(text: Text, head_end: int, end: int) -> int:
         at = following.end() if following else at
     point = _LAST_POINT.search(text.plain, head_end, at)
     return _without_person(text, head_end, point.start() if point else at)
+
+
+def _over_a_free_link(text: Text, head_end: int, at: int, end: int) -> int:
+    """Go over one word in lower letters inside a free name."""
+    if not compile_pattern(_FREE_NAME, bare=text.bare).search(text.low, max(0, head_end - 20), head_end):
+        return at
+    link = compile_pattern(_FREE_LINK, bare=text.bare).match(text.low, at, end)
+    if not link or not _CAPITAL.match(text.plain, link.end()):
+        return at
+    tail = _tail(text.bare).match(text.plain, link.end(), end)
+    return tail.end() if tail else at
 
 
 def _inside_a_name(text: Text, head_end: int, joined: re.Match[str], end: int) -> bool:

@@ -234,7 +234,9 @@ def _names_a_place(page: Page, start: int, stop: int, *, weak: bool) -> bool:
 
 def _place_end(page: Page, match: re.Match[str]) -> int:
     start, stop = match.span("place")
-    ends = compile_pattern(_PLACE_END, bare=page.text.bare).search(page.text.low, start + 4, stop)
+    venue = compile_pattern("{venues}", bare=page.text.bare).match(page.text.low, start, stop)
+    behind = venue.end() if venue else start + 4
+    ends = compile_pattern(_PLACE_END, bare=page.text.bare).search(page.text.low, behind, stop)
     return ends.start() if ends else stop
 
 
@@ -265,9 +267,9 @@ _MEMBER_OF = r"\b{deputies}_\Z"
 def read_organisation(page: Page) -> Span | None:
     """Read the body that held the meeting."""
     for rule, find, weak in (
+        ("cơ quan ban hành thông báo", _issuing_body, False),
         ("X tổ chức hội nghị", _acting_body, False),
         ("do X tổ chức", _holding_body, False),
-        ("cơ quan ban hành thông báo", _issuing_body, False),
         ("cuộc họp của X", _body_of_meeting, False),
         ("cơ quan của người chủ trì", _body_of_head, True),
         ("cơ quan ở đầu đề", _body_of_title, True),

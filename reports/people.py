@@ -36,7 +36,7 @@ _STOPS = rf"""
   | _(?: {{positionends}} | vừa(?!_(?:tỉnh|và|thành|huyện)) | và_(?:các_)?(?: {{titles}} | {{ranks}} )
     | tại_(?:hội|buổi|cuộc) ) (?=\s|$)
 """
-_NO_NAME = r"(?: {positions} | {fields} | {bodies}(?=_[a-zđ]) )\b"  # "Đoàn Đại biểu …", "Phó Bí thư …"
+_NO_NAME = r"(?: {positions} | {fields} | {bodies} )\b"  # "Đoàn Đại biểu …", "Phó Bí thư …"
 _SPEECH = r"\b(?:{speech})\b"
 _BREAKS = r"""
     [;:()\n"] | {titles}_
@@ -119,9 +119,8 @@ def _mentions(text: Text, sentence: Sentence) -> Iterator[Mention]:
 def _named(text: Text, sentence: Sentence) -> list[Place]:
     """Find the names of a sentence by their shape, and whatever stands in capitals behind "đồng chí"."""
     names = dict(find_names(text, sentence.start, sentence.end))
-    other = compile_pattern(_NO_NAME, bare=text.bare)
     if not search_first(TITLES, text, sentence.start, sentence.end):
-        return sorted(place for place in names.items() if not other.match(text.low, place[0]))
+        return sorted(place for place in names.items() if not _names_a_thing(text, place))
     for title in compile_pattern(_TITLE, bare=text.bare).finditer(text.low, sentence.start, sentence.end):
         end = name_at(text, title.end(), sentence.end)
         if (
@@ -130,7 +129,15 @@ def _named(text: Text, sentence: Sentence) -> list[Place]:
             and not any(title.end() <= known < end for known in names)
         ):
             names[title.end()] = end
-    return sorted(place for place in names.items() if not other.match(text.low, place[0]))
+    return sorted(place for place in names.items() if not _names_a_thing(text, place))
+
+
+def _names_a_thing(text: Text, place: Place) -> bool:
+    """Tell "Đoàn Đại biểu …" and "Phó Bí thư …" from a name; "Đoàn Thị Hải" is one."""
+    other = compile_pattern(_NO_NAME, bare=text.bare).match(text.low, place[0])
+    if not other:
+        return False
+    return other.end() > place[1] or text.clean[other.end() + 1 : other.end() + 2].islower()
 
 
 TITLES: tuple[Rule[str], ...] = (

@@ -135,7 +135,7 @@ _COMPANY: dict[Suffix, str] = {
 
 # What is planned or done by then, the name of a paper, and what is only compared with.
 _PLANNED = r"""
-    \b(?: (?<!kết_quả_)triển_khai(?!_thực_hiện) | phương_hướng | nhiệm_vụ_trọng_tâm | bàn | dự_kiến
+    \b(?: (?<!kết_quả_)triển_khai(?!_thực_hiện) | phương_hướng | nhiệm_vụ_trọng_tâm | (?<!giao_)bàn | dự_kiến
       | kế_hoạch_năm | chuẩn_bị
       | nhiệm_vụ_và_giải_pháp | xây_dựng_kế_hoạch | chương_trình(?:_công_tác)? | về_đích
         | đề_ra_nhiệm_vụ | nghị_quyết | dự_toán

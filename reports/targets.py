@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import itemgetter
 
 from .counts import Counted
 from .figures import Found, find_figures
@@ -164,11 +165,11 @@ _LEAD_OUT = r"""
     \s* $
 """
 _ACTOR = re.compile(r"^.{0,110}?\b(?:đã|da)(?: \w+){0,1} (?=\S)")
-SKIPPED_UNITS = frozenset(
-    {"ngày", "giờ", "phút", "tháng", "năm", "kỳ", "lần", "đại biểu", "chỉ tiêu", "nhiệm vụ", "đợt"}
-)
-LONGEST_NAME = 150
+_TIME_OR_RANK = r"(?: ngày | giờ | phút | tháng | năm | kỳ | lần | đại_biểu | chỉ_tiêu | nhiệm_vụ | đợt )"
+_CHANGES = r"\b(?: tăng | giảm ) \s* \Z"
+SHORTEST_NAME, LONGEST_NAME = 2, 150
 LONGEST_LEAD = 400
+SHORT_WORDS, MOST_WORDS = 2, 25
 SMALL = 1000  # a smaller number without a unit measures nothing
 READ = (Section.BODY, Section.STRENGTHS, Section.LIMITATIONS, Section.OPENING)
 
@@ -228,8 +229,8 @@ def _listed(page: Page, counted: Counted) -> Iterator[Row]:
     for start, end in counted.entries:
         bracket = text.clean.find("(", start, end)
         name_end = bracket if bracket > start else end
-        name = _trimmed_name(text, start, name_end)
-        if not name:
+        name = trim(text, start, name_end)
+        if name[1] - name[0] < SHORTEST_NAME:
             continue
         row = Row(name, status=counted.count.status, rule="… chỉ tiêu … là", plan_ratio=share)
         for found in find_figures(text, name_end, end):
@@ -289,8 +290,10 @@ def _told(page: Page, part: Part, taken: list[Place]) -> Iterator[Row]:
     current: Row | None = None
     since = part.start
     for found in find_figures(text, part.start, part.end):
-        if _is_taken(taken, found.start) or _is_skipped(text, part, since, found):
+        if _is_taken(taken, found.start):
             since = found.end
+            continue
+        if _is_skipped(text, part, since, found):
             continue
         name = _own_name(text, since, found, part)
         if name is None:
@@ -308,17 +311,15 @@ def _told(page: Page, part: Part, taken: list[Place]) -> Iterator[Row]:
 
 def _is_taken(taken: list[Place], at: int) -> bool:
     """Tell whether a place stands in a stated count or its list."""
-    index = bisect_right(taken, (at, at + 1)) - 1
+    index = bisect_right(taken, at, key=itemgetter(0)) - 1
     return index >= 0 and taken[index][0] <= at < taken[index][1]
 
 
 def _is_skipped(text: Text, part: Part, since: int, found: Found) -> bool:
     """Leave out figures that compare, date or number something."""
-    unit = (found.unit or "").lower()
-    if unit in SKIPPED_UNITS and not text.low[max(since, found.start - 8) : found.start].rstrip().endswith(
-        ("tăng", "giảm")
-    ):
-        return True
+    if found.unit and compile_pattern(_TIME_OR_RANK, bare=text.bare).fullmatch(found.unit.lower()):
+        changes = compile_pattern(_CHANGES, bare=text.bare)
+        return not changes.search(text.low, max(since, found.start - 8), found.start)
     if compile_pattern(_COMPARED, bare=text.bare).search(
         text.low, max(part.start, found.start - 90), found.start
     ):
@@ -333,9 +334,9 @@ def _own_name(text: Text, since: int, found: Found, part: Part) -> Place | None:
         begin = border.end()
     own = _trimmed_name(text, begin, _verb_start(text, begin, found))
     if own and own[1] - own[0] > 2:
-        behind = _name_behind(text, found, part)
-        short = len(text.clean[slice(*own)].split()) <= 2
-        return behind if behind and short and begin == part.start else own
+        verb = begin == part.start and len(text.clean[slice(*own)].split()) <= SHORT_WORDS
+        indicator = compile_pattern(r"{indicators}", bare=text.bare).match(text.low, *own)
+        return (_name_behind(text, found, part) if verb and not indicator else None) or own
     if since == part.start or text.low[begin : found.start].strip(" ") in (
         "",
         "có",
@@ -371,7 +372,9 @@ def _trimmed_name(text: Text, start: int, end: int) -> Place | None:
     if out:
         end = start + out.start()
     start, end = trim(text, start, end)
-    if end - start < 2 or end - start > LONGEST_NAME or not any(c.isalpha() for c in text.clean[start:end]):
+    if not SHORTEST_NAME <= end - start <= LONGEST_NAME or not any(
+        c.isalpha() for c in text.clean[start:end]
+    ):
         return None
     return start, end
 
@@ -388,7 +391,7 @@ def _name_behind(text: Text, found: Found, part: Part) -> Place | None:
     stop = border.start() if border else part.end
     name = trim(text, unit_start, stop)
     words = len(text.clean[slice(*name)].split())
-    return name if 2 <= words <= 25 else None
+    return name if len(found.unit.split()) < words <= MOST_WORDS else None
 
 
 def _open_row(page: Page, name: Place, found: Found, since: int) -> Row:

@@ -45,6 +45,7 @@ _OLD_TONE = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼ
 
 BARE_SHARE = 0.015  # accented Vietnamese has a fifth to a quarter of its letters outside ASCII
 _SHORT_PREFIX = 6  # a tab this near to the start of a line follows a bullet, not a table cell
+FEWEST_WRAPPED, WIDEST_WRAPPED = 8, 120
 _TERMINAL = tuple('.:;!?…"”)»')
 _DANGLING = (",", " và", " của", " tại", " với", " các", " về", " -", " –")
 _ITEM_START = re.compile(
@@ -147,13 +148,21 @@ def _breaks_inside_a_sentence(line: str, following: str, *, wrapped: bool, casua
     return wrapped or (following.lstrip()[0].islower() and not casual)
 
 
+def _is_wrapped(full: list[str]) -> bool:
+    """Tell whether lines were broken at a width: most are nearly as long as the longest, and end anywhere."""
+    width = max(map(len, full), default=0)
+    if len(full) < FEWEST_WRAPPED or width > WIDEST_WRAPPED:
+        return False
+    cut = [line for line in full if len(line) * 4 > width * 3 and not line.endswith(_TERMINAL)]
+    return len(cut) * 2 > len(full)
+
+
 def _join_wrapped_lines(copied: str) -> str:
     """Turn the line breaks in mid-sentence into spaces."""
     lines = copied.split("\n")
     full = [line for line in lines if line.strip()]
     casual = sum(line.lstrip()[0].islower() for line in full) * 2 > len(full)
-    cut = [line for line in full if 50 <= len(line) <= 110 and not line.rstrip().endswith(_TERMINAL)]
-    wrapped = len(full) >= 8 and len(cut) * 2 > len(full)
+    wrapped = not casual and _is_wrapped([line.rstrip() for line in full])
     parts = [lines[0]]
     for line, following in pairwise(lines):
         joins = _breaks_inside_a_sentence(line, following, wrapped=wrapped, casual=casual)
