@@ -40,7 +40,7 @@ _SHARE_BEHIND = r"""
 _YEAR = re.compile(r"\b(?:năm|nam) (\d{4})(?!\d)|(?<!\d)\d{1,2}[/.-]((?:19|20)\d{2})(?!\d)")
 # A year that says nothing about when the meeting was: compared with, the end of a plan, a term, a document.
 _OTHER_YEAR = r"""
-    (?: (?: so_với | cùng_kỳ | so | đến | từ | giai_đoạn | nhiệm_kỳ | vào | cuối | quyết | luật )
+    (?: (?: so_với | cùng_kỳ | so | đến | từ | giai_đoạn | nhiệm_kỳ | vào | (?<!tháng_)cuối | quyết | luật )
         (?: _cùng_kỳ | _đầu | _cuối | _hết | _với | _năm )? _
       | ngày_\d{1,2} (?: _tháng_\d{1,2}_ | [/.-] )
     ) \Z

@@ -87,7 +87,7 @@ TAILS: tuple[Rule[str], ...] = (
         r"""
         (?: văn_phòng | ban_biên_tập | phòng_văn_hóa | ban_tuyên_giáo | cổng_thông_tin
           | trang_thông_tin | đài )
-        [^.:;]{0,80} \( [^()\d]{1,14} \) \s* $            # the initials of who wrote it
+        [^.:;]{0,80} \( [^()\d\s]{1,12} \) \s* $            # the initials of who wrote it
         """,
         "văn phòng hđnd-ubnd thị xã (hlb)",
         "văn phòng báo cáo kết quả (quý iii)",

@@ -1,0 +1,1 @@
+"""Tests of the reading, on reports in our own words."""

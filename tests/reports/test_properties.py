@@ -1,0 +1,105 @@
+"""What holds for every text: no fault, every span in its place, linear time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reports import explain, read_report
+from reports.layout import sentences
+from reports.text import clean
+
+PIECES = (
+    "Ngày 3/10/2017, ",
+    "UBND xã Tân Lộc ",
+    "tổ chức hội nghị. ",
+    "05 chỉ tiêu đạt và vượt là ",
+    "thu ngân sách; ",
+    "tỷ lệ hộ nghèo và ",
+    "đồng chí Lê Văn Tám – Chủ tịch UBND xã ",
+    "yêu cầu ",
+    "các ban, ngành rà soát ",
+    "trước ngày 20/8/2026",
+    "Hạn chế: ",
+    "Nguyên nhân: ",
+    "còn chậm. ",
+    "\n\n",
+    "\n- ",
+    "\n+ ",
+    "I. ",
+    "a) ",
+    "(1) ",
+    "(",
+    ")",
+    ";",
+    "Nơi nhận:",
+    "TL. CHỦ TỊCH",
+    "đạt 65% kế hoạch, tăng 3,2% ",
+    "\xa0",
+    "\u200b",
+    "…",
+    "“",
+    "3.000 ha ",
+)
+REPORTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+def read_and_check(source: str) -> None:
+    report = read_report(source)
+
+    assert report.source == source
+    assert all(source[span.start : span.end] == span.text for span in report.spans())
+    assert list(explain(report)) == list(explain(report))
+
+
+@settings(deadline=None, max_examples=150)
+@given(REPORTS)
+def test_a_shuffled_report_is_read_without_fault(source: str) -> None:
+    read_and_check(source)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_fault(source: str) -> None:
+    read_and_check(source)
+
+
+HOSTILE = {
+    "brackets": "(((a) [b] ",
+    "digits": "1.234,5% ",
+    "bullets": "- a\n+ b\n* c\n",
+    "counts": "5 chỉ tiêu đạt 5%, ",
+    "capitals": "Ban Ban Tổ Chức ",
+    "names": "Nguyễn Văn An, ",
+    "commas": "các ban, ngành, ",
+    "requests": "đồng chí yêu cầu cần ",
+    "points": "... … . ",
+    "levels": "I. II. 1. a) (1) ",
+    "days": "ngày 1/2, ",
+    "ands": " và tỷ lệ x",
+    "positions": "Chủ tịch UBND xã, ",
+    "marks": "e\u0301\u0323a",
+    "deadlines": "trước ngày 20/8, trong tháng 5 ",
+}
+
+
+def cpu_seconds(source: str) -> float:
+    clean.cache_clear()
+    sentences.cache_clear()
+    start = time.process_time()
+    read_report(source)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=list(HOSTILE))
+def test_ten_times_the_text_takes_about_ten_times_the_time(piece: str) -> None:
+    short = (piece * 5000)[:5000]
+    cpu_seconds(short)
+
+    once = min(cpu_seconds(short) for _ in range(3))
+    ten_times = min(cpu_seconds(short * 10) for _ in range(2))
+
+    assert ten_times < 16 * once + 0.05
