@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from .counts import Counted, read_counts, warnings_of
@@ -68,8 +69,6 @@ def _read(page: Page, published: Day | None) -> Report:
 
 
 def _with_warnings(report: Report, counted: list[Counted], page: Page) -> Report:
-    from dataclasses import replace  # noqa: PLC0415
-
     warnings = [warning for found in counted for warning in warnings_of(found)]
     warnings += _missing(report)
     return replace(report, warnings=tuple(warnings), readings=tuple(page.readings))

@@ -231,7 +231,22 @@ def _task(page: Page, number: int, draft: Draft) -> Task:
     if deadline:
         written = deadline[0].written
         page.note("tasks.deadline", deadline[1], text.find(written.start), text.find(written.end - 1) + 1)
-    return Task(number, span, _assignee(page, draft, start, end), (), deadline[0] if deadline else None)
+    assignee = _assignee(page, draft, start, end)
+    return Task(number, span, assignee, _cooperating(page, start, end), deadline[0] if deadline else None)
+
+
+_WITH = r"\bphối_hợp_(?:chặt_chẽ_)?(?:với_|cùng_|cùng_với_)?"
+
+
+def _cooperating(page: Page, start: int, end: int) -> tuple[Span, ...]:
+    """Read with whom it is to be done ("phối hợp với Kho bạc Nhà nước huyện …"), as written."""
+    text = page.text
+    found = []
+    for joint in compile_pattern(_WITH, bare=text.bare).finditer(text.low, start, end):
+        unit = read_addressee(text, joint.end(), end)
+        if unit:
+            found.append(page.note("tasks.cooperating", "phối hợp với …", unit.start, unit.end))
+    return tuple(found)
 
 
 _ASKED_INSIDE = r"\b(?: giao | phân_công | đề_nghị | yêu_cầu )_(?:cho_)?"
