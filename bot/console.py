@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 from bot.service import Service
 from handlers.chat import Choice, Place, Reply, Request, Role, Sender
@@ -15,6 +16,9 @@ from handlers.posting import Replies
 from handlers.richtext import RichText, Style
 from storage import people
 from storage.db import Session
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import FormattedText
 
 PLATFORM = "console"
 LOCAL = Place(PLATFORM, "local")
@@ -77,7 +81,7 @@ async def chat(service: Service, role: Role) -> None:
     """Talk until the end of input."""
     console = Console(service, role)
     if sys.stdin.isatty():
-        await _talk(console)
+        await talk(console)
     else:
         await _replay(console)
 
@@ -108,7 +112,7 @@ async def _lines() -> AsyncIterator[str]:
         yield raw.decode("utf-8", errors="replace").rstrip("\r\n").removeprefix("\ufeff")
 
 
-async def _talk(console: Console) -> None:
+async def talk(console: Console) -> None:
     """Prompt at a terminal; a pasted text of many lines is one message."""
     from prompt_toolkit import PromptSession, print_formatted_text  # noqa: PLC0415 only at a terminal
     from prompt_toolkit.patch_stdout import patch_stdout  # noqa: PLC0415
@@ -128,7 +132,7 @@ async def _talk(console: Console) -> None:
                 print_formatted_text(coloured(text), end="\n\n")
 
 
-def coloured(rich: RichText) -> object:
+def coloured(rich: RichText) -> FormattedText:
     """Turn styles into a terminal's colours."""
     from prompt_toolkit.formatted_text import FormattedText  # noqa: PLC0415 only at a terminal
 
@@ -142,4 +146,5 @@ def coloured(rich: RichText) -> object:
             (_COLOURS[place.style], rich.text[place.start : place.end]),
         ]
         at = place.end
-    return FormattedText([*pieces, ("", rich.text[at:])])
+    pieces.append(("", rich.text[at:]))
+    return FormattedText([piece for piece in pieces if piece[1]])

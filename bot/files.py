@@ -20,6 +20,13 @@ from storage import records, reports
 POSTED_BY = "console:import"
 
 
+_NOT_OPENED: dict[type[OSError], str] = {
+    FileNotFoundError: "không có tệp này",
+    IsADirectoryError: "đây là thư mục, không phải tệp",
+    PermissionError: "không có quyền đọc",
+}
+
+
 class FileError(Exception):
     """A file cannot be taken; its words say why and what to do."""
 
@@ -29,7 +36,7 @@ def read_text(path: Path) -> str:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise FileError(f"{path}: không mở được ({error.strerror}).") from error
+        raise FileError(f"{path}: {_NOT_OPENED.get(type(error), 'không mở được')}.") from error
     except UnicodeDecodeError as error:
         raise FileError(f"{path}: không phải văn bản UTF-8. Lưu lại dạng UTF-8 (.txt).") from error
     if is_secret(text):

@@ -93,7 +93,9 @@ Optional = BeforeValidator(_unset)
 class Settings(BaseSettings):
     """All settings; each is explained in `.env.example`."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8-sig", extra="ignore", frozen=True
+    )
 
     telegram_token: Annotated[SecretStr | None, Optional, AfterValidator(_token)] = None
     telegram_api_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://api.telegram.org"

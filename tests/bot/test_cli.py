@@ -1,0 +1,205 @@
+"""The commands as a person at a terminal runs them: real processes, real files."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.settings import EXAMPLES
+from handlers.demo import samples
+
+ROOT = Path(__file__).parents[2]
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def sohop(tmp_path: Path) -> Run:
+    """Run `sohop …` in an empty folder, with no settings but those given."""
+
+    def run(*arguments: str, said: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+        environment = {name: value for name, value in os.environ.items() if name not in EXAMPLES}
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            input=said,
+            cwd=tmp_path,
+            env={**environment, "PYTHONPATH": str(ROOT), **settings},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+def a_file(folder: Path, text: str, name: str = "bao-cao.txt") -> str:
+    (folder / name).write_text(text, encoding="utf-8")
+    return name
+
+
+def test_a_scripted_dialog_is_printed_line_by_line_with_its_answers(sohop: Run) -> None:
+    done = sohop("chat", said="/whoami\n\n/nosuch\n")
+
+    assert done.returncode == 0
+    assert done.stdout == (
+        "> /whoami\nMã của anh/chị: console:local\nVai trò: quản trị\n\n"
+        ">\n"
+        "> /nosuch\nKhông có lệnh /nosuch. Gõ /help để xem các lệnh.\n\n"
+    )
+    assert done.stderr == ""
+
+
+def test_without_a_token_run_is_the_console_chat(sohop: Run, tmp_path: Path) -> None:
+    done = sohop("run", said="/demo\n/latest\n")
+
+    assert done.returncode == 0
+    assert "Báo cáo 2 ·" in done.stdout
+    assert (tmp_path / "data" / "sohop.db").exists()
+
+
+def test_a_report_pasted_into_a_script_is_stored_and_found_in_bare_letters(sohop: Run) -> None:
+    dialog = f"/post\n{samples()[0]}\n/done\n1\n/search nha o cho ho ngheo\n"
+    done = sohop("chat", said=dialog)
+
+    assert "Đã lưu thành báo cáo 1." in done.stdout
+    assert "«nhà ở cho hộ nghèo»" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("role", "command", "answer"),
+    [
+        ("official", "/post", "Lệnh /post dành cho văn phòng"),
+        ("staff", "/post", "Gửi nội dung báo cáo"),
+        ("staff", "/status", "Lệnh /status dành cho quản trị"),
+        ("admin", "/status", "Sổ Họp 0."),
+    ],
+)
+def test_the_local_person_can_be_narrowed_to_a_role(sohop: Run, role: str, command: str, answer: str) -> None:
+    assert answer in sohop("chat", "--as", role, said=command).stdout
+
+
+def test_bytes_that_are_no_text_do_not_end_a_dialog(sohop: Run, tmp_path: Path) -> None:
+    (tmp_path / "dialog.txt").write_bytes(b"\xff\xfe\x00/x\n/whoami")
+    environment = {name: value for name, value in os.environ.items() if name not in EXAMPLES}
+    with (tmp_path / "dialog.txt").open("rb") as dialog:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "chat"],
+            stdin=dialog,
+            cwd=tmp_path,
+            env={**environment, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            timeout=60,
+            check=True,
+        )
+
+    assert "console:local" in done.stdout.decode()
+
+
+def test_extract_prints_one_json_object_a_file(sohop: Run, tmp_path: Path) -> None:
+    names = [a_file(tmp_path, text, f"{n}.txt") for n, text in enumerate(samples())]
+    done = sohop("extract", *names)
+
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [record["file"] for record in records] == names
+    for record, text in zip(records, samples(), strict=True):
+        start, end = record["offsets"]["title"]
+        assert text[start:end] == record["title"]
+        for task, place in zip(record["tasks"], record["offsets"]["tasks"], strict=True):
+            assert text[slice(*place["text"])] == task["text"]
+
+
+def test_extract_explains_each_sentence_by_its_rule(sohop: Run, tmp_path: Path) -> None:
+    done = sohop("extract", "--explain", a_file(tmp_path, samples()[1]))
+
+    assert done.returncode == 0
+    assert "held_on ←" in done.stdout
+    assert "tasks" in done.stdout
+
+
+def test_import_stores_and_says_what_was_known(sohop: Run, tmp_path: Path) -> None:
+    name = a_file(tmp_path, samples()[0])
+
+    first, second = sohop("import", name), sohop("import", name)
+
+    assert first.stdout.startswith(f"{name}: đã lưu thành báo cáo 1. ")
+    assert second.stdout == f"{name}: đã có, là báo cáo 1.\n"
+    assert first.returncode == second.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "tệp trống"),
+        (b"\xff\xfe\x00\x41", "không phải văn bản UTF-8"),
+        ("TỐI MẬT\nHội nghị".encode(), "văn bản có dấu mật"),
+        (b"hop " * 80_000, "dài 320000 ký tự, quá giới hạn 300000"),
+    ],
+)
+@pytest.mark.parametrize("command", ["import", "extract"])
+def test_a_file_that_cannot_be_taken_is_told_with_the_reason_and_the_others_go_on(
+    sohop: Run, tmp_path: Path, command: str, content: bytes, why: str
+) -> None:
+    (tmp_path / "hong.txt").write_bytes(content)
+    done = sohop(command, "hong.txt", "khong-co.txt", a_file(tmp_path, samples()[2]))
+
+    assert done.returncode == 1
+    assert f"sohop: hong.txt: {why}" in done.stderr
+    assert "sohop: khong-co.txt: không có tệp này." in done.stderr
+    assert "bao-cao.txt" in done.stdout
+
+
+def test_check_shows_the_settings_and_hides_secrets(sohop: Run) -> None:
+    done = sohop(
+        "check",
+        TELEGRAM_TOKEN="123456789:AAE-abc_defghij",
+        TELEGRAM_API_URL="http://127.0.0.1:9",
+        PROXY_URL="http://an:matkhau@127.0.0.1:9",
+        STAFF="telegram:2,telegram:1",
+    )
+
+    assert "STAFF = telegram:1, telegram:2" in done.stdout
+    assert "TELEGRAM_TOKEN = ***" in done.stdout
+    assert "PROXY_URL = http://***@127.0.0.1:9" in done.stdout
+    assert "kiểm tra ok, 0 báo cáo" in done.stdout
+    assert "Telegram: không kết nối được" in done.stdout
+    assert done.returncode == 1
+    assert "AAE-abc" not in done.stdout + done.stderr
+    assert "matkhau" not in done.stdout + done.stderr
+
+
+def test_check_without_a_token_is_right(sohop: Run) -> None:
+    done = sohop("check")
+
+    assert done.returncode == 0
+    assert "chưa đặt TELEGRAM_TOKEN" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["run", "chat", "check"])
+def test_a_wrong_setting_stops_the_start_with_one_sentence(sohop: Run, command: str) -> None:
+    done = sohop(command, ACCESS="all")
+
+    assert done.returncode == 1
+    assert done.stderr == "sohop: ACCESS: phải là 'private' hoặc 'open'. Ví dụ: ACCESS=private\n"
+    assert done.stdout == ""
+
+
+def test_a_database_that_cannot_be_opened_stops_the_start_with_one_sentence(sohop: Run) -> None:
+    done = sohop("chat", DATABASE_PATH="/proc/sohop.db")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("sohop: DATABASE_PATH: không mở được /proc/sohop.db")
+    assert done.stderr.count("\n") == 1
+
+
+def test_help_and_version_are_there(sohop: Run) -> None:
+    assert "extract" in sohop("--help").stdout
+    assert sohop("--version").stdout.startswith("sohop 0.")
+
+
+def test_a_command_that_does_not_exist_is_refused(sohop: Run) -> None:
+    assert sohop("fly").returncode == 2

@@ -1,0 +1,88 @@
+"""The console at a terminal: prompt_toolkit's own pipe takes the keyboard's place."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from bot.console import Console, coloured, talk, unstyled
+from bot.service import Service
+from bot.serving import open_service
+from bot.settings import Settings
+from handlers.chat import Role
+from handlers.demo import samples
+from handlers.richtext import RichText, Style, Styled, bold
+
+
+@pytest.fixture
+async def service(tmp_path: Path) -> AsyncIterator[Service]:
+    async with open_service(Settings(database_path=tmp_path / "sohop.db")) as opened:
+        yield opened
+
+
+async def test_a_pasted_text_of_many_lines_is_one_message(service: Service) -> None:
+    console = Console(service)
+    (preview,) = await console.answer(samples()[0])
+    assert preview.text.startswith("Xem trước, chưa lưu")
+
+    (saved,) = await console.answer("1")
+    assert saved.text.startswith("Đã lưu thành báo cáo 1.")
+
+
+async def test_a_number_means_what_was_offered_last_and_nothing_older(service: Service) -> None:
+    console = Console(service)
+    await console.answer("/demo")
+    (opened,) = await console.answer("1")
+    assert opened.text.startswith("Báo cáo ")
+
+    await console.answer("/whoami")
+    (searched,) = await console.answer("1")
+    assert searched.text.startswith("Tìm “1”")
+
+
+async def test_a_line_that_is_a_number_inside_a_report_is_text(service: Service) -> None:
+    console = Console(service)
+    for line in ("/post", "Hội nghị sơ kết", "1", "2"):
+        await console.answer(line)
+    (preview,) = await console.answer("/done")
+
+    assert "Hội nghị sơ kết" in preview.text
+
+
+async def test_an_official_at_the_console_cannot_post(service: Service) -> None:
+    (refused,) = await Console(service, Role.OFFICIAL).answer("/post")
+
+    assert "dành cho văn phòng" in refused.text
+
+
+@pytest.mark.parametrize("keys", ["/demo\r/quit\r", "/latest\r\x04", "/tasks\r\x03"])
+async def test_a_talk_at_the_terminal_ends_as_people_end_it(service: Service, keys: str) -> None:
+    with create_pipe_input() as keyboard:
+        keyboard.send_text(keys)
+        with create_app_session(input=keyboard, output=DummyOutput()):
+            await talk(Console(service))
+
+
+def test_styles_become_colours_in_their_places() -> None:
+    rich = bold("Nhiệm vụ") + " (7)" + RichText(" nước sạch", (Styled(1, 10, Style.MARK),))
+
+    assert list(coloured(rich)) == [
+        ("bold", "Nhiệm vụ"),
+        ("", " (7) "),
+        ("bold reverse", "nước sạch"),
+    ]
+
+
+def test_places_that_overlap_are_shown_once() -> None:
+    rich = RichText("nước sạch", (Styled(0, 9, Style.BOLD), Styled(0, 4, Style.MARK)))
+
+    assert list(coloured(rich)) == [("bold", "nước sạch")]
+
+
+def test_without_colours_only_what_was_looked_for_is_marked() -> None:
+    rich = bold("Tìm") + RichText(" nước sạch!", (Styled(1, 10, Style.MARK),))
+
+    assert unstyled(rich) == "Tìm «nước sạch»!"
