@@ -75,8 +75,16 @@ OPENERS: tuple[Rule[Asks], ...] = (
         needs=("chỉ đạo",),
     ),
     Rule(
+        "mong muốn",
+        r"\bmong_muốn\b (?!_(?:lớn_nhất|của))",
+        "đồng chí bày tỏ mong muốn các hội đẩy mạnh thi đua",
+        "mong muốn lớn nhất của doanh nghiệp",
+        Asks.ALONE,
+        needs=("mong muốn",),
+    ),
+    Rule(
         "nhấn mạnh, khẳng định, kết luận … cần",
-        r"\b(?: nhấn_mạnh | khẳng_định | mong_muốn | quán_triệt | thống_nhất | cho_rằng | kết_luận | nói )\b",
+        r"\b(?: nhấn_mạnh | khẳng_định | quán_triệt | thống_nhất | cho_rằng | kết_luận | nói )\b",
         "đồng chí chủ tịch nhấn mạnh các đơn vị cần khẩn trương",
         "bà con phấn khởi",
         Asks.WITH_URGE,
@@ -126,7 +134,7 @@ _LIST_OPENING = r"""
     \b(?: sau(?:_đây)? | nhiệm_vụ(?:_cụ_thể|_trọng_tâm)? | nội_dung | giải_pháp | việc | bước | vấn_đề
       | yêu_cầu | như_sau
       | trọng_tâm | cụ_thể | tới | năm_\d{4} | quý_\w+ | kết_luận | chỉ_đạo | ne | nè )\b
-    [^:.;\n]{0,30} : (?=\s|$)
+    (?: [^:.;\n]{0,30} : (?=\s|$) | [^:.;\n]{0,90} ,_đó_là_ )
 """
 _RESULTS_LISTED = r"[^:]{0,160}\bkết_quả\b"
 
@@ -235,7 +243,8 @@ def _is_verb(text: Text, since: int, verb: re.Match[str]) -> bool:
 
 
 def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
-    stop = verb
+    bracket = text.clean.find(" (", start, verb)
+    stop = bracket if bracket > start else verb
     while stop > start and text.clean[stop - 1] in " ,":
         stop -= 1
     if stop - start < 2 or text.low[start:stop].endswith(_NO_ADDRESSEE_END):
@@ -243,17 +252,20 @@ def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
     return Addressee(start, stop, verb)
 
 
+_ORDINAL = r"(?: thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|bốn|năm|sáu|bảy)_là )"
+
 # What may stand before a task without being part of it.
-_CONNECTOR = r"""
+_CONNECTOR = rf"""
+    "?
     (?:
-        (?: đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó | vì_vậy
-          | vì_thế | trong_đó
+        (?: đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó
+          | vì_vậy | vì_thế | trong_đó
           | ngược_lại | theo_đó | cụ_thể | trước_mắt | đặc_biệt | riêng | theo_thông_báo
-            | (?:trong_)?thời_gian_tới(?=\s?,)
-          | thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|bốn|năm|sáu|bảy)_là
+          | (?:trong_)?thời_gian_tới(?=\s?,)
+          | {_ORDINAL}
         ) [,:;]? \s*
       | (?: yêu_cầu | đề_nghị )_
-      | (?: về | lĩnh_vực | công_tác )_[^.:;]{2,60} : \s+     # "Về kinh tế: …"
+      | (?: về | lĩnh_vực | công_tác )_[^.:;]{{2,60}} : \s+     # "Về kinh tế: …"
     )*
 """
 _IMPERATIVE = r"(?:{taskverbs})\b"
@@ -273,19 +285,38 @@ def skip_connectors(text: Text, start: int, end: int) -> int:
     return match.end() if match else start
 
 
+def is_numbered(text: Text, start: int, end: int) -> bool:
+    """Tell whether a sentence opens with its number ("Thứ nhất, …"): it is a task as a whole."""
+    return bool(compile_pattern(_ORDINAL, bare=text.bare).match(text.low, start, end))
+
+
 def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence reads like a task: a verb in the imperative, or a unit and a verb."""
     at = skip_connectors(text, start, end)
     for _ in range(2):
-        if compile_pattern(_IMPERATIVE, bare=text.bare).match(text.low, at, end) or read_addressee(
-            text, at, end
-        ):
+        if is_imperative(text, at, end) or read_addressee(text, at, end):
             return not _tells_the_past(text, at, end)
         theme = compile_pattern(_THEME, bare=text.bare).match(text.low, at, end)
         if not theme:
             return False
         at = theme.end()
     return False
+
+
+def is_imperative(text: Text, start: int, end: int) -> bool:
+    """Tell whether a verb in the imperative stands at `start`."""
+    return bool(compile_pattern(_IMPERATIVE, bare=text.bare).match(text.low, start, end))
+
+
+def obliges(text: Text, start: int, end: int) -> bool:
+    """Tell whether a sentence says by itself what a unit must do ("Các xã phải …")."""
+    named = read_addressee(text, skip_connectors(text, start, end), end)
+    if not named or _tells_the_past(text, named.start, end):
+        return False
+    return bool(compile_pattern(_OBLIGATION, bare=text.bare).match(text.low, named.verb, end))
+
+
+_OBLIGATION = r"(?: phải | cần | có_trách_nhiệm | được_yêu_cầu | khẩn_trương | sẽ_(?:sớm|khẩn_trương) )\b"
 
 
 def _tells_the_past(text: Text, start: int, end: int) -> bool:

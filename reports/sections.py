@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from .directives import find_request, sounds_like_a_task
+from .directives import find_request, is_imperative, obliges, skip_connectors, sounds_like_a_task
 from .frame import Frame
 from .layout import Line, Sentence, sentences
 from .rules import Rule, match_first
@@ -197,6 +197,16 @@ CAPTIONS: tuple[Rule[Section], ...] = (
         S.CAPTION,
     ),
     Rule(
+        "Lãnh đạo xã báo cáo tình hình …",
+        r"""
+        (?: lãnh_đạo | đại_diện | (?:các_)?đại_biểu )_ [^,;:]{0,60}
+        \b(?: báo_cáo | phát_biểu | trình_bày | tham_luận | chụp_ảnh )\b [^;:]{0,150} $
+        """,
+        "lãnh đạo xã báo cáo tình hình thực hiện nhiệm vụ.",
+        "lãnh đạo xã tập trung: rà soát hồ sơ",
+        S.CAPTION,
+    ),
+    Rule(
         "Ông … phát biểu tại hội nghị.",
         r"""
         .{0,160}? (?: phát_biểu | báo_cáo | trình_bày | tham_luận | trao_tặng | kết_luận ) [^,;:]{0,60}
@@ -207,6 +217,7 @@ CAPTIONS: tuple[Rule[Section], ...] = (
         S.CAPTION,
     ),
 )
+TERMINAL = tuple('.:;!?…"”)»,')
 LONGEST_CAPTION = 230
 LONGEST_LABEL = 110
 
@@ -256,6 +267,7 @@ def is_caption(text: Text, line: Line) -> bool:
     return bool(match_first(CAPTIONS, text, line.body, line.end))
 
 
+FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
 _SIDES = {S.STRENGTHS: S.STRENGTH_CAUSES, S.BODY: S.CAUSES, S.LIMITATIONS: S.CAUSES}
 
 
@@ -272,6 +284,7 @@ class _Walk:
         self.label_level: int | None = None  # the level of a label with words behind it
         self.listing = False  # the base was opened by "…:", its list follows
         self.heading_level = 0
+        self.since_asked = FORGOTTEN  # sentences since the last task
         self.parts: list[Part] = []
 
     def walk(self) -> tuple[Part, ...]:
@@ -280,7 +293,7 @@ class _Walk:
             by_line.setdefault(sentence.line, []).append(sentence)
         for number, line in enumerate(self.frame.lines):
             inside = self.frame.body <= number < self.frame.tail and number != self.frame.publication_line
-            if inside and not is_caption(self.text, line):
+            if inside and not is_caption(self.text, line) and not self._is_subheading(line):
                 self._line(line, by_line[number])
                 continue
             for sentence in by_line[number]:
@@ -291,6 +304,19 @@ class _Walk:
         level = self.frame.lines[sentence.line].level
         label = (sentence.start, start) if start > sentence.start else None
         self.parts.append(Part(start, sentence.end, section, sentence.line, level, rule, label, self.listing))
+
+    def _is_subheading(self, line: Line) -> bool:
+        """Tell a line between paragraphs that only names what follows; a heading of a section is none."""
+        words = self.text.clean[line.body : line.end]
+        if (
+            line.level
+            or self.listing
+            or self.text.bare
+            or not words[0].isupper()
+            or len(words) > LONGEST_LABEL
+        ):
+            return False
+        return not words.endswith(TERMINAL) and len(words.split()) > 2 and not heading(self.text, line)
 
     def _bind(self, section: Section) -> Section:
         """Bind "Nguyên nhân" to strengths or limitations, whichever was named last."""
@@ -340,6 +366,7 @@ class _Walk:
         start, end = sentence.start, sentence.end
         if not self._by_cue(start, end) and not self._by_request(line, start, end):
             self._by_likeness(line, start, end)
+        self.since_asked = 0 if self.mode is S.TASKS else self.since_asked + 1
         self._add(sentence, start, self.mode, self.rule)
         if self.text.clean[end - 1] == ":" and end == line.end and self.mode is not S.BODY:
             self.base, self.listing, self.heading_level = self.mode, True, 0
@@ -361,10 +388,19 @@ class _Walk:
         if self.base is S.TASKS and line.level:
             return True
         request = find_request(self.text, start, end)
-        if not request:
+        if not request and not (self.mode is S.BODY and self._asks_by_itself(start, end)):
             return False
-        self.mode, self.rule = S.TASKS, request.rule
+        self.mode, self.rule = S.TASKS, request.rule if request else "các đơn vị phải …"
         return True
+
+    def _asks_by_itself(self, start: int, end: int) -> bool:
+        """Tell a sentence that says what a unit must do, or goes on with what was asked just before."""
+        if obliges(self.text, start, end):
+            return True
+        goes_on = self.since_asked < FORGOTTEN and is_imperative(
+            self.text, skip_connectors(self.text, start, end), end
+        )
+        return goes_on and sounds_like_a_task(self.text, start, end)
 
     def _by_likeness(self, line: Line, start: int, end: int) -> None:
         """End a run of tasks at the first sentence that does not read like one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .deadlines import read_deadline
-from .directives import find_request, read_addressee, skip_connectors
+from .directives import find_request, is_imperative, is_numbered, read_addressee, skip_connectors
 from .layout import clauses, inline_items, trim
 from .model import Span, Task
 from .page import Page
@@ -14,6 +14,7 @@ from .rules import Rule, compile_pattern, match_first
 from .sections import Part, Section
 
 SHORTEST_TASK = 12
+ASKED_WINDOW = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _from_sentence(
 ) -> tuple[list[Draft], tuple[int, int] | None]:
     """Read the tasks of a sentence, and who stays addressed behind it."""
     text, start = page.text, part.start
-    request = find_request(text, part.start, part.end)
+    request = None if is_numbered(text, part.start, part.end) else find_request(text, part.start, part.end)
     rule = request.rule if request else part.rule
     if request:
         start = request.start
@@ -111,13 +112,27 @@ def _from_sentence(
     if len(items) > 1 or (items and lead_end <= start + 2):
         return [Draft(a, b, rule, carried) for a, b in items], None if len(items) > 1 else carried
     drafts = []
-    for a, b in clauses(text, start, part.end):
+    for a, b in _requested(page, start, part.end):
         begin = skip_connectors(text, a, b)
         named = read_addressee(text, begin, b)
         if named:
             carried = (named.start, named.end)
         drafts.append(Draft(begin, b, rule, carried))
     return drafts, carried
+
+
+_ASKED_AGAIN = r",?_(?:và|đồng_thời|đồng_thời,)_(?:cũng_)?(?:đề_nghị|yêu_cầu|giao)_(?=\S)"
+
+
+def _requested(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a request at its semicolons and where it asks again ("…, và đề nghị …")."""
+    text = page.text
+    for a, b in clauses(text, start, end):
+        begin = a
+        for again in compile_pattern(_ASKED_AGAIN, bare=text.bare).finditer(text.low, a, b):
+            yield begin, again.start()
+            begin = again.end()
+        yield begin, b
 
 
 def _lead_addressee(page: Page, lead: tuple[int, int]) -> tuple[int, int] | None:
@@ -258,7 +273,7 @@ def _assignee(page: Page, draft: Draft, start: int, end: int) -> Span | None:
     named = read_addressee(text, start, end)
     if named:
         return page.note("tasks.assignee", "đơn vị đứng đầu việc", named.start, named.end)
-    window = min(end, start + 260)
+    window = start if is_imperative(text, start, end) else min(end, start + ASKED_WINDOW)
     for asked in compile_pattern(_ASKED_INSIDE, bare=text.bare).finditer(text.low, start, window):
         inside = read_addressee(text, asked.end(), end)
         if inside:
