@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cache
 
+from .folding import fold
 from .lexicon import phrases
 from .model import Figure
 from .rules import compile_pattern
@@ -79,26 +81,14 @@ def parse_number(written: str) -> Decimal | None:
         return None
 
 
-def _by_first_word() -> dict[str, list[str]]:
+@cache
+def _units(bare: bool) -> dict[str, list[str]]:
+    """Load the units by their first word, folded for texts without accents; the longest come first."""
     table: dict[str, list[str]] = {}
     for unit in phrases("units"):
-        table.setdefault(unit.split(" ")[0], []).append(unit)
+        written = fold(unit) if bare else unit
+        table.setdefault(written.split(" ")[0], []).append(written)
     return table
-
-
-_UNITS: dict[bool, dict[str, list[str]]] = {}
-
-
-def _units(*, bare: bool) -> dict[str, list[str]]:
-    """Load the units by their first word, folded for texts without accents."""
-    if bare not in _UNITS:
-        from .folding import fold  # noqa: PLC0415 - only texts without accents need it
-
-        table = _by_first_word()
-        _UNITS[bare] = (
-            {fold(first): [fold(unit) for unit in units] for first, units in table.items()} if bare else table
-        )
-    return _UNITS[bare]
 
 
 _UNIT_WORD = re.compile(r"%|[^\W\d_][\w&]*")
@@ -111,7 +101,7 @@ def read_unit(text: Text, start: int, end: int) -> tuple[str | None, int]:
     word = _UNIT_WORD.match(low, at, end)
     if not word:
         return None, start
-    for unit in _units(bare=text.bare).get(word[0], ()):
+    for unit in _units(text.bare).get(word[0], ()):
         stop = at + len(unit)
         if low.startswith(unit, at) and stop <= end and not low[stop : stop + 1].isalnum():
             return text.clean[at:stop], _with_rate(low, stop, end)

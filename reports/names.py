@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from .folding import fold
 from .lexicon import UPPER, phrases, vocabulary
 from .rules import compile_pattern
 from .text import Text
@@ -26,8 +27,6 @@ def _surnames(bare: bool) -> frozenset[str]:
 
 def is_surname(word: str, text: Text) -> bool:
     """Tell whether a word is a known family name."""
-    from .folding import fold  # noqa: PLC0415 - only texts without accents need it
-
     return (fold(word) if text.bare else word.lower()) in _surnames(text.bare)
 
 
