@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .cues import Section
 from .figures import find_figures
 from .lists import Place, split_list
 from .model import Figure, ReadingWarning, TargetCount, TargetStatus, WarningKind
 from .page import Page
 from .rules import Rule, compile_pattern, search_first
-from .sections import Section
 from .text import Text
 
 S = Section

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .cues import Section
 from .layout import clauses, trim
 from .model import Span
 from .page import Page
 from .rules import Rule, compile_pattern, match_first, search_first
-from .sections import Part, Section
+from .sections import Part
 
 # A sentence that only announces limitations.
 ANNOUNCES: tuple[Rule[str], ...] = (

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from .bodies import HEAD, body_at
+from .cues import Section
 from .dates import DayPhrase, Reference, find_days, main_year
 from .model import Day, MeetingKind, Period, Span
 from .page import Page
 from .periods import PeriodPhrase, read_period
 from .rules import Rule, compile_pattern, search_first
-from .sections import Section
 
 KINDS: tuple[Rule[MeetingKind], ...] = (
     Rule("hội nghị", r"\bhội_nghị\b", "tổ chức hội nghị", "hội đồng", MeetingKind.CONFERENCE),

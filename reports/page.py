@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .cues import Section
 from .dates import Reference
 from .frame import Frame, read_frame
 from .layout import Sentence
 from .model import Reading, Span
-from .sections import Part, Section, read_parts
+from .sections import Part, read_parts
 from .text import Text, clean
 
 

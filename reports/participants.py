@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from .cues import Section
 from .layout import clauses, trim
 from .lexicon import vocabulary
 from .model import Person, Span
 from .page import Page
 from .rules import Rule, compile_pattern, search_all
-from .sections import Part, Section
+from .sections import Part
 from .text import Text
 
 

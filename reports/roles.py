@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from .cues import Section
 from .layout import Sentence
 from .model import PersonRole
 from .page import Page
 from .rules import Rule
-from .sections import Section
 from .text import Text
 
 R = PersonRole

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from .cues import Section
 from .deadlines import read_deadline
 from .directives import find_request, is_imperative, is_numbered, read_addressee, skip_connectors
 from .layout import clauses, inline_items, trim
 from .model import Span, Task
 from .page import Page
 from .rules import Rule, compile_pattern, match_first
-from .sections import Part, Section
+from .sections import Part
 
 SHORTEST_TASK = 12
 ASKED_WINDOW = 260

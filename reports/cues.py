@@ -1,0 +1,199 @@
+"""By which words a section is known: headings ("II. Hạn chế"), cues ("Tuy nhiên, …"), captions."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from .rules import Rule
+
+
+class Section(Enum):
+    """What a sentence is about."""
+
+    AROUND = auto()  # letterhead, title, publication line, tail
+    CAPTION = auto()  # words under a picture
+    OPENING = auto()  # who met, where, when
+    PARTICIPANTS = auto()
+    BODY = auto()  # results told without a heading
+    STRENGTHS = auto()
+    STRENGTH_CAUSES = auto()
+    LIMITATIONS = auto()
+    CAUSES = auto()
+    TASKS = auto()
+
+
+S = Section
+
+_ONE_OF = r"(?:về_|những_|các_|một_số_|bên_cạnh_đó,_|vẫn_|còn_)*"
+
+# Headings and labels: "II. Hạn chế", "+ Nguyên nhân: …".
+HEADINGS: tuple[Rule[Section], ...] = (
+    Rule(
+        "Ưu điểm",
+        _ONE_OF
+        + r"""
+        (?: ưu_điểm | mặt_(?:được|mạnh|làm_được|tích_cực) | kết_quả_(?:nổi_bật|đạt_được|đã_đạt_được)
+          | thành_tích | điểm_mạnh )
+        """,
+        "ưu điểm, nguyên nhân",
+        "ưu tiên",
+        S.STRENGTHS,
+    ),
+    Rule(
+        "Nguyên nhân",
+        _ONE_OF + r"(?: phân_tích_ )? (?: nguyên_nhân | lý_do | lí_do )",
+        "nguyên nhân:",
+        "lý thuyết",
+        S.CAUSES,
+    ),
+    Rule(
+        "Hạn chế",
+        _ONE_OF
+        + r"""
+        (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | khó_khăn | vướng_mắc | bất_cập | thiếu_sót
+          | điểm_yếu | nhược_điểm
+          | mặt_(?:chưa_được|còn_hạn_chế|hạn_chế|yếu) | cái_chưa_được | chưa_làm_được )
+        """,
+        "những tồn tại, hạn chế",
+        "hạn hán kéo dài",
+        S.LIMITATIONS,
+    ),
+    Rule(
+        "Nhiệm vụ",
+        r"(?:phân_công_|giao_|\d+_)*"
+        + _ONE_OF
+        + r"""
+        (?: phương_hướng | nhiệm_vụ | giải_pháp | biện_pháp | yêu_cầu | phân_công | giao_việc
+          | tổ_chức_thực_hiện | kết_luận
+          | công_việc_(?:trọng_tâm|tới|tuần) | việc_phải_làm | ý_kiến_(?:kết_luận|chỉ_đạo)
+            | nội_dung_(?:kết_luận|chỉ_đạo)
+          | chương_trình_công_tác | kế_hoạch_(?:công_tác_)?(?:tháng|quý|6_tháng) )
+        """,
+        "nhiệm vụ trọng tâm quý iv",
+        "nhiệm kỳ 2020 - 2025",
+        S.TASKS,
+    ),
+    Rule(
+        "Thành phần",
+        r"""
+        (?: thành_phần (?:_tham_dự|_dự_họp|_tham_gia|_gồm)? | đại_biểu_(?:tham_)?dự
+          | tham_dự (?:_họp)? (?:_có|_gồm)? (?=\s*:|$) )
+        """,
+        "thành phần tham dự",
+        "thành phố cần thơ",
+        S.PARTICIPANTS,
+    ),
+    Rule(
+        "Kết quả",
+        _ONE_OF + r"(?: kết_quả | đánh_giá | tình_hình | công_tác | lĩnh_vực | khái_quát | đặc_điểm )",
+        "kết quả thực hiện nhiệm vụ",
+        "kết thúc hội nghị",
+        S.BODY,
+    ),
+)
+
+# The beginnings of sentences that open a section without a heading.
+CUES: tuple[Rule[Section], ...] = (
+    Rule(
+        "Tuy nhiên, …",
+        r"(?: tuy_nhiên | tuy_vậy | tuy_thế | song_song_đó,_vẫn_còn | song, | thế_nhưng )",
+        "tuy nhiên, tiến độ còn chậm",
+        "tuy đã cố gắng, kết quả tốt",
+        S.LIMITATIONS,
+    ),
+    Rule(
+        "Bên cạnh những kết quả đạt được, vẫn còn …",
+        r"""
+        (?: bên_cạnh | ngoài | cùng_với | song_song_với )_
+        (?: những_ | các_ )? (?: kết_quả | ưu_điểm | thành_tích | mặt | thuận_lợi )
+        .{0,120}? \b(?: còn | hạn_chế | tồn_tại | khó_khăn | chưa )\b
+        """,
+        "bên cạnh những kết quả đạt được, công tác thu còn chậm",
+        "bên cạnh đó, xã hỗ trợ 5 hộ nghèo",
+        S.LIMITATIONS,
+    ),
+    Rule(
+        "Hội nghị cũng chỉ ra những tồn tại",
+        r"""
+        .{0,120}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thừa_nhận | nêu_(?:lên|ra|rõ) | được_nêu )\b
+        .{0,60}? \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn )\b
+        """,
+        "hội nghị cũng thẳng thắn chỉ ra những tồn tại, đó là: giải ngân chậm",
+        "hội nghị chỉ ra hướng đi mới",
+        S.LIMITATIONS,
+        needs=("chỉ r", "nhìn thẳng", "thừa nhận", "nêu"),
+    ),
+    Rule(
+        "Một số hạn chế được hội nghị chỉ ra",
+        r"""
+        (?: những | một_số | các | vẫn_còn | còn )? _? (?: mặt_ | điểm_ )?
+        (?: hạn_chế | tồn_tại | khuyết_điểm | cái_chưa_được | điểm_chưa_được ) \b
+        .{0,80}? (?: : | \b(?:là|như|gồm|được)\b )
+        """,
+        "một số hạn chế được hội nghị chỉ ra:",
+        "hạn chế đốt rác ngoài trời",
+        S.LIMITATIONS,
+    ),
+    Rule(
+        "Nguyên nhân là do …",
+        r"(?: nguyên_nhân | lý_do | lí_do ) \b",
+        "nguyên nhân là do kinh phí chậm",
+        "nguyên tắc là công khai",
+        S.CAUSES,
+    ),
+    Rule(
+        "Dự hội nghị có …",
+        r"""
+        (?: thành_phần_(?:tham_)?dự | tham_gia_đoàn | về_phía | khách_mời | đại_biểu_dự
+          | (?:cùng_|đến_|về_)?(?:tham_)?dự (?!_(?:án|kiến|toán|báo|thảo|phòng|trữ)) ) \b
+        .{0,60}? (?: \bcó\b | : | \bgồm\b )
+        """,
+        "dự hội nghị có đại diện các phòng",
+        "dự án có vốn lớn",
+        S.PARTICIPANTS,
+    ),
+    Rule(
+        "Nhân dịp này, …",
+        r"""
+        (?: (?:nhân_)?dịp_này | kết_thúc_hội_nghị | cũng_tại_(?:hội_nghị|cuộc_họp|kỳ_họp) | trước_đó,
+          | theo_chương_trình
+          | (?:cuộc_họp|hội_nghị|buổi_làm_việc)_(?:đã_)?(?:kết_thúc|bế_mạc|thành_công) )
+        """,
+        "dịp này, ubnd huyện tặng giấy khen",
+        "dịp tết nguyên đán",
+        S.BODY,
+    ),
+)
+
+CAPTIONS: tuple[Rule[Section], ...] = (
+    Rule(
+        "Quang cảnh hội nghị.",
+        r"""
+        (?: (?:toàn|quang)_cảnh | ảnh(?:_minh_họa)? \s?: _? [^,]{0,40} $ | \(ảnh\b
+          | các_đại_biểu_(?:tham_)?dự_(?:hội_nghị|cuộc_họp) )
+        """,
+        "quang cảnh hội nghị.",
+        "quan tâm cảnh quan",
+        S.CAPTION,
+    ),
+    Rule(
+        "Lãnh đạo xã báo cáo tình hình …",
+        r"""
+        (?: lãnh_đạo | đại_diện | (?:các_)?đại_biểu )_ [^,;:]{0,60}
+        \b(?: báo_cáo | phát_biểu | trình_bày | tham_luận | chụp_ảnh )\b [^;:]{0,150} $
+        """,
+        "lãnh đạo xã báo cáo tình hình thực hiện nhiệm vụ.",
+        "lãnh đạo xã tập trung: rà soát hồ sơ",
+        S.CAPTION,
+    ),
+    Rule(
+        "Ông … phát biểu tại hội nghị.",
+        r"""
+        .{0,160}? (?: phát_biểu | báo_cáo | trình_bày | tham_luận | trao_tặng | kết_luận ) [^,;:]{0,60}
+        (?: hội_nghị | cuộc_họp | buổi_làm_việc | kỳ_họp | phiên_họp | đại_hội ) \.? \s* (?: \(?ảnh .* )? $
+        """,
+        "ông chủ tịch phát biểu tại hội nghị.",
+        "phát biểu tại hội nghị, ông chủ tịch nêu rõ",
+        S.CAPTION,
+    ),
+)
