@@ -1,0 +1,84 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.__main__ import PARTS, main
+from benchmarks.measuring import Effort, Measure, percentile
+from benchmarks.table import table
+from benchmarks.texts import sample, templates, variant
+from reports import read_report
+
+
+def test_quick_mode_measures_every_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "figures" / "benchmarks.json"
+
+    assert main(["--quick", "--sizes", "3,8", "--json", str(path)]) == 0
+
+    measures = json.loads(path.read_text(encoding="utf-8"))["measures"]
+    assert {measure["part"] for measure in measures} == set(PARTS)
+    assert {measure["size"] for measure in measures if measure["name"] == "/latest"} == {3, 8}
+    assert all(measure["value"] > 0 for measure in measures)
+    printed = capsys.readouterr().out
+    assert all(part.upper() in printed for part in PARTS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"), [(["--only", "sleep"], "no part sleep"), (["--sizes", "0"], "at least 1")]
+)
+def test_wrong_arguments_are_refused(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+
+    assert words in capsys.readouterr().err
+
+
+def test_the_made_up_sample_is_as_long_as_the_real_one() -> None:
+    assert 7_500 < len(sample().encode()) < 8_100
+
+
+def test_the_made_up_sample_is_understood() -> None:
+    report = read_report(sample())
+
+    assert report.held_on
+    assert min(map(len, (report.targets, report.tasks, report.strengths, report.limitations))) >= 5
+
+
+def test_variants_have_their_spans_in_their_own_source() -> None:
+    original = templates(1)[0]
+    one, two = variant(original, 1), variant(original, 2)
+
+    assert len({original.source, one.source, two.source}) == 3
+    for report in (one, two):
+        assert all(report.source[s.start : s.end] == s.text for s in report.spans())
+
+
+def test_percentiles_are_values_that_were_taken() -> None:
+    assert percentile([3, 1, 2], 0.5) == 2
+    assert percentile(range(1, 101), 0.99) == 99
+
+
+def test_an_effort_ends_by_rounds_and_by_time() -> None:
+    effort = Effort(rounds=5, seconds=0)
+
+    assert effort.goes_on(2, since=0)
+    assert not effort.goes_on(3, since=0)
+    assert not Effort(rounds=5, seconds=1e9).goes_on(5, since=0)
+
+
+def test_a_table_leaves_what_was_not_taken_empty() -> None:
+    measures = [
+        Measure("reading", "a report", 12.345, "ms", p99=1234.5, ratio=2.5, against="itself"),
+        Measure("start", "memory", 40.0, "MB"),
+    ]
+
+    lines = [line.split() for line in table(measures).splitlines() if line]
+
+    assert lines[1:5] == [
+        ["READING"],
+        ["a", "report", "12.3", "1,234", "ms", "x2.5", "itself"],
+        ["START"],
+        ["memory", "40.0", "MB"],
+    ]
