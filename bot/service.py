@@ -54,13 +54,13 @@ class Service:
 
         return await self._run(work, settle, request.place)
 
-    async def settle_draft(self, number: int, settle: Settle) -> Replies:
-        """Answer a pause in a paste."""
+    async def settle_draft(self, number: int, settle: Settle, place: Place) -> Replies:
+        """Answer a pause in a paste, in the draft's place."""
 
         async def work(context: Context) -> Replies:
             return replies(await posting.settle(context, number))
 
-        return await self._run(work, settle, None)
+        return await self._run(work, settle, place)
 
     async def _role(self, session: Session, request: Request, given: Role | None) -> Role:
         if given is not None:
@@ -70,7 +70,7 @@ class Service:
         return self.settings.roles.role(place, request.sender, earlier)
 
     async def _run(
-        self, work: Callable[[Context], Awaitable[Replies]], settle: Settle, place: Place | None
+        self, work: Callable[[Context], Awaitable[Replies]], settle: Settle, place: Place
     ) -> Replies:
         try:
             async with self.context() as context:
@@ -82,12 +82,10 @@ class Service:
             log.exception("fault %s", reference)
             return await self._apologise(error, reference, settle, place)
 
-    async def _apologise(
-        self, error: Exception, reference: str, settle: Settle, place: Place | None
-    ) -> Replies:
+    async def _apologise(self, error: Exception, reference: str, settle: Settle, place: Place) -> Replies:
         """Answer a fault with one calm sentence, and keep it under its reference."""
         sentence = Reply(RichText(self.texts("error.unexpected", reference=reference)))
-        given = (sentence,) if place and place.private else ()
+        given = (sentence,) if place.private else ()
         async with self.context() as context:
             await records.fault(context.session, reference, summary(error), context.now)
             await settle(context.session, given)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from telegram import ChatMember, Message, Update
+from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import (
     Application,
@@ -28,7 +29,7 @@ from bot.telegram.messages import payloads
 from bot.telegram.order import Pause, PerChatProcessor
 from bot.telegram.pauses import Pauses
 from bot.telegram.updates import button_request, message_request
-from handlers.chat import Request
+from handlers.chat import Place, Request
 from handlers.posting import Replies
 from storage import drafts, inbox, outbox, people
 from storage.db import Session
@@ -130,18 +131,23 @@ class Answering:
             log.debug("a button could not be acknowledged: %s", error)
 
     async def _on_membership(self, update: Update, _: Context) -> None:
-        """Remember who blocked the bot."""
+        """Remember who blocked the bot; in a group the same means that it was put out."""
         changed = update.my_chat_member
-        if changed and changed.new_chat_member.status == ChatMember.BANNED:
+        if changed is None or changed.chat.type != ChatType.PRIVATE:
+            return
+        if changed.new_chat_member.status == ChatMember.BANNED:
             async with self._database.session() as session:
-                await people.blocked(session, PLATFORM, str(changed.from_user.id), self._service.clock())
+                await people.blocked(session, PLATFORM, str(changed.chat.id), self._service.clock())
 
     async def _on_pause(self, pause: Pause, row: int) -> None:
         async with self._database.session() as session:
             draft = await drafts.find(session, pause.draft)
-        settle = self._settle(row, None, pause.chat, draft.thread if draft else None)
-        await self._service.settle_draft(pause.draft, settle)
+        thread = draft.thread if draft else None
+        place = Place(PLATFORM, pause.chat, thread, private=not pause.chat.startswith("-"))
+        settle = self._settle(row, None, pause.chat, thread)
+        await self._service.settle_draft(pause.draft, settle, place)
         self._wake_outbox()
+        await self._pauses.wait_on(pause.draft)
 
     async def _move_chat(self, message: Message, update: Update) -> None:
         """Follow a group that became a supergroup: its id is new, what waits for it goes along."""

@@ -5,53 +5,69 @@ from __future__ import annotations
 from typing import Any, cast
 
 import httpx
-from telegram.ext import AIORateLimiter, ExtBot
+from telegram.ext import ExtBot
 
 from bot.settings import Settings
-from bot.telegram.network import ChatRateLimiter, HealingRequest
+from bot.telegram.limits import ChatRateLimiter
+from bot.telegram.network import HealingRequest
+from bot.telegram.patience import Patience
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 KEEP_ALIVE = 120.0
 CONNECTIONS = 32
+POLLS = 4
+"""Connections for polling: one that stalls must not be the last."""
 
 Json = dict[str, Any]
 
 
-class RawBot(ExtBot[AIORateLimiter]):
+class RawBot(ExtBot[None]):
     """A bot that also hands out updates as they came, so that an unknown kind is stored like any other."""
 
-    async def fetch_updates(self, offset: int | None, seconds: int) -> list[Json]:
-        """Wait for updates behind `offset`; asking for them confirms those before."""
+    async def fetch_updates(self, offset: int | None, seconds: int, patience: float) -> list[Json]:
+        """Wait for updates from `offset` on; asking for them confirms those before.
+
+        Telegram holds the request for so many `seconds`; `patience` is for its way there and back.
+        """
         data: Json = {"timeout": seconds, "allowed_updates": list(ALLOWED_UPDATES)}
         if offset is not None:
             data["offset"] = offset
-        return cast("list[Json]", await self._post("getUpdates", data, read_timeout=seconds + 10.0))
+        return cast("list[Json]", await self._post("getUpdates", data, read_timeout=seconds + patience))
 
 
-def build_bot(settings: Settings, transport: httpx.AsyncBaseTransport | None = None) -> RawBot:
+def build_bot(
+    settings: Settings, transport: httpx.AsyncBaseTransport | None = None, patience: Patience | None = None
+) -> RawBot:
     """Build the client; `transport` takes the network's place."""
     if settings.telegram_token is None:
         raise ValueError("no TELEGRAM_TOKEN is set")
-    proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
-    options: Json = {
-        "limits": httpx.Limits(
-            max_connections=CONNECTIONS,
-            max_keepalive_connections=CONNECTIONS // 2,
-            keepalive_expiry=KEEP_ALIVE,
-        ),
-        "trust_env": False,
-        "transport": transport,
-    }
+    patience = patience or Patience()
     url = settings.telegram_api_url.rstrip("/")
     return RawBot(
         settings.telegram_token.get_secret_value(),
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        request=HealingRequest(
-            connection_pool_size=CONNECTIONS, pool_timeout=10, proxy=proxy, httpx_kwargs=options
-        ),
-        get_updates_request=HealingRequest(
-            connection_pool_size=4, read_timeout=10, proxy=proxy, httpx_kwargs=options
-        ),
-        rate_limiter=cast("Any", ChatRateLimiter()),  # the library's own type names its subclass' argument
+        request=_request(CONNECTIONS, settings, transport, patience),
+        get_updates_request=_request(POLLS, settings, transport, patience),
+        rate_limiter=ChatRateLimiter(),
+    )
+
+
+def _request(
+    connections: int, settings: Settings, transport: httpx.AsyncBaseTransport | None, patience: Patience
+) -> HealingRequest:
+    limits = httpx.Limits(
+        max_connections=connections,
+        max_keepalive_connections=max(connections // 2, 1),
+        keepalive_expiry=KEEP_ALIVE,
+    )
+    return HealingRequest(
+        connection_pool_size=connections,
+        connect_timeout=patience.answer,
+        read_timeout=patience.answer,
+        pool_timeout=patience.pool,
+        grace=patience.grace,
+        proxy=settings.proxy_url.get_secret_value() if settings.proxy_url else None,
+        # No proxy that only the environment names: PROXY_URL is the setting.
+        httpx_kwargs={"limits": limits, "trust_env": False, "transport": transport},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -9,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllPrivateChats, BotCommandScopeChat
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.service import Service
 from bot.telegram import PLATFORM
+from bot.telegram.patience import Patience
+from bot.telegram.polling import pause_after
 from handlers.chat import Role
 from handlers.commands import COMMANDS
 from handlers.texts import Language, Texts
@@ -20,6 +23,8 @@ from storage import records
 
 log = logging.getLogger(__name__)
 
+NO_SUCH_CHAT = (BadRequest, Forbidden, ChatMigrated)
+"""They have not opened the bot, or blocked it; the group was left, or has another id now."""
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
@@ -64,6 +69,17 @@ class Menus:
         for chat, role in access.listed(PLATFORM).items():
             yield Menu(chat, role)
 
+    async def keep_trying(self, patience: Patience) -> None:
+        """Update the menus beside everything else, again after a failure; what is done stays done."""
+        pause = patience.first_pause
+        while True:
+            try:
+                return await self.update()
+            except TelegramError as error:
+                log.warning("the command menus could not be set: %s", error)
+                await asyncio.sleep(pause_after(error, pause))
+            pause = min(pause * 2, patience.longest_pause)
+
     async def update(self) -> None:
         """Set every menu that changed, and take back those of people no longer listed."""
         wanted = {menu.fact: menu for menu in self._wanted()}
@@ -91,8 +107,8 @@ class Menus:
                 await self._bot.set_my_commands(
                     commands_of(menu.role, spoken), scope=menu.scope, language_code=language
                 )
-        except (BadRequest, Forbidden) as error:
-            log.info("no menu for %s yet: %s", menu.chat, error)  # they have not opened the bot
+        except NO_SUCH_CHAT as error:
+            log.info("no menu for %s: %s", menu.chat, error)
             return
         async with self._service.database.session() as session:
             await records.set_fact(session, menu.fact, wanted)
@@ -102,7 +118,7 @@ class Menus:
         try:
             for language in (None, *LANGUAGES):
                 await self._bot.delete_my_commands(BotCommandScopeChat(int(chat)), language_code=language)
-        except (BadRequest, Forbidden) as error:
+        except NO_SUCH_CHAT as error:
             log.info("the menu of %s cannot be taken back: %s", chat, error)
         async with self._service.database.session() as session:
             await records.forget_fact(session, fact)
@@ -113,11 +129,3 @@ class Menus:
         ]
         content = json.dumps([self._service.settings.language, lines])
         return hashlib.sha256(content.encode()).hexdigest()
-
-
-async def update_quietly(menus: Menus) -> None:
-    """Update the menus beside everything else; a failure is tried again at the next start."""
-    try:
-        await menus.update()
-    except TelegramError as error:
-        log.warning("the command menus could not be set: %s", error)

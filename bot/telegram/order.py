@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from collections import defaultdict
 from collections.abc import Awaitable
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ class PerChatProcessor(BaseUpdateProcessor):
             async with self._locks[chat], self._places:
                 await coroutine
         finally:
+            if inspect.iscoroutine(coroutine):
+                coroutine.close()  # where the turn never came, it would be missed with a warning
             self._waiting[chat] -= 1
             if not self._waiting[chat]:
                 del self._waiting[chat], self._locks[chat]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
-from datetime import datetime
 
 from bot.beside import Beside
 from bot.service import Clock
@@ -43,6 +42,13 @@ class Pauses:
         if draft:
             self._wait(draft)
 
+    async def wait_on(self, number: int) -> None:
+        """Wait again where a pause came too early: the clock was set back, or the paste went on."""
+        async with self._database.session() as session:
+            draft = await drafts.find(session, number)
+        if draft and draft.settle_at and draft.settle_at > self._clock():
+            self._wait(draft)
+
     def _wait(self, draft: Draft) -> None:
         if draft.settle_at is None:
             return
@@ -50,16 +56,18 @@ class Pauses:
             earlier.cancel()
         seconds = max((draft.settle_at - self._clock()).total_seconds(), 0)
         loop = asyncio.get_running_loop()
-        self._timers[draft.id] = loop.call_later(seconds, self._ended, draft, draft.settle_at)
+        self._timers[draft.id] = loop.call_later(seconds, self._ended, draft)
 
-    def _ended(self, draft: Draft, at: datetime) -> None:
+    def _ended(self, draft: Draft) -> None:
         del self._timers[draft.id]
-        self._beside.start(self._store(draft, at))
+        self._beside.start(self._store(draft))
 
-    async def _store(self, draft: Draft, at: datetime) -> None:
-        row = (f"pause {draft.id} {at.isoformat()}", json.dumps({"pause": draft.id, "chat": draft.chat}))
+    async def _store(self, draft: Draft) -> None:
+        """Store the end; one that is stored twice, around a restart, is answered once."""
+        now = self._clock()
+        row = (f"pause {draft.id} {now.isoformat()}", json.dumps({"pause": draft.id, "chat": draft.chat}))
         async with self._database.session() as session:
-            await inbox.put(session, PLATFORM, [row], self._clock())
+            await inbox.put(session, PLATFORM, [row], now)
         self._wake()
 
     def stop(self) -> None:

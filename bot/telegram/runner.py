@@ -8,7 +8,7 @@ import logging
 from contextlib import AsyncExitStack
 from typing import Any
 
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.beside import Beside
 from bot.queues import Inbox, Never, Outbox, Outcome
@@ -16,26 +16,25 @@ from bot.service import Service
 from bot.telegram import PLATFORM
 from bot.telegram.answering import Answering
 from bot.telegram.client import Json, RawBot
-from bot.telegram.menus import Menus, update_quietly
+from bot.telegram.menus import Menus
 from bot.telegram.messages import Messenger
+from bot.telegram.patience import Patience
 from bot.telegram.pauses import Pauses
-from bot.telegram.polling import FIRST_PAUSE, LONGEST_PAUSE, STALLED_AFTER, Poller, no_such_token, stalled
+from bot.telegram.polling import Poller, no_such_token, pause_after, stalled
 from storage import inbox, outbox, people
 from storage.outbox import Outgoing
 
 log = logging.getLogger(__name__)
 
-FINISH_WITHIN = 10.0
-"""Seconds that a stop gives to what is in hand; the rest stays stored for the next start."""
-
 
 class TelegramRunner:
     """Everything that runs while the bot is on Telegram."""
 
-    def __init__(self, service: Service, bot: RawBot):
+    def __init__(self, service: Service, bot: RawBot, patience: Patience | None = None):
         self._service = service
         self._database = service.database
         self._bot = bot
+        self._patience = patience or Patience()
         self._messenger = Messenger(bot)
         self._menus = Menus(bot, service)
         self._beside = Beside()
@@ -43,16 +42,17 @@ class TelegramRunner:
         self._pauses = Pauses(self._database, service.clock, self._wake_inbox, self._beside)
         self._answering = Answering(service, bot, self._menus, self._pauses, self._beside, self._outbox.wake)
         self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)
-        self._poller = Poller(bot, self._store)
+        self._poller = Poller(bot, self._store, self._patience)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answer until `stop` is set. Raises PollingError where polling makes no sense any more."""
         async with AsyncExitStack() as stack:
             stopped = asyncio.create_task(stop.wait(), name="stop")
             stack.callback(stopped.cancel)
-            stack.push_async_callback(self._answering.application.shutdown)
+            stack.push_async_callback(self._close)
             greeting = asyncio.create_task(self._greet(), name="greeting")
-            await self._until_first(greeting, stopped)
+            stack.push_async_callback(_end, greeting)
+            await _until_first(greeting, stopped)
             if stopped.done():
                 return
             await self._forget_old()
@@ -61,39 +61,31 @@ class TelegramRunner:
             receiving = asyncio.create_task(self._inbox.run(), name="inbox")
             polling = asyncio.create_task(self._poller.run(), name="poller")
             stack.push_async_callback(self._finish, polling, receiving, sending)
-            self._beside.start(update_quietly(self._menus))
+            self._beside.start(self._menus.keep_trying(self._patience))
             log.info("ready as @%s", self._bot.username)
-            await self._until_first(sending, receiving, polling, stopped)
-
-    @staticmethod
-    async def _until_first(*tasks: asyncio.Task[Any]) -> None:
-        """Wait for the first task to end, and raise what it raised; a greeting that is late is dropped."""
-        done, waiting = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in waiting:
-            if task.get_name() == "greeting":
-                task.cancel()
-        for task in done:
-            task.result()
+            await _until_first(sending, receiving, polling, stopped)
 
     async def _greet(self) -> None:
         """Open the connection; a network that is not up yet gets time, a wrong token does not."""
-        pause, deadline = FIRST_PAUSE, asyncio.get_running_loop().time() + STALLED_AFTER
-        while not await self._greeted():
+        patience = self._patience
+        pause, deadline = patience.first_pause, asyncio.get_running_loop().time() + patience.stalled_after
+        while error := await self._greeted():
+            log.warning("Telegram cannot be reached yet: %s", error)
             if asyncio.get_running_loop().time() > deadline:
-                raise stalled(STALLED_AFTER)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
+                raise stalled(patience.stalled_after)
+            await asyncio.sleep(pause_after(error, pause))
+            pause = min(pause * 2, patience.longest_pause)
 
-    async def _greeted(self) -> bool:
+    async def _greeted(self) -> TelegramError | None:
+        """Try to greet; returns what went wrong."""
         try:
             await self._answering.application.initialize()
             await self._leave_webhook()
         except InvalidToken:
             raise no_such_token() from None
-        except NetworkError as error:
-            log.warning("Telegram cannot be reached yet: %s", error)
-            return False
-        return True
+        except TelegramError as error:
+            return error
+        return None
 
     async def _leave_webhook(self) -> None:
         """Take back a webhook that an earlier set-up left: with it Telegram refuses polling."""
@@ -107,8 +99,12 @@ class TelegramRunner:
             await outbox.forget_old(session, self._service.clock())
 
     async def _store(self, updates: list[Json]) -> None:
-        """Store updates as they came, in one transaction."""
-        rows = [(str(u["update_id"]), json.dumps({"update": u}, ensure_ascii=False)) for u in updates]
+        """Store updates as they came, in one transaction.
+
+        In ASCII: a half of a surrogate pair, which JSON can hold and the database cannot, must not stop
+        the polling.
+        """
+        rows = [(str(update["update_id"]), json.dumps({"update": update})) for update in updates]
         async with self._database.session() as session:
             await inbox.put(session, PLATFORM, rows, self._service.clock())
         self._wake_inbox()
@@ -128,11 +124,27 @@ class TelegramRunner:
     ) -> None:
         """Stop polling, finish what is in hand, send what was answered; the rest stays stored."""
         self._pauses.stop()
-        polling.cancel()
-        receiving.cancel()
-        await asyncio.gather(polling, receiving, return_exceptions=True)
-        await self._inbox.finish(FINISH_WITHIN)
-        await self._outbox.finish(FINISH_WITHIN)
-        sending.cancel()
-        await asyncio.gather(sending, return_exceptions=True)
+        await _end(polling, receiving)
+        await self._inbox.finish(self._patience.finish_within)
+        await self._outbox.finish(self._patience.finish_within)
+        await _end(sending)
         await self._beside.stop()
+
+    async def _close(self) -> None:
+        """Close the connections, also where the greeting did not succeed."""
+        await self._answering.application.shutdown()
+        await self._bot.shutdown()
+
+
+async def _until_first(*tasks: asyncio.Task[Any]) -> None:
+    """Wait for the first task to end, and raise what it raised."""
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in done:
+        task.result()
+
+
+async def _end(*tasks: asyncio.Task[Any]) -> None:
+    """Cancel tasks and wait for their end."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,20 @@
+"""How long the bot waits for Telegram; a test waits less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Every wait, in seconds."""
+
+    long_poll: int = 50  # Telegram holds a request open so long when there is nothing new (its maximum)
+    answer: float = 10.0  # for a connection, and for an answer to anything but a poll
+    pool: float = 10.0  # for one of our own connections to be free
+    grace: float = 15.0  # beyond its own time-outs, after which a request is taken for stalled
+    stalled_after: float = 180.0  # without an answered poll, after which the process ends, to be started anew
+    newcomer_for: float = 10.0  # after its start, in which an instance gives way to another
+    first_pause: float = 1.0  # after a failure, growing
+    longest_pause: float = 30.0
+    finish_within: float = 10.0  # for what is in hand at a stop; the rest stays stored for the next start
