@@ -32,7 +32,7 @@ class Code:
     ordinal: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.report}.{self.kind}{self.ordinal}" if self.ordinal else str(self.report)
+        return str(self.report) if self.ordinal is None else f"{self.report}.{self.kind}{self.ordinal}"
 
 
 def parse_code(text: str) -> Code | None:
@@ -53,7 +53,7 @@ def parse_code(text: str) -> Code | None:
 def span_of(report: Report, code: Code) -> Span | None:
     """Find the words of an item, None where the report has no such item."""
     if code.ordinal is None:
-        return report.title or (report.held_on.written if report.held_on else None)
+        return report.title or _first_line(report.source)
     if code.kind is ItemKind.TASK:
         return next((task.text for task in report.tasks if task.ordinal == code.ordinal), None)
     spans = {
@@ -64,3 +64,8 @@ def span_of(report: Report, code: Code) -> Span | None:
         ItemKind.PERSON: [person.name for person in report.people],
     }[code.kind]
     return spans[code.ordinal - 1] if 0 < code.ordinal <= len(spans) else None
+
+
+def _first_line(source: str) -> Span:
+    start = len(source) - len(source.lstrip())
+    return Span.cut(source, start, start + len(source[start:].partition("\n")[0].rstrip()))

@@ -27,9 +27,13 @@ class Command:
     local: bool = False
     typed: bool = True
 
+    def is_at(self, platform: str) -> bool:
+        """Tell whether a platform has the command."""
+        return platform == CONSOLE or not self.local
+
     def is_for(self, role: Role, platform: str) -> bool:
         """Tell whether the command is for a role on a platform."""
-        return (self.public or role >= self.role) and (platform == CONSOLE or not self.local)
+        return (self.public or role >= self.role) and self.is_at(platform)
 
     def may_use(self, request: Request) -> bool:
         """Tell whether the command is for this request's sender, here."""
@@ -69,6 +73,6 @@ def find_command(name: str) -> Command | None:
     return _BY_NAME.get(name.lower())
 
 
-def names() -> tuple[str, ...]:
-    """List all names that can be typed."""
-    return tuple(name for name, command in _BY_NAME.items() if command.typed)
+def names(request: Request) -> tuple[str, ...]:
+    """List all names that this request's sender can type here."""
+    return tuple(name for name, command in _BY_NAME.items() if command.typed and command.may_use(request))

@@ -20,10 +20,9 @@ def samples() -> list[str]:
 
 async def load_samples(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer `/demo`: store the sample reports that are not stored yet."""
-    texts = samples()
-    for text in texts:
-        if await reports.known(context.session, text) is None:
-            report = await asyncio.to_thread(read_report, text)
-            await reports.add(context.session, report, posted_by=request.sender.identity, at=context.now)
-    choice = Choice("/latest", "latest")
-    return Reply(RichText(context.texts("demo.loaded", count=len(texts))), ((choice,),))
+    new = [text for text in samples() if await reports.known(context.session, text) is None]
+    for text in new:
+        report = await asyncio.to_thread(read_report, text)
+        await reports.add(context.session, report, posted_by=request.sender.identity, at=context.now)
+    told = context.texts("demo.loaded", count=len(new)) if new else context.texts("demo.known")
+    return Reply(RichText(told), ((Choice(context.texts("button.latest"), "latest"),),))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handlers.richtext import RichText, Style, Styled
+from handlers.richtext import RichText, Style, Styled, extends, join
 from reports import sentence_at
 from reports.folding import fold_with_offsets
 
 SHOWN = 260
+LEAST_AROUND = 15
+"""How many characters around a word are shown at least, where the words stand far apart."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -24,30 +27,38 @@ class Found:
     index: int  # how many words stand before it
 
 
+Range = tuple[int, int]
+Window = tuple[Found, ...]
+"""Every word once, in the order of the source."""
+
+
 def excerpt(source: str, words: Sequence[str]) -> tuple[RichText, int]:
     """Cut out the sentence where the folded words stand closest, mark them, count the other places.
 
     Another place is one where the words stand as close as in the one shown.
     """
-    found = list(_find(source, frozenset(words)))
-    windows = list(_windows(found, len(set(words))))
-    if not windows:
+    order = list(dict.fromkeys(words))
+    found = list(_find(source, frozenset(order)))
+    by_distance = defaultdict(list)
+    for window in _windows(found, len(order)):
+        by_distance[_distance(window, order)].append(window)
+    if not by_distance:
         return RichText(), 0
-    width = min(last.index - first.index for first, last in windows)
-    closest = [(first, last) for first, last in windows if last.index - first.index == width]
-    first, last = closest[0]
-    return _cut(source, first.start, last.end, found), len(closest) - 1
+    closest = by_distance[min(by_distance)]
+    return _cut(source, closest[0], found), len(closest) - 1
 
 
 def _find(source: str, words: frozenset[str]) -> Iterator[Found]:
     folded, offsets = fold_with_offsets(source)
     for index, match in enumerate(_WORD.finditer(folded)):
         if match[0] in words:
-            start, end = match.span()
-            yield Found(match[0], offsets[start], offsets[end - 1] + 1, index)
+            start, end = offsets[match.start()], offsets[match.end() - 1] + 1
+            while end < len(source) and extends(source[end]):
+                end += 1  # an accent written apart belongs to the word's last letter
+            yield Found(match[0], start, end, index)
 
 
-def _windows(found: Sequence[Found], wanted: int) -> Iterator[tuple[Found, Found]]:
+def _windows(found: Sequence[Found], wanted: int) -> Iterator[Window]:
     """Yield stretches that hold every word, each as short as its last word allows."""
     latest: dict[str, Found] = {}
     used = -1
@@ -55,42 +66,73 @@ def _windows(found: Sequence[Found], wanted: int) -> Iterator[tuple[Found, Found
         latest[word.word] = word
         first = min(latest.values(), key=lambda w: w.index)
         if len(latest) == wanted and first.index > used:
-            yield first, word
+            yield tuple(sorted(latest.values(), key=lambda w: w.index))
             used = first.index
 
 
-def _cut(source: str, start: int, end: int, found: Sequence[Found]) -> RichText:
+def _distance(window: Window, order: Sequence[str]) -> tuple[int, bool]:
+    """Tell how far the words stand apart; at the same distance those in the order asked for come first."""
+    return window[-1].index - window[0].index, [found.word for found in window] != order
+
+
+def _cut(source: str, window: Window, found: Sequence[Found]) -> RichText:
+    start, end = window[0].start, window[-1].end
     sentence = sentence_at(source, start, end)
-    first, last = min(sentence.start, start), max(sentence.end, end)
-    if last - first > SHOWN:
-        room = max((SHOWN - (end - start)) // 2, 0)
-        first, last = _word_edges(source, max(start - room, first), min(end + room, last), first, last)
-    inside = [w for w in found if first <= w.start and w.end <= last]
+    least, most = min(sentence.start, start), max(sentence.end, end)
+    ranges = list(_ranges(source, window, (least, most)))
+    pieces = join([_piece(source, first, last, found) for first, last in ranges], " … ")
+    before = "…" if ranges[0][0] > least else ""
+    behind = "…" if ranges[-1][1] < most else ""
+    return RichText(before) + pieces + behind
+
+
+def _ranges(source: str, window: Window, sentence: Range) -> Iterator[Range]:
+    """Choose what is shown: the sentence, else what is around the words, else around each of them."""
+    start, end = window[0].start, window[-1].end
+    if sentence[1] - sentence[0] <= SHOWN:
+        yield sentence
+    elif end - start <= SHOWN:
+        yield around(source, (start, end), (SHOWN - (end - start)) // 2, sentence)
+    else:
+        room = max(SHOWN // (2 * len(window)), LEAST_AROUND)
+        yield from _merged([around(source, (word.start, word.end), room, sentence) for word in window])
+
+
+def around(source: str, place: Range, room: int, within: Range) -> Range:
+    """Widen a place by `room` on both sides and on to the next white space, but not beyond `within`."""
+    start, end = max(place[0] - room, within[0]), min(place[1] + room, within[1])
+    while start > within[0] and not source[start - 1].isspace():
+        start -= 1
+    while end < within[1] and not source[end].isspace():
+        end += 1
+    return start, end
+
+
+def _merged(ranges: Sequence[Range]) -> Iterator[Range]:
+    first, last = ranges[0]
+    for start, end in ranges[1:]:
+        if start > last + 1:
+            yield first, last
+            first = start
+        last = max(last, end)
+    yield first, last
+
+
+def _piece(source: str, first: int, last: int, found: Sequence[Found]) -> RichText:
+    """Write a stretch on one line, what was searched marked; words side by side are marked as one."""
     text = ""
     places: list[Styled] = []
     at = first
-    for word in inside:
+    for word in found:
+        if word.start < first or word.end > last:
+            continue
         between = _folded_spaces(source[at : word.start])
-        start = len(text) + len(between)
-        if between == " " and places:
-            start = places.pop().start  # words side by side are marked as one
+        start = places.pop().start if between == " " and places else len(text) + len(between)
         text += between + source[word.start : word.end]
         places.append(Styled(start, len(text), Style.MARK))
         at = word.end
-    text += _folded_spaces(source[at:last])
-    before = "…" if first > sentence.start else ""
-    behind = "…" if last < sentence.end else ""
-    return RichText(before) + RichText(text, tuple(places)) + behind
+    return RichText(text + _folded_spaces(source[at:last]), tuple(places))
 
 
 def _folded_spaces(text: str) -> str:
     return re.sub(r"\s+", " ", text)
-
-
-def _word_edges(source: str, start: int, end: int, least: int, most: int) -> tuple[int, int]:
-    """Move both ends outward to the next white space, at most to the sentence's own ends."""
-    while start > least and not source[start - 1].isspace():
-        start -= 1
-    while end < most and not source[end].isspace():
-        end += 1
-    return start, end

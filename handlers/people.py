@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from handlers import show
+from collections.abc import Iterator
+
+from handlers import pages, show
 from handlers.chat import Reply, Request
 from handlers.codes import Code, ItemKind
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
+from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, join
 from handlers.texts import Texts
 from reports.model import Person, PersonRole, Report
@@ -22,32 +25,33 @@ async def list_people(request: Request, context: Context, arguments: Arguments) 
     stored = await report_asked_for(context, words[0] if words else "", "people")
     texts = context.texts
     head = show.short_heading(stored.id, stored.report, texts("section.people"), texts)
-    blocks = people_blocks(stored.id, stored.report, texts)
-    if not blocks:
+    sections = list(people_sections(stored.id, stored.report, texts))
+    if not sections:
         return Reply(join([head, texts("none.people")], "\n\n"))
-    return show.paged(
+    return pages.paged(
         head,
-        blocks,
-        page=show.page_of(words, 1),
+        sections,
+        page=pages.page_of(words, 1),
         each=EACH,
         command=f"people {stored.id}",
         context=context,
     )
 
 
-def people_blocks(number: int | None, report: Report, texts: Texts) -> list[RichText]:
+def people_sections(number: int | None, report: Report, texts: Texts) -> Iterator[Section]:
     """Write people by role, then the bodies and groups said to attend."""
-    blocks: list[RichText] = []
     for role in ORDER:
-        lines = [
+        lines = tuple(
             _line(number, ordinal, person)
             for ordinal, person in enumerate(report.people, 1)
             if _main_role(person) is role
-        ]
-        blocks += _under(texts(f"people.{role}"), lines, first=not blocks)
-    bodies = [RichText("• ") + show.quoted(body, 200) for body in report.participants]
-    title = texts("counted", name=texts("section.participants"), count=len(bodies))
-    return blocks + _under(title, bodies, first=not blocks)
+        )
+        if lines:
+            yield Section(bold(texts(f"people.{role}")), lines)
+    bodies = tuple(RichText("• ") + show.quoted(body, 200) for body in report.participants)
+    if bodies:
+        title = texts("counted", name=texts("section.participants"), count=len(bodies))
+        yield Section(bold(title), bodies)
 
 
 def _main_role(person: Person) -> PersonRole:
@@ -58,10 +62,3 @@ def _line(number: int | None, ordinal: int, person: Person) -> RichText:
     mark = code(str(Code(number, ItemKind.PERSON, ordinal))) if number else RichText("•")
     position = f", {show.quoted(person.position, 160)}" if person.position else ""
     return mark + f" {show.quoted(person.name)}{position}"
-
-
-def _under(title: str, lines: list[RichText], *, first: bool) -> list[RichText]:
-    if not lines:
-        return []
-    heading = bold(title) if first else RichText("\n") + bold(title)
-    return [join([heading, lines[0]]), *lines[1:]]

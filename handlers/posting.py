@@ -10,7 +10,7 @@ from handlers.context import Arguments, Context
 from handlers.drafting import continues, joined, may_continue
 from handlers.errors import Mistake
 from handlers.preview import preview
-from handlers.reports import details, ways_on
+from handlers.reports import details, has_content, ways_on
 from handlers.richtext import RichText, bold, join, plain
 from reports import Report, read_report
 from reports.secrecy import is_secret
@@ -20,7 +20,8 @@ from storage.drafts import Draft, DraftState, Part
 LONG = 500
 """A text of so many characters that staff send unasked is offered for storing."""
 MAX_REPORT_CHARACTERS = 300_000
-
+LONGEST_NUMBER = 18
+"""Digits that a number of a draft can have; buttons are checked like anything that comes in."""
 
 Replies = tuple[Reply, ...]
 
@@ -45,24 +46,40 @@ async def start(request: Request, context: Context, arguments: Arguments) -> Rep
     )
 
 
-async def take_text(request: Request, context: Context) -> Replies | None:
-    """Take in what staff sends without a command; None where it belongs to no report."""
+async def take_text(request: Request, context: Context) -> tuple[bool, Replies]:
+    """Take in what staff sends without a command.
+
+    Tells whether it belongs to a report, and what is answered: to this text, or to a paste that it ends.
+    """
     draft = await _last(request, context)
     part = _part(request, request.text)
     if draft and draft.state is DraftState.COLLECTING:
-        return replies(await _collect(request, context, draft, part))
+        return True, replies(await _collect(request, context, draft, part))
     if not request.text.strip():
-        return None
+        return False, ()
     settled: Replies = ()
     if draft and draft.state is DraftState.JOINING:
         parts = await drafts.parts(context.session, draft.id)
         if part.position <= parts[-1].position or continues(parts[-1], part, request.splits_at):
-            return replies(await _join(request, context, draft, part))
+            return True, replies(await _join(request, context, draft, part))
         settled = replies(await show_draft(context, draft))
     if len(request.text) < LONG or not request.addressed:
-        return settled or None
+        return False, settled
     draft = await _open(request, context, DraftState.JOINING)
-    return settled + replies(await _join(request, context, draft, part))
+    return True, settled + replies(await _join(request, context, draft, part))
+
+
+async def may_choose(request: Request, context: Context) -> bool:
+    """Tell whether a bare number is a choice: not while a text comes in, of which it may be a line.
+
+    It is one right after the bot asked: when nothing was sent yet, or when a pause was answered.
+    """
+    draft = await _last(request, context)
+    if draft is None or draft.state is not DraftState.COLLECTING:
+        return True
+    if request.splits_at is not None:
+        return draft.settle_at is None
+    return not await drafts.length(context.session, draft.id)
 
 
 async def take_edit(request: Request, context: Context) -> Reply | None:
@@ -71,9 +88,8 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
     draft = await drafts.holding(context.session, place.platform, place.chat, owner, request.position)
     if draft is None:
         return None
-    if is_secret(request.text):
-        return await _refuse_secret(context, draft)
-    await drafts.put_part(context.session, draft.id, _part(request, request.text))
+    if refusal := await _keep(context, draft, _part(request, request.text)):
+        return refusal
     if draft.state is DraftState.PREVIEWED:
         return await show_draft(context, draft, "preview.changed")
     return None
@@ -146,9 +162,8 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
     if known := await reports.known(context.session, report.source):
         return await _known(context, draft, known)
     await drafts.move(context.session, draft.id, DraftState.PREVIEWED, at=context.now)
-    return Reply(
-        preview(report, context.texts(title), context), (_decide(draft.id, context, details_too=True),)
-    )
+    text = preview(report, context.texts(title), context)
+    return Reply(text, (_decide(draft.id, context, details_too=has_content(report)),))
 
 
 async def _known(context: Context, draft: Draft, number: int) -> Reply:
@@ -228,13 +243,14 @@ async def _open(request: Request, context: Context, state: DraftState) -> Draft:
 
 async def _asked_for(request: Request, context: Context, arguments: Arguments) -> Draft:
     """Find the draft that a button or command is about. Raises Mistake where it is gone or another's."""
-    if not arguments.strip():
+    number = arguments.strip()
+    if request.pressed is None or not number:
         draft = await _last(request, context)
         if draft is None:
             raise Mistake("post.no_draft")
         return draft
-    number = arguments.strip()
-    draft = await drafts.find(context.session, int(number)) if number.isdecimal() else None
+    known = number.isdecimal() and len(number) < LONGEST_NUMBER
+    draft = await drafts.find(context.session, int(number)) if known else None
     if draft is None or draft.chat != request.place.chat or draft.platform != request.place.platform:
         raise Mistake("post.gone")
     if draft.owner != request.sender.identity:

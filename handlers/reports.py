@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from handlers import show
+from handlers import pages, show
 from handlers.chat import Choice, Reply, Request
 from handlers.codes import ItemKind
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
-from handlers.findings import finding_blocks, limitation_blocks
-from handlers.people import people_blocks
+from handlers.findings import finding_section, limitation_sections
+from handlers.pages import Section
+from handlers.people import people_sections
 from handlers.richtext import RichText, bold, italic, join, shorten
-from handlers.targets import status_name, summary, target_blocks
-from handlers.tasks import lacking, task_block, task_blocks
+from handlers.targets import status_name, summary, target_sections
+from handlers.tasks import lacking, task_block
 from handlers.texts import Texts
 from reports.model import Report, TargetStatus
 from storage import reports
 from storage.reports import Listed
 
 EACH = 8
+TITLE_LISTED = 120
+FIRST_TARGETS = 5
 FIRST_TASKS = 3
 FIRST_FINDINGS = 3
 
@@ -36,19 +39,18 @@ async def open_report(request: Request, context: Context, arguments: Arguments) 
 
 def overview(number: int, report: Report, texts: Texts) -> RichText:
     """Tell a report on one screen: what is behind first, then tasks, then what is weak."""
-    return join(
-        [
-            show.heading(number, report, texts),
-            _targets(report, texts),
-            _tasks(number, report, texts),
-            _limitations(number, report, texts),
-        ],
-        "\n\n",
-    )
+    parts = [
+        _targets(number, report, texts),
+        _tasks(number, report, texts),
+        _limitations(number, report, texts),
+    ]
+    if not any(parts):
+        parts = [RichText(texts("none.content"))]
+    return join([show.heading(number, report, texts), *parts], "\n\n")
 
 
-def ways_on(number: int, report: Report, texts: Texts) -> show.Choices:
-    """Offer the sections that the report has."""
+def ways_on(number: int, report: Report, texts: Texts) -> pages.Choices:
+    """Offer the sections that the report has; where it has none, its own words."""
     sections = (
         ("tasks", bool(report.tasks)),
         ("targets", bool(report.targets or report.counts)),
@@ -61,16 +63,19 @@ def ways_on(number: int, report: Report, texts: Texts) -> show.Choices:
         for command, there in sections
         if there
     ]
+    if not choices:
+        choices = [Choice(texts("button.source"), f"source {number}")]
     return tuple(filter(None, (tuple(choices[:2]), tuple(choices[2:]))))
 
 
-def _targets(report: Report, texts: Texts) -> RichText:
+def _targets(number: int, report: Report, texts: Texts) -> RichText:
     if not (report.targets or report.counts):
         return RichText()
     behind = [target for target in report.targets if target.status is TargetStatus.BEHIND]
-    name = status_name(TargetStatus.BEHIND, texts)
-    line = f"{name[0].upper()}{name[1:]}: " + "; ".join(show.quoted(target.name, 120) for target in behind)
-    return join([bold(texts("section.targets")), summary(report, texts), line if behind else ""])
+    names = "; ".join(show.quoted(target.name, 120) for target in behind[:FIRST_TARGETS])
+    line = f"{show.capitalised(status_name(TargetStatus.BEHIND, texts))}: {names}" if behind else ""
+    more = _more(len(behind) - FIRST_TARGETS, "targets", number, texts)
+    return join([bold(texts("section.targets")), summary(report, texts), line, more])
 
 
 def _tasks(number: int, report: Report, texts: Texts) -> RichText:
@@ -102,21 +107,24 @@ def _more(count: int, command: str, number: int, texts: Texts) -> str:
     return texts("more", count=count, command=command, number=number) if count > 0 else ""
 
 
+def has_content(report: Report) -> bool:
+    """Tell whether anything was read besides the header."""
+    found = (report.targets, report.counts, report.tasks, report.limitations, report.causes)
+    return any((*found, report.strengths, report.people, report.participants))
+
+
 def details(report: Report, texts: Texts) -> RichText:
-    """Tell all that was read of a draft, section by section."""
-    strengths = finding_blocks(None, ItemKind.STRENGTH, report.strengths, texts("section.strengths"), texts)
-    tasks = task_blocks(None, report, texts)
-    if tasks:
-        title = texts("counted", name=texts("section.tasks"), count=len(tasks))
-        tasks[0] = join([bold(title), tasks[0]])
+    """Tell all that was read of a draft, section by section; its items have no codes yet."""
+    tasks = tuple(task_block(None, task, texts) for task in report.tasks)
+    title = bold(texts("counted", name=texts("section.tasks"), count=len(tasks)))
     sections = (
-        target_blocks(None, report, texts),
-        tasks,
-        limitation_blocks(None, report, texts),
-        strengths,
-        people_blocks(None, report, texts),
+        *target_sections(None, report, texts),
+        *([Section(title, tasks)] if tasks else []),
+        *limitation_sections(None, report, texts),
+        *finding_section(None, ItemKind.STRENGTH, report.strengths, texts("section.strengths"), texts),
+        *people_sections(None, report, texts),
     )
-    return join([show.heading(None, report, texts), *(join(section) for section in sections)], "\n\n")
+    return join([show.heading(None, report, texts), *(section.text() for section in sections)], "\n\n")
 
 
 async def list_reports(request: Request, context: Context, arguments: Arguments) -> Reply:
@@ -124,20 +132,20 @@ async def list_reports(request: Request, context: Context, arguments: Arguments)
     count = await reports.count(context.session)
     if not count:
         return Reply(RichText(context.texts("error.empty_book")))
-    last = show.pages(count, EACH)
-    page = min(show.page_of(arguments.split(), 0), last)
+    last = pages.pages(count, EACH)
+    page = min(pages.page_of(arguments.split(), 0), last)
     lines = await reports.page(context.session, limit=EACH, offset=(page - 1) * EACH)
     text = join(
         [
             bold(context.texts("reports.title", count=show.grouped(count))),
             join([report_line(line, context.texts) for line in lines], "\n\n"),
-            context.texts("page", page=page, pages=last) if last > 1 else "",
+            pages.number(page, last, context.texts),
             show.as_of(context),
         ],
         "\n\n",
     )
     views = tuple(view(line.id, context.texts) for line in lines)
-    rows = (views[:4], views[4:], show.page_choices("reports", page, last, context.texts))
+    rows = (views[:4], views[4:], pages.page_choices("reports", page, last, context.texts))
     return Reply(text, tuple(row for row in rows if row))
 
 
@@ -152,4 +160,5 @@ def report_line(line: Listed, texts: Texts) -> RichText:
         show.day(line.held_on) if line.held_on else texts("report.undated"),
         line.organisation and shorten(line.organisation, 80),
     ]
-    return join([bold(f"{line.id} · ") + show.title_of(line.title, texts), " · ".join(filter(None, facts))])
+    title = show.title_of(line.title, texts, TITLE_LISTED)
+    return join([bold(f"{line.id} · ") + title, " · ".join(filter(None, facts))])

@@ -143,27 +143,39 @@ def _cut_point(text: str, most: int) -> int:
     """Choose the last good break in the second half of what fits, else a whole character's edge."""
     window = text[: most + 1]
     for pattern in _BREAKS:
-        breaks = [match.start() for match in pattern.finditer(window, most // 2)]
+        breaks = [m.start() for m in pattern.finditer(window, most // 2) if _is_boundary(text, m.end())]
         if breaks and 0 < breaks[-1] <= most:
             return breaks[-1]
-    at = most
+    return _character_edge(text, most) or most
+
+
+def _character_edge(text: str, at: int) -> int:
+    """Go back to the last place that splits no character as people see it."""
     while at > 0 and not _is_boundary(text, at):
         at -= 1
-    return at or most
+    return at
 
 
 def _is_boundary(text: str, at: int) -> bool:
     """Tell whether the characters on both sides of `at` stand for themselves."""
-    return not _extends(text[at]) and text[at - 1] != "\u200d" if at < len(text) else True
+    if at <= 0 or at >= len(text):
+        return True
+    return not (extends(text[at]) or text[at - 1] == "\u200d" or _is_flag(text[at - 1 : at + 1]))
 
 
-def _extends(character: str) -> bool:
+def extends(character: str) -> bool:
     """Tell whether a character belongs to the one before it (accents, joiners, variants, skin tones)."""
     return (
         unicodedata.category(character) in ("Mn", "Me", "Mc")
         or character in "\u200d\ufe0e\ufe0f"
-        or "\U0001f3fb" <= character <= "\U0001f3ff"
+        or "\U0001f3fb" <= character <= "\U0001f3ff"  # skin tones
+        or "\U000e0020" <= character <= "\U000e007f"  # tags that spell a region's flag
     )
+
+
+def _is_flag(pair: str) -> bool:
+    """Tell whether two letters may be one country's flag; a row of flags is kept together."""
+    return all("\U0001f1e6" <= letter <= "\U0001f1ff" for letter in pair)
 
 
 def shorten(text: str, most: int) -> str:
@@ -176,5 +188,6 @@ def shorten(text: str, most: int) -> str:
     if len(folded) <= most:
         return folded
     head = folded[: most - 1]
-    words = head.rsplit(" ", 1)
-    return (words[0] if len(words) == 2 and words[0] else head).rstrip(" ,;:-–") + "…"
+    if folded[most - 1] != " ":
+        head = head.rpartition(" ")[0] or folded[: _character_edge(folded, most - 1)]
+    return head.rstrip(" ,;:-–") + "…"

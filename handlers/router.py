@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import replace
+from functools import partial
 
 from handlers import guide, posting, search
 from handlers.chat import Reply, Request, Role
@@ -13,9 +14,10 @@ from handlers.context import Context
 from handlers.errors import Mistake
 from handlers.posting import Replies, replies
 from handlers.richtext import RichText
+from reports.folding import fold
 from storage import people
 
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+_COMMAND = re.compile(r"/(\w{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*")
 
 
@@ -29,7 +31,7 @@ async def answer(request: Request, context: Context) -> Replies:
 
 async def _route(request: Request, context: Context) -> Replies:
     if request.edited:
-        return replies(await posting.take_edit(request, context)) if request.role >= Role.STAFF else ()
+        return await _edited(request, context)
     if request.pressed is not None:
         return await _press(request, context, request.pressed)
     if match := _COMMAND.fullmatch(request.text.strip()):
@@ -39,24 +41,37 @@ async def _route(request: Request, context: Context) -> Replies:
     return await _said(request, context)
 
 
+async def _edited(request: Request, context: Context) -> Replies:
+    """Take an edited message for a report's part only; what was asked before is not asked again."""
+    if request.role < Role.STAFF:
+        return ()
+    match = _COMMAND.fullmatch(request.text.strip())
+    command = find_command(match[1]) if match else None
+    text = match[2] or "" if match and command and command.handler is posting.start else request.text
+    return replies(await posting.take_edit(replace(request, text=text), context))
+
+
 async def _said(request: Request, context: Context) -> Replies:
-    """Take plain words as a report's text, as the number of a choice, or as a question."""
-    if request.role >= Role.STAFF:
-        taken = await posting.take_text(request, context)
-        if taken is not None:
-            return taken
+    """Take plain words as the number of a choice, as a report's text, or as a question."""
     if action := await _numbered(request, context):
         return await _press(request, context, action)
-    return await _plain(request, context)
+    if request.attachment:
+        return _attached(request)
+    settled: Replies = ()
+    if request.role >= Role.STAFF:
+        taken, settled = await posting.take_text(request, context)
+        if taken:
+            return settled
+    return settled + await _asked(request, context)
 
 
 async def _command(request: Request, context: Context, name: str, arguments: str) -> Replies:
     """Run a typed command. Commands for another bot never come here."""
-    command = find_command(name)
+    command = find_command(fold(name))
     if request.role < Role.OFFICIAL and not (command and command.public):
         return _to_unknown(request, context)
-    if command is None or not command.typed or (command.local and not command.may_use(request)):
-        raise _no_such_command(name)
+    if command is None or not command.typed or not command.is_at(request.place.platform):
+        raise _no_such_command(name, request)
     if not command.may_use(request):
         raise Mistake(
             "error.forbidden", command=command.name, role=guide.role_name(command.role, context.texts)
@@ -84,21 +99,28 @@ def _in_place(reply: Reply | None, command: Command, arguments: str) -> Reply | 
 
 
 async def _numbered(request: Request, context: Context) -> str | None:
-    """Read a bare number as the choice offered under it; None where none was offered here."""
+    """Read a bare number as a choice of the last answer; None where no choice was offered."""
     match = _NUMBER.fullmatch(request.text)
-    if match is None:
+    if match is None or not await posting.may_choose(request, context):
         return None
     place, owner = request.place, request.sender.identity
-    return await people.chosen(context.session, place.platform, place.chat, owner, int(match[1]))
+    offered = partial(people.chosen, context.session, place.platform, place.chat, owner)
+    action = await offered(int(match[1]))
+    if action is None and request.addressed and await offered(1):
+        raise Mistake("error.no_choice", number=int(match[1]))
+    return action
 
 
-async def _plain(request: Request, context: Context) -> Replies:
-    """Look for plain words in the stored reports; say what to do with an attachment."""
+def _attached(request: Request) -> Replies:
+    """Say what to do with an attachment; in a group only where it is for the bot."""
     if not request.addressed:
         return ()
-    if request.attachment:
-        raise Mistake("error.attachment")
-    if not request.text.strip():
+    raise Mistake("error.attachment")
+
+
+async def _asked(request: Request, context: Context) -> Replies:
+    """Look for plain words in the stored reports."""
+    if not request.addressed or not request.text.strip():
         return ()
     return replies(await search.search_words(request, context, request.text))
 
@@ -108,8 +130,8 @@ def _to_unknown(request: Request, context: Context) -> Replies:
     return (guide.unknown_person(request, context.texts),) if request.place.private else ()
 
 
-def _no_such_command(name: str) -> Mistake:
-    similar = difflib.get_close_matches(name.lower(), names(), n=1, cutoff=0.6)
+def _no_such_command(name: str, request: Request) -> Mistake:
+    similar = difflib.get_close_matches(fold(name), names(request), n=1, cutoff=0.6)
     if similar:
         return Mistake("error.similar_command", command=name, similar=similar[0])
     return Mistake("error.unknown_command", command=name)

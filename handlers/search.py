@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import show
+from handlers import pages, show
 from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
@@ -15,6 +15,7 @@ from storage.reports import Listed
 from storage.search import COUNTED_AT_MOST, Closeness, Hits
 
 EACH = 4
+MOST_WORDS = 20
 ACTION_AT_MOST = 64
 """Bytes that a button can carry (Telegram's callback_data)."""
 
@@ -27,21 +28,25 @@ async def search_words(request: Request, context: Context, arguments: Arguments)
 async def search_page(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer a page button: `find WORDS PAGE`."""
     *words, page = arguments.split() or [""]
-    return await _search(context, " ".join(words), page=show.page_of([page], 0))
+    return await _search(context, " ".join(words), page=pages.page_of([page], 0))
 
 
 async def _search(context: Context, given: str, page: int) -> Reply:
     words = fingerprint(given)
     if not words:
         raise Mistake("error.no_words")
+    if len(words.split()) > MOST_WORDS:
+        raise Mistake("error.many_words", most=MOST_WORDS)
     shown = shorten(given, 80)
     hits = await search.find(context.session, words, limit=EACH, offset=(page - 1) * EACH)
     if not hits.total:
         return Reply(RichText(context.texts("search.none", words=shown)))
+    last = pages.pages(hits.total, EACH)
+    if page > last:
+        return await _search(context, given, last)
     blocks = [_hit(line, source, words.split(), context) for line, source in hits.page]
     head = join([bold(_title(hits, shown, context)), _closeness(hits, context)])
-    last = show.pages(hits.total, EACH)
-    number = context.texts("page", page=page, pages=last) if last > 1 else ""
+    number = pages.number(page, last, context.texts)
     text = join([head, *blocks, number, show.as_of(context)], "\n\n")
     return Reply(text, _choices(hits, words, page, last, context))
 
@@ -63,12 +68,12 @@ def _closeness(hits: Hits, context: Context) -> str:
     return "" if hits.closeness is Closeness.PHRASE else context.texts(f"search.{hits.closeness}")
 
 
-def _choices(hits: Hits, words: str, page: int, last: int, context: Context) -> show.Choices:
+def _choices(hits: Hits, words: str, page: int, last: int, context: Context) -> pages.Choices:
     """Open what was found; go to the next page where its button can carry the words."""
     opens = tuple(view(line.id, context.texts) for line, _ in hits.page)
-    pages = tuple(
+    turns = tuple(
         choice
-        for choice in show.page_choices(f"find {words}", page, last, context.texts)
+        for choice in pages.page_choices(f"find {words}", page, last, context.texts)
         if len(choice.action.encode()) <= ACTION_AT_MOST
     )
-    return tuple(row for row in (opens, pages) if row)
+    return tuple(row for row in (opens, turns) if row)

@@ -1,21 +1,20 @@
-"""Parts of answers that several handlers share: headings, days, periods, pages."""
+"""Parts of answers that several handlers share: headings, days, periods."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 
-from handlers.chat import Choice, Reply
 from handlers.context import Context
-from handlers.richtext import RichText, bold, italic, join, plain, shorten
+from handlers.richtext import RichText, bold, italic, join, shorten
 from handlers.texts import Texts
 from reports.model import Report, Span
 
 TITLE_SHOWN = 160
+TITLE_REPEATED = 80
+"""A title that only reminds the reader of which meeting they asked."""
 ITEM_SHOWN = 280
-
-Choices = tuple[tuple[Choice, ...], ...]
 
 
 def day(value: date) -> str:
@@ -60,15 +59,20 @@ def period(value: str, texts: Texts) -> str:
     return value
 
 
+def capitalised(words: str) -> str:
+    """Begin with a capital, and leave the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def quoted(span: Span, most: int = ITEM_SHOWN) -> str:
     """Show a span's words on one line, shortened at a word's edge."""
     return shorten(span.text, most)
 
 
-def title_of(title: Span | str | None, texts: Texts) -> str:
+def title_of(title: Span | str | None, texts: Texts, most: int = TITLE_SHOWN) -> str:
     """Show a title on one line."""
     words = title.text if isinstance(title, Span) else title
-    return shorten(words, TITLE_SHOWN) if words else texts("report.untitled")
+    return shorten(words, most) if words else texts("report.untitled")
 
 
 def heading(number: int | None, report: Report, texts: Texts) -> RichText:
@@ -90,52 +94,10 @@ def heading(number: int | None, report: Report, texts: Texts) -> RichText:
 def short_heading(number: int, report: Report, section: str, texts: Texts) -> RichText:
     """Head a list out of a report: what it lists, and of which meeting."""
     held_on = f" ({day(report.held_on.day)})" if report.held_on else ""
-    name = texts("report.name", number=number)
-    return join([bold(section), f"{name} · {title_of(report.title, texts)}{held_on}"])
+    name = texts("report.name", number=number) + held_on
+    return join([bold(section), f"{name} · {title_of(report.title, texts, TITLE_REPEATED)}"])
 
 
 def as_of(context: Context) -> RichText:
     """Tell the moment of the figures."""
     return italic(context.texts("as_of", time=moment(context.now)))
-
-
-def page_of(arguments: Sequence[str], at: int) -> int:
-    """Read a page's number from the arguments; the first where none is given."""
-    given = arguments[at] if len(arguments) > at else ""
-    return max(int(given), 1) if given.isdecimal() and len(given) < 7 else 1
-
-
-def pages(count: int, each: int) -> int:
-    """Count the pages."""
-    return max((count + each - 1) // each, 1)
-
-
-def page_choices(command: str, page: int, last: int, texts: Texts) -> tuple[Choice, ...]:
-    """Offer the pages before and behind; `command` is completed by the page's number."""
-    choices = []
-    if page > 1:
-        choices.append(Choice(texts("page.previous"), f"{command} {page - 1}"))
-    if page < last:
-        choices.append(Choice(texts("page.next"), f"{command} {page + 1}"))
-    return tuple(choices)
-
-
-def paged(  # noqa: PLR0913 a page is what, how much of it, and the way on
-    head: RichText,
-    blocks: Sequence[RichText | str],
-    *,
-    page: int,
-    each: int,
-    command: str,
-    context: Context,
-    between: str = "\n",
-    more: tuple[Choice, ...] = (),
-) -> Reply:
-    """Answer with one page of blocks under a head, and buttons to the others."""
-    last = pages(len(blocks), each)
-    page = min(page, last)
-    shown = blocks[(page - 1) * each : page * each]
-    number = context.texts("page", page=page, pages=last) if last > 1 else ""
-    text = join([head, join(map(plain, shown), between), number, as_of(context)], "\n\n")
-    rows = (page_choices(command, page, last, context.texts), more)
-    return Reply(text, tuple(row for row in rows if row))

@@ -7,18 +7,23 @@ from handlers.chat import Choice, Reply, Request
 from handlers.codes import Code, parse_code, span_of
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
+from handlers.excerpts import around
 from handlers.find import report_asked_for
-from handlers.richtext import RichText, Style, Styled, bold, italic, join
+from handlers.richtext import RichText, Style, Styled, bold, italic, join, shorten
 from reports import sentence_at
 from reports.model import Span
 from storage.values import UNPLACED
 
-AROUND = 200
+AROUND = 150
 """How many characters of the sentences before and behind are shown."""
+SENTENCE_SHOWN = 1200
+"""A longer sentence is shown so far around the item."""
 
 
 async def show_source(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer `/source CODE`: the whole sentence, the item in it marked, what stands around it."""
+    if not arguments.strip():
+        raise Mistake("error.no_code")
     code = parse_code(arguments)
     if code is None:
         raise Mistake("error.code", given=arguments.strip()[:40])
@@ -48,24 +53,28 @@ def in_place(source: str, span: Span) -> RichText:
     """Write the sentence with the item marked, between the ends of its neighbours."""
     sentence = sentence_at(source, span.start, span.end)
     start, end = min(sentence.start, span.start), max(sentence.end, span.end)
-    text = source[start:end]
-    marked = RichText(text, (Styled(span.start - start, span.end - start, Style.MARK),))
-    return RichText(_tail(source[:start])) + marked + _head(source[end:])
+    before, behind = source[:start], source[end:]
+    return join([italic(_tail(before)), _sentence(source, span, start, end), italic(_head(behind))], "\n\n")
+
+
+def _sentence(source: str, span: Span, start: int, end: int) -> RichText:
+    first, last = start, end
+    if end - start > SENTENCE_SHOWN:
+        room = max(SENTENCE_SHOWN - (span.end - span.start), 0) // 2
+        first, last = around(source, (span.start, span.end), room, (start, end))
+    marked = Styled(span.start - first, span.end - first, Style.MARK)
+    text = RichText(source[first:last], (marked,))
+    return RichText("…" if first > start else "") + text + ("…" if last < end else "")
 
 
 def _tail(before: str) -> str:
-    """Take the end of what stands before, from a word's edge."""
-    last_line = before.rstrip()[-AROUND * 2 :]
-    kept = last_line[-AROUND:]
-    if len(kept) < len(before.rstrip()):
-        kept = "…" + kept.split(" ", 1)[-1]
-    space = before[len(before.rstrip()) :]
-    return kept + (space or " ") if kept else ""
+    """Take the end of what stands before, on one line, from a word's edge."""
+    words = " ".join(before[-AROUND * 2 :].split())
+    if len(words) <= AROUND and len(before) <= AROUND * 2:
+        return words
+    return "…" + words[-AROUND:].partition(" ")[2]
 
 
 def _head(behind: str) -> str:
-    """Take the start of what stands behind, to a word's edge."""
-    kept = behind.rstrip()[:AROUND]
-    if len(kept) < len(behind.rstrip()):
-        kept = kept.rsplit(" ", 1)[0] + "…"
-    return kept
+    """Take the start of what stands behind, on one line, to a word's edge."""
+    return shorten(behind[: AROUND * 2], AROUND)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from handlers import show
+from handlers import pages, show
 from handlers.chat import Reply, Request
 from handlers.codes import Code, ItemKind
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
+from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join
 from handlers.texts import Texts
 from reports.model import Report, Target, TargetCount, TargetStatus
@@ -36,10 +37,10 @@ async def list_targets(request: Request, context: Context, arguments: Arguments)
     head = show.short_heading(stored.id, report, texts("section.targets"), texts)
     if not (report.targets or report.counts):
         return Reply(join([head, texts("none.targets")], "\n\n"))
-    return show.paged(
+    return pages.paged(
         join([head, summary(report, texts)]),
-        target_blocks(stored.id, report, texts),
-        page=show.page_of(words, 1),
+        list(target_sections(stored.id, report, texts)),
+        page=pages.page_of(words, 1),
         each=EACH,
         command=f"targets {stored.id}",
         context=context,
@@ -67,27 +68,22 @@ def status_name(status: TargetStatus | None, texts: Texts) -> str:
     return texts(f"status.{status or 'none'}")
 
 
-def target_blocks(number: int | None, report: Report, texts: Texts) -> list[RichText]:
-    """Write each target on its line, the first of a status under that status' heading."""
-    blocks: list[RichText] = []
+def target_sections(number: int | None, report: Report, texts: Texts) -> Iterator[Section]:
+    """Write the targets of each status under a heading that tells how many the text states."""
     for status in ORDER:
-        lines = [
+        lines = tuple(
             _line(number, ordinal, target, texts)
             for ordinal, target in enumerate(report.targets, 1)
             if target.status is status
-        ]
+        )
         counts = [count for count in report.counts if count.status is status]
-        if not (lines or counts):
-            continue
-        heading = join([_heading(status, len(lines), counts, texts), *_phrases(counts, texts)])
-        first = join([heading, *lines[:1]])
-        blocks += [RichText("\n") + first if blocks else first, *lines[1:]]
-    return blocks
+        if lines or counts:
+            heading = _heading(status, len(lines), counts, texts)
+            yield Section(join([heading, *_phrases(counts, texts)]), lines)
 
 
 def _heading(status: TargetStatus | None, listed: int, counts: list[TargetCount], texts: Texts) -> RichText:
-    name = status_name(status, texts)
-    name = name[0].upper() + name[1:]
+    name = show.capitalised(status_name(status, texts))
     stated = sum(count.stated for count in counts)
     if not stated:
         told = texts("targets.only_listed", listed=listed)

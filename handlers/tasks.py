@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from handlers import show
+from handlers import pages, show
 from handlers.chat import Reply, Request
 from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
+from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join
 from handlers.texts import Texts
 from reports.model import Deadline, Report, Task
@@ -27,14 +28,14 @@ async def list_tasks(request: Request, context: Context, arguments: Arguments) -
     )
     if not report.tasks:
         return Reply(join([head, texts("none.tasks")], "\n\n"))
-    return show.paged(
+    blocks = tuple(task_block(stored.id, task, texts) for task in report.tasks)
+    return pages.paged(
         join([head, italic(lacking(report, texts))]),
-        task_blocks(stored.id, report, texts),
-        page=show.page_of(words, 1),
+        [Section(RichText(), blocks, "\n\n")],
+        page=pages.page_of(words, 1),
         each=EACH,
         command=f"tasks {stored.id}",
         context=context,
-        between="\n\n",
     )
 
 
@@ -47,18 +48,14 @@ def lacking(report: Report, texts: Texts) -> str:
     return " · ".join(texts(key, count=count) for key, count in counts.items() if count)
 
 
-def task_blocks(number: int | None, report: Report, texts: Texts) -> list[RichText]:
-    """Write each task with its code, assignee and deadline."""
-    return [task_block(number, task, texts) for task in report.tasks]
-
-
 def task_block(number: int | None, task: Task, texts: Texts, most: int = show.ITEM_SHOWN) -> RichText:
     """Write one task: its words, then whose it is and by when."""
     mark = code(str(Code(number, ordinal=task.ordinal))) if number else bold(f"{task.ordinal}.")
-    return join([mark + " " + show.quoted(task.text, most), _who_and_when(task, texts)])
+    words = show.quoted(task.text, most)
+    return join([mark + " " + words, _who_and_when(task, words, texts)])
 
 
-def _who_and_when(task: Task, texts: Texts) -> str:
+def _who_and_when(task: Task, words: str, texts: Texts) -> str:
     parts = [
         texts("task.assignee", unit=show.quoted(task.assignee, 120))
         if task.assignee
@@ -66,15 +63,17 @@ def _who_and_when(task: Task, texts: Texts) -> str:
         texts("task.cooperating", units="; ".join(show.quoted(unit, 120) for unit in task.cooperating))
         if task.cooperating
         else "",
-        _deadline(task.deadline, texts),
+        _deadline(task.deadline, words, texts),
     ]
     return " · ".join(filter(None, parts))
 
 
-def _deadline(deadline: Deadline | None, texts: Texts) -> str:
+def _deadline(deadline: Deadline | None, words: str, texts: Texts) -> str:
+    """Write the day, and the report's own words for it unless they stand in the task's words above."""
     if deadline is None:
         return texts("task.no_deadline")
     written = show.quoted(deadline.written, 80)
     if deadline.last_day is None:
         return texts("task.deadline_as_written", written=written)
-    return texts("task.deadline", day=show.day(deadline.last_day), written=written)
+    key = "task.deadline_day" if written in words else "task.deadline"
+    return texts(key, day=show.day(deadline.last_day), written=written)

@@ -90,6 +90,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Báo cáo {number} không có mục {code}. Gõ /report {number} để xem các mục.",
         "Report {number} has no item {code}. Type /report {number} for its items.",
     ),
+    "error.no_code": (
+        "Gõ mã của mục sau lệnh; mã đứng đầu mỗi mục. Ví dụ: /source 12.3",
+        "Type an item's code; each item starts with its code. Example: /source 12.3",
+    ),
+    "error.many_words": (
+        "Câu này dài quá để tìm. Gõ vài từ chính, nhiều nhất {most} từ. "
+        "Đăng báo cáo là việc của văn phòng: /help cho biết anh/chị làm được gì.",
+        "Too long to look for. Type a few words, at most {most}. "
+        "Reports are posted by staff: /help tells what you can do.",
+    ),
     "error.no_words": (
         "Gõ từ cần tìm sau lệnh. Ví dụ: /search thu ngân sách",
         "Type the words to look for. Example: /search thu ngan sach",
@@ -122,12 +132,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "section.tasks": ("Nhiệm vụ", "Tasks"),
     "section.targets": ("Chỉ tiêu", "Targets"),
     "section.strengths": ("Ưu điểm", "Strengths"),
+    "section.findings": ("Hạn chế, nguyên nhân", "Limitations and causes"),
     "section.limitations": ("Hạn chế", "Limitations"),
     "section.causes": ("Nguyên nhân", "Causes"),
     "section.people": ("Thành phần", "People"),
     "section.participants": ("Đơn vị, thành phần dự", "Participants"),
     "counted": ("{name} ({count})", "{name} ({count})"),
     "more": ("Còn {count} mục: /{command} {number}", "{count} more: /{command} {number}"),
+    "none.content": (
+        "Không đọc thấy chỉ tiêu, nhiệm vụ hay hạn chế nào trong báo cáo này.",
+        "No targets, tasks or limitations were found in this report.",
+    ),
     "none.tasks": ("Báo cáo này không nêu nhiệm vụ.", "This report sets no tasks."),
     "none.targets": ("Báo cáo này không nêu chỉ tiêu.", "This report tells no targets."),
     "none.findings": ("Báo cáo này không nêu hạn chế, nguyên nhân.", "This report tells no limitations."),
@@ -138,6 +153,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "task.assignee": ("Đơn vị: {unit}", "Assignee: {unit}"),
     "task.cooperating": ("Phối hợp: {units}", "With: {units}"),
     "task.deadline": ("Hạn: {day} (“{written}”)", "Deadline: {day} (“{written}”)"),
+    "task.deadline_day": ("Hạn: {day}", "Deadline: {day}"),
     "task.deadline_as_written": ("Hạn: “{written}”", "Deadline: “{written}”"),
     "tasks.no_assignee": ("{count} việc chưa rõ đơn vị", "{count} without assignee"),
     "tasks.no_deadline": ("{count} việc chưa có hạn", "{count} without deadline"),
@@ -148,7 +164,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.behind": ("chưa đạt", "behind"),
     "status.pending": ("chưa đến kỳ đánh giá", "not due yet"),
     "status.planned": ("đề ra", "planned"),
-    "status.none": ("chỉ nêu số liệu", "figures only"),
+    "status.none": ("không nêu mức đạt", "no status stated"),
     "targets.stated": (
         "Văn bản nêu {count} chỉ tiêu: {bands}",
         "The text states {count} targets: {bands}",
@@ -160,7 +176,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "targets.band": ("{count} {status}", "{count} {status}"),
     "targets.counted": ("nêu {stated}, liệt kê {listed}", "stated {stated}, listed {listed}"),
     "targets.unnamed": ("nêu {stated}, không nêu tên", "stated {stated}, none named"),
-    "targets.only_listed": ("liệt kê {listed}", "listed {listed}"),
+    "targets.only_listed": ("{listed}", "{listed}"),
     "targets.open": ("có thể đọc thành {readings}", "can be read as {readings}"),
     "or": ("hoặc", "or"),
     "figure.actual": ("đạt {written}", "reached {written}"),
@@ -271,6 +287,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "button.cancel": ("Hủy", "Cancel"),
     "button.done": ("Xong", "Done"),
     "button.view": ("Xem {number}", "Open {number}"),
+    "button.latest": ("Cuộc họp mới nhất", "Newest meeting"),
+    "button.source": ("Nguyên văn", "Its words"),
     "button.open": ("Xem báo cáo {number}", "Open report {number}"),
     "field.title": ("tiêu đề", "title"),
     "field.organisation": ("cơ quan", "organisation"),
@@ -290,6 +308,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "demo.loaded": (
         "Đã nạp {count} báo cáo mẫu. Thử: /latest, /tasks, /targets, /search nuoc sach",
         "Loaded {count} sample reports. Try /latest, /tasks, /targets, /search nuoc sach",
+    ),
+    "demo.known": (
+        "Các báo cáo mẫu đã có trong sổ. Thử: /latest, /tasks, /targets, /search nuoc sach",
+        "The sample reports are stored already. Try /latest, /tasks, /targets, /search nuoc sach",
     ),
     # status
     "status.title": ("Sổ Họp {version}, chạy được {uptime}", "Sổ Họp {version}, up {uptime}"),

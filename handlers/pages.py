@@ -1,0 +1,84 @@
+"""Lists that are longer than a screen: pages of sections, and the buttons between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from handlers import show
+from handlers.chat import Choice, Reply
+from handlers.context import Context
+from handlers.richtext import RichText, join
+from handlers.texts import Texts
+
+Choices = tuple[tuple[Choice, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under a heading; a heading without lines stands for itself."""
+
+    heading: RichText
+    lines: tuple[RichText, ...] = ()
+    between: str = "\n"
+
+    def __len__(self) -> int:
+        return len(self.lines) or 1
+
+    def text(self) -> RichText:
+        """Write the heading and its lines."""
+        return join([self.heading, join(self.lines, self.between)])
+
+
+def page_of(arguments: Sequence[str], at: int) -> int:
+    """Read a page's number from the arguments; the first where none is given."""
+    given = arguments[at] if len(arguments) > at else ""
+    return max(int(given), 1) if given.isdecimal() and len(given) < 7 else 1
+
+
+def pages(count: int, each: int) -> int:
+    """Count the pages."""
+    return max((count + each - 1) // each, 1)
+
+
+def page_choices(command: str, page: int, last: int, texts: Texts) -> tuple[Choice, ...]:
+    """Offer the pages before and behind; `command` is completed by the page's number."""
+    choices = []
+    if page > 1:
+        choices.append(Choice(texts("page.previous"), f"{command} {page - 1}"))
+    if page < last:
+        choices.append(Choice(texts("page.next"), f"{command} {page + 1}"))
+    return tuple(choices)
+
+
+def number(page: int, last: int, texts: Texts) -> str:
+    """Tell which page this is, where there are several."""
+    return texts("page", page=page, pages=last) if last > 1 else ""
+
+
+def paged(  # noqa: PLR0913 a page is what, how much of it, and the way on
+    head: RichText,
+    sections: Sequence[Section],
+    *,
+    page: int,
+    each: int,
+    command: str,
+    context: Context,
+) -> Reply:
+    """Answer with one page of sections under a head, and buttons to the others."""
+    last = pages(sum(map(len, sections)), each)
+    page = min(page, last)
+    shown = [section.text() for section in _window(sections, (page - 1) * each, page * each)]
+    text = join([head, *shown, number(page, last, context.texts), show.as_of(context)], "\n\n")
+    choices = page_choices(command, page, last, context.texts)
+    return Reply(text, (choices,) if choices else ())
+
+
+def _window(sections: Sequence[Section], start: int, end: int) -> Iterator[Section]:
+    """Cut lines `start` to `end` out of all sections; a section that goes on repeats its heading."""
+    lines = [(section, line) for section in sections for line in section.lines or (RichText(),)]
+    for _, group in groupby(lines[start:end], key=lambda pair: id(pair[0])):
+        of_section = list(group)
+        section = of_section[0][0]
+        yield Section(section.heading, tuple(line for _, line in of_section), section.between)
