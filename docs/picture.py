@@ -127,10 +127,12 @@ def photograph(page: Path, target: Path) -> None:
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if browser is None:
         sys.exit("docs/picture.py: no Chromium found; on Debian: apt-get install chromium")
-    options = "--headless --no-sandbox --disable-gpu --no-first-run --hide-scrollbars".split()
-    quiet = "--disable-background-networking --disable-component-update --disable-sync".split()
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"]
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
     size = ["--window-size=1180,1500", f"--user-data-dir={page.parent}/browser", f"--screenshot={target}"]
-    subprocess.run([browser, *options, *quiet, *size, page.as_uri()], check=True, capture_output=True, timeout=60)
+    subprocess.run(
+        [browser, *options, *quiet, *size, page.as_uri()], check=True, capture_output=True, timeout=60
+    )
 
 
 if __name__ == "__main__":
