@@ -57,16 +57,24 @@ async def take_text(request: Request, context: Context) -> tuple[bool, Replies]:
         return True, replies(await _collect(request, context, draft, part))
     if not request.text.strip():
         return False, ()
+    if draft and await _goes_on_with(draft, part, request, context):
+        return True, replies(await _join(request, context, draft, part))
     settled: Replies = ()
     if draft and draft.state is DraftState.JOINING:
-        parts = await drafts.parts(context.session, draft.id)
-        if part.position <= parts[-1].position or continues(parts[-1], part, request.splits_at):
-            return True, replies(await _join(request, context, draft, part))
         settled = replies(await show_draft(context, draft))
     if len(request.text) < LONG or not request.addressed:
         return False, settled
     draft = await _open(request, context, DraftState.JOINING)
     return True, settled + replies(await _join(request, context, draft, part))
+
+
+async def _goes_on_with(draft: Draft, part: Part, request: Request, context: Context) -> bool:
+    """Tell whether a part belongs to a paste, also one that was shown already because the part is late."""
+    parts = await drafts.parts(context.session, draft.id)
+    if not parts:
+        return False
+    repeated = draft.state is DraftState.JOINING and part.position <= parts[-1].position
+    return repeated or continues(parts[-1], part, request.splits_at)
 
 
 async def may_choose(request: Request, context: Context) -> bool:

@@ -1,0 +1,200 @@
+"""The whole bot against the fake server: in the loop of the test, or as a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from bot.service import Service
+from bot.serving import open_service
+from bot.settings import Settings
+from bot.telegram.client import build_bot
+from bot.telegram.patience import Patience
+from bot.telegram.runner import TelegramRunner
+from reports import read_report
+from storage import reports
+from tests.fake_telegram import FakeTelegram, Message, Proxy
+from tests.fake_telegram.entities import utf16_slice
+
+ROOT = Path(__file__).parents[3]
+LONG = 20.0
+"""Seconds after which something that ought to happen did not; generous, for busy machines."""
+SOON = 0.4
+"""Seconds in which something that ought not to happen would have happened."""
+QUICK = Patience(long_poll=2, answer=2, pool=1, grace=0.5, first_pause=0.05, longest_pause=0.2)
+
+ADMIN, STAFF, OFFICIAL, STRANGER = 11, 12, 13, 14
+COLLEAGUE = 15  # staff too
+OTHERS = range(101, 161)  # officials too
+GROUP = -500_500  # a group whose members may ask
+ROLES = {
+    "admins": frozenset({f"telegram:{ADMIN}"}),
+    "staff": frozenset({f"telegram:{STAFF}", f"telegram:{COLLEAGUE}"}),
+    "officials": frozenset(f"telegram:{number}" for number in (OFFICIAL, GROUP, *OTHERS)),
+}
+
+
+def settings_for(fake: FakeTelegram, book: Path, **changed: Any) -> Settings:
+    """Settings that nothing on this machine has a part in."""
+    chosen = {
+        "telegram_token": fake.token,
+        "telegram_api_url": fake.url,
+        "database_path": book,
+        **ROLES,
+        **changed,
+    }
+    return Settings(_env_file=None, **chosen)
+
+
+@dataclass
+class Running:
+    """A bot that runs in the loop of the test."""
+
+    fake: FakeTelegram
+    service: Service
+    runner: TelegramRunner
+    stop: asyncio.Event
+    task: asyncio.Task[None]
+
+    async def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """Look into the database."""
+        async with self.service.database.session() as session:
+            return [tuple(row) for row in await session.rows(sql)]
+
+    async def store(self, text: str) -> int:
+        """Store a report, as `sohop import` does."""
+        async with self.service.context() as context:
+            return await reports.add(
+                context.session, read_report(text), posted_by="console:import", at=context.now
+            )
+
+    async def ended(self) -> None:
+        """Wait for the end; raises what the bot ended with."""
+        await asyncio.wait_for(asyncio.shield(self.task), LONG)
+
+
+@asynccontextmanager
+async def starting(
+    fake: FakeTelegram, book: Path, *, socket: bool = True, patience: Patience = QUICK, **settings: Any
+) -> AsyncIterator[Running]:
+    """Start a bot, and stop it at the end unless it has ended."""
+    transport = None if socket else httpx.ASGITransport(app=fake.app)
+    chosen = settings_for(fake, book, **settings)
+    async with open_service(chosen) as service:
+        runner = TelegramRunner(service, build_bot(chosen, transport, patience), patience)
+        stop = asyncio.Event()
+        task = asyncio.create_task(runner.run(stop))
+        try:
+            yield Running(fake, service, runner, stop, task)
+        finally:
+            stop.set()
+            await asyncio.wait([task], timeout=LONG)
+            if not task.done():
+                task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+
+@asynccontextmanager
+async def running(fake: FakeTelegram, book: Path, **more: Any) -> AsyncIterator[Running]:
+    """Start a bot that polls; what it ends with is raised at the end."""
+    polls = polls_of(fake)
+    async with starting(fake, book, **more) as bot:
+        await fake.wait_for(lambda: bot.task.done() or polls_of(fake) > polls, LONG, "the first poll")
+        yield bot
+    await bot.task
+
+
+def polls_of(fake: FakeTelegram) -> int:
+    return sum(call.method == "getUpdates" for call in fake.calls)
+
+
+def calls_of(fake: FakeTelegram, *methods: str) -> list[dict[str, Any]]:
+    """What the methods were called with."""
+    return [call.params for call in fake.calls if call.method in methods]
+
+
+def places(message: Message, kind: str) -> list[str]:
+    """The words that a message shows in a style."""
+    return [
+        utf16_slice(message.text, e["offset"], e["length"]) for e in message.entities if e["type"] == kind
+    ]
+
+
+def texts(fake: FakeTelegram, chat: Any = None) -> list[str]:
+    return [message.text for message in fake.messages(chat)]
+
+
+class Process:
+    """`sohop run` as people start it."""
+
+    def __init__(self, fake: FakeTelegram, directory: Path, proxy: Proxy | None = None, **settings: str):
+        self.fake = fake
+        self.directory = directory
+        self.log = directory / "log.txt"
+        lists = {name.upper(): ",".join(sorted(ids)) for name, ids in ROLES.items()}
+        self.environment = {
+            "PATH": os.environ.get("PATH", ""),
+            "PYTHONPATH": str(ROOT),
+            "TELEGRAM_TOKEN": fake.token,
+            "TELEGRAM_API_URL": fake.url,
+            "DATABASE_PATH": str(directory / "sohop.db"),
+            **lists,
+            **settings,
+        }
+        if proxy:
+            self.environment["PROXY_URL"] = proxy.http_url
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def words(self) -> str:
+        """What it wrote to stderr so far, all its starts together."""
+        return self.log.read_text(encoding="utf-8")
+
+    async def start(self) -> None:
+        """Start, where it has nothing to read settings from but its environment."""
+        with self.log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "run"),
+                env=self.environment,
+                cwd=self.directory,
+                stdin=asyncio.subprocess.DEVNULL,
+                stderr=log,
+            )
+
+    async def ready(self) -> None:
+        """Start and wait for the first poll."""
+        polls = polls_of(self.fake)
+        await self.start()
+        await self.fake.wait_for(lambda: polls_of(self.fake) > polls, LONG, "the first poll of the process")
+
+    async def end(self, number: signal.Signals = signal.SIGTERM) -> int:
+        """Send a signal and wait; returns the exit code."""
+        assert self._process is not None
+        if self._process.returncode is None:
+            self._process.send_signal(number)
+        return await self.ended()
+
+    async def ended(self) -> int:
+        """Wait for the end; returns the exit code."""
+        assert self._process is not None
+        return await asyncio.wait_for(self._process.wait(), LONG)
+
+
+@asynccontextmanager
+async def process(fake: FakeTelegram, directory: Path, **more: Any) -> AsyncIterator[Process]:
+    """A process that is not left behind."""
+    made = Process(fake, directory, **more)
+    try:
+        yield made
+    finally:
+        if made._process is not None and made._process.returncode is None:  # noqa: SLF001
+            await made.end(signal.SIGKILL)
