@@ -94,8 +94,9 @@ BLOCKS: dict[str, Callable[[], str]] = {"commands": commands, "settings": settin
 def rewritten(text: str) -> str:
     """Put what the program says between the README's markers."""
     for name, write in BLOCKS.items():
-        block = f"<!-- {name} -->\n{write()}\n<!-- /{name} -->"
-        text = re.sub(rf"<!-- {name} -->.*?<!-- /{name} -->", lambda _, b=block: b, text, flags=re.DOTALL)
+        opened, closed = f"<!-- {name} -->", f"<!-- /{name} -->"
+        before, rest = text.split(opened, 1)
+        text = f"{before}{opened}\n{write()}\n{closed}{rest.split(closed, 1)[1]}"
     return text
 
 
