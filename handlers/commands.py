@@ -44,8 +44,6 @@ OFFICIAL, STAFF, ADMIN = Role.OFFICIAL, Role.STAFF, Role.ADMIN
 
 COMMANDS = (
     Command("start", "batdau", OFFICIAL, guide.show_help),
-    Command("help", "trogiup", OFFICIAL, guide.show_help),
-    Command("whoami", "toila", OFFICIAL, guide.whoami, public=True),
     Command("latest", "moinhat", OFFICIAL, reports.latest),
     Command("reports", "baocao", OFFICIAL, reports.list_reports),
     Command("report", "xem", OFFICIAL, reports.open_report),
@@ -63,6 +61,8 @@ COMMANDS = (
     Command("details", "chitiet", STAFF, posting.show_details, typed=False),
     Command("status", "tinhtrang", ADMIN, status.show_status),
     Command("demo", "mau", STAFF, demo.load_samples, local=True),
+    Command("help", "trogiup", OFFICIAL, guide.show_help),
+    Command("whoami", "toila", OFFICIAL, guide.whoami, public=True),
 )
 
 _BY_NAME = {name: command for command in COMMANDS for name in (command.name, command.alias)}

@@ -29,9 +29,10 @@ async def list_limitations(request: Request, context: Context, arguments: Argume
     return pages.paged(
         head,
         sections,
+        command="limits",
+        report=stored.id,
         page=pages.page_of(words, 1),
         each=EACH,
-        command=f"limits {stored.id}",
         context=context,
     )
 

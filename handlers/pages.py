@@ -57,22 +57,28 @@ def number(page: int, last: int, texts: Texts) -> str:
     return texts("page", page=page, pages=last) if last > 1 else ""
 
 
-def paged(  # noqa: PLR0913 a page is what, how much of it, and the way on
+def paged(  # noqa: PLR0913 a page is what, of which report, and how much of it
     head: RichText,
     sections: Sequence[Section],
     *,
+    command: str,
+    report: int,
     page: int,
     each: int,
-    command: str,
     context: Context,
 ) -> Reply:
-    """Answer with one page of sections under a head, and buttons to the others."""
+    """Answer with one page of a report's sections under a head, buttons to the others and to the report."""
     last = pages(sum(map(len, sections)), each)
     page = min(page, last)
     shown = [section.text() for section in _window(sections, (page - 1) * each, page * each)]
     text = join([head, *shown, number(page, last, context.texts), show.as_of(context)], "\n\n")
-    choices = page_choices(command, page, last, context.texts)
-    return Reply(text, (choices,) if choices else ())
+    turns = page_choices(f"{command} {report}", page, last, context.texts)
+    return Reply(text, (*([turns] if turns else []), (open_choice(report, context.texts),)))
+
+
+def open_choice(report: int, texts: Texts) -> Choice:
+    """Offer to open a report that is not a line of a list."""
+    return Choice(texts("button.open", number=report), f"report {report}")
 
 
 def _window(sections: Sequence[Section], start: int, end: int) -> Iterator[Section]:

@@ -31,9 +31,10 @@ async def list_people(request: Request, context: Context, arguments: Arguments) 
     return pages.paged(
         head,
         sections,
+        command="people",
+        report=stored.id,
         page=pages.page_of(words, 1),
         each=EACH,
-        command=f"people {stored.id}",
         context=context,
     )
 

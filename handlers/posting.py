@@ -9,6 +9,7 @@ from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
 from handlers.drafting import continues, joined, may_continue
 from handlers.errors import Mistake
+from handlers.pages import open_choice
 from handlers.preview import preview
 from handlers.reports import details, has_content, ways_on
 from handlers.richtext import RichText, bold, join, plain
@@ -37,13 +38,14 @@ async def start(request: Request, context: Context, arguments: Arguments) -> Rep
     if draft is None or draft.state is DraftState.PREVIEWED:
         draft = await _open(request, context, DraftState.COLLECTING)
     if arguments.strip():
-        return await _collect(request, context, draft, _part(request, arguments))
+        refusal = await _collect(request, context, draft, _part(request, arguments))
+        if refusal or request.splits_at:
+            return refusal  # else the pause behind the paste is answered
+    else:
+        await drafts.move(context.session, draft.id, DraftState.COLLECTING, at=context.now)
     parts = await drafts.parts(context.session, draft.id)
-    await drafts.move(context.session, draft.id, DraftState.COLLECTING, at=context.now)
-    return Reply(
-        RichText(_goes_on(parts, context) if parts else context.texts("post.started")),
-        ((_cancel(draft.id, context),),),
-    )
+    text = _goes_on(parts, context) if parts else context.texts("post.started")
+    return Reply(RichText(text), ((_cancel(draft.id, context),),))
 
 
 async def take_text(request: Request, context: Context) -> tuple[bool, Replies]:
@@ -151,7 +153,7 @@ async def save(request: Request, context: Context, arguments: Arguments) -> Repl
     )
     title = show.title_of(report.title, context.texts)
     text = join([bold(context.texts("post.saved", number=number)), title])
-    opened = Choice(context.texts("button.open", number=number), f"report {number}")
+    opened = open_choice(number, context.texts)
     return Reply(text, ((opened,), *ways_on(number, report, context.texts)))
 
 
@@ -176,7 +178,7 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
 
 async def _known(context: Context, draft: Draft, number: int) -> Reply:
     await drafts.drop(context.session, draft.id)
-    opened = Choice(context.texts("button.open", number=number), f"report {number}")
+    opened = open_choice(number, context.texts)
     return Reply(plain(context.texts("post.known", number=number)), ((opened,),))
 
 
@@ -222,7 +224,12 @@ async def _keep(context: Context, draft: Draft, part: Part) -> Reply | None:
 
 async def _refuse_secret(context: Context, draft: Draft) -> Reply:
     await drafts.drop(context.session, draft.id)
-    await records.note(context.session, draft.owner, "refuse secret", f"draft {draft.id}", context.now)
+    return await refuse_secret(context, draft.owner, f"draft {draft.id}")
+
+
+async def refuse_secret(context: Context, sender: str, what: str) -> Reply:
+    """Refuse a text that bears a stamp of secrecy; only that it was refused is recorded."""
+    await records.note(context.session, sender, "refuse secret", what, context.now)
     return Reply(plain(context.texts("post.secret")))
 
 

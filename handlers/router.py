@@ -15,9 +15,12 @@ from handlers.errors import Mistake
 from handlers.posting import Replies, replies
 from handlers.richtext import RichText
 from reports.folding import fold
+from reports.secrecy import is_secret
 from storage import people
 
 _COMMAND = re.compile(r"/(\w{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+FEW_WORDS = 3
+"""Words that may be asked for even where they look like a stamp: "tối mật"."""
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*")
 
 
@@ -122,6 +125,8 @@ async def _asked(request: Request, context: Context) -> Replies:
     """Look for plain words in the stored reports."""
     if not request.addressed or not request.text.strip():
         return ()
+    if len(request.text.split()) > FEW_WORDS and is_secret(request.text):
+        return (await posting.refuse_secret(context, request.sender.identity, "message"),)
     return replies(await search.search_words(request, context, request.text))
 
 

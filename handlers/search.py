@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers import pages, show
-from handlers.chat import Reply, Request
+from handlers.chat import Reply, Request, Role
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from handlers.excerpts import excerpt
@@ -22,28 +22,29 @@ ACTION_AT_MOST = 64
 
 async def search_words(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer `/search WORDS`: reports that hold the words, newest meeting first."""
-    return await _search(context, arguments, page=1)
+    return await _search(request, context, arguments, page=1)
 
 
 async def search_page(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer a page button: `find WORDS PAGE`."""
     *words, page = arguments.split() or [""]
-    return await _search(context, " ".join(words), page=pages.page_of([page], 0))
+    return await _search(request, context, " ".join(words), page=pages.page_of([page], 0))
 
 
-async def _search(context: Context, given: str, page: int) -> Reply:
+async def _search(request: Request, context: Context, given: str, page: int) -> Reply:
     words = fingerprint(given)
     if not words:
         raise Mistake("error.no_words")
     if len(words.split()) > MOST_WORDS:
-        raise Mistake("error.many_words", most=MOST_WORDS)
+        posts = request.role >= Role.STAFF
+        raise Mistake("error.many_words_or_post" if posts else "error.many_words", most=MOST_WORDS)
     shown = shorten(given, 80)
     hits = await search.find(context.session, words, limit=EACH, offset=(page - 1) * EACH)
     if not hits.total:
         return Reply(RichText(context.texts("search.none", words=shown)))
     last = pages.pages(hits.total, EACH)
     if page > last:
-        return await _search(context, given, last)
+        return await _search(request, context, given, last)
     blocks = [_hit(line, source, words.split(), context) for line, source in hits.page]
     head = join([bold(_title(hits, shown, context)), _closeness(hits, context)])
     number = pages.number(page, last, context.texts)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers import show
-from handlers.chat import Choice, Reply, Request
-from handlers.codes import Code, parse_code, span_of
+from handlers.chat import Reply, Request
+from handlers.codes import parse_code, span_of
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from handlers.excerpts import around
 from handlers.find import report_asked_for
+from handlers.pages import open_choice
 from handlers.richtext import RichText, Style, Styled, bold, italic, join, shorten
 from reports import sentence_at
 from reports.model import Span
@@ -18,6 +21,9 @@ AROUND = 150
 """How many characters of the sentences before and behind are shown."""
 SENTENCE_SHOWN = 1200
 """A longer sentence is shown so far around the item."""
+
+_LIST_MARK = re.compile(r"(?:^|\n)[ \t]*([-+*•–]|\(?\w{1,4}[.)/])[ \t]*\Z")
+"""What stands before a list's item on its line: "- ", "1. ", "a) "."""
 
 
 async def show_source(request: Request, context: Context, arguments: Arguments) -> Reply:
@@ -42,17 +48,15 @@ async def show_source(request: Request, context: Context, arguments: Arguments) 
         length=show.grouped(len(stored.report.source)),
     )
     text = join([head, in_place(stored.report.source, span), italic(place)], "\n\n")
-    return Reply(text, ((_open(code, context),),))
-
-
-def _open(code: Code, context: Context) -> Choice:
-    return Choice(context.texts("button.open", number=code.report), f"report {code.report}")
+    return Reply(text, ((open_choice(stored.id, texts),),))
 
 
 def in_place(source: str, span: Span) -> RichText:
     """Write the sentence with the item marked, between the ends of its neighbours."""
     sentence = sentence_at(source, span.start, span.end)
     start, end = min(sentence.start, span.start), max(sentence.end, span.end)
+    if mark := _LIST_MARK.search(source[:start]):
+        start = mark.start(1)
     before, behind = source[:start], source[end:]
     return join([italic(_tail(before)), _sentence(source, span, start, end), italic(_head(behind))], "\n\n")
 

@@ -40,9 +40,10 @@ async def list_targets(request: Request, context: Context, arguments: Arguments)
     return pages.paged(
         join([head, summary(report, texts)]),
         list(target_sections(stored.id, report, texts)),
+        command="targets",
+        report=stored.id,
         page=pages.page_of(words, 1),
         each=EACH,
-        command=f"targets {stored.id}",
         context=context,
     )
 

@@ -32,9 +32,10 @@ async def list_tasks(request: Request, context: Context, arguments: Arguments) -
     return pages.paged(
         join([head, italic(lacking(report, texts))]),
         [Section(RichText(), blocks, "\n\n")],
+        command="tasks",
+        report=stored.id,
         page=pages.page_of(words, 1),
         each=EACH,
-        command=f"tasks {stored.id}",
         context=context,
     )
 

@@ -95,10 +95,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Type an item's code; each item starts with its code. Example: /source 12.3",
     ),
     "error.many_words": (
-        "Câu này dài quá để tìm. Gõ vài từ chính, nhiều nhất {most} từ. "
-        "Đăng báo cáo là việc của văn phòng: /help cho biết anh/chị làm được gì.",
-        "Too long to look for. Type a few words, at most {most}. "
-        "Reports are posted by staff: /help tells what you can do.",
+        "Câu này dài quá để tìm. Gõ vài từ chính, nhiều nhất {most} từ. Báo cáo do văn phòng đăng.",
+        "Too long to look for. Type a few words, at most {most}. Reports are posted by staff.",
+    ),
+    "error.many_words_or_post": (
+        "Câu này dài quá để tìm. Gõ vài từ chính, nhiều nhất {most} từ; "
+        "nếu đây là báo cáo, gõ /post rồi gửi lại.",
+        "Too long to look for. Type a few words, at most {most}; "
+        "if this is a report, type /post and send it again.",
     ),
     "error.no_words": (
         "Gõ từ cần tìm sau lệnh. Ví dụ: /search thu ngân sách",
@@ -166,12 +170,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.planned": ("đề ra", "planned"),
     "status.none": ("không nêu mức đạt", "no status stated"),
     "targets.stated": (
-        "Văn bản nêu {count} chỉ tiêu: {bands}",
-        "The text states {count} targets: {bands}",
+        "Văn bản nêu: {bands} (cộng {count} chỉ tiêu)",
+        "The text states: {bands} ({count} targets in all)",
     ),
     "targets.listed": (
-        "Văn bản liệt kê {count} chỉ tiêu: {bands}",
-        "The text lists {count} targets: {bands}",
+        "Văn bản liệt kê: {bands} (cộng {count} chỉ tiêu)",
+        "The text lists: {bands} ({count} targets in all)",
     ),
     "targets.band": ("{count} {status}", "{count} {status}"),
     "targets.counted": ("nêu {stated}, liệt kê {listed}", "stated {stated}, listed {listed}"),
@@ -204,7 +208,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Added by staff; not in the text.",
     ),
     # search
-    "search.title": ("Tìm “{words}”: {count} báo cáo", "“{words}”: {count} reports"),
+    "search.title": ("Tìm “{words}”: {count} báo cáo", "Reports with “{words}”: {count}"),
     "search.many": ("hơn {count}", "more than {count}"),
     "search.near": ("Không có nguyên cụm; các từ đứng gần nhau:", "Not as a phrase; words near each other:"),
     "search.all": ("Không có nguyên cụm; báo cáo có đủ các từ:", "Not as a phrase; reports with all words:"),
@@ -212,7 +216,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Không có “{words}” trong các báo cáo đã lưu. Thử ít từ hơn, hoặc /reports để xem danh sách.",
         "“{words}” is in none of the stored reports. Try fewer words, or /reports for the list.",
     ),
-    "search.elsewhere": ("và {count} chỗ khác", "and {count} more places"),
+    "search.elsewhere": ("và {count} chỗ khác", "more places: {count}"),
     # posting
     "post.started": (
         "Gửi nội dung báo cáo, một hoặc nhiều tin. Xong gõ /done, bỏ gõ /cancel.",
