@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import json
 import time
 from collections.abc import Awaitable
 from contextlib import suppress
@@ -30,6 +31,13 @@ __all__ = ["chats", "make_app", "messages", "profile"]  # imported to register t
 
 GARBAGE = "<html><body><h1>502 Bad Gateway</h1></body></html>"
 LONGEST_STALL = 300.0
+
+
+class Answer(JSONResponse):
+    """In ASCII, as the real server writes: so that half a surrogate pair gets through."""
+
+    def render(self, content: Any) -> bytes:
+        return json.dumps(content).encode()
 
 
 def make_app(fake: FakeTelegram) -> Starlette:
@@ -82,12 +90,12 @@ async def _answer(fake: FakeTelegram, call: Call, request: Request) -> Response:
         await fake.faults.strike(call, after=True)
     except ApiError as error:
         call.answer = error.to_json()
-        return JSONResponse(call.answer, error.code)
+        return Answer(call.answer, error.code)
     except BrokenError as broken:
         return await _break(fake, broken.how, request)
     finally:
         fake.changed.fire()
-    return JSONResponse(call.answer)
+    return Answer(call.answer)
 
 
 async def _run(fake: FakeTelegram, call: Call, request: Request) -> Any:

@@ -82,7 +82,12 @@ class FakeTelegram(People):
         """Listen on 127.0.0.1, in the loop of the test; with `tls`, clients need `tls.client_context()`."""
         listening = socket.create_server(("127.0.0.1", port))
         config = uvicorn.Config(
-            self.app, http="h11", log_config=None, lifespan="off", timeout_graceful_shutdown=2
+            self.app,
+            http="h11",
+            log_config=None,
+            lifespan="off",
+            timeout_graceful_shutdown=2,
+            timeout_keep_alive=75,  # longer than any client's, as in life: who lets go first is the client
         )
         config.load()
         config.ssl = server_context() if tls else None
