@@ -1,0 +1,210 @@
+"""Play a dialog: real SQLite, the real service, a clock that moves with the dialog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from bot.console import shown, unstyled
+from bot.service import Service
+from bot.settings import Settings
+from handlers.chat import Choice, Place, Reply, Request, Sender
+from handlers.context import Program
+from handlers.posting import Replies
+from reports import read_report
+from storage import drafts, people, reports
+from storage.db import Session, open_database
+from tests.dialogs.script import Dialog, Turn
+from tests.fake_telegram.splitting import LIMIT, split_like_a_client
+
+START = datetime(2026, 10, 20, 8, 0, tzinfo=timezone(timedelta(hours=7)))
+A_MOMENT = timedelta(seconds=1)
+HERE = Path(__file__).parent
+SAMPLES = HERE.parent.parent / "handlers" / "samples"
+
+
+def text_named(name: str) -> str:
+    """Read a text to paste: one of the dialogs' own or a sample."""
+    folder = HERE / "texts" if (HERE / "texts" / f"{name}.txt").exists() else SAMPLES
+    return (folder / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def parts_of(text: str) -> list[str]:
+    """Cut a text into messages as a Telegram client does."""
+    return [text[start:end] for start, end in split_like_a_client(text)]
+
+
+@dataclass
+class Stage:
+    """Where a dialog is played: its people and places, what they sent, what stands under the answers."""
+
+    dialog: Dialog
+    service: Service
+    platform: str
+    now: datetime = START
+    position: int = 0
+    sent: dict[tuple[str, str], list[tuple[int, str]]] = field(default_factory=dict)
+    shown: dict[str, list[tuple[int, Choice]]] = field(default_factory=dict)
+
+    async def play(self, turn: Turn) -> list[str]:
+        """Play a turn; gives the lines of its answer."""
+        self.now += timedelta(seconds=turn.later) if turn.later else A_MOMENT
+        given = await (self._settle() if turn.later else self._do(turn))
+        return self._lines(given) or ["(silence)"]
+
+    async def _do(self, turn: Turn) -> Replies:
+        if turn.said is not None:
+            return await self._send(turn, turn.said)
+        does = turn.does or ""
+        if match := re.fullmatch(r"pastes (\S+)(?: part (\d))?", does):
+            return await self._paste(turn, parts_of(text_named(match[1])), match[2])
+        if match := re.fullmatch(r"presses (.+)", does):
+            return await self._press(turn, match[1])
+        if match := re.fullmatch(r"edits (.+) -> (.*)", does):
+            return await self._edit(turn, match[1], match[2])
+        if does == "sends a photo":
+            return await self._ask(self._request(turn, attachment="photo"))
+        raise ValueError(f"nobody can do this: {turn.line}")
+
+    async def _send(self, turn: Turn, text: str) -> Replies:
+        request = self._request(turn, text=text)
+        self.sent.setdefault((turn.who, request.place.chat), []).append((request.position, text))
+        return await self._ask(request)
+
+    async def _paste(self, turn: Turn, parts: list[str], only: str | None) -> Replies:
+        given: Replies = ()
+        for part in [parts[int(only) - 1]] if only else parts:
+            given += await self._send(turn, part)
+        return given
+
+    async def _press(self, turn: Turn, label: str) -> Replies:
+        chat = self._place(turn).chat
+        if label.startswith('"'):
+            return await self._ask(self._request(turn, pressed=label.strip('"'), pressed_on=1))
+        under = [(message, c) for message, c in self.shown.get(chat, []) if c.label == label]
+        if not under:
+            raise ValueError(f"no button “{label}” is shown")
+        message, choice = under[-1]
+        return await self._ask(self._request(turn, pressed=choice.action, pressed_on=message))
+
+    async def _edit(self, turn: Turn, old: str, new: str) -> Replies:
+        sent = self.sent[turn.who, self._place(turn).chat]
+        at = next(n for n in reversed(range(len(sent))) if old in sent[n][1])
+        position, text = sent[at]
+        sent[at] = position, text.replace(old, new)
+        return await self._ask(self._request(turn, text=sent[at][1], edited=True, position=position))
+
+    async def _settle(self) -> Replies:
+        """Let the pauses of all pastes end that have lasted long enough."""
+        async with self.service.database.session() as session:
+            waiting = await drafts.waiting(session, self.platform)
+        given: Replies = ()
+        for draft in waiting:
+            if draft.settle_at and draft.settle_at <= self.now:
+                place = Place(draft.platform, draft.chat, private=not draft.chat.startswith("-"))
+                answered = await self.service.settle_draft(draft.id, _nothing_more, place)
+                self._show(draft.chat, answered)
+                given += answered
+        return given
+
+    async def _ask(self, request: Request) -> Replies:
+        async def offer(session: Session, given: Replies) -> None:
+            if given and self.platform == "console":
+                actions = [choice.action for row in given[-1].choices for choice in row]
+                place, owner = request.place, request.sender.identity
+                await people.offer(session, place.platform, place.chat, owner, actions)
+
+        given = await self.service.respond(request, offer)
+        self._show(request.place.chat, given)
+        return given
+
+    def _show(self, chat: str, given: Replies) -> None:
+        for reply in given:
+            self.position += 1
+            choices = [(self.position, choice) for row in reply.choices for choice in row]
+            self.shown.setdefault(chat, []).extend(choices)
+
+    def _request(self, turn: Turn, text: str = "", **more: Any) -> Request:
+        self.position += 1
+        place = self._place(turn)
+        request = Request(
+            place=place,
+            sender=Sender(self.platform, _id(list(self.dialog.listed("people")), turn.who), turn.who),
+            time=self.now,
+            text=re.sub(r"@sohop\b\s*", "", text),
+            position=self.position,
+            addressed=place.private or text.startswith("/") or "@sohop" in text,
+            splits_at=None if self.platform == "console" else LIMIT,
+        )
+        return replace(request, **more)
+
+    def _place(self, turn: Turn) -> Place:
+        if turn.place is None:
+            return Place(self.platform, _id(list(self.dialog.listed("people")), turn.who))
+        return Place(self.platform, "-" + _id(list(self.dialog.listed("groups")), turn.place), private=False)
+
+    def _lines(self, given: Replies) -> list[str]:
+        texts = [self._text(reply) for reply in given]
+        return "\n---\n".join(texts).splitlines() if texts else []
+
+    def _text(self, reply: Reply) -> str:
+        """Write a reply as it is seen: numbered in a console, with rows of buttons in Telegram."""
+        place = "(in place)\n" if reply.replaces else ""
+        if self.platform == "console":
+            return place + unstyled(shown(reply))
+        rows = [" ".join(f"[{choice.label}]" for choice in row) for row in reply.choices]
+        return place + "\n".join([unstyled(reply.text), *rows])
+
+
+async def _nothing_more(session: Session, given: Replies) -> None:
+    """Keep nothing besides what the handlers keep."""
+
+
+def _id(names: list[str], name: str) -> str:
+    return str(101 + names.index(name))
+
+
+@asynccontextmanager
+async def open_stage(dialog: Dialog, folder: Path) -> AsyncIterator[Stage]:
+    """Set up a dialog's stage with an own database."""
+    platform = dialog.header.get("platform", "telegram")
+    database = await open_database(folder / "sohop.db")
+    try:
+        program = Program("1.0", START - timedelta(hours=5))
+        stage: Stage
+        service = Service(database, _settings(dialog, platform), program, lambda: stage.now)
+        stage = Stage(dialog, service, platform)
+        async with database.session() as session:
+            for text in map(read_report, _texts(dialog)):
+                await reports.add(session, text, posted_by="console:test", at=START.astimezone(UTC))
+        yield stage
+    finally:
+        await database.close()
+
+
+def _texts(dialog: Dialog) -> Iterator[str]:
+    """Read the texts that are stored at the start; "giao-ban x 9" is nine texts with a number in each."""
+    for name in dialog.stored:
+        file, _, times = name.partition(" x ")
+        text = text_named(file)
+        yield from (text.replace("{n}", str(n)) for n in range(1, int(times or 1) + 1))
+
+
+def _settings(dialog: Dialog, platform: str) -> Settings:
+    roles: dict[str, set[str]] = {"official": set(), "staff": set(), "admin": set(), "unknown": set()}
+    for key, sign in (("people", ""), ("groups", "-")):
+        listed = dialog.listed(key)
+        for name, role in listed.items():
+            roles[role].add(f"{platform}:{sign}{_id(list(listed), name)}")
+    return Settings(
+        _env_file=None,
+        admins=frozenset(roles["admin"]),
+        staff=frozenset(roles["staff"]),
+        officials=frozenset(roles["official"]),
+        language="en" if dialog.header.get("language") == "en" else "vi",
+    )
