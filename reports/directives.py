@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from .addressees import read_addressee
 from .rules import Rule, compile_pattern
 from .text import Text
 
 REQUEST_WINDOW = 420  # a request begins within so many letters of its sentence, or it is none
 URGE_WINDOW = 160
-LONGEST_ADDRESSEE = 230
 
 
 class Asks(Enum):
@@ -191,65 +191,6 @@ def _request(text: Text, start: int, match: re.Match[str], end: int, rule: str) 
     filler = compile_pattern(_FILLER, bare=text.bare).match(text.low, behind, end)
     begin = filler.end() if filler else behind
     return Request(begin, rule, bool(lists), (start, begin))
-
-
-_ADDRESSEE = r"""
-    (?: (?:đồng_thời_)? (?:yêu_cầu|đề_nghị|giao|phân_công)_(?:cho_)? )?
-    (?P<who>
-      (?: (?:các|những|toàn_thể|tất_cả(?:_các)?|toàn|từng|mỗi|một_số|hai|cả|mấy)_ )?
-      (?: (?:đại_diện|lãnh_đạo|thủ_trưởng|trưởng|người_đứng_đầu|bí_thư|chủ_tịch)_(?:các_)? )?
-      (?: {bodies} | {groups} | {titles}(?=_\w) )
-    )\b
-"""
-_VERB = r"\b(?:{taskverbs})\b"
-_NOUN_BEFORE = r"\b{nounheads}_\Z"
-_OFTEN_NOUN = r"{nounverbs}"
-_BORDER = re.compile(r"[;:!?]|\.(?=\s|$)")
-_NO_ADDRESSEE_END = (" và", " của", " cho", " về", " tại")
-
-
-@dataclass(frozen=True, slots=True)
-class Addressee:
-    """Who is asked, and where what they have to do begins."""
-
-    start: int
-    end: int
-    verb: int
-
-
-def read_addressee(text: Text, start: int, end: int) -> Addressee | None:
-    """Read the unit or person with which a task begins ("Phòng Tài chính tham mưu …")."""
-    head = compile_pattern(_ADDRESSEE, bare=text.bare).match(text.low, start, end)
-    if not head:
-        return None
-    limit = min(end, head.end() + LONGEST_ADDRESSEE)
-    border = _BORDER.search(text.low, head.end(), limit)
-    stop = border.start() if border else limit
-    for verb in compile_pattern(_VERB, bare=text.bare).finditer(text.low, head.end(), stop):
-        if _is_verb(text, head.end(), verb):
-            return _addressee(text, head.start("who"), verb.start())
-    return None
-
-
-def _is_verb(text: Text, since: int, verb: re.Match[str]) -> bool:
-    """Tell a verb from the same word inside a name, a bracket or a noun."""
-    at = verb.start()
-    if not text.clean[at].islower() or text.low.count("(", since, at) > text.low.count(")", since, at):
-        return False
-    if not compile_pattern(_OFTEN_NOUN, bare=text.bare).fullmatch(verb[0]):
-        return True
-    before = text.low[max(0, at - 14) : at]
-    return not compile_pattern(_NOUN_BEFORE, bare=text.bare).search(before)
-
-
-def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
-    bracket = text.clean.find(" (", start, verb)
-    stop = bracket if bracket > start else verb
-    while stop > start and text.clean[stop - 1] in " ,":
-        stop -= 1
-    if stop - start < 2 or text.low[start:stop].endswith(_NO_ADDRESSEE_END):
-        return None
-    return Addressee(start, stop, verb)
 
 
 _ORDINAL = r"(?: thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|bốn|năm|sáu|bảy)_là )"

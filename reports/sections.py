@@ -9,7 +9,7 @@ from .cues import CAPTIONS, CUES, HEADINGS, Section
 from .directives import find_request, is_imperative, obliges, skip_connectors, sounds_like_a_task
 from .frame import Frame
 from .layout import Line, Sentence, sentences
-from .rules import Rule, match_first
+from .rules import Rule, compile_pattern, match_first
 from .text import Text
 
 S = Section
@@ -79,6 +79,7 @@ def is_caption(text: Text, line: Line) -> bool:
     return bool(match_first(CAPTIONS, text, line.body, line.end))
 
 
+_FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
 FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
 _SIDES = {S.STRENGTHS: S.STRENGTH_CAUSES, S.BODY: S.CAUSES, S.LIMITATIONS: S.CAUSES}
 
@@ -140,7 +141,7 @@ class _Walk:
 
     def _line(self, line: Line, found: list[Sentence]) -> None:
         head = heading(self.text, line)
-        if head:
+        if head and not self._is_inside_the_tasks(line):
             rule, end = head
             self._open_heading(self._bind(rule.value), rule.name, line, end)
             self._labelled(found, end)
@@ -148,6 +149,17 @@ class _Walk:
         self._new_line(line)
         for sentence in found:
             self._sentence(line, sentence)
+
+    def _is_inside_the_tasks(self, line: Line) -> bool:
+        """Tell "1. Công tác xây dựng Đảng" below "II. Nhiệm vụ", which names no other section."""
+        if self.base is not S.TASKS or self.label_level is not None:
+            return False
+        if self.heading_level or not self.listing:
+            return line.level > self.heading_level
+        return bool(
+            line.level
+            and compile_pattern(_FIELD_OF_WORK, bare=self.text.bare).match(self.text.low, line.body)
+        )
 
     def _open_heading(self, section: Section, rule: str, line: Line, end: int) -> None:
         self.base = self.mode = section
@@ -181,8 +193,8 @@ class _Walk:
         self.since_asked = 0 if self.mode is S.TASKS else self.since_asked + 1
         self._add(sentence, start, self.mode, self.rule)
         if self.text.clean[end - 1] == ":" and end == line.end and self.mode is not S.BODY:
-            self.base, self.listing, self.heading_level = self.mode, True, 0
-            self.label_level = None
+            self.heading_level = self.heading_level if self.base is self.mode else 0
+            self.base, self.listing, self.label_level = self.mode, True, None
 
     def _by_cue(self, start: int, end: int) -> bool:
         found = match_first(CUES, self.text, start, end)

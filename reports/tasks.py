@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .cues import Section
+from .addressees import read_addressee
 from .deadlines import read_deadline
-from .directives import find_request, is_imperative, is_numbered, read_addressee, skip_connectors
+from .directives import find_request, is_imperative, is_numbered, skip_connectors
 from .layout import clauses, inline_items, trim
 from .model import Span, Task
+from .outline import HALF, Item, Lead, Place, children, is_theme, lead_addressee, opens_list, runs
 from .page import Page
 from .rules import Rule, compile_pattern, match_first
 from .sections import Part
@@ -25,7 +26,7 @@ class Draft:
     start: int
     end: int
     rule: str
-    addressee: tuple[int, int] | None = None
+    addressee: Place | None = None
 
 
 # Sentences inside a request that ask for nothing.
@@ -75,7 +76,6 @@ NO_TASKS: tuple[Rule[str], ...] = (
 )
 
 _LEADING = r"(?: (?:yêu_cầu|đề_nghị|cần|phải|rằng|thêm|là|và|,|:|-) \s+ )+"
-_BARE_ASK = r"(?: yêu_cầu | đề_nghị ) _"
 
 
 def read_tasks(page: Page) -> tuple[Task, ...]:
@@ -85,35 +85,113 @@ def read_tasks(page: Page) -> tuple[Task, ...]:
 
 
 def _drafts(page: Page) -> Iterator[Draft]:
-    """Go through the task sections: list items by line, prose by sentence."""
-    items: list[Part] = []
-    carried: tuple[int, int] | None = None
-    for part in page.within(Section.TASKS):
-        if part.level:
-            items.append(part)
-            continue
-        yield from _from_items(page, items, carried)
-        items = []
-        drafts, carried = _from_sentence(page, part, carried)
-        yield from drafts
-    yield from _from_items(page, items, carried)
+    """Go through the task sections line by line."""
+    for run in runs(page):
+        yield from _Run(page, run).drafts()
+
+
+class _Run:
+    """Go through the lines of one task section; a line that only leads gives way to those below it."""
+
+    def __init__(self, page: Page, run: list[Item]) -> None:
+        self.page = page
+        self.run = run
+        self.leads: list[Lead] = []
+        self.carried: Place | None = None  # whom the sentences before addressed
+
+    def drafts(self) -> Iterator[Draft]:
+        number = 0
+        while number < len(self.run):
+            step, drafts = self._item(number) if self.run[number].level else self._paragraph(number)
+            yield from drafts
+            number += step
+
+    def _above(self) -> Place | None:
+        """Give who is asked by the lines that lead to this one, the nearest first."""
+        return next((lead.addressee for lead in reversed(self.leads) if lead.addressee), None)
+
+    def _leave(self, level: float) -> None:
+        while self.leads and self.leads[-1].level >= level:
+            self.leads.pop()
+
+    def _item(self, number: int) -> tuple[int, list[Draft]]:
+        text, item = self.page.text, self.run[number]
+        self._leave(item.level)
+        self.leads = [replace(lead, direct=False) for lead in self.leads]
+        self.carried = None
+        if not is_theme(text, self.run, number):
+            below = children(self.run, number)
+            return below + 1, list(_from_item(self.page, item, self.run[number + below].end, self._above()))
+        addressee = None if item.is_heading else lead_addressee(text, item.start, item.end)
+        if addressee and self._goes_on(number):
+            return 2, [Draft(item.start, self.run[number + 1].end, item.rule, addressee)]
+        colon = text.clean[item.start : item.end].rstrip().endswith(":")
+        self.leads.append(Lead(item.level, addressee, opens=colon and not item.is_heading))
+        return 1, self._before_the_lead(item)
+
+    def _goes_on(self, number: int) -> bool:
+        """Tell "a) Giao Sở Tài chính" whose task stands in the next paragraph."""
+        text, item = self.page.text, self.run[number]
+        following = self.run[number + 1] if number + 1 < len(self.run) else item
+        if following.level or text.clean[item.start : item.end].rstrip().endswith(":"):
+            return False
+        return is_imperative(text, following.start, following.end) and not text.clean[
+            following.start : following.end
+        ].rstrip().endswith(":")
+
+    def _before_the_lead(self, item: Item) -> list[Draft]:
+        """Read the sentences of a leading line before the one that leads."""
+        drafts: list[Draft] = []
+        for part in item.parts[:-1]:
+            drafts += self._sentence(part)
+        return drafts
+
+    def _paragraph(self, number: int) -> tuple[int, list[Draft]]:
+        item = self.run[number]
+        if opens_list(self.page.text, self.run, number):
+            return 1, self._lead(item)
+        direct = self.leads[-1] if self.leads and self.leads[-1].direct else None
+        if direct is None:
+            self._leave(HALF)
+        elif self.carried is None:
+            self.carried = direct.addressee
+        drafts: list[Draft] = []
+        for part in item.parts:
+            drafts += self._sentence(part, whole=bool(direct and direct.opens))
+        return 1, drafts
+
+    def _lead(self, item: Item) -> list[Draft]:
+        """Take a paragraph that leads to the list below it."""
+        if self.leads and not float(self.leads[-1].level).is_integer():
+            self.leads.pop()
+        level = self.leads[-1].level if self.leads else 0
+        drafts = self._before_the_lead(item)
+        last = item.parts[-1]
+        self.leads.append(
+            Lead(level + HALF, lead_addressee(self.page.text, last.start, last.end), opens=True)
+        )
+        return drafts
+
+    def _sentence(self, part: Part, *, whole: bool = False) -> list[Draft]:
+        drafts, self.carried = _from_sentence(self.page, part, self.carried, whole=whole)
+        return drafts
 
 
 def _from_sentence(
-    page: Page, part: Part, carried: tuple[int, int] | None
-) -> tuple[list[Draft], tuple[int, int] | None]:
+    page: Page, part: Part, carried: Place | None, *, whole: bool = False
+) -> tuple[list[Draft], Place | None]:
     """Read the tasks of a sentence, and who stays addressed behind it."""
     text, start = page.text, part.start
     request = None if is_numbered(text, part.start, part.end) else find_request(text, part.start, part.end)
     rule = request.rule if request else part.rule
     if request:
         start = request.start
-        carried = _lead_addressee(page, request.lead) if request.opens_list else None
+        carried = lead_addressee(text, *request.lead) if request.opens_list else None
     lead_end, items = inline_items(text, start, part.end)
     if len(items) > 1 or (items and lead_end <= start + 2):
         return [Draft(a, b, rule, carried) for a, b in items], None if len(items) > 1 else carried
     drafts = []
-    for a, b in _requested(page, start, part.end):
+    for a, b in [(start, part.end)] if whole else _requested(page, start, part.end):
         begin = skip_connectors(text, a, b)
         named = read_addressee(text, begin, b)
         if named:
@@ -125,7 +203,7 @@ def _from_sentence(
 _ASKED_AGAIN = r",?_(?:và|đồng_thời|đồng_thời,)_(?:cũng_)?(?:đề_nghị|yêu_cầu|giao)_(?=\S)"
 
 
-def _requested(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _requested(page: Page, start: int, end: int) -> Iterator[Place]:
     """Cut a request at its semicolons and where it asks again ("…, và đề nghị …")."""
     text = page.text
     for a, b in clauses(text, start, end):
@@ -136,93 +214,7 @@ def _requested(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, b
 
 
-def _lead_addressee(page: Page, lead: tuple[int, int]) -> tuple[int, int] | None:
-    """Find who is asked for a whole list ("yêu cầu các sở, ngành tập trung …:")."""
-    text = page.text
-    asked = compile_pattern(_BARE_ASK, bare=text.bare).search(text.low, *lead)
-    if not asked:
-        return None
-    named = read_addressee(text, asked.end(), lead[1])
-    return (named.start, named.end) if named else None
-
-
-def _from_items(page: Page, items: list[Part], carried: tuple[int, int] | None) -> Iterator[Draft]:
-    """Take list items; a parent that is only a theme or an addressee gives way to its items."""
-    lines = _join_lines(items)
-    addressees: dict[int, tuple[int, int] | None] = {}
-    number = 0
-    while number < len(lines):
-        item = lines[number]
-        children = _children(lines, number)
-        addressees = {level: who for level, who in addressees.items() if level < item.level}
-        above = next(iter([addressees[level] for level in sorted(addressees, reverse=True)]), None) or carried
-        if children and _is_theme(page, item):
-            addressees[item.level] = _theme_addressee(page, item)
-            number += 1
-            continue
-        last = lines[number + children]
-        yield from _from_item(page, item, last.end, above)
-        number += children + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A list item: its sentences joined."""
-
-    start: int
-    end: int
-    level: int
-    line: int
-    rule: str
-
-
-def _join_lines(items: list[Part]) -> list[Item]:
-    joined: list[Item] = []
-    for part in items:
-        start = part.label[0] if part.label else part.start
-        if joined and joined[-1].line == part.line:
-            joined[-1] = replace(joined[-1], end=part.end)
-        else:
-            joined.append(Item(start, part.end, part.level, part.line, part.rule))
-    return joined
-
-
-def _children(lines: list[Item], number: int) -> int:
-    """Count the items below an item."""
-    count = 0
-    while number + count + 1 < len(lines) and lines[number + count + 1].level > lines[number].level:
-        count += 1
-    return count
-
-
-LONGEST_THEME = 260
-
-
-def _is_theme(page: Page, item: Item) -> bool:
-    """Tell a parent that only names a theme or an addressee from one that sets a task itself."""
-    words = page.text.clean[item.start : item.end].rstrip()
-    return words.endswith(":") or (len(words) < LONGEST_THEME and not words.endswith((".", ";")))
-
-
-def _theme_addressee(page: Page, item: Item) -> tuple[int, int] | None:
-    text = page.text
-    start = skip_connectors(text, item.start, item.end)
-    named = read_addressee(text, start, item.end)
-    if named:
-        return named.start, named.end
-    match = compile_pattern(_ADDRESSEE_LABEL, bare=text.bare).match(text.low, start, item.end)
-    if not match:
-        return None
-    return trim(text, match.start("who"), item.end)
-
-
-_ADDRESSEE_LABEL = r"""
-    (?: (?:yêu_cầu|đề_nghị|giao) _ )?
-    (?P<who> (?: (?:các|những|toàn_thể)_ )? (?: {bodies} | {groups} )\b [^.;:]{0,160} ) :? \s* $
-"""
-
-
-def _from_item(page: Page, item: Item, end: int, above: tuple[int, int] | None) -> Iterator[Draft]:
+def _from_item(page: Page, item: Item, end: int, above: Place | None) -> Iterator[Draft]:
     lead_end, inner = inline_items(page.text, item.start, item.end)
     if len(inner) > 1 and lead_end > item.start + 2:
         yield from (Draft(a, b, item.rule, above) for a, b in inner)

@@ -6,7 +6,7 @@ import pytest
 
 from reports import PersonRole, WarningKind, read_report
 from reports.bodies import body_at
-from reports.directives import read_addressee
+from reports.addressees import read_addressee
 from reports.names import find_names
 from reports.text import clean
 

@@ -1,0 +1,165 @@
+"""To whom a task is given (đơn vị được giao): units and people, by the shape of "X, Y và các Z"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .bodies import body_end
+from .lexicon import UPPER
+from .rules import compile_pattern
+from .text import Text
+
+LONGEST_ADDRESSEE = 230
+LONGEST_LABEL = 170
+MOST_UNITS = 12
+
+# Words that only look like a unit: "trường hợp", "hội nghị", "phòng chống", "cơ sở dữ liệu".
+_NO_UNIT = r"""
+    (?: trường_(?:hợp|xuyên) | hội_(?:nghị|họp|thảo|trường|nhập) | đội_ngũ | khối_lượng | đoàn_kết
+      | tổ_chức_(?!đảng|chính_trị|đoàn|hội|thành_viên) | tổ_(?:quốc|hợp)
+      | phòng_?(?:và_|,_)?(?:chống|ngừa|cháy|tránh|bệnh|dịch|vệ|thủ) | ban_(?:hành|đầu)
+      | bộ_(?:máy|mặt|luật|sưu)
+      | chi_(?:phí|tiết|trả|tiêu|ngân_sách|đạo|thường_xuyên|đầu_tư|hỗ_trợ) | ngành_nghề
+      | cơ_sở_(?:hạ_tầng|vật_chất|dữ_liệu|pháp_lý|đó|này) | cấp_(?:bách|phát|phép|nước|giấy|thiết|cứu)
+      | xã_hội | tỉnh_táo | khu_vực | đơn_vị_tính | bệnh_viện_phí
+    )\b
+"""
+_DETERMINER = r"(?: (?:các|những|toàn_thể|tất_cả(?:_các)?|toàn|từng|mỗi|một_số|hai|cả|mấy|nhóm) | \d{1,3} )_"
+_PLACE = (
+    r"(?: xã | phường | thị_trấn | đặc_khu | huyện | quận | thị_xã | tỉnh | thành_phố | thôn | ấp | bản )"
+)
+_PLACES = rf"(?: {_PLACE}\b (?:,_{_PLACE}\b)* (?:_và_{_PLACE}\b)? )"
+_UNIT = rf"""
+    (?: (?P<many>{_DETERMINER})? (?:cơ_quan_)?
+        (?: (?:đại_diện|lãnh_đạo|thủ_trưởng|trưởng|người_đứng_đầu|{{positions}})_(?:các_|của_)? )?
+        (?: (?!(?<!các_){_NO_UNIT}) (?: (?P<body>{{bodies}}) | {{doers}} | {{groups}} )
+          | {{titles}}(?=_\w)
+        )
+        (?: _các_{_PLACES} )?                  # "UBND các xã, phường"
+    )\b
+"""
+_ADDRESSEE = rf"(?: (?:đồng_thời_)? (?:yêu_cầu|đề_nghị|giao|phân_công)_(?:cho_)? )? (?P<who> {_UNIT} )"
+_NEXT = rf"(?: ,_(?:và_|cùng_)? | ;_ | _(?:và|cùng|cùng_với|với)_ ) (?P<who> {_UNIT} )"
+_NAMES_FOLLOW = re.compile(rf"\s?: (?=[{UPPER}])(?:[{UPPER}][\w-]*[ ,]{{0,2}}|và )+(?<![ ,])")
+_VERB = r"\b(?:{taskverbs})\b"
+_NOUN_BEFORE = r"(?: (?<!xã_)\b{nounheads} | đầu_tư )_\Z"
+_OFTEN_NOUN = r"{nounverbs}"
+_BORDER = re.compile(r"[;:!?\n]|\.(?=\s|$)")
+_NO_ADDRESSEE_END = (" và", " của", " cho", " về", " tại", " trong", " do", " từ", " được")
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who is asked, and where what they have to do begins."""
+
+    start: int
+    end: int
+    verb: int
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units that stand together; `named` is where the last name ends, before which no verb stands."""
+
+    start: int
+    end: int
+    named: int
+
+
+def read_units(text: Text, start: int, end: int) -> Units | None:
+    """Read the units that begin at `start`: "Sở Xây dựng, các sở, ngành và UBND các xã: A, B"."""
+    found = compile_pattern(_ADDRESSEE, bare=text.bare).match(text.low, start, end)
+    if not found:
+        return None
+    first = found.start("who")
+    for _ in range(MOST_UNITS):
+        at, named = _unit_end(text, found, end)
+        following = compile_pattern(_NEXT, bare=text.bare).match(text.low, at, end)
+        if not following:
+            return Units(first, at, named)
+        found = following
+    return Units(first, at, named)
+
+
+def _unit_end(text: Text, found: re.Match[str], end: int) -> tuple[int, int]:
+    """Find where a unit ends, and from where on a verb may stand."""
+    at = found.end()
+    named = found.start("who")
+    if found["body"]:
+        at = body_end(text, found.end(), end)
+        named = at if at > found.end() else named
+    listed = _NAMES_FOLLOW.match(text.plain, at, end) if found["many"] or found["body"] else None
+    return (listed.end(), listed.end()) if listed else (at, named)
+
+
+def read_addressee(text: Text, start: int, end: int) -> Addressee | None:
+    """Read the unit or person with which a task begins ("Phòng Tài chính tham mưu …")."""
+    units = read_units(text, start, end)
+    if not units:
+        return None
+    limit = min(end, units.end + LONGEST_ADDRESSEE)
+    border = _BORDER.search(text.low, units.end, limit)
+    stop = border.start() if border else limit
+    for verb in compile_pattern(_VERB, bare=text.bare).finditer(text.low, units.end, stop):
+        if _is_verb(text, units, verb):
+            return _addressee(text, units.start, verb.start())
+    if border and border[0] == ":" and border.start() - units.start < LONGEST_LABEL:
+        behind = compile_pattern(r":_(?:{taskverbs})\b", bare=text.bare).match(text.low, border.start(), end)
+        return _addressee(text, units.start, border.start()) if behind else None
+    return None
+
+
+def _is_verb(text: Text, units: Units, verb: re.Match[str]) -> bool:
+    """Tell a verb from the same word inside a name, a bracket or a noun."""
+    at = verb.start()
+    if not text.clean[at].islower():
+        return False
+    if text.low.count("(", units.end, at) > text.low.count(")", units.end, at):
+        return False
+    if not compile_pattern(_OFTEN_NOUN, bare=text.bare).fullmatch(verb[0]):
+        return True
+    before = text.low[max(units.named, at - 18) : at]
+    return not compile_pattern(_NOUN_BEFORE, bare=text.bare).search(before)
+
+
+def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
+    bracket = text.clean.find(" (", start, verb)
+    stop = bracket if bracket > start else verb
+    while stop > start and text.clean[stop - 1] in " ,:":
+        stop -= 1
+    if stop - start < 2 or text.low[start:stop].endswith(_NO_ADDRESSEE_END):
+        return None
+    return Addressee(start, stop, verb)
+
+
+_LABEL_LEAD = r"(?: (?: trách_nhiệm_của | đối_với | về_phía | riêng_(?:đối_với_)? | nhiệm_vụ_của )_ )?"
+
+
+def read_label(text: Text, start: int, end: int) -> tuple[int, int] | None:
+    """Read the addressee that a line names as a label ("Giao Sở Nội vụ:", "Trách nhiệm của các xã")."""
+    lead = compile_pattern(_LABEL_LEAD, bare=text.bare).match(text.low, start, end)
+    start = lead.end() if lead else start
+    named = read_addressee(text, start, end)
+    if named:
+        return named.start, named.end
+    return _whole_label(text, start, end)
+
+
+def is_label(text: Text, start: int, end: int) -> bool:
+    """Tell a line that names units and nothing else."""
+    lead = compile_pattern(_LABEL_LEAD, bare=text.bare).match(text.low, start, end)
+    start = lead.end() if lead else start
+    return not read_addressee(text, start, end) and _whole_label(text, start, end) is not None
+
+
+def _whole_label(text: Text, start: int, end: int) -> tuple[int, int] | None:
+    units = read_units(text, start, end)
+    if not units:
+        return None
+    stop = end
+    while stop > units.start and text.clean[stop - 1] in " :;.,":
+        stop -= 1
+    if stop - units.start > LONGEST_LABEL or _BORDER.search(text.low[units.end : stop] + " "):
+        return None
+    return units.start, stop

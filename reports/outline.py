@@ -1,0 +1,132 @@
+"""The outline of a task section: its lines, which of them only lead to others, and whom they address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .addressees import is_label, read_label
+from .cues import Section
+from .directives import find_request, skip_connectors
+from .page import Page
+from .rules import compile_pattern
+from .sections import Part
+from .text import Text
+
+Place = tuple[int, int]
+
+LONGEST_THEME = 260
+HALF = 0.5  # a paragraph that leads to a list stands between its item and the list
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a task section: its sentences, how deep it is, and the words that it begins with."""
+
+    start: int
+    end: int
+    level: int
+    line: int
+    parts: tuple[Part, ...]
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell a line that only names its section ("3. Tổ chức thực hiện")."""
+        return all(part.start >= part.end for part in self.parts)
+
+    @property
+    def rule(self) -> str:
+        """Name the rule that told its section."""
+        return self.parts[0].rule
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A line that leads to those below it: its level, and who is asked in it for all of them."""
+
+    level: float
+    addressee: Place | None = None
+    opens: bool = False  # it ends with ":", the paragraphs below it are its items
+    direct: bool = True  # nothing but paragraphs has come since
+
+
+def runs(page: Page) -> Iterator[list[Item]]:
+    """Give the lines of each task section, one list a section."""
+    run: list[Item] = []
+    for part in page.parts:
+        if part.section is Section.TASKS:
+            _append(run, part)
+        elif part.section is not Section.CAPTION and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _append(run: list[Item], part: Part) -> None:
+    start = part.label[0] if part.label else part.start
+    if run and run[-1].line == part.line:
+        last = run[-1]
+        run[-1] = Item(last.start, part.end, last.level, last.line, (*last.parts, part))
+    else:
+        run.append(Item(start, part.end, part.level, part.line, (part,)))
+
+
+def children(run: list[Item], number: int) -> int:
+    """Count the items below an item."""
+    count = 0
+    while number + count + 1 < len(run) and run[number + count + 1].level > run[number].level:
+        count += 1
+    return count
+
+
+_THEME_HEAD = r"""
+    (?: về | đối_với | công_tác | lĩnh_vực | trách_nhiệm_của | tổ_chức_thực_hiện | nhiệm_vụ | giải_pháp
+      | mục_tiêu | một_số | các_(?:nhiệm_vụ|giải_pháp|nội_dung) | nhóm_(?:nhiệm_vụ|giải_pháp) )\b
+"""
+
+
+def is_theme(text: Text, run: list[Item], number: int) -> bool:
+    """Tell an item that only names a theme or an addressee from one that sets a task itself."""
+    item = run[number]
+    if item.is_heading:
+        return True
+    words = text.clean[item.start : item.end].rstrip()
+    below = run[number + 1].level if number + 1 < len(run) else None
+    deeper = below is not None and below > item.level
+    if words.endswith(":"):
+        return deeper or below == 0
+    if len(words) >= LONGEST_THEME or words.endswith((".", ";", ",", "!")):
+        return False
+    return deeper or _names_a_theme(text, item, followed=below == 0)
+
+
+def _names_a_theme(text: Text, item: Item, *, followed: bool) -> bool:
+    """Tell "3. Về quốc phòng, an ninh" and "a) Giao Sở Tài chính" from a task without a closing point."""
+    if compile_pattern(_THEME_HEAD, bare=text.bare).match(text.low, item.start, item.end):
+        return True
+    return followed and is_label(text, skip_connectors(text, item.start, item.end), item.end)
+
+
+def opens_list(text: Text, run: list[Item], number: int) -> bool:
+    """Tell a paragraph that leads to the list below it."""
+    item = run[number]
+    below = number + 1 < len(run) and run[number + 1].level > 0
+    return below and text.clean[item.start : item.end].rstrip().endswith(":")
+
+
+_ASKED = r"\b(?: yêu_cầu | đề_nghị | giao | phân_công | lưu_ý | nhắc | kêu_gọi | mong_muốn )_(?:cho_)?"
+
+
+def lead_addressee(text: Text, start: int, end: int) -> Place | None:
+    """Find who is asked for all that follows ("yêu cầu các sở, ngành tập trung …:", "Giao Sở Nội vụ:")."""
+    start = skip_connectors(text, start, end)
+    asked = False
+    for verb in compile_pattern(_ASKED, bare=text.bare).finditer(text.low, start, end):
+        asked = asked or verb.start() > start
+        named = read_label(text, verb.end(), end)
+        if named:
+            return named
+    if asked and find_request(text, start, end):
+        return None
+    return read_label(text, start, end)

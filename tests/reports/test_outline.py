@@ -1,0 +1,97 @@
+"""Tasks under headings and addressees: which lines only lead, and whom they address."""
+
+from __future__ import annotations
+
+from reports import read_report
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH AN SƠN
+Số: 12/TB-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+An Sơn, ngày 20 tháng 3 năm 2026
+
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại cuộc họp về chuyển đổi số
+
+Ngày 18/3/2026, Chủ tịch UBND tỉnh chủ trì cuộc họp. Sau khi nghe báo cáo, Chủ tịch kết luận như sau:
+"""
+
+
+def tasks_of(body: str) -> list[tuple[str | None, str]]:
+    tasks = read_report(HEAD + body).tasks
+    return [(task.assignee.text if task.assignee else None, task.text.text) for task in tasks]
+
+
+def test_a_paragraph_that_names_the_addressee_leads_to_its_list_and_no_further() -> None:
+    body = """
+II. NHIỆM VỤ TRỌNG TÂM
+Chủ tịch UBND tỉnh yêu cầu các sở, ngành tập trung thực hiện tốt các nhiệm vụ sau:
+1. Về thể chế
+Giao Sở Tư pháp chủ trì, phối hợp với các đơn vị liên quan:
+a) Tổ chức rà soát các văn bản đã ban hành.
+b) Kịp thời tham mưu sửa đổi quy định không còn phù hợp.
+2. Công tác hạ tầng
+Giao Sở Khoa học và Công nghệ:
+a) Thường xuyên theo dõi việc dùng chữ ký số.
+3. Trách nhiệm của UBND các xã, phường
+a) Chủ động xây dựng kế hoạch khắc phục hạn chế.
+III. TỔ CHỨC THỰC HIỆN
+Giao Văn phòng UBND tỉnh:
+1. Theo dõi, đôn đốc việc thực hiện Thông báo này.
+"""
+
+    assert tasks_of(body) == [
+        ("Sở Tư pháp", "Tổ chức rà soát các văn bản đã ban hành"),
+        ("Sở Tư pháp", "Kịp thời tham mưu sửa đổi quy định không còn phù hợp"),
+        ("Sở Khoa học và Công nghệ", "Thường xuyên theo dõi việc dùng chữ ký số"),
+        ("UBND các xã, phường", "Chủ động xây dựng kế hoạch khắc phục hạn chế"),
+        ("Văn phòng UBND tỉnh", "Theo dõi, đôn đốc việc thực hiện Thông báo này"),
+    ]
+
+
+def test_a_heading_over_a_paragraph_is_no_task() -> None:
+    body = """
+2. Nhiệm vụ
+a) Giao Phòng Kinh tế sắp xếp lại khu vực chợ.
+3. Tổ chức thực hiện
+Giao Văn phòng UBND phường đôn đốc việc thực hiện. Công an phường tuần tra ban đêm.
+"""
+
+    assert tasks_of(body) == [
+        ("Phòng Kinh tế", "Giao Phòng Kinh tế sắp xếp lại khu vực chợ"),
+        ("Văn phòng UBND phường", "Văn phòng UBND phường đôn đốc việc thực hiện"),
+        ("Công an phường", "Công an phường tuần tra ban đêm"),
+    ]
+
+
+def test_an_addressee_whose_task_stands_in_the_next_paragraph_is_joined_to_it() -> None:
+    body = """
+2. Nhiệm vụ
+a) Giao Sở Tài chính
+Chủ trì, phối hợp với các sở liên quan rà soát thủ tục; hướng dẫn cụ thể. Đồng thời, tham mưu nguồn vốn.
+b) Giao Sở Xây dựng
+- Thẩm định hồ sơ quy hoạch.
+"""
+
+    assert tasks_of(body) == [
+        (
+            "Sở Tài chính",
+            "Giao Sở Tài chính\nChủ trì, phối hợp với các sở liên quan rà soát thủ tục; hướng dẫn cụ thể."
+            " Đồng thời, tham mưu nguồn vốn",
+        ),
+        ("Sở Xây dựng", "Thẩm định hồ sơ quy hoạch"),
+    ]
+
+
+def test_a_theme_with_a_colon_has_its_paragraphs_as_items() -> None:
+    body = """
+2. Nhiệm vụ
+d) Đối với việc thi công tại 03 vị trí:
+Đề nghị nhà đầu tư huy động đầy đủ nhân lực; đồng thời xây dựng kế hoạch chi tiết.
+Giao Sở Xây dựng thẩm định hồ sơ; hướng dẫn nhà đầu tư.
+"""
+
+    assert tasks_of(body) == [
+        ("nhà đầu tư", "nhà đầu tư huy động đầy đủ nhân lực; đồng thời xây dựng kế hoạch chi tiết"),
+        ("Sở Xây dựng", "Sở Xây dựng thẩm định hồ sơ; hướng dẫn nhà đầu tư"),
+    ]
