@@ -28,6 +28,14 @@ async def blocked(session: Session, platform: str, user: str, at: datetime) -> N
     )
 
 
+async def within_reach(session: Session, platform: str) -> set[str]:
+    """Give the ids of those who wrote and have not blocked the bot since."""
+    rows = await session.rows(
+        "SELECT id FROM seen_user WHERE platform = ? AND blocked_at IS NULL", [platform]
+    )
+    return {row["id"] for row in rows}
+
+
 async def move_chat(session: Session, platform: str, old: str, new: str, at: datetime) -> None:
     """Remember a group's new id, and take its drafts along."""
     await session.write(

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from telegram import ChatMember, Message, Update
+from telegram import ChatMember, Update
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import (
@@ -103,7 +103,9 @@ class Answering:
         if message is None:
             return
         if message.migrate_to_chat_id:
-            await self._move_chat(message, update)
+            await self._move_chat(message.chat.id, message.migrate_to_chat_id, update)
+        elif message.migrate_from_chat_id:
+            await self._move_chat(message.migrate_from_chat_id, message.chat.id, update)
         elif request := message_request(message, self._bot.bot, self._service.settings.zone):
             await self._respond(request, update)
             self._beside.start(self._first_menu(request))
@@ -149,14 +151,16 @@ class Answering:
         self._wake_outbox()
         await self._pauses.wait_on(pause.draft)
 
-    async def _move_chat(self, message: Message, update: Update) -> None:
-        """Follow a group that became a supergroup: its id is new, what waits for it goes along."""
-        old, new = str(message.chat.id), str(message.migrate_to_chat_id)
+    async def _move_chat(self, old: int, new: int, update: Update) -> None:
+        """Follow a group that became a supergroup: its id is new, what waits for it goes along.
+
+        Both chats tell it; chats go side by side, so whichever is first may not wait for the other.
+        """
         log.warning("group %s is now %s; put the new id into the settings", old, new)
         now = self._service.clock()
         async with self._database.session() as session:
-            await people.move_chat(session, PLATFORM, old, new, now)
-            await outbox.move_chat(session, PLATFORM, old, new)
+            await people.move_chat(session, PLATFORM, str(old), str(new), now)
+            await outbox.move_chat(session, PLATFORM, str(old), str(new))
             await inbox.finish(session, self._in_hand.pop(update.update_id), now)
 
     async def _on_error(self, _: object, context: Context) -> None:

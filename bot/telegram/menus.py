@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllPrivateChats, BotCommandScopeChat
@@ -20,6 +20,7 @@ from handlers.chat import Role
 from handlers.commands import COMMANDS
 from handlers.texts import Language, Texts
 from storage import records
+from storage.people import within_reach
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +70,12 @@ class Menus:
         for chat, role in access.listed(PLATFORM).items():
             yield Menu(chat, role)
 
+    async def _within_reach(self, menus: Iterable[Menu]) -> list[Menu]:
+        """Leave out people who never wrote: Telegram refuses them, and they may be thousands."""
+        async with self._service.database.session() as session:
+            people = await within_reach(session, PLATFORM)
+        return [m for m in menus if m.chat is None or m.chat.startswith("-") or m.chat in people]
+
     async def keep_trying(self, patience: Patience) -> None:
         """Update the menus beside everything else, again after a failure; what is done stays done."""
         pause = patience.first_pause
@@ -83,7 +90,7 @@ class Menus:
     async def update(self) -> None:
         """Set every menu that changed, and take back those of people no longer listed."""
         wanted = {menu.fact: menu for menu in self._wanted()}
-        for menu in wanted.values():
+        for menu in await self._within_reach(wanted.values()):
             await self._set(menu)
         async with self._service.database.session() as session:
             known = await records.facts(session, f"menu {PLATFORM} ")

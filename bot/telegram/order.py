@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections import defaultdict
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,22 +42,37 @@ class PerChatProcessor(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Wait for the chat's turn, then for a place."""
-        chat = chat_of(update)
-        self._waiting[chat] += 1
         try:
-            async with self._locks[chat], self._places:
-                await coroutine
+            async with AsyncExitStack() as stack:
+                for chat in chats_of(update):
+                    await stack.enter_async_context(self._turn(chat))
+                async with self._places:
+                    await coroutine
         finally:
             if inspect.iscoroutine(coroutine):
                 coroutine.close()  # where the turn never came, it would be missed with a warning
+
+    @asynccontextmanager
+    async def _turn(self, chat: str) -> AsyncIterator[None]:
+        self._waiting[chat] += 1
+        try:
+            async with self._locks[chat]:
+                yield
+        finally:
             self._waiting[chat] -= 1
             if not self._waiting[chat]:
                 del self._waiting[chat], self._locks[chat]
 
 
-def chat_of(update: object) -> str:
-    """Name the chat that an update belongs to."""
+def chats_of(update: object) -> list[str]:
+    """Name the chat that an update belongs to; where a group got a new id, its old one too.
+
+    So what was said before the move is handled before it, and what is said after it, after it.
+    """
     if isinstance(update, Pause):
-        return update.chat
+        return [update.chat]
     chat = update.effective_chat if isinstance(update, Update) else None
-    return str(chat.id) if chat else ""
+    if not isinstance(update, Update) or chat is None:
+        return [""]
+    old = update.message.migrate_from_chat_id if update.message else None
+    return [str(chat.id), *([str(old)] if old else [])]
