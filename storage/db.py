@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections import Counter
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -35,19 +35,31 @@ class Database:
         self.path = path
         self._writer = writer
         self._all = (writer, *readers)
-        self._next_reader = itertools.cycle(readers)
+        self._readers = readers
+        self._in_use: Counter[int] = Counter()
         self._lock = asyncio.Lock()
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[Session]:
         """Open a piece of work: it commits at its end if it wrote, and is undone if it fails."""
-        session = Session(next(self._next_reader), self._writer, self._lock)
+        with self._free_reader() as reader:
+            session = Session(reader, self._writer, self._lock)
+            try:
+                yield session
+            except BaseException:
+                await asyncio.shield(session.end("ROLLBACK"))
+                raise
+            await asyncio.shield(session.end("COMMIT"))
+
+    @contextmanager
+    def _free_reader(self) -> Iterator[aiosqlite.Connection]:
+        """Give the reader with the fewest sessions, so that a long search holds up nobody else."""
+        number = min(range(len(self._readers)), key=self._in_use.__getitem__)
+        self._in_use[number] += 1
         try:
-            yield session
-        except BaseException:
-            await asyncio.shield(session.end("ROLLBACK"))
-            raise
-        await asyncio.shield(session.end("COMMIT"))
+            yield self._readers[number]
+        finally:
+            self._in_use[number] -= 1
 
     async def close(self) -> None:
         """Close all connections."""

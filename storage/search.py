@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,8 @@ from storage.db import Session
 from storage.reports import Listed, listed
 
 COUNTED_AT_MOST = 1000
+NEAR = 10
+"""Words that may stand between those that are near each other."""
 _REPORT_BITS = (1 << 32) - 1
 
 
@@ -36,40 +39,43 @@ async def find(session: Session, query: str, *, limit: int, offset: int = 0) -> 
     The closest way that finds anything counts: the phrase, else the words near each other, else all
     of them somewhere.
     """
-    expressions = _expressions(fingerprint(query).split())
-    for closeness, expression in expressions.items():
-        total = await _count(session, expression)
-        if total:
-            return Hits(total, closeness, await _page(session, expression, limit, offset))
+    for closeness, expression in await _ways(session, fingerprint(query).split()):
+        numbers = await _numbers(session, expression)
+        if numbers:
+            page = await _page(session, numbers[offset : offset + limit])
+            return Hits(len(numbers), closeness, page)
     return Hits(0, Closeness.ALL, ())
 
 
-def _expressions(words: list[str]) -> dict[Closeness, str]:
-    """Write the ways to look for the words in FTS5's language; each word is quoted."""
+async def _ways(session: Session, words: Sequence[str]) -> list[tuple[Closeness, str]]:
+    """Write the ways to look for the words in FTS5's language, closest first; each word is quoted.
+
+    Where they stand nowhere near each other they are no phrase either: to look for one in vain takes
+    time when all of the words are common.
+    """
     if not words:
-        return {}
+        return []
     phrase = '"' + " ".join(words) + '"'
     if len(words) == 1:
-        return {Closeness.PHRASE: phrase}
+        return [(Closeness.PHRASE, phrase)]
     quoted = " ".join(f'"{word}"' for word in words)
-    return {Closeness.PHRASE: phrase, Closeness.NEAR: f"NEAR({quoted}, 10)", Closeness.ALL: quoted}
+    near = f"NEAR({quoted}, {max(NEAR, len(words))})"
+    closest = [(Closeness.PHRASE, phrase), (Closeness.NEAR, near)]
+    far = (Closeness.ALL, quoted)
+    return [*closest, far] if await _numbers(session, near, at_most=1) else [far]
 
 
-async def _count(session: Session, expression: str) -> int:
-    return int(
-        await session.value(
-            "SELECT count(*) FROM (SELECT 1 FROM report_words WHERE report_words MATCH ? LIMIT ?)",
-            [expression, COUNTED_AT_MOST + 1],
-        )
-    )
-
-
-async def _page(session: Session, expression: str, limit: int, offset: int) -> tuple[tuple[Listed, str], ...]:
+async def _numbers(session: Session, expression: str, at_most: int = COUNTED_AT_MOST + 1) -> list[int]:
+    """Find the numbers of the newest reports that an expression matches."""
     found = await session.rows(
-        "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?",
-        [expression, limit, offset],
+        "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?",
+        [expression, at_most],
     )
-    numbers = [row["rowid"] & _REPORT_BITS for row in found]
+    return [row["rowid"] & _REPORT_BITS for row in found]
+
+
+async def _page(session: Session, numbers: Sequence[int]) -> tuple[tuple[Listed, str], ...]:
+    """Load what a page shows of its reports."""
     rows = await session.rows(
         f"""
         SELECT id, day, held_on, title, organisation, source.text AS source

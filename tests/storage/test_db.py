@@ -184,3 +184,21 @@ async def test_the_state_tells_size_rows_and_last_faults(db: Database) -> None:
     assert state.size > 0
     assert state.counts["report"] == 0
     assert [fault.reference for fault in state.faults] == ["D4", "C3", "B2"]
+
+
+async def test_a_long_read_holds_up_no_other(db: Database) -> None:
+    counting = (
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT max(i) FROM n"
+    )
+
+    async def count(most: int) -> int:
+        async with db.session() as session:
+            return int(await session.value(counting, [most]))
+
+    long = asyncio.create_task(count(1_000_000))
+    await asyncio.sleep(0)
+    quick = [await count(1) for _ in range(4)]
+
+    assert not long.done()
+    assert quick == [1] * 4
+    assert await long == 1_000_000

@@ -81,3 +81,19 @@ async def test_counting_stops_at_a_thousand(db: Database) -> None:
         hits = await search.find(session, "họp", limit=1)
 
     assert hits.total == search.COUNTED_AT_MOST + 1
+
+
+async def test_a_page_behind_the_last_is_empty(book: Database) -> None:
+    async with book.session() as session:
+        hits = await search.find(session, "duong", limit=1, offset=2)
+
+    assert (hits.total, hits.page) == (2, ())
+
+
+async def test_a_phrase_longer_than_what_counts_as_near_is_found(db: Database) -> None:
+    phrase = " ".join(f"lời{number}" for number in range(2 * search.NEAR))
+    async with db.session() as session:
+        await reports.add(session, short(f"Nghe {phrase} rồi."), posted_by="t:1", at=AT)
+        hits = await search.find(session, phrase, limit=1)
+
+    assert (hits.total, hits.closeness) == (1, Closeness.PHRASE)
