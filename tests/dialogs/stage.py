@@ -126,6 +126,7 @@ class Stage:
     def _show(self, chat: str, given: Replies) -> None:
         for reply in given:
             self.position += 1
+            check_buttons(reply)
             choices = [(self.position, choice) for row in reply.choices for choice in row]
             self.shown.setdefault(chat, []).extend(choices)
 
@@ -159,6 +160,13 @@ class Stage:
             return place + unstyled(shown(reply))
         rows = [" ".join(f"[{choice.label}]" for choice in row) for row in reply.choices]
         return place + "\n".join([unstyled(reply.text), *rows])
+
+
+def check_buttons(reply: Reply) -> None:
+    """Fail where a button cannot be sent: Telegram takes 1 to 64 bytes, and a label."""
+    for choice in (choice for row in reply.choices for choice in row):
+        assert choice.label, choice
+        assert 1 <= len(choice.action.encode()) <= 64, choice
 
 
 async def _nothing_more(session: Session, given: Replies) -> None:

@@ -1,0 +1,77 @@
+"""A long text arrives as a client cut it, and becomes one text again; typed messages stay apart."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.drafting import PAUSE, continues, joined, may_continue
+from reports.folding import fingerprint
+from storage.drafts import Part
+from tests.fake_telegram.splitting import LIMIT, split_like_a_client
+
+AT = datetime(2026, 10, 20, 1, 0, tzinfo=UTC)
+PARAGRAPHS = st.lists(
+    st.integers(1, 1500).map(lambda length: ("việc của xã, của ấp. " * 80)[:length]), min_size=8, max_size=14
+)
+
+
+def parts_of(texts: list[str], apart: timedelta = timedelta(0)) -> list[Part]:
+    return [Part(number, text, AT + number * apart) for number, text in enumerate(texts, 1)]
+
+
+@given(PARAGRAPHS, st.sampled_from(["\n\n", "\n", " "]))
+def test_a_text_cut_by_a_client_is_put_together_again(paragraphs: list[str], between: str) -> None:
+    text = between.join(paragraphs)
+    parts = parts_of([text[start:end] for start, end in split_like_a_client(text)])
+
+    assert all(continues(before, part, LIMIT) for before, part in itertools.pairwise(parts))
+    assert fingerprint(joined(parts)) == fingerprint(text)
+
+
+@given(st.lists(st.integers(1, LIMIT // 2), min_size=2, max_size=5))
+def test_messages_that_were_typed_stay_apart(lengths: list[int]) -> None:
+    parts = parts_of(["a" * length for length in lengths])
+
+    assert not any(continues(before, part, LIMIT) for before, part in itertools.pairwise(parts))
+
+
+@pytest.mark.parametrize(
+    ("before", "part", "apart", "one_paste"),
+    [
+        (2049, 2048, timedelta(0), True),
+        (2049, 2047, timedelta(0), False),  # both would have fitted into one message
+        (2048, 4000, timedelta(0), False),  # no client cuts before the middle
+        (4096, 1, PAUSE, True),
+        (4096, 1, PAUSE + timedelta(seconds=1), False),
+    ],
+)
+def test_lengths_and_the_time_between_tell_a_paste(
+    before: int, part: int, apart: timedelta, one_paste: bool
+) -> None:
+    first, second = parts_of(["a" * before, "b" * part], apart)
+
+    assert continues(first, second, LIMIT) is one_paste
+
+
+def test_a_part_that_came_before_is_not_the_next_one() -> None:
+    first, second = parts_of(["a" * 4000, "b" * 4000])
+
+    assert not continues(second, first, LIMIT)
+    assert not continues(first, first, LIMIT)
+
+
+def test_emoji_count_as_clients_count_them() -> None:
+    assert may_continue(Part(1, "🙂" * 1025, AT), LIMIT)
+    assert not may_continue(Part(1, "🙂" * 1024, AT), LIMIT)
+
+
+def test_where_nothing_is_cut_nothing_continues() -> None:
+    first, second = parts_of(["a" * 4000, "b" * 4000])
+
+    assert not may_continue(first, None)
+    assert not continues(first, second, None)
