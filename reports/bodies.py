@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .lexicon import UPPER, alternation, phrases
-from .names import is_surname
+from .lexicon import UPPER, alternation, phrases, vocabulary
+from .names import is_place, is_surname
 from .rules import compile_pattern, strip_accents
 from .text import Text
 
@@ -18,15 +18,29 @@ def _tail(bare: bool) -> re.Pattern[str]:
     """Compile what may follow a head: "Tư pháp", words in capitals, "tỉnh", "xã" and the like."""
     joints = strip_accents(alternation("joints")) if bare else alternation("joints")
     fields = "|".join(re.escape(field[0].upper() + field[1:]) for field in phrases("fields"))
+    nouns = "|".join(re.escape(field) for field in phrases("fields") if field not in _acts(bare))
     places = "|".join(re.escape(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
+    name = rf"""
+        (?: (?:{fields}|{places})\b | số[ ]\d+ | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]*
+          | (?=[{UPPER}])(?i:{alternation("bodies")}) )
+    """
     return re.compile(
         rf"""
-        (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{alternation("positions")}) )
-            (?: (?:{fields}|{places})\b | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* )
-        )+
+        (?: [ ](?:{nouns})\b )?                       # "Khối nội chính quận 8", in lower letters
+        (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{alternation("positions")}) ) {name}
+          | [ ]\([^\W\d_a-z][^()\s]{{1,14}}(?:[ ][^()\s]{{1,12}})?\)    # "Bảo hiểm xã hội (BHXH) Hà Nội"
+            (?=[ ] {name})
+        )*
         """,
         re.VERBOSE,
     )
+
+
+@lru_cache(maxsize=2)
+def _acts(bare: bool) -> frozenset[str]:
+    """Give the words that are verbs in lower letters: "Sở tổ chức …", "UBND xã kiểm tra …"."""
+    names = ("taskverbs", "nounverbs", "speech", "saying")
+    return frozenset().union(*(vocabulary(name, bare=bare) for name in names))
 
 
 _AND = re.compile(rf"[ ]và[ ](?=[{UPPER}])|,[ ](?=[{UPPER}])|[ ]va[ ](?=[{UPPER}])")
@@ -93,15 +107,27 @@ def _without_person(text: Text, head_end: int, at: int) -> int:
     """Leave out the name of the person that follows a body ("UBND tỉnh Hà Nam Bùi Quang Cẩm")."""
     words = [m.span() for m in _LAST_WORDS.finditer(text.plain, head_end, at)]
     for number in range(max(0, len(words) - 4), len(words) - 1):
-        before = text.low[slice(*words[number - 1])] if number else ""
-        if before in phrases("joints") or (number == 0 and len(words) < SHORTEST_NAME):
+        if not is_surname(text.plain[slice(*words[number])], text) or not _all_capital(text, words[number:]):
             continue
-        if is_surname(text.plain[slice(*words[number])], text) and _all_capital(text, words[number:]):
+        before = text.low[head_end : words[number][0]].rstrip()
+        if not _names_its_place(text, before, words[number:]):
             return words[number - 1][1] if number else head_end
     return at
 
 
-SHORTEST_NAME = 3  # right behind a head two words in capitals name a place: "Tỉnh ủy Hà Nam"
+SHORTEST_NAME = 3  # behind a head or a joint two words in capitals name a place: "Tỉnh ủy Hà Nam"
+_OPEN_PLACE = r"(?: ^ | ủy | {joints} ) \Z"
+_OPEN_PROVINCE = r"(?: tỉnh | ủy ) \Z"
+
+
+def _names_its_place(text: Text, before: str, words: list[tuple[int, int]]) -> bool:
+    """Tell the place of a body ("Huyện ủy Hà Trung", "xã Lê Văn Thọ") from a person behind it."""
+    if is_place(text, words[0][0], words[-1][1]):
+        return True
+    if not compile_pattern(_OPEN_PLACE, bare=text.bare).search(before):
+        return False
+    province = compile_pattern(_OPEN_PROVINCE, bare=text.bare).search(before)
+    return len(words) < SHORTEST_NAME or bool(before and not province)
 
 
 def _all_capital(text: Text, words: list[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .dates import DayPhrase, publication_day
 from .layout import Line, lines
+from .letterhead import read_issuer
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
 
@@ -113,8 +114,6 @@ TAILS: tuple[Rule[str], ...] = (
     ),
 )
 
-_ISSUER = r"(?: {bodies} )\b"
-_ISSUER_PLACE = r"(?: tỉnh | thành_phố | huyện | quận | thị_xã | thị_trấn | phường | xã | đặc_khu )\b"
 _META = r"(?: title | tiêu_đề | tên_bài ) \s* : \s*"
 
 
@@ -124,7 +123,7 @@ class Frame:
 
     lines: tuple[Line, ...]
     head: int
-    issuer: tuple[int, int] | None
+    issuer: tuple[tuple[int, int], ...]  # the pieces of its name
     title: tuple[int, int] | None
     body: int
     tail: int
@@ -142,22 +141,9 @@ def read_frame(text: Text) -> Frame:
     title, body = _title(text, found, head, publication_line, notice=type_line is not None)
     if title and title_start:
         title = max(title_start, title[0]), title[1]
-    issuer = _issuer(text, found, type_line or 0)
+    issuer = read_issuer(text, found[: type_line or 0])
     tail = _tail(text, found, max(body, 1))
     return Frame(found, head, issuer, title, body, tail, published, publication_line, type_line is not None)
-
-
-def _issuer(text: Text, found: tuple[Line, ...], end: int) -> tuple[int, int] | None:
-    """Find who issued a notice: the first body in capitals over the number, with the line of its place."""
-    for number, line in enumerate(found[:end]):
-        head = compile_pattern(_ISSUER, bare=text.bare).match(text.low, line.body, line.end)
-        if not head or not text.clean[line.body : line.end].isupper():
-            continue
-        following = found[number + 1] if number + 1 < end else line
-        place = compile_pattern(_ISSUER_PLACE, bare=text.bare).match(text.low, following.body, following.end)
-        goes_on = place and text.clean[following.body : following.end].isupper()
-        return line.body, following.end if goes_on else line.end
-    return None
 
 
 def _publication(text: Text, found: tuple[Line, ...]) -> tuple[DayPhrase | None, int | None]:

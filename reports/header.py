@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from .bodies import HEAD, body_at
-from .cues import Section
 from .dates import DayPhrase, Reference, find_days, main_year
 from .model import Day, MeetingKind, Period, Span
+from .organisations import opening_parts
 from .page import Page
 from .periods import PeriodPhrase, read_period
 from .rules import Rule, compile_pattern, search_first
@@ -94,7 +93,7 @@ def read_kind(page: Page) -> MeetingKind | None:
 
 def read_held_on(page: Page, published: date | None) -> Day | None:
     """Read the first day of the meeting; the day of publication or of a notice is not meant."""
-    for part in _opening_parts(page):
+    for part in opening_parts(page):
         for phrase in find_days(page.text, part[0], part[1]):
             if not _meets_on(page, part, phrase):
                 continue
@@ -103,14 +102,6 @@ def read_held_on(page: Page, published: date | None) -> Day | None:
             if day and not (published and day > published):
                 return Day(page.note("held_on", "ngày họp ở câu mở đầu", phrase.start, phrase.end), day)
     return None
-
-
-OPENING_SENTENCES = 14
-
-
-def _opening_parts(page: Page) -> list[tuple[int, int]]:
-    body = [p for p in page.parts if p.section not in (Section.AROUND, Section.CAPTION)]
-    return [(p.label[0] if p.label else p.start, p.end) for p in body[:OPENING_SENTENCES]]
 
 
 def _meets_on(page: Page, part: tuple[int, int], phrase: DayPhrase) -> bool:
@@ -165,7 +156,7 @@ def read_reviewed_period(page: Page, reference: Reference) -> Period | None:
     """Read the period under review out of the title or the opening."""
     found = None
     places = [page.frame.title] if page.frame.title else []
-    places += _opening_parts(page)[:6]
+    places += opening_parts(page)[:6]
     for start, end in places:
         found = read_period(page.text, start, end, reference)
         if found:
@@ -215,7 +206,7 @@ _PLACE_END = r"""
 def read_place(page: Page, held_on: Day | None) -> Span | None:
     """Read where the meeting was held, from the sentence that says when."""
     text = page.text
-    for start, end in _opening_parts(page)[:3]:
+    for start, end in opening_parts(page)[:3]:
         meets = compile_pattern(_MEETING, bare=text.bare).search(text.low, start, end)
         if not meets or (held_on and not text.starts[start] <= held_on.written.start <= text.ends[end - 1]):
             continue
@@ -238,119 +229,3 @@ def _place_end(page: Page, match: re.Match[str]) -> int:
     behind = venue.end() if venue else start + 4
     ends = compile_pattern(_PLACE_END, bare=page.text.bare).search(page.text.low, behind, stop)
     return ends.start() if ends else stop
-
-
-# Who held it: "X tổ chức hội nghị", "hội nghị của X", "Chủ tịch X chủ trì".
-_ACTS = r"""
-    \s* (?: \([^)]{1,40}\) \s* )? ,? \s*
-    (?: (?: và | cùng | phối_hợp_(?:với|cùng) )_[^.;]{3,90}?_ )?           # with whom
-    (?: vừa_ | cũng_ | long_trọng_ | đã_ | trang_trọng_ )*
-    (?: (?: họp | có_buổi | làm_việc | giao_ban | khai_mạc | bế_mạc | sơ_kết | cho_ý_kiến ) \b
-      | (?: tổ_chức | tiến_hành | mở | chủ_trì | triệu_tập | phối_hợp | tổng_kết | đánh_giá
-        | tiếp_tục ) \b [^.;]{0,160}?
-        \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi | giao_ban | đại_hội | tọa_đàm | đối_thoại
-          | sơ_kết | tổng_kết
-          | phiên_thứ | diễn_ra ) \b
-    )
-"""
-_HELD_BY = r"\bdo_ (?P<body>) [^.;,]{3,160}? _tổ_chức\b"
-_MEETING_OF = r"""
-    \b(?: hội_nghị | phiên_họp | cuộc_họp | kỳ_họp | họp_giao_ban | buổi_làm_việc | họp )
-    (?: _(?: thường_kỳ | định_kỳ | giao_ban | trực_tuyến | sơ_kết | tổng_kết | lần_thứ_\w+ | thứ_\w+
-      | tháng_[\d/]+ | báo_cáo_viên ) ){0,3}
-    (?: _của | , )? _
-"""
-_HEAD_OF = r"\b(?: {positions} )_"
-_MEMBER_OF = r"\b{deputies}_\Z"
-
-
-def read_organisation(page: Page) -> Span | None:
-    """Read the body that held the meeting."""
-    for rule, find, weak in (
-        ("cơ quan ban hành thông báo", _issuing_body, False),
-        ("X tổ chức hội nghị", _acting_body, False),
-        ("do X tổ chức", _holding_body, False),
-        ("cuộc họp của X", _body_of_meeting, False),
-        ("cơ quan của người chủ trì", _body_of_head, True),
-        ("cơ quan ở đầu đề", _body_of_title, True),
-    ):
-        found = find(page)
-        if found:
-            return page.note("organisation", rule, *found, weak=weak)
-    return None
-
-
-def _places_of_organisation(page: Page, count: int) -> list[tuple[int, int]]:
-    return _opening_parts(page)[:count]
-
-
-def _acting_body(page: Page) -> tuple[int, int] | None:
-    text = page.text
-    acts = compile_pattern(_ACTS, bare=text.bare)
-    for start, end in _places_of_organisation(page, 6):
-        for head in compile_pattern(HEAD, bare=text.bare).finditer(text.low, start, min(end, start + 400)):
-            if not _is_named(page, head.start()) or _is_place(page, start, head.start()):
-                continue
-            body = body_at(text, head.start(), end)
-            if body and body[1] > head.end() and acts.match(text.low, body[1], end):
-                return body
-    return None
-
-
-def _is_named(page: Page, at: int) -> bool:
-    return page.text.bare or page.text.clean[at].isupper()
-
-
-_BELONGS = re.compile(r"(?:tại|ở|với|của|thuộc|theo|tai|cua|voi) (?:các )?$")
-
-
-def _is_place(page: Page, start: int, at: int) -> bool:
-    """Tell "tại Sở Tư pháp, …" and "của Sở Tư pháp" from "Sở Tư pháp tổ chức"."""
-    return bool(_BELONGS.search(page.text.low[max(start, at - 24) : at]))
-
-
-def _holding_body(page: Page) -> tuple[int, int] | None:
-    text = page.text
-    for start, end in _places_of_organisation(page, 5):
-        match = compile_pattern(_HELD_BY, bare=text.bare).search(text.low, start, end)
-        if match and (body := body_at(text, match.start("body"), end)):
-            return body
-    return None
-
-
-def _issuing_body(page: Page) -> tuple[int, int] | None:
-    return page.frame.issuer if page.frame.notice else None
-
-
-def _body_of_meeting(page: Page) -> tuple[int, int] | None:
-    text = page.text
-    places = [page.frame.title] if page.frame.title else []
-    for start, end in [*_places_of_organisation(page, 4), *places]:
-        for match in compile_pattern(_MEETING_OF, bare=text.bare).finditer(text.low, start, end):
-            body = body_at(text, match.end(), end)
-            if body and body[1] - body[0] > SHORTEST_BODY:
-                return body
-    return None
-
-
-SHORTEST_BODY = 4
-
-
-def _body_of_head(page: Page) -> tuple[int, int] | None:
-    """Take the body that the first person heads ("Chủ tịch UBND tỉnh …"), not one they are a member of."""
-    text = page.text
-    for start, end in _places_of_organisation(page, 8):
-        for match in compile_pattern(_HEAD_OF, bare=text.bare).finditer(text.low, start, end):
-            body = body_at(text, match.end(), end)
-            member = compile_pattern(_MEMBER_OF, bare=text.bare).search(
-                text.low, max(start, match.end() - 40), match.end()
-            )
-            if body and not member and body[1] - body[0] > SHORTEST_BODY:
-                return body
-    return None
-
-
-def _body_of_title(page: Page) -> tuple[int, int] | None:
-    """Take the body with which a title begins ("Thị ủy …: Hội nghị …")."""
-    title = page.frame.title
-    return body_at(page.text, *title) if title else None

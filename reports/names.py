@@ -30,6 +30,11 @@ def is_surname(word: str, text: Text) -> bool:
     return (fold(word) if text.bare else word.lower()) in _surnames(text.bare)
 
 
+def is_place(text: Text, start: int, end: int) -> bool:
+    """Tell whether the words of a place in the text are just the name of a province or the like."""
+    return text.low[start:end] in vocabulary("places", bare=text.bare)
+
+
 def find_names(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Find what looks like a person's name in a place."""
     for run in _RUN.finditer(text.plain, start, end):

@@ -12,13 +12,13 @@ from .header import (
     read_held_on,
     read_kind,
     read_number,
-    read_organisation,
     read_place,
     read_published,
     read_reviewed_period,
     year_of_text,
 )
 from .model import Day, ReadingWarning, Report, Span, WarningKind
+from .organisations import read_organisation
 from .page import Page, open_page
 from .participants import read_participants
 from .people import read_people

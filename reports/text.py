@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from .lexicon import UPPER
 from .model import Span
 
 # A text without any of these is taken as it stands.
@@ -170,11 +171,60 @@ def _join_wrapped_lines(copied: str) -> str:
     return "".join(parts)
 
 
+# What stands on lines of its own in a letterhead and at a signature, also where a copy lost the line breaks.
+_MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
+_LANDMARK = re.compile(
+    r"""
+    (?P<alone>
+        CỘNG[ ]H(?:ÒA|OÀ)[ ]XÃ[ ]HỘI[ ]CHỦ[ ]NGHĨA[ ]VIỆT[ ]NAM | ĐẢNG[ ]CỘNG[ ]SẢN[ ]VIỆT[ ]NAM
+      | Độc[ ]lập[ ]?[-–—][ ]?Tự[ ]do[ ]?[-–—][ ]?Hạnh[ ]phúc
+      | (?:[A-ZĐ][^\W\d_a-z]?[^\W\d_A-Z]*[ ]?){1,5},[ ]ngày[ ][\d…. ]{0,6}tháng[ ][\d…. ]{0,6}năm[ ]?\d{4}
+      | Số[ ]?:?[ ]?[\d…._ ]{0,8}[-/][ ]?[A-ZĐ]{1,5}[-/][^\s]{1,24}
+      | (?:THÔNG[ ]BÁO|BÁO[ ]CÁO|KẾT[ ]LUẬN|BIÊN[ ]BẢN)(?:[ ](?:KẾT[ ]LUẬN|NHANH))?(?=[ ][A-ZĐ]?[^\WA-Z\d])
+    )
+  | (?P<opens> (?<=[ ])(?:Ngày|(?:Sáng|Chiều|Tối)(?:[ ]ngày)?)[ ]\d{1,2}(?=[/.-]|[ ]tháng)
+      | (?<=[ ])(?:Căn[ ]cứ|Thực[ ]hiện)
+        (?=[ ](?:Kế[ ]hoạch|Chương[ ]trình|Nghị[ ]quyết|Quy[ ]chế|Kết[ ]luận|Công[ ]văn)) )
+    """,
+    re.VERBOSE,
+)
+_SIGNED = re.compile(
+    rf"""
+    (?<=[ ])(?: N[ơƠ][iI][ ]?(?:nhận|NHẬN)[ ]?:
+      | (?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.?[ ][{UPPER}]{{2,}}[ ][{UPPER}]{{2,}}
+      | (?<=[{UPPER}][ ]) (?:PHÓ[ ])?CHÁNH[ ]VĂN[ ]PHÒNG )
+    """,
+    re.VERBOSE,
+)
+LETTERHEAD_WIDTH = 1200
+SIGNATURE_WIDTH = 1500
+
+
+def _part_letterhead(copied: str) -> str:
+    """Give the parts of a letterhead and a signature lines of their own; the length stays the same."""
+    if not _MOTTO.search(copied, 0, LETTERHEAD_WIDTH):
+        return copied
+    places: set[int] = set()
+    for mark in _LANDMARK.finditer(copied, 0, LETTERHEAD_WIDTH):
+        places.add(mark.start() - 1)
+        if mark["alone"]:
+            places.add(mark.end())
+        elif mark["opens"]:
+            break
+    tail = max(max(places, default=0), len(copied) - SIGNATURE_WIDTH)
+    places.update(mark.start() - 1 for mark in _SIGNED.finditer(copied, tail))
+    parted = list(copied)
+    for place in places:
+        if 0 <= place < len(parted) and parted[place] == " ":
+            parted[place] = "\n"
+    return "".join(parted)
+
+
 @lru_cache(maxsize=8)
 def clean(source: str) -> Text:
     """Clean a text: NFC, single spaces, no zero-width signs, lines not broken in mid-sentence."""
     pieces, starts, ends = _copy(source)
-    return Text(source, _join_wrapped_lines("".join(pieces)), starts, ends)
+    return Text(source, _join_wrapped_lines(_part_letterhead("".join(pieces))), starts, ends)
 
 
 def sentence_at(source: str, start: int, end: int) -> Span:

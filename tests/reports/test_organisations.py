@@ -1,0 +1,127 @@
+"""Who held the meeting: on openings in our own words, and in letterheads of every shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports import read_report
+
+OPENINGS = [
+    (
+        "Ngày 5/3/2024, Sở Y tế và UBND huyện Ba Động tổ chức hội nghị sơ kết.",
+        "Sở Y tế và UBND huyện Ba Động",
+    ),
+    (
+        "Sáng 5/3/2024, Đảng ủy - HĐND - UBND xã Tân Lộc phối hợp với Công đoàn xã tổ chức hội nghị.",
+        "Đảng ủy - HĐND - UBND xã Tân Lộc",
+    ),
+    (
+        "Ngày 5/3/2024, Bảo hiểm xã hội (BHXH) tỉnh Hà Sơn tổ chức hội nghị tổng kết.",
+        "Bảo hiểm xã hội (BHXH) tỉnh Hà Sơn",
+    ),
+    ("Ngày 5/3/2024, Ủy ban nhân dân Thành phố Hà Nội tổ chức hội nghị.", "Ủy ban nhân dân Thành phố Hà Nội"),
+    ("Ngày 5/3/2024, Khối nội chính quận 3 tổ chức hội nghị giao ban.", "Khối nội chính quận 3"),
+    (
+        "Chiều 5/3/2024, tại hội trường UBND xã, HĐND xã Tân Lộc khai mạc kỳ họp thứ 4.",
+        "HĐND xã Tân Lộc",
+    ),
+    ("Sáng 5/3/2024, Chủ tịch UBND tỉnh Đinh Văn Tám chủ trì phiên họp.", "UBND tỉnh"),
+    (
+        "Ngày 5/3/2024, Phó Thủ tướng Chính phủ, Chủ tịch Ủy ban An toàn Quốc gia Lê Tám chủ trì hội nghị.",
+        "Ủy ban An toàn Quốc gia",
+    ),
+    (
+        "Văn phòng Chính phủ vừa có thông báo kết luận của Thường trực Chính phủ tại cuộc họp về giá điện.",
+        "Thường trực Chính phủ",
+    ),
+    (
+        "Tại cuộc họp Ban Chỉ đạo Trung ương phòng, chống lụt bão ngày 5/3/2024, các bộ báo cáo.",
+        "Ban Chỉ đạo Trung ương phòng",
+    ),
+    (
+        "Chiều 5/3/2024, Thứ trưởng Lê Văn Tám phát biểu tại hội nghị giao ban quý I của Bộ Công Thương.",
+        "Bộ Công Thương",
+    ),
+    ("VINATEX tổ chức hội nghị người lao động năm 2024. Hội nghị nghe báo cáo.", "VINATEX"),
+    ("Theo UBND huyện Ba Động, thu ngân sách đạt 5 tỷ đồng. Kinh tế ổn định.", "UBND huyện Ba Động"),
+]
+
+
+@pytest.mark.parametrize(("opening", "expected"), OPENINGS)
+def test_the_host_is_read_from_the_opening(opening: str, expected: str) -> None:
+    organisation = read_report(opening + " Các đơn vị thảo luận.").organisation
+
+    assert organisation is not None
+    assert organisation.text == expected
+
+
+BODY = """THÔNG BÁO
+Kết luận của Chủ tịch tại cuộc họp giao ban tháng 3
+
+Ngày 02/4/2026, đồng chí Lê Văn Tám chủ trì cuộc họp. {}
+
+Nơi nhận:
+- Lưu: VT.
+"""
+LETTERHEADS = [
+    (
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LỘC\nSố: 15/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",
+        "",
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LỘC",
+    ),
+    (
+        "UBND TỈNH HÀ SƠN\nSỞ NỘI VỤ\nSố: 15/TB-SNV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",
+        "",
+        "SỞ NỘI VỤ",
+    ),
+    (
+        "ĐẢNG BỘ TỈNH HÀ SƠN\nĐẢNG ỦY XÃ TÂN LỘC\n*\nSố 42-TB/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n",
+        "",
+        "ĐẢNG ỦY XÃ TÂN LỘC",
+    ),
+    (
+        "ĐẢNG BỘ TỈNH HÀ SƠN ĐẢNG ỦY XÃ TÂN LỘC * Số 42-TB/ĐU ĐẢNG CỘNG SẢN VIỆT NAM ",
+        "",
+        "ĐẢNG ỦY XÃ TÂN LỘC",
+    ),
+    (
+        "ỦY BAN MTTQ VIỆT NAM XÃ TÂN LỘC\nBAN THƯỜNG TRỰC\nSố: 7/TB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",
+        "",
+        "ỦY BAN MTTQ VIỆT NAM XÃ TÂN LỘC",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ TÂN LỘC Độc lập - Tự do - Hạnh phúc\n",
+        "UBND xã Tân Lộc ghi nhận kết quả.",
+        "UBND xã Tân Lộc",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ TÂN LỘC\tĐộc lập - Tự do - Hạnh phúc\n",
+        "Kinh tế ổn định.",
+        "ỦY BAN NHÂN DÂN",
+    ),
+]
+
+
+@pytest.mark.parametrize(("letterhead", "prose", "expected"), LETTERHEADS)
+def test_the_issuer_is_read_from_the_letterhead(letterhead: str, prose: str, expected: str) -> None:
+    report = read_report(letterhead + BODY.format(prose))
+
+    assert report.organisation is not None
+    assert report.organisation.text == expected
+    assert report.title is not None
+    assert report.title.text == "Kết luận của Chủ tịch tại cuộc họp giao ban tháng 3"
+
+
+def test_a_letterhead_that_lost_its_line_breaks_is_read_all_the_same() -> None:
+    report = read_report(
+        "ĐẢNG ỦY XÃ TÂN LỘC * Số 42-TB/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Tân Lộc, ngày 4 tháng 4 năm 2026 THÔNG BÁO "
+        "Kết luận của đồng chí Bí thư Đảng ủy tại hội nghị giao ban Ngày 02/4/2026, Đảng ủy họp. Đồng chí "
+        "Lê Văn Tám, Bí thư Đảng ủy chủ trì. Nơi nhận: - Lưu. T/L BAN THƯỜNG VỤ CHÁNH VĂN PHÒNG Hầu A Páo"
+    )
+
+    assert report.title is not None
+    assert report.title.text == "Kết luận của đồng chí Bí thư Đảng ủy tại hội nghị giao ban"
+    assert report.number is not None
+    assert report.number.text == "42-TB/ĐU"
+    assert report.held_on is not None
+    assert report.held_on.day.isoformat() == "2026-04-02"
