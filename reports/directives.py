@@ -44,6 +44,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
         r"""
         \bgiao\b
         (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
+        (?! \s* (?: [.,;)] | $ ) )  # "dự toán tỉnh giao."
         """,
         "hội nghị giao phòng nội vụ tham mưu",
         "hội nghị giao ban công tác tháng 8",

@@ -23,7 +23,7 @@ _FIGURE = rf"""
 """
 _QUALIFIER = r"""
     (?: từ_trên | trên | hơn | gần | khoảng | dưới | xấp_xỉ | ước_khoảng | ít_nhất | tối_thiểu | tối_đa
-      | chỉ_còn
+      | chỉ_còn | không_quá
       | từ | đến | còn | bình_quân ) (?:_khoảng|_trên)? _ \Z
 """
 _DIGITS = re.compile(r"\d+")  # the text is scanned for digits first
@@ -38,6 +38,7 @@ _KEPT_QUALIFIERS = (
     "tối thiểu",
     "tối đa",
     "từ trên",
+    "không quá",
 )
 _OPEN_END = r"_trở_(?:lên|xuống)"
 
@@ -45,7 +46,7 @@ _OPEN_END = r"_trở_(?:lên|xuống)"
 _NO_MEASURE_BEFORE = r"""
     (?: năm | tháng | ngày | quý | số | thứ | lần | khóa | kỳ | điều | khoản | điểm | km | nhiệm_kỳ
       | giai_đoạn | nq | quyết_định | nghị_quyết | nghị_định | chỉ_thị | kết_luận | thông_báo | quốc_lộ
-      | tổ | khu_phố | khu | phường | quận | vòng | cấp | đợt | mùng | hạng | covid ) _? [-.]? \Z
+      | tổ | khu_phố | khu | phường | quận | vòng | đợt | mùng | hạng | covid | cấp ) _? [-.]? \Z
 """
 _NO_MEASURE_BEHIND = r"(?: [/-]\w*[a-zđ] | \s?h\d* \b | _giờ\b | \s?/\s?\d | _tháng_\d | t\d | [:h]\d )"
 
@@ -82,6 +83,11 @@ def parse_number(written: str) -> Decimal | None:
 
 
 @cache
+def _kept_qualifiers(bare: bool) -> tuple[str, ...]:
+    return tuple(map(fold, _KEPT_QUALIFIERS)) if bare else _KEPT_QUALIFIERS
+
+
+@cache
 def _units(bare: bool) -> dict[str, list[str]]:
     """Load the units by their first word, folded for texts without accents; the longest come first."""
     table: dict[str, list[str]] = {}
@@ -92,10 +98,49 @@ def _units(bare: bool) -> dict[str, list[str]]:
 
 
 _UNIT_WORD = re.compile(r"%|[^\W\d_][\w&]*")
+# Words that scale a number; a unit of its own may stand behind them ("2,35 triệu m3").
+_SCALES = (
+    "trăm",
+    "nghìn",
+    "ngàn",
+    "vạn",
+    "triệu",
+    "tỷ",
+    "tỉ",
+    "tram",
+    "nghin",
+    "ngan",
+    "van",
+    "trieu",
+    "ty",
+    "ti",
+)
+# What cannot belong to a noun that is counted without being a known unit ("12 mẹ Việt Nam anh hùng").
+_NO_COUNTED = r"""
+    (?: và | hoặc | so | của | trong | trên | dưới | tại | ở | từ | đến | là | được | bị | đã | đang
+      | sẽ | có | còn
+      | với | cho | theo | do | vì | để | nhằm | thì | mà | nên | về | vào | ra | lên | xuống | tăng
+      | giảm | đạt
+      | bằng | vượt | chiếm | gồm | bao_gồm | như | khi | sau | trước | này | đó | trở | cùng | qua
+      | giữa | đối
+      | không | chưa | đều | tương | bảo_đảm | đảm_bảo | thuộc | góp_phần | tham_gia | nhưng | song | tổ_chức
+      | tính | đúng | giai_đoạn )\b
+"""
+_COUNTED_WORD = r"_ (?! {no} ) [^\W\d_][\w/]*"
+MOST_COUNTED_WORDS = 6
 
 
 def read_unit(text: Text, start: int, end: int) -> tuple[str | None, int]:
     """Read the unit that begins at `start`, and tell where it ends; the longest one known."""
+    unit, stop = _known_unit(text, start, end)
+    if unit and unit.lower() in _SCALES:
+        scaled, further = _known_unit(text, stop, end)
+        if scaled and scaled != "%":
+            return text.clean[stop - len(unit) : further], further
+    return unit, stop
+
+
+def _known_unit(text: Text, start: int, end: int) -> tuple[str | None, int]:
     low = text.low
     at = start + 1 if low[start : start + 1] == " " else start
     word = _UNIT_WORD.match(low, at, end)
@@ -108,9 +153,26 @@ def read_unit(text: Text, start: int, end: int) -> tuple[str | None, int]:
     return None, start
 
 
-_RATE = re.compile(
-    r"/[a-zđ]+[\wàáạảãâầấậẩẫăằắặẳẵèéẹẻẽêềếệểễìíịỉĩòóọỏõôồốộổỗơờớợởỡùúụủũưừứựửữỳýỵỷỹ]*(?: đêm)?"
-)
+def read_counted(text: Text, start: int, end: int) -> int:
+    """Find where the noun ends that is counted by the number before `start`; `start` where none is."""
+    pattern = compile_pattern(_COUNTED_WORD.replace("{no}", _NO_COUNTED), bare=text.bare)
+    at = start
+    for _ in range(MOST_COUNTED_WORDS):
+        word = pattern.match(text.low, at, end)
+        if not word:
+            break
+        at = word.end()
+    return at
+
+
+_RATE = re.compile(r"/(?!\d)\w+(?: đêm| đồng)?| mỗi (?:năm|tháng|quý|ngày)")
+_SECOND = re.compile(r"/\d{1,3}(?:\.\d{3})*(?=\s)")
+
+
+def _with_second(text: Text, stop: int, end: int) -> int:
+    """Go on over the second figure of "15 hộ/51 khẩu"."""
+    second = _SECOND.match(text.low, stop, end)
+    return read_unit(text, second.end(), end)[1] if second else stop
 
 
 def _with_rate(low: str, stop: int, end: int) -> int:
@@ -123,24 +185,44 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
     before = compile_pattern(_NO_MEASURE_BEFORE, bare=text.bare).search(
         text.low[max(0, match.start() - 12) : match.start()]
     )
+    if before and before[0][0] == "c" and before[0].strip() in ("cấp", "cap") and len(match["number"]) > 1:
+        before = None  # """cấp 3" is a rank, "cấp 240 giấy chứng nhận" is not
     behind = compile_pattern(_NO_MEASURE_BEHIND, bare=text.bare).match(text.low, match.end())
-    return not before and (not behind or bool(match["percent"]))
+    return not before and (not behind or bool(match["percent"])) and not _is_day(text, match)
+
+
+def _is_day(text: Text, match: re.Match[str]) -> bool:
+    """Tell a day ("đến 7/11") from a share ("đạt 6/9 khu phố"): nothing that it counts follows."""
+    if not match["whole"] or match["percent"]:
+        return False
+    day, month = match["number"], match["whole"]
+    if not (day.isdigit() and month.isdigit() and 0 < int(day) <= MONTH_DAYS and 0 < int(month) <= MONTHS):
+        return False
+    before = text.low[max(0, match.start() - 10) : match.start()].split()
+    reached = bool(before) and before[-1] in ("được", "đạt", "thành", "duoc", "dat", "thanh", "có", "co")
+    return not reached and text.low[match.end() : match.end() + 2].strip()[:1] in _PUNCTUATION
+
+
+MONTH_DAYS, MONTHS = 31, 12
+_PUNCTUATION = ("", ",", ".", ";", ")", "(", ":", "-")
 
 
 def _read(text: Text, match: re.Match[str], end: int) -> Found:
     stop = match.end()
     unit: str | None = None
     if text.low[stop - 1] == "%":
-        unit = "%"
+        unit, stop = "%", _with_rate(text.low, stop, end)
     else:
         unit, stop = read_unit(text, stop, end)
+        stop = _with_second(text, stop, end) if unit else stop
     window = max(0, match.start() - 16)
     before = compile_pattern(_QUALIFIER, bare=text.bare).search(text.low[window : match.start()])
     qualifier = before[0].strip() if before else None
     start = match.start()
-    if before and (qualifier in _KEPT_QUALIFIERS or (qualifier == "từ" and match["upper"])):
-        start = window + before.start()
     opened = compile_pattern(_OPEN_END, bare=text.bare).match(text.low, stop, end)
+    ranged = qualifier in ("từ", "tu") and (match["upper"] or opened)
+    if before and (ranged or qualifier in _kept_qualifiers(text.bare)):
+        start = window + before.start()
     if opened:
         stop, qualifier = opened.end(), qualifier or opened[0].strip()
     upper = parse_number(match["upper"]) if match["upper"] else None

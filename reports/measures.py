@@ -1,154 +1,152 @@
-"""What a figure measures (so kế hoạch, so cùng kỳ, phấn đấu …) and how far it is, by the words around it."""
+"""What binds a figure (đạt, tăng, vượt, phấn đấu …), and how far a target is, by the words around it."""
 
 from __future__ import annotations
-
-import re
 
 from .model import TargetStatus
 from .rules import Rule
 
 T = TargetStatus
 
-# What a figure measures, told by the words right before it …
+_ABOUT = r"""
+    (?: _(?: thêm | gần | khoảng | hơn | bình_quân | tới | trên | được | từ | mạnh | nhẹ | xấp_xỉ
+      | tương_ứng | lần_lượt | đến | chỉ | là | ước | ở_mức | mức | nhanh | cao | dưới ) ){0,3}
+"""
+
+# What a figure measures, told by the words right before it.
 MEASURES: tuple[Rule[str], ...] = (
     Rule(
-        "giảm còn, tăng lên",
+        "giảm còn, tăng lên, nâng … lên",
         r"""
-        \b(?: (?:giảm|hạ)_(?:xuống_)?(?:chỉ_)?còn | tăng_lên(?:_tới|_thành)? | đạt_mức
-          | nâng_(?:tổng_số_)?.{0,40}?_lên )_ (?:là_)? \Z
+        \b(?: (?:giảm|hạ|kéo_giảm)_(?:xuống_)?(?:chỉ_)?còn | (?:tăng|lên)_(?:lên_)?(?:tới|thành|thành_công)
+          | tăng_lên | (?<!tăng_)lên | xuống_còn | xuống_(?:dưới|mức) | xuống | đạt_mức | ở_mức | về_mức )
+        (?: _(?: khoảng | trên | hơn | gần | mức | là | còn | dưới ) ){0,2} _ \Z
         """,
         "tỷ lệ hộ nghèo giảm còn ",
         "giảm ",
         "actual",
-        needs=("còn", "lên", "mức"),
+        needs=("còn", "lên", "mức", "xuống"),
     ),
     Rule(
-        "tăng, giảm",
-        r"""
-        \b(?: tăng | giảm )
-        (?: _(?: thêm | trưởng | gần | khoảng | hơn | bình_quân | tới | trên | được | từ | mạnh
-          | nhẹ | tương_ứng
-               | lần_lượt | đến ) ){0,3} _ \Z
-        """,
+        "tăng, giảm, cao hơn",
+        r"(?<!mức_)(?<!độ_)\b(?: tăng(?:_trưởng)?(?:_được)? | giảm(?:_được)? | (?:cao|thấp|nhiều|ít)_hơn )"
+        + _ABOUT
+        + r"_ \Z",
         "tăng ",
         "đạt ",
         "change",
-        needs=("tăng", "giảm"),
+        needs=("tăng", "giảm", "hơn"),
     ),
     Rule(
         "vượt",
-        r"\bvượt (?:_(?:kế_hoạch|chỉ_tiêu|dự_toán|mức)(?:_từ)?)? _ \Z",
+        r"\bvượt (?:_(?:mức|so_với))? (?:_(?:kế_hoạch|chỉ_tiêu|dự_toán)(?:_(?:năm|giao|đề_ra))?)? "
+        + _ABOUT
+        + r"_ \Z",
         "vượt ",
         "tăng ",
         "over",
         needs=("vượt",),
     ),
     Rule(
-        "phấn đấu … đạt",
+        "chiếm, tương đương",
         r"""
-        \b(?: phấn_đấu | mục_tiêu | chỉ_tiêu | dự_kiến | quyết_tâm | đặt_(?:ra_)?mục_tiêu
-          | kế_hoạch_(?:đề_ra|là|năm|giao) ) \b [^;]{0,120} \Z
+        \b(?: chiếm(?:_tỷ_lệ|_tỉ_lệ|_tỷ_trọng)? | tương_đương | tương_ứng(?:_với)? | trung_bình_mỗi\b.{0,30}
+          | gấp | lãi_suất | trị_giá | mức_phạt | mức_hỗ_trợ | trong_tổng_số | trên_tổng_số )
+        (?: _(?: khoảng | trên | hơn | gần | mức | là | tới | đến ) ){0,2} _ \Z
         """,
-        "phấn đấu thu ngân sách đạt ",
-        "thu ngân sách đạt ",
-        "goal",
-        needs=("phấn đấu", "mục tiêu", "chỉ tiêu", "dự kiến", "quyết tâm", "kế hoạch"),
+        "chiếm ",
+        "đạt ",
+        "share",
+        needs=("chiếm", "tương", "gấp", "trị giá", "mức", "tổng số", "trung bình", "lãi suất"),
     ),
     Rule(
         "đạt, bằng",
         r"""
-        \b(?: ước_ | mới_ | chỉ_ | đã_ | đều_ )*
-        (?: đạt | bằng | được | hoàn_thành | tương_đương | thực_hiện | chiếm )
-        (?: _(?: tỷ_lệ | tỉ_lệ | khoảng | mức | gần | được | xong | là | bình_quân ) ){0,2} _ \Z
+        \b(?: ước_ | mới_(?!được) | chỉ_ | đã_ | đều_ | cần_ | phải_ )*
+        (?: đạt | bằng | được | hoàn_thành | thực_hiện | ước )
+        (?: _(?: tỷ_lệ | tỉ_lệ | khoảng | mức | gần | hơn | trên | dưới | được | xong | là | bình_quân
+          | thực_hiện
+          | tới | đến | thêm | đạt | trung_bình | chỉ | có ) ){0,3} _ \Z
         """,
         "ước đạt ",
         "tăng ",
         "reached",
-        needs=("đạt", "bằng", "được", "hoàn thành", "tương đương", "thực hiện", "chiếm"),
+        needs=("đạt", "bằng", "được", "hoàn thành", "thực hiện", "ước"),
     ),
     Rule(
-        "còn, là, có",
+        "còn, là, có, lên",
         r"""
-        (?: : | \b(?: (?:chỉ_)?còn | là | có(?:_khoảng|_thêm)? | với | đã | cho | bàn_giao
-          | lan_ra | xong ) ) _? \Z
+        (?: : | \b(?: (?:chỉ_|nay_|hiện_)?còn | là | có | với | đã | cho | bàn_giao | đến
+          | lan_ra | xong | thêm | mới_có | thì ) )
+        (?: _(?: khoảng | trên | hơn | gần | thêm | tới | đến | mức | được | là | ít_nhất ) ){0,2} _? \Z
         """,
         "số hộ nghèo còn ",
         "thu ngân sách ",
-        "actual",
+        "is",
     ),
 )
 
-# … and by those right behind it.
-OF_PLAN: tuple[Rule[str], ...] = (
-    Rule(
-        "… % kế hoạch",
-        r"""
-        \s* (?: so_với_ | so_ | của_ | trên_ )? (?: các_ | toàn_bộ_ | tổng_ )?
-        (?: kế_hoạch(?:_vốn)? | dự_toán | chỉ_tiêu | kh\b | nq\b | nghị_quyết | pháp_lệnh
-          | mục_tiêu | số_kế | nhiệm_vụ
-          | yêu_cầu | chương_trình )
-        """,
-        " kế hoạch năm",
-        " so với cùng kỳ",
-        "plan",
-    ),
-)
+# What stands behind a share of the plan …
+OF_PLAN = r"""
+    \s* (?: so_với_ | so_ | của_ | trên_ | theo_ )? (?: các_ | toàn_bộ_ | tổng_(?:số_)? )?
+    (?: kế_hoạch(?:_vốn)? | dự_toán | chỉ_tiêu | kh\b | nq\b | nghị_quyết | pháp_lệnh
+      | mục_tiêu | số_kế_hoạch | nhiệm_vụ_năm | yêu_cầu | chương_trình_(?:năm|công_tác) | định_mức | dt\b
+      | vốn_(?:giao|được_giao) | tổng_(?:kế_hoạch|vốn)_ )
+"""
+# … and behind a comparison with an earlier period.
+OF_BEFORE = r"""
+    \s* (?: so_(?:với_)? )? (?: cùng_kỳ | cùng_thời_điểm | (?:tháng|quý|năm|kỳ|tuần|vụ)_trước )
+"""
+SAME_PERIOD = r"[^,;()]{0,12} \b(?: cùng_kỳ | cùng_thời_điểm )"
 
 STATUSES: tuple[Rule[TargetStatus], ...] = (
     Rule(
         "chưa đạt, thấp hơn kế hoạch",
         r"""
-        \b(?: (?:chưa|không)_(?:\w+_)?(?:đạt|hoàn_thành) | (?:chỉ|mới)_(?:đạt|được|bằng)
-          | đạt_thấp | tỷ_lệ_thấp
-          | còn_thấp | chậm | thấp_hơn_(?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết) )\b
+        \b(?: (?:chưa|không|khó)_(?:\w+_)?(?:đạt|hoàn_thành|bảo_đảm|đảm_bảo) (?!_được_kết_quả)
+          | chỉ_(?:đạt|được|bằng|giải_ngân|thực_hiện|hoàn_thành) | mới_(?:đạt|bằng|giải_ngân|thực_hiện)
+          | đạt_thấp | tỷ_lệ_thấp | đạt_tỷ_lệ_thấp | còn_thấp | chậm | hụt
+          | (?:thấp|giảm|ít|đạt_thấp)_(?:hơn_)?(?:rất_nhiều_|nhiều_)?
+            (?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_và_ )?
+            (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu)
+          )\b
         """,
         "mới đạt 52,6% kế hoạch",
         "đạt 52,6% kế hoạch",
         T.BEHIND,
+        needs=("chưa", "không", "khó", "chỉ", "mới", "thấp", "chậm", "hụt", "giảm", "ít"),
     ),
-    Rule("vượt", r"\bvượt\b", "vượt dự toán cả năm", "đạt dự toán", T.EXCEEDED),
+    Rule(
+        "vượt, cao hơn kế hoạch",
+        r"""
+        \b(?: vượt (?!_(?:qua|khó|sông|biên|ẩu|ngục|đèn|ngưỡng|rào|lên|bậc|trội)\b)
+          | (?:cao|tăng|nhiều)_hơn_(?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_và_ )?
+            (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết) )\b
+        """,
+        "vượt dự toán cả năm",
+        "đạt dự toán",
+        T.EXCEEDED,
+        needs=("vượt", "hơn"),
+    ),
+    Rule(
+        "xấp xỉ, gần đạt kế hoạch",
+        r"""\b(?: xấp_xỉ | gần_đạt | cơ_bản_đạt
+          | tiệm_cận )_ (?:đạt_)? (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết)\b""",
+        "cơ bản đạt kế hoạch",
+        "đạt kế hoạch",
+        T.NEAR,
+        needs=("xấp xỉ", "gần đạt", "cơ bản", "tiệm cận"),
+    ),
     Rule(
         "đạt kế hoạch, hoàn thành 100%",
         r"""
-        \b(?: đạt | hoàn_thành | xong )_ (?: (?:mục_tiêu|tỷ_lệ|tỉ_lệ)_ )?
-        (?: 100\s?% | kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | yêu_cầu | tiến_độ )
+        \b(?: (?:đạt|hoàn_thành|xong|bằng)_ (?: (?:mục_tiêu|tỷ_lệ|tỉ_lệ)_ )? 100\s?%
+            (?!_\S+_(?:xã|thôn|hộ|tổ)\b)
+          | (?:đạt|hoàn_thành|bảo_đảm|đảm_bảo|đúng)_(?:\w+_)?
+            (?:kế_hoạch|mục_tiêu|chỉ_tiêu|nghị_quyết|yêu_cầu|tiến_độ|dự_toán)\b )
         """,
         "hoàn thành 100% chỉ tiêu",
         "đạt 65% kế hoạch",
         T.MET,
+        needs=("đạt", "hoàn thành", "xong", "đúng", "bảo đảm", "đảm bảo", "bằng 100"),
     ),
 )
-
-SEPARATOR = re.compile(r",(?= )|;|\(|\)|:(?= )| - (?=(?:tăng|giảm|đạt|bằng|vượt))|\.\.\.|…")
-COMPARED = r"""
-    \b(?: so_với | so | cùng_kỳ | bình_quân_(?:chung_)?(?:của_)?cả_nước | trong_tổng_số
-      | trên_tổng_số | tổng_số
-      | là_năm_thứ | gấp | tương_đương(?=_tăng) )_ [^,;.]{0,60} \Z
-"""
-
-# What stands before a name without being part of it: when, where, "ước", "trong đó" …
-LEAD_IN = r"""
-    (?: (?: trong_đó | cụ_thể | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra
-      | bên_cạnh_đó | đồng_thời
-          | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng | được | là
-          | phấn_đấu | mặc_dù | tuy_nhiên
-          | trong_tháng | đạt | bằng | chỉ | mục_tiêu | \(pl\)- | do | so | các_đơn_vị | thực_hiện | \d+_tháng
-          | tính_đến_[^,;]{2,40}? | đến_(?:nay|hết|cuối|giữa|thời_điểm)[^,;]{0,40}? | từ_đầu_năm(?:_đến_nay)?
-          | hiện(?:_nay|_có)? | dự_kiến_[^,;]{2,40}? | trên_địa_bàn(?:_\w+){1,2} | kết_quả_tháng_\d+
-          | toàn_(?:tỉnh|huyện|xã|thị_xã|thành_phố|phường|ngành|quốc)(?=_(?:có|đã)) | cả_nước(?=_có)
-          | (?:trong_|trong_cả_)? (?: quý | tháng | năm | tuần | kỳ | giai_đoạn | \d+_tháng )
-            (?: _(?: \d[\d/]* | i{1,3} | iv | đầu | cuối | năm | qua | vừa | nay | này ) )*
-        ) (?=[\s,:]|$) [\s,:]* )+
-"""
-
-# What stands behind a name without being part of it.
-LEAD_OUT = r"""
-    (?: _(?: ước | mới | đã | đều | chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
-      | giảm | tăng | đạt | bằng
-           | được | hoàn_thành | cho | với | xong | khoảng | của | cả_năm | bàn_giao | lan_ra
-           | lũy_kế | ước_tính
-           | trong_kỳ | bình_quân | cũ
-           | (?:trong_)?\d+_tháng(?:_đầu_năm)?(?:_\d{4})? | (?:trong_)?(?:quý|tháng)_[\w/]+(?:_năm_\d{4})?
-           | (?:trong_|cả_)?năm_\d{4} | (?:sáu|ba|chín)_tháng_đầu_năm ) )+
-    \s* $
-"""

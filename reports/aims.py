@@ -1,0 +1,112 @@
+"""Goals (mục tiêu, phấn đấu): which figures of a sentence are aimed at and not reached."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from .cues import Section
+from .page import Page
+from .rules import compile_pattern
+from .sections import Part
+from .text import Text
+
+# What opens a goal; it holds to the end of its sentence or bracket.
+_AIM = r"""
+    \b(?: phấn_đấu | quyết_tâm | đặt_(?:ra_)? (?:các_)? (?:mục_tiêu|chỉ_tiêu|kế_hoạch)
+      | kế_hoạch_đề_ra_phấn_đấu
+      | (?<!vượt_)(?<!đạt_)(?<!so_với_)(?<!hoàn_thành_)(?<!so_)(?<!các_)(?<!với_)(?<!%_) mục_tiêu
+        (?= _(?: đến | năm | là | tăng | giảm | đạt | đưa | của_năm | phấn_đấu | có | xây | nâng | tỷ
+          | tốc ) | : )
+      | (?<!%_) chỉ_tiêu_(?: (?:cụ_thể_)?năm_\d{4} | đến_năm | đề_ra_là | giao_là | phấn_đấu )
+      | dự_kiến (?!_(?:đến_)?(?:hết|cuối)_năm) | dự_báo | kịch_bản
+      | sẽ_(?:\w+_){0,2}?(?:có|đạt|đưa|hoàn_thành|giảm|tăng|nâng|giải_ngân|trồng|thu|tạo|giải_quyết|kết_nạp)
+      | (?:(?<!chuyên_)cần|phải)_(?:\w+_)?(?:đạt|bảo_đảm|đảm_bảo|tăng|giảm|thu|bằng|giải_ngân|hoàn_thành)
+      | (?:ít_nhất|tối_thiểu)_phải
+      | đến_(?:hết_|cuối_)?năm_(?P<year>20\d\d) )\b
+"""
+# Words behind a cue that tell results again.
+_REACHED = (
+    r"\b(?: ước_(?:đạt|thực_hiện|tính) | đã_(?:đạt|có|hoàn_thành|thực_hiện|giải_ngân) | kết_quả_đạt )\b"
+)
+# In a section of tasks these tell a goal by themselves: "nâng tỷ lệ che phủ rừng lên 45%".
+_SHIFT = r"\b(?: nâng | giảm | tăng | duy_trì | giữ | hạ | kéo_giảm )_(?:dần_)? (?={indicators})"
+# In a section of tasks a goal needs such words right before its figure.
+_SET = r"""
+    \b(?: phấn_đấu | mục_tiêu | chỉ_tiêu | (?:phải|cần)_(?:\w+_){0,2}đạt | đạt
+      | (?:lên|xuống)(?:_còn|_dưới|_trên)?
+      | còn | trên | bảo_đảm | đảm_bảo | quyết_tâm | giảm | tăng | có(?:_ít_nhất)? | duy_trì | bình_quân
+      | hoàn_thành
+      | ít_nhất | tối_thiểu | : ) (?:_\w+){0,3} _? \Z
+"""
+# What announces a list of goals ("Kỳ họp quyết nghị một số chỉ tiêu chủ yếu năm 2026:").
+_LEAD = r"""
+    \b(?: chỉ_tiêu | mục_tiêu | phấn_đấu )\b (?! _đạt | _hoàn_thành | _vượt | _chưa | _không
+      | .{0,60}_kết_quả )
+"""
+_NO_LEAD = (
+    r"\b(?: kết_quả | thực_hiện_(?:các_)?chỉ_tiêu | đã_đạt | đạt_được | hoàn_thành | chưa_đạt | vượt )\b"
+)
+LONGEST_LEAD = 260
+
+
+class Aims:
+    """Where the goals of a report begin; made once for a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.text = page.text
+        known = page.reference
+        self.year = known.day.year if known.day else known.year
+        self.listed = _listed_parts(page.text, page.parts)
+
+    def cues(self, part: Part) -> list[int]:
+        """Find where goals begin in a sentence."""
+        if part.start in self.listed:
+            return [part.start]
+        return [
+            cue.end()
+            for cue in compile_pattern(_AIM, bare=self.text.bare).finditer(
+                self.text.low, part.start, part.end
+            )
+            if not cue["year"] or (self.year is not None and int(cue["year"]) > self.year)
+        ]
+
+    def holds(self, part: Part, cues: list[int], at: int) -> bool:
+        """Tell whether a figure at `at` is aimed at."""
+        index = bisect_right(cues, at) - 1
+        if index < 0:
+            return False
+        between = self.text.low[cues[index] : at]
+        if between.count(")") > between.count("("):
+            return False
+        if compile_pattern(_REACHED, bare=self.text.bare).search(between):
+            return False
+        return part.section is not Section.TASKS or self._is_set(part, at)
+
+    def _is_set(self, part: Part, at: int) -> bool:
+        if part.start in self.listed:
+            return True
+        window = max(part.start, at - 60)
+        return bool(compile_pattern(_SET, bare=self.text.bare).search(self.text.low, window, at))
+
+
+def _listed_parts(text: Text, parts: Iterable[Part]) -> frozenset[int]:
+    """Collect the sentences of lists that a lead announces as goals."""
+    listed: set[int] = set()
+    open_list = False
+    for part in parts:
+        if text.clean[part.end - 1] == ":":
+            open_list = _is_lead(text, part)
+        elif open_list:
+            if part.level == 0 and not re.search(r"\d", text.low[part.start : part.end]):
+                open_list = False
+            else:
+                listed.add(part.start)
+    return frozenset(listed)
+
+
+def _is_lead(text: Text, part: Part) -> bool:
+    start = max(part.start, part.end - LONGEST_LEAD)
+    lead = compile_pattern(_LEAD, bare=text.bare).search(text.low, start, part.end)
+    return bool(lead) and not compile_pattern(_NO_LEAD, bare=text.bare).search(text.low, start, part.end)

@@ -1,0 +1,267 @@
+"""Names of indicators: the noun phrase or the action that a figure measures, before it or behind it."""
+
+from __future__ import annotations
+
+import re
+
+from .bodies import body_at
+from .figures import Found
+from .layout import trim
+from .lists import Place
+from .rules import compile_pattern
+from .text import Text
+
+SHORTEST_NAME, LONGEST_NAME = 2, 150
+LONGEST_LEAD = 320
+MOST_WORDS = 25
+
+HEAD = r"(?: {indicators} | {themes} )"
+_BORDER = re.compile(r",(?= )|;|\(|\)|:(?= )| - (?=(?:tăng|giảm|đạt|bằng|vượt))|\.\.\.|…|\. |\n")
+_AND = r"\bvà_"
+
+# What stands before a name without being part of it: when, where, "ước", "trong đó" …
+_TIME = r"""
+    (?: (?:trong_|trong_cả_|vào_|qua_|của_|cả_)? (?: quý | tháng | năm | tuần | kỳ | giai_đoạn | niên_độ
+      | vụ_\w+_năm
+        | (?: \d+ | một | hai | ba | bốn | sáu | bảy | tám | chín | mười )_tháng | ngày | nhiệm_kỳ
+        | thời_gian )
+      (?: _(?: \d[\d/.-]* | - | i{1,3} | iv | v?i{0,3} | đầu | cuối | năm | qua | vừa | nay | này | đến
+        | tháng | và
+        | học | lại_đây | trước ) )* )
+"""
+LEAD_IN = (
+    r"""
+    (?: (?: trong_đó | cụ_thể | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra | nổi_bật
+      | điển_hình | đáng_chú_ý
+          | bên_cạnh_đó | đồng_thời | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng
+          | được | là
+          | phấn_đấu | mặc_dù | tuy_nhiên | nhờ_(?:đó|vậy) | qua_đó | từ_đó | tính_chung | lũy_kế
+          | luỹ_kế | bao_gồm | gồm
+          | như | theo_báo_cáo | hằng_năm | hàng_năm | bình_quân_(?=mỗi) | song | nhưng | thì | khi
+          | mỗi_năm | do_đó
+          | quyết_tâm | nỗ_lực | dự_kiến | sẽ | cần | phải | hướng_tới | đến_nay | nâng | đưa | duy_trì
+          | bảo_đảm | đảm_bảo
+          | đạt | bằng | chỉ | mục_tiêu | chỉ_tiêu | đặt_mục_tiêu | \(pl\)- | so | nhất_là | tới | vẫn
+          | toàn_ngành(?=_đã)
+          | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:nay|hết|cuối|giữa|thời_điểm|ngày|năm|tháng)[^,;]{0,30}?
+          | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?
+          | từ_nay_đến[^,;]{0,30}?
+          | trên_địa_bàn(?:_\w+){1,2} | kết_quả_tháng_\d+ | trên_địa_bàn(?=_(?:có|đã))
+          | (?:toàn|cả)_(?:tỉnh|huyện|xã|thị_xã|thành_phố|phường|ngành|quốc|nước|đảng_bộ|khu|vùng)
+            (?=_(?:có|đã|vẫn|hiện|còn))
+          | (?:địa_phương|đơn_vị|xã|phường|huyện|tỉnh|thành_phố|công_ty|ngành|nhà_trường|bệnh_viện)
+            (?=_(?:có|đã|vẫn|hiện)_)
+          | """
+    + _TIME
+    + r"""
+        ) (?=[\s,:]|$) [\s,:]* )+
+"""
+)
+# What stands behind a name without being part of it.
+LEAD_OUT = r"""
+    (?: _(?: ước | đã | đều | chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
+      | (?<!chuyên_)cần | phải | sẽ | hiện
+      | giảm | tăng | đạt | bằng | được | hoàn_thành | cho | với | xong | khoảng | của | bàn_giao
+      | lan_ra | nâng | lên
+      | lũy_kế | luỹ_kế | ước_tính | trong_kỳ | bình_quân(?=\s*$) | cũ | gồm | như | vẫn | đến_nay | hơn
+      | gần | trên | xảy_ra
+      | đạt_kết_quả\b.{0,20} | thực_hiện(?=\s*$) | ở | thì | nay | cao | mạnh | nhẹ | thêm | tới | ra
+      | vào | đến | đã_đạt
+      | đến_ngày_[\d/]+ | trung_bình | năm_nay | so_với.* | theo
+      | chậm | thấp | đạt_thấp | khá | tốt | cho_(?:hơn|gần|trên) | tăng_lên | mà | trong_số
+      | (?:trong_)?\d+_tháng(?:_đầu_năm|_cuối_năm)?(?:_\d{4})? | (?:trong_|cả_)?năm_\d{4}
+      | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
+    \s* $
+"""
+_ACTOR = r"""
+    .{0,110}? \b(?: đã | vừa )_ (?: (?: được | cùng | chủ_động | tích_cực | kịp_thời | tiếp_tục
+      | quan_tâm | nỗ_lực
+      | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
+"""
+_INNER = r"""
+    .* \b(?: với | thì | nâng | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | là | khiến
+      | làm | có | mức | và
+      | ước | giúp )_ (?={head}\b)
+""".replace("{head}", HEAD)
+_FINITE = r"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vượt | bằng | còn | tiếp_tục | ước )\b"
+# Words with which no name begins: what a figure does, how it compares, when.
+_NO_NAME = r"""
+    (?: vượt | tăng | cao_hơn | thấp_hơn | so_với | tương_đương | tương_ứng | chiếm | đều | khi
+      | nhiều_lúc | mặc_dù | cùng | tới
+      | qua | hết | đến | sau | trước | bằng | đạt | giảm (?!_(?:tỷ|tỉ|nghèo|số|hộ|chi|thủ|phát))
+      | kế_hoạch_(?:đề_ra|năm) | mỗi | trung_bình
+      | từ | bị | theo | nếu | vì | do | này | đó | họ | nó | chúng | rằng | nhiều_nơi | có_nơi | khoảng
+      | trên_địa_bàn | trong )\b
+"""
+_ONLY_A_PLACE = r"""
+    (?: (?: tại_ | ở_ | của_ )? (?: trên_địa_bàn | toàn | cả_nước | cả_tỉnh | tỉnh | thành_phố | huyện
+      | xã | phường | địa_phương | thị_xã | công_ty
+      | tổng_công_ty | tập_đoàn | đơn_vị | nhà_trường | bệnh_viện | ngành | trung_tâm | sở | chi_nhánh
+      | các_(?:đơn_vị|địa_phương|xã|phường|huyện|cơ_quan) )
+      (?: _\S+ ){0,4} )
+"""
+_EMPTY = r"""
+    (?: có | còn | đã | với | và | được | gồm | bao_gồm | trong_đó | cùng | cho | hơn | khoảng | gần
+      | trên | là | như
+      | thêm | mới | hiện | vẫn | chỉ | theo_kế_hoạch | tương_ứng | tương_đương | tức | trung_bình
+      | phấn_đấu | sẽ
+      | ước | cả | trong | toàn | \s )* \Z
+"""
+_ENDS_LIGHT = r"""(?: \A
+  | .*\b ) {countverbs} (?: _(?:mới|được|thêm|thành_công|tổng_số|tổng_cộng|trên|hơn|gần|khoảng) )* \Z"""
+_BEHIND_END = r"""
+    [,;.:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
+      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | trong_đó
+      | với | trên_địa_bàn | bằng | chiếm | gồm | bao_gồm | cho_(?=(?:trên_|hơn_|gần_|khoảng_)?\d)
+      | và_(?=(?:trên_|hơn_|gần_)?\d)
+      | ước | tương_đương | bảo_đảm | đảm_bảo | góp_phần | nhằm | để | theo | trị_giá | thu_hút_(?=\d)
+      | tại | trong_(?=tháng|năm|quý|kỳ|\d)
+      | cùng_kỳ | vào_ngày | từ_ngày )\b
+"""
+_NO_SHARE_OF = r"""(?: và | so | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
+  | như | chỉ_tiêu | khi | tổng | dự_toán ) \\b"""
+_SHARE = re.compile(r" \(\d[\d.,]*\s?%\)(?= )")
+_PEOPLE = r"""(?: người | lao_động | lượt_người | công_dân | khẩu | hộ | trường_hợp | đối_tượng | học_viên
+  | nhân_khẩu )"""
+_PASSIVE = r".{0,60}? \b được_ (?! công_nhận | giải_quyết\b.{0,3}$ )"
+
+
+def strip_name(text: Text, start: int, end: int) -> Place | None:
+    """Trim a name: no time, no "ước đạt", no actor before "đã"."""
+    low, bare = text.low, text.bare
+    start, end = trim(text, max(start, end - LONGEST_LEAD), end)
+    start = _behind(LEAD_IN, text, start, end)
+    start = _behind(_ACTOR, text, start, end)
+    start = _behind(LEAD_IN, text, start, end)
+    if start < end and text.clean[start].isupper() and not is_indicator(text, start, end):
+        body = body_at(text, start, end)
+        if body and low[body[1] : end].strip():
+            start = _behind(LEAD_IN, text, _skip(text, body[1], end), end)
+    if not is_indicator(text, start, end):
+        start = _behind(_INNER, text, start, end)
+    out = compile_pattern(LEAD_OUT, bare=bare).search(low[start:end])
+    start, end = trim(text, start, start + out.start() if out else end)
+    while start < end and text.clean[start] in "“\"”'":
+        start += 1
+    if compile_pattern(_NO_NAME, bare=bare).match(low, start, end):
+        return None
+    if not SHORTEST_NAME <= end - start <= LONGEST_NAME:
+        return None
+    return (start, end) if any(c.isalpha() for c in text.clean[start:end]) else None
+
+
+def _skip(text: Text, start: int, end: int) -> int:
+    while start < end and text.clean[start] in " ,:":
+        start += 1
+    return start
+
+
+def _behind(pattern: str, text: Text, start: int, end: int) -> int:
+    found = compile_pattern(pattern, bare=text.bare).match(text.low, start, end)
+    return found.end() if found else start
+
+
+def is_indicator(text: Text, start: int, end: int) -> bool:
+    """Tell a phrase that begins like the name of an indicator ("tỷ lệ …", "số …")."""
+    return bool(compile_pattern(HEAD + r"\b", bare=text.bare).match(text.low, start, end))
+
+
+def ends_light(text: Text, place: Place) -> bool:
+    """Tell an action that is not complete without what it counts ("đã tổ chức", "ký ban hành")."""
+    return bool(compile_pattern(_ENDS_LIGHT, bare=text.bare).match(text.low, *place))
+
+
+def name_before(text: Text, since: int, stop: int, *, opened: bool) -> tuple[Place | None, int]:
+    """Walk left from a figure to the border of the phrase that names it, and tell where that phrase begins.
+
+    `opened` says that no figure came before in the sentence.
+    """
+    begins = [border.end() for border in _BORDER.finditer(text.low, since, stop)]
+    if opened:
+        begins.insert(0, since)
+    elif not begins:
+        joint = compile_pattern(_AND, bare=text.bare).search(text.low, since, stop)
+        begins = [joint.end()] if joint else []
+    if not begins:
+        return None, stop
+    begin, border = begins[-1], stop
+    while not text.low[begin:border].strip(" ,") and text.low[begin - 1] == "(" and len(begins) > 1:
+        border = begins.pop() - 1  # "may mặc (tăng 11,5%)"
+        begin = begins[-1]
+    name = strip_name(text, begin, border)
+    if len(begins) < 2 or text.low[begin - 1] != ",":
+        return name, begin
+    if name:
+        return _over_a_comma(text, begins[-2], begin - 1, name), begin
+    return strip_name(text, begins[-2], begin - 1), begin  # "giải ngân vốn chậm, đến 30/9 mới đạt"
+
+
+def _over_a_comma(text: Text, before: int, comma: int, name: Place) -> Place:
+    """Go on over the comma of "Tổng đàn trâu, bò", not of "an ninh ổn định, tai nạn giao thông"."""
+    if is_indicator(text, *name) or len(text.clean[slice(*name)].split()) > 4:
+        return name
+    first = strip_name(text, before, comma)
+    if not first or compile_pattern(_FINITE, bare=text.bare).search(text.low, first[0], comma):
+        return name
+    nominal = compile_pattern(r"{indicators}", bare=text.bare).match(text.low, *first)
+    action = compile_pattern(r"{taskverbs}", bare=text.bare).match(text.low, *first)
+    return (first[0], name[1]) if nominal or action else name
+
+
+def is_place(text: Text, place: Place) -> bool:
+    """Tell words that only say where or by whom ("toàn tỉnh", "Tổng công ty")."""
+    return bool(compile_pattern(_ONLY_A_PLACE, bare=text.bare).fullmatch(text.low, *place))
+
+
+def is_action(text: Text, place: Place) -> bool:
+    """Tell a verb that names what is measured by itself ("trồng", "thẩm định")."""
+    return bool(
+        compile_pattern(r"(?: .*\b )? {actionverbs} \Z", bare=text.bare).match(text.low[slice(*place)])
+    )
+
+
+def is_empty(text: Text, start: int, end: int) -> bool:
+    """Tell that no words of meaning stand in a place."""
+    return bool(compile_pattern(_EMPTY, bare=text.bare).match(text.low[start:end].strip()))
+
+
+def name_behind(text: Text, found: Found, end: int) -> Place | None:
+    """Read "61 đơn vị cấp huyện đạt chuẩn …" or "50% số xã …": what is counted names the target."""
+    if found.unit is None:
+        return None
+    start = found.end if found.unit == "%" else text.low.find(found.unit.lower(), found.number, found.end)
+    share = _SHARE.match(text.low, found.end, end)
+    after = share.end() if share else found.end
+    stop = _behind_stop(text, after, end)
+    if share:  # "3.838 xã (43,02%) đạt chuẩn nông thôn mới"
+        name = trim(text, after, stop)
+        return name if name[1] - name[0] > SHORTEST_NAME else None
+    name = trim(text, start, stop)
+    words = len(text.clean[slice(*name)].split())
+    least = 1 if found.unit == "%" else len(found.unit.split())
+    if found.unit == "%" and compile_pattern(_NO_SHARE_OF, bare=text.bare).match(text.low, *name):
+        return None
+    if found.unit.lower() != "%":
+        passive = compile_pattern(_PEOPLE + _PASSIVE, bare=text.bare).match(text.low, *name)
+        if passive and passive.end() < name[1]:
+            return trim(text, passive.end(), name[1])
+    return name if least < words <= MOST_WORDS else None
+
+
+def _behind_stop(text: Text, start: int, end: int) -> int:
+    """Find the border behind a counted noun; "sửa chữa, bảo dưỡng" and "phiên, sàn" stay together."""
+    pattern = compile_pattern(_BEHIND_END, bare=text.bare)
+    border = pattern.search(text.low, start, end)
+    if not border:
+        return end
+    if border[0] != ",":
+        return border.start()
+    following = pattern.search(text.low, border.end(), end)
+    stop = following.start() if following else end
+    words = text.low[border.end() : stop].split()
+    ends = not following or following[0] in ".;(:)"
+    near = border.start() - start < 3 and (ends or (following is not None and following[0] == ","))
+    few = len(words) <= 3 and ends
+    if (near or few) and words and not any(c.isdigit() for c in text.low[border.end() : stop]):
+        return stop
+    return border.start()

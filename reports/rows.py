@@ -1,0 +1,151 @@
+"""A target while its figures are collected: which slot a figure fills, and how far the target is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from .figures import Found
+from .lists import Place
+from .measures import MEASURES, OF_BEFORE, OF_PLAN, SAME_PERIOD, STATUSES
+from .model import Figure, TargetStatus
+from .rules import compile_pattern, search_first
+from .text import Text
+
+T = TargetStatus
+HUNDRED = Decimal(100)
+_CHANGE_WORDS = ("tăng", "giảm", "vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "bằng")
+_CHANGE_WORDS_BARE = ("tang", "giam", "vuot", "cao hon", "thap hon", "nhieu hon", "it hon", "bang")
+_DONE = r"(?: (?:ước|mới|đã|đều|cần|phải)_ )* (?: đạt | hoàn_thành | xong | thực_hiện )"
+_RATE = r"(?: tỷ_lệ | tỉ_lệ | mức | tỷ_trọng | độ )\b"
+_PLAN_TAIL = r"\s* (?: so_với_ )? kế_hoạch (?:_vốn)? (?: _(?:được_)?giao )? (?: _trở_lên )?"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A target with the figures found so far."""
+
+    name: Place
+    actual: Figure | None = None
+    plan_ratio: Figure | None = None
+    change: Figure | None = None
+    goal: Figure | None = None
+    status: TargetStatus | None = None
+    rule: str = ""
+    end: int = 0
+    kind: str = ""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Give the figures found."""
+        return tuple(f for f in (self.actual, self.plan_ratio, self.change, self.goal) if f)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure with what it measures; `verb` is where the words begin that tell it."""
+
+    found: Found
+    kind: str
+    verb: int
+    same_period: bool = False
+
+
+def read_figure(text: Text, since: int, found: Found) -> Reading:
+    """Tell what a figure measures by the words before and behind it."""
+    window = max(since, found.start - 60)
+    measured = search_first(MEASURES, text, window, found.start)
+    kind = measured[0].value if measured else "bare"
+    verb = measured[1].start() if measured else found.start
+    same = bool(compile_pattern(SAME_PERIOD, bare=text.bare).match(text.low, found.end))
+    return Reading(found, _of_what(text, found, kind), verb, same)
+
+
+def _of_what(text: Text, found: Found, kind: str) -> str:
+    """Mend a kind by the words behind: "… % kế hoạch", "bằng … % so với cùng kỳ"."""
+    if found.unit != "%":
+        return "bare" if kind == "over" else kind
+    if kind in ("reached", "bare", "is", "actual"):
+        if compile_pattern(OF_PLAN, bare=text.bare).match(text.low, found.end):
+            return "plan"
+        if kind == "reached" and compile_pattern(OF_BEFORE, bare=text.bare).match(text.low, found.end):
+            return "change"
+    return kind
+
+
+def with_figure(text: Text, row: Row, reading: Reading, *, aimed: bool) -> Row:
+    """Put a figure where it belongs; what stands first stays, but a change against the same period wins."""
+    figure = _figure(text, reading)
+    row = replace(row, end=reading.found.end, kind=reading.kind)
+    if aimed:
+        return row if row.goal else replace(row, goal=_aimed(text, reading, figure))
+    if reading.kind == "change":
+        return replace(row, change=figure) if not row.change or reading.same_period else row
+    if reading.kind == "plan":
+        written = row.plan_ratio.written.text.lower() if row.plan_ratio else "v"
+        return replace(row, plan_ratio=figure) if written.startswith("v") else row
+    if reading.kind == "over":
+        return row if row.plan_ratio else replace(row, plan_ratio=figure)
+    if _is_share_of_plan(text, row, reading):
+        return replace(row, plan_ratio=figure)
+    return row if row.actual else replace(row, actual=figure)
+
+
+def _is_share_of_plan(text: Text, row: Row, reading: Reading) -> bool:
+    """Tell "số hộ thoát nghèo 7930 hộ, đạt 48%": a share behind what was reached, or a whole done."""
+    found = reading.found
+    if found.unit != "%" or row.plan_ratio or reading.kind not in ("reached", "is"):
+        return False
+    if row.actual:
+        return row.actual.unit != "%" and reading.kind == "reached"
+    done = compile_pattern(_DONE, bare=text.bare).match(text.low, reading.verb)
+    return (
+        found.value == HUNDRED
+        and bool(done)
+        and not compile_pattern(_RATE, bare=text.bare).match(text.low, row.name[0])
+    )
+
+
+def _figure(text: Text, reading: Reading) -> Figure:
+    """Cut a figure; a change keeps its "tăng" or "giảm", what exceeds a plan its "vượt"."""
+    found = reading.found
+    figure = found.figure(text)
+    if reading.kind not in ("change", "over"):
+        return figure
+    words = text.low[reading.verb : found.start]
+    known = _CHANGE_WORDS_BARE if text.bare else _CHANGE_WORDS
+    starts = [(words.rfind(word), word) for word in known if word in words]
+    if not starts:
+        return figure
+    at, word = min(starts)
+    return replace(figure, written=text.span(reading.verb + at, found.end), qualifier=word)
+
+
+def _aimed(text: Text, reading: Reading, figure: Figure) -> Figure:
+    """Cut a goal with the plan that it is a share of ("từ 50% kế hoạch vốn trở lên")."""
+    if reading.kind != "plan":
+        return figure
+    tail = compile_pattern(_PLAN_TAIL, bare=text.bare).match(text.low, reading.found.end)
+    if not tail:
+        return figure
+    start = text.find(figure.written.start)
+    if text.low.startswith(("từ ", "tu "), max(0, start - 3)):
+        start -= 3
+    return replace(figure, written=text.span(start, tail.end()))
+
+
+def judged(text: Text, row: Row, end: int) -> Row:
+    """Give a target its status by the words around its figures, else by its share of the plan."""
+    if row.goal and not (row.actual or row.plan_ratio or row.change):
+        return replace(row, status=T.PLANNED)
+    begin = min(row.name[0], row.end)
+    found = search_first(STATUSES, text, begin, max(begin, min(end, row.end + 90)))
+    ratio = row.plan_ratio
+    if found:
+        status = found[0].value
+        if status is T.MET and ratio and ratio.value is not None and ratio.value < HUNDRED:
+            return row
+        return replace(row, status=status)
+    if ratio and ratio.value is not None and ratio.value > HUNDRED and ratio.upper is None:
+        return replace(row, status=T.EXCEEDED)
+    return row

@@ -1,0 +1,189 @@
+"""How a sentence tells targets: its figures one by one, each with what it measures and what names it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from operator import itemgetter
+
+from .aims import Aims
+from .cues import Section
+from .figures import Found, find_figures, read_counted
+from .indicators import (
+    ends_light,
+    is_action,
+    is_empty,
+    is_indicator,
+    is_place,
+    name_before,
+    name_behind,
+)
+from .lists import Place
+from .page import Page
+from .rows import Reading, Row, judged, read_figure, with_figure
+from .rules import compile_pattern
+from .sections import Part
+
+# Units of time, rank and of people at a table: they measure no performance, unless they change.
+_NO_MEASURE = r"""
+    (?: ngày | giờ | phút | tháng | năm | kỳ | lần | đại_biểu | chỉ_tiêu | nhiệm_vụ | đợt | tập_thể
+      | cá_nhân | điểm_cầu
+      | nhóm | nghị_quyết | tuổi | quý | tuần | thế_hệ | mặt | giải_pháp | nhóm_nhiệm_vụ | khâu | bước
+      | cấp | khóa
+      | giải | chương | điều | lĩnh_vực | sao | ngôi_sao | yếu_tố | vấn_đề | ý_kiến_phát_biểu ) (?:\b.*)?
+"""
+# Behind these words a figure compares, places or allots something.
+_APART = r"""
+    (?: \b(?: thuộc | tại | ở | trong(?:_tổng_số|_số)? | trên_tổng(?:_số)? | giữa | cách_nhau | gấp | qua
+          | từ(?=_\Z) | tới(?=_\Z) | tổng_số(?=_\Z) | sau | mỗi | do | so_với | so | của | thứ | chuyến | bởi
+          | bình_quân_(?:chung_)?(?:của_)?cả_nước | phân_bổ | bố_trí | mức_phạt | định_mức | tổng_mức_đầu_tư
+          | trị_giá | kỷ_niệm | hơn_nữa | gói | hiện_(?:nay_|đang_)?có
+          | (?:cao|thấp)_hơn_(?:mức|bình_quân|trung_bình|tốc_độ)[^,;.]{0,30} )
+        _ (?: các_ | cả_ | gần_ | hơn_ | khoảng_ )?
+      | \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
+      | \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | tới_dự | đến_dự )\b [^.;]{0,60} ) \Z
+"""
+_BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
+_IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
+_HONOURED = r"""\b(?: giấy_khen | bằng_khen | tặng | khen_thưởng | biểu_dương | tuyên_dương
+  | kỷ_niệm_chương | huân_chương )\b"""
+_PLAN_IN_BRACKETS = (
+    r"\b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )(?:_năm)? (?:_đề_ra)? \s* \( [^()]* \Z"
+)
+_EXCEEDING = r"\bvượt(?:_\w+){0,3}_(?:từ_)? \Z"
+_HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
+ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
+_CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
+SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
+
+
+@dataclass(slots=True)
+class Teller:
+    """Goes through the figures of a sentence: one with a name of its own opens a target, others join it."""
+
+    page: Page
+    part: Part
+    aims: Aims
+    taken: list[Place]
+    before: list[Row]
+    cues: list[int] = field(default_factory=list)
+    current: Row | None = None
+    since: int = 0
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the targets of the sentence."""
+        part = self.part
+        self.cues = self.aims.cues(part)
+        if part.section is Section.TASKS and not self.cues:
+            return
+        self.since = part.start
+        for number in find_figures(self.page.text, part.start, part.end):
+            found = self._with_counted(number)
+            if self._is_passed(found):
+                self.since = max(self.since, found.end)
+            elif not self._is_apart(found):
+                if finished := self._take(found):
+                    yield finished
+                self.since = found.end
+        if self.current:
+            yield judged(self.page.text, self.current, part.end)
+
+    def _is_passed(self, found: Found) -> bool:
+        """Tell a figure that stands in the list of a count or in the name of the target before it."""
+        index = bisect_right(self.taken, found.start, key=itemgetter(0)) - 1
+        if index >= 0 and self.taken[index][0] <= found.start < self.taken[index][1]:
+            return True
+        return self.current is not None and found.start < self.current.name[1]
+
+    def _take(self, found: Found) -> Row | None:
+        """Put a figure to the target that it belongs to; returns the one before, where a new one begins."""
+        text, current = self.page.text, self.current
+        aimed = bool(self.cues) and self.aims.holds(self.part, self.cues, found.start)
+        reading = read_figure(text, self.since, found)
+        if reading.kind == "share" or (self.part.section is Section.TASKS and not aimed):
+            return None  # neither result nor goal
+        if current and self._is_plan_in_brackets(found):
+            self.current = with_figure(text, current, reading, aimed=True)
+            return None
+        name = self._name(reading)
+        if name is None:
+            self.current = current and with_figure(text, current, reading, aimed=aimed)
+            return None
+        self.current = self._open(name, reading, aimed=aimed)
+        return current and judged(text, current, found.start)
+
+    def _open(self, name: Place, reading: Reading, *, aimed: bool) -> Row:
+        before = self.current
+        if reading.kind == "bare" and before and before.kind == "change" and reading.found.unit == "%":
+            reading = replace(reading, kind="change")  # "Lào Cai tăng 91,3%, Khánh Hòa 77,8%"
+        row = Row(name, rule=f"chỉ tiêu có số liệu ({reading.kind})")
+        return with_figure(self.page.text, row, reading, aimed=aimed)
+
+    def _with_counted(self, found: Found) -> Found:
+        """Give a number without a known unit the noun that it counts."""
+        if found.unit is not None:
+            return found
+        text = self.page.text
+        stop = read_counted(text, found.end, self.part.end)
+        if stop == found.end:
+            return found
+        return replace(found, end=stop, unit=text.clean[found.end + 1 : stop])
+
+    def _is_plan_in_brackets(self, found: Found) -> bool:
+        """Tell "thấp hơn kế hoạch năm (8,0%-8,5%)"."""
+        text = self.page.text
+        window = max(self.part.start, found.start - 60)
+        return text.clean.find("(", window, found.start) >= 0 and bool(
+            compile_pattern(_PLAN_IN_BRACKETS, bare=text.bare).search(text.low, window, found.start)
+        )
+
+    def _is_apart(self, found: Found) -> bool:
+        """Leave out figures that date, number, compare, place or allot something."""
+        if found.unit is None:
+            return not found.share and (found.value is None or found.value < SMALL)
+        text, bare = self.page.text, self.page.text.bare
+        if found.unit != "%" and compile_pattern(_NO_MEASURE, bare=bare).fullmatch(found.unit.lower()):
+            return not _CHANGING.search(text.low, max(self.since, found.start - 6), found.start)
+        return not self._is_plan_in_brackets(found) and self._is_beside(found)
+
+    def _is_beside(self, found: Found) -> bool:
+        text = self.page.text
+        low, bare = text.low, text.bare
+        window = max(self.part.start, found.start - 90)
+        if not found.upper and compile_pattern(_APART, bare=bare).search(
+            low, max(window, self.since), found.start
+        ):
+            return True
+        if self.current and compile_pattern(_BARE_BRACKET, bare=bare).search(low, window, found.start):
+            return True
+        if compile_pattern(_IN_BRACKETS, bare=bare).search(low, window, found.start):
+            return True
+        honoured = compile_pattern(_HONOURED, bare=bare)
+        return found.unit != "%" and bool(honoured.search(low, window, found.start))
+
+    def _name(self, reading: Reading) -> Place | None:
+        """Name a figure: by the words before its verb, else by what it counts behind."""
+        text, found = self.page.text, reading.found
+        verb = max(self.since, reading.verb)
+        own, begin = name_before(text, self.since, verb, opened=self.current is None)
+        behind = name_behind(text, found, self.part.end)
+        if own is None:
+            plain = reading.kind in ("bare", "is", "reached", "change") and is_empty(text, begin, verb)
+            return behind if plain else None
+        return self._behind_rather(own, behind, reading) or own
+
+    def _behind_rather(self, own: Place, behind: Place | None, reading: Reading) -> Place | None:
+        """Tell where what is counted names a target better than the actor or the verb before it."""
+        text, found = self.page.text, reading.found
+        if behind is None or is_indicator(text, *own):
+            return None
+        verb = text.low[reading.verb : found.start]
+        if is_place(text, own) or ends_light(text, own) or _HAS.match(verb):
+            return behind
+        more = len(text.clean[slice(*behind)].split()) - len((found.unit or "").split())
+        if is_action(text, own):
+            return behind if more > ENOUGH and "được" not in verb else None
+        return behind if len(text.clean[slice(*own)].split()) == 1 else None
