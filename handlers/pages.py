@@ -70,7 +70,7 @@ def paged(  # noqa: PLR0913 a page is what, of which report, and how much of it
     """Answer with one page of a report's sections under a head, buttons to the others and to the report."""
     last = pages(sum(map(len, sections)), each)
     page = min(page, last)
-    shown = [section.text() for section in _window(sections, (page - 1) * each, page * each)]
+    shown = [section.text() for section in window(sections, (page - 1) * each, page * each)]
     text = join([head, *shown, number(page, last, context.texts), show.as_of(context)], "\n\n")
     turns = page_choices(f"{command} {report}", page, last, context.texts)
     return Reply(text, (*([turns] if turns else []), (open_choice(report, context.texts),)))
@@ -81,7 +81,7 @@ def open_choice(report: int, texts: Texts) -> Choice:
     return Choice(texts("button.open", number=report), f"report {report}")
 
 
-def _window(sections: Sequence[Section], start: int, end: int) -> Iterator[Section]:
+def window(sections: Sequence[Section], start: int, end: int) -> Iterator[Section]:
     """Cut lines `start` to `end` out of all sections; a section that goes on repeats its heading."""
     lines = [(section, line) for section in sections for line in section.lines or (RichText(),)]
     for _, group in groupby(lines[start:end], key=lambda pair: id(pair[0])):

@@ -17,7 +17,7 @@ async def show_status(request: Request, context: Context, arguments: Arguments) 
     texts, program = context.texts, context.program
     state = await records.state(context.session)
     uptime = _uptime(context.now - program.started_at, texts)
-    faults = [f"{show.moment(f.at)} · {f.reference} · {f.summary}" for f in state.faults]
+    faults = [_fault(fault, context) for fault in state.faults]
     return Reply(
         join(
             [
@@ -33,6 +33,11 @@ async def show_status(request: Request, context: Context, arguments: Arguments) 
             ]
         )
     )
+
+
+def _fault(fault: records.Fault, context: Context) -> str:
+    at = fault.at.astimezone(context.now.tzinfo)
+    return f"{show.moment(at)} · {fault.reference} · {fault.summary}"
 
 
 def size(count: int) -> str:

@@ -297,6 +297,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field.title": ("tiêu đề", "title"),
     "field.organisation": ("cơ quan", "organisation"),
     "field.held_on": ("ngày họp", "day"),
+    "field.published": ("ngày đăng", "publication day"),
+    "field.kind": ("loại cuộc họp", "kind of meeting"),
     "field.period": ("kỳ", "period"),
     "field.place": ("địa điểm", "place"),
     "field.number": ("số văn bản", "number"),
