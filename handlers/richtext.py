@@ -157,9 +157,7 @@ def _character_edge(text: str, at: int) -> int:
 
 
 def _is_boundary(text: str, at: int) -> bool:
-    """Tell whether the characters on both sides of `at` stand for themselves."""
-    if at <= 0 or at >= len(text):
-        return True
+    """Tell whether the characters on both sides of `at`, inside the text, stand for themselves."""
     return not (extends(text[at]) or text[at - 1] == "\u200d" or _is_flag(text[at - 1 : at + 1]))
 
 

@@ -83,12 +83,21 @@ def heading(number: int | None, report: Report, texts: Texts) -> RichText:
     name = f"{texts('report.name', number=number)} · " if number else ""
     facts = [
         quoted(report.organisation) if report.organisation else "",
-        day(report.held_on.day) if report.held_on else texts("report.undated"),
+        _held_on(report, texts),
         quoted(report.place) if report.place else "",
         texts("report.period", period=period(report.period.value, texts)) if report.period else "",
         texts("report.document", number=report.number.text) if report.number else "",
     ]
     return join([bold(name + title_of(report.title, texts)), " · ".join(filter(None, facts))])
+
+
+def _held_on(report: Report, texts: Texts) -> str:
+    """Write the meeting's day; where it is not known, at least the day of publication."""
+    if report.held_on:
+        return day(report.held_on.day)
+    if report.published:
+        return texts("report.published", day=day(report.published.day))
+    return texts("report.undated")
 
 
 def short_heading(number: int, report: Report, section: str, texts: Texts) -> RichText:

@@ -54,14 +54,20 @@ def summary(report: Report, texts: Texts) -> str:
     for count in report.counts:
         stated[count.status] += count.stated
     counts = stated or Counter(target.status for target in report.targets)
-    bands = " · ".join(
-        texts("targets.band", count=counts[status], status=status_name(status, texts))
-        for status in ORDER
-        if counts[status]
-    )
-    if not bands:
+    if not counts:
         return ""
-    return texts("targets.stated" if stated else "targets.listed", count=counts.total(), bands=bands)
+    return texts("targets.stated" if stated else "targets.listed", bands=_bands(counts, texts))
+
+
+def _bands(counts: Counter[TargetStatus | None], texts: Texts) -> str:
+    """Write how many have each status, and their sum, which the text itself may not state."""
+    key = "targets.band" if len(counts) > 1 else "targets.only_band"
+    bands = " · ".join(
+        texts(key, count=counts[status], status=status_name(status, texts))
+        for status in ORDER
+        if status in counts
+    )
+    return texts("targets.sum", bands=bands, count=counts.total()) if len(counts) > 1 else bands
 
 
 def status_name(status: TargetStatus | None, texts: Texts) -> str:

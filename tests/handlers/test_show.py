@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -62,6 +63,12 @@ def test_a_heading_tells_who_when_where_and_of_what() -> None:
 )
 def test_a_heading_says_what_is_not_known(language: Language, lines: list[str]) -> None:
     assert show.heading(None, Report(source="x"), Texts(language)).text.splitlines() == lines
+
+
+def test_a_meeting_without_its_day_is_told_by_its_publication() -> None:
+    undated = show.heading(12, replace(FULL, held_on=None), Texts("vi")).text
+
+    assert "UBND xã Tân Thuận · chưa rõ ngày họp, đăng ngày 05/03/2026 · Hội trường" in undated
 
 
 def test_the_head_of_a_list_only_reminds_of_the_title() -> None:
