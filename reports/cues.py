@@ -26,6 +26,11 @@ S = Section
 
 _ONE_OF = r"(?:về_|những_|các_|một_số_|bên_cạnh_đó,_|vẫn_|còn_)*"
 
+_OF_RESULTS = (
+    r"_(?:của_)? (?:những_|các_|việc_)? (?: kết_quả | ưu_điểm | thành_tích | thành_công | thắng_lợi"
+    r" | đạt_được | mặt_(?:được|mạnh|tích_cực|làm_được) )\b"
+)
+
 # Headings and labels: "II. Hạn chế", "+ Nguyên nhân: …".
 HEADINGS: tuple[Rule[Section], ...] = (
     Rule(
@@ -38,6 +43,13 @@ HEADINGS: tuple[Rule[Section], ...] = (
         "ưu điểm, nguyên nhân",
         "ưu tiên",
         S.STRENGTHS,
+    ),
+    Rule(
+        "Nguyên nhân của kết quả",
+        _ONE_OF + r"(?: phân_tích_ )? (?: nguyên_nhân | lý_do | lí_do ) " + _OF_RESULTS,
+        "nguyên nhân của những kết quả đạt được:",
+        "nguyên nhân hạn chế:",
+        S.STRENGTH_CAUSES,
     ),
     Rule(
         "Nguyên nhân",
@@ -100,6 +112,18 @@ CUES: tuple[Rule[Section], ...] = (
         "tuy nhiên, tiến độ còn chậm",
         "tuy đã cố gắng, kết quả tốt",
         S.LIMITATIONS,
+        weak=True,  # only where the sentence itself sounds weak
+    ),
+    Rule(
+        "nghiêm khắc phê bình các địa phương …",
+        r"""
+        .{0,200}? \b(?: nghiêm_khắc | thẳng_thắn | đã | cũng )_phê_bình_
+        (?: (?:các|những|một_số|việc|tình_trạng|lãnh_đạo) _ | (?={bodies}) )
+        """,
+        "phó thủ tướng nghiêm khắc phê bình các địa phương để tai nạn gia tăng",
+        "cấp ủy tự phê bình và phê bình nghiêm túc",
+        S.LIMITATIONS,
+        needs=("phê bình",),
     ),
     Rule(
         "Bên cạnh những kết quả đạt được, vẫn còn …",
@@ -111,6 +135,7 @@ CUES: tuple[Rule[Section], ...] = (
         "bên cạnh những kết quả đạt được, công tác thu còn chậm",
         "bên cạnh đó, xã hỗ trợ 5 hộ nghèo",
         S.LIMITATIONS,
+        needs=("bên cạnh", "ngoài", "cùng với", "song song"),
     ),
     Rule(
         "Hội nghị cũng chỉ ra những tồn tại",
@@ -135,11 +160,40 @@ CUES: tuple[Rule[Section], ...] = (
         S.LIMITATIONS,
     ),
     Rule(
+        "Đạt được kết quả trên là do …",
+        r"""
+        (?: (?:để_)?(?:đạt|có)_được_(?:những_|các_)? (?: kết_quả | thành_tích | thành_công | điều )
+          | (?:những_|các_)?kết_quả_(?:trên|này|đó|đạt_được) ) \b
+        .{0,60}? \b(?: do | nhờ | bởi )\b
+          | (?: nguyên_nhân | lý_do )"""
+        + _OF_RESULTS,
+        "đạt được kết quả trên là do cấp ủy vào cuộc sớm",
+        "kết quả trên còn thấp",
+        S.STRENGTH_CAUSES,
+        needs=("do ", "nhờ", "bởi", "nguyên nhân", "lý do"),
+    ),
+    Rule(
+        "Những hạn chế trên do …",
+        r"""
+        .{0,120}? \b(?: (?:những|các)_(?:hạn_chế|tồn_tại|khuyết_điểm|yếu_kém|khó_khăn|bất_cập)\b .{0,60}?
+            _(?: là_do | do | bởi | xuất_phát_từ | bắt_nguồn_từ )_
+          | (?:còn_)?có_nguyên_nhân_(?:là_)?(?:do|từ)_ )
+        """,
+        "những tồn tại, hạn chế nêu trên do năng lực cán bộ yếu",
+        "những hạn chế trên cần được khắc phục",
+        S.CAUSES,
+        needs=("hạn chế", "tồn tại", "khuyết điểm", "yếu kém", "khó khăn", "bất cập", "có nguyên nhân"),
+    ),
+    Rule(
         "Nguyên nhân là do …",
-        r"(?: nguyên_nhân | lý_do | lí_do ) \b",
+        r"""
+        (?: về_ )? (?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
+          | [^:;.]{0,120}? , _ (?: nguyên_nhân | lý_do ) (?: _\w+ ){0,6}? _(?: là | do )\b
+        """,
         "nguyên nhân là do kinh phí chậm",
         "nguyên tắc là công khai",
         S.CAUSES,
+        needs=("nguyên nhân", "lý do", "lí do"),
     ),
     Rule(
         "Dự hội nghị có …",

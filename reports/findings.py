@@ -9,36 +9,14 @@ from .layout import clauses, trim
 from .model import Span
 from .page import Page
 from .rules import Rule, compile_pattern, match_first, search_first
-from .sections import Part
-
-# A sentence that only announces limitations.
-ANNOUNCES: tuple[Rule[str], ...] = (
-    Rule(
-        "hội nghị nhìn thẳng vào những chỗ chưa được",
-        r"""
-        .{0,140}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thẳng_thắn | thừa_nhận | phân_tích
-          | làm_rõ | nêu_(?:lên|ra) )\b
-        [^:]{0,130} [.:] $
-        """,
-        "cuộc họp cũng nhìn thẳng vào những chỗ chưa được.",
-        "tiến độ còn chậm.",
-        "announces",
-    ),
-    Rule(
-        "vẫn còn một số hạn chế, đó là:",
-        r"""
-        [^:]{0,200} \b(?: hạn_chế | tồn_tại | khó_khăn | bất_cập | khuyết_điểm )\b [^:;]{0,60} : $
-        """,
-        "công tác này vẫn còn một số hạn chế như sau:",
-        "công tác tuyên truyền còn hạn chế",
-        "announces",
-    ),
-)
+from .sections import ALONE, Part
+from .weakness import ANNOUNCES, is_weak_alone
 
 # What introduces a limitation inside its sentence.
 _LIMIT_WORD = r"(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc )"
 _LEAD = rf"""
-    (?: (?: tuy_nhiên | tuy_vậy | tuy_thế | song | thế_nhưng | bên_cạnh_đó | ngoài_ra | trong_đó
+    (?: [^:;.]{{0,200}}? \bphê_bình_
+      | (?: tuy_nhiên | tuy_vậy | tuy_thế | song | thế_nhưng | bên_cạnh_đó | ngoài_ra | trong_đó
       | đồng_thời | hơn_nữa
           | bên_cạnh_(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt)[^,:;]{{0,60}} ) \s* [,:] \s*
       | [^:;.]{{0,150}} \b{_LIMIT_WORD}\b [^:;.]{{0,60}} : \s*                           # "… những hạn chế:"
@@ -46,10 +24,14 @@ _LEAD = rf"""
     )+
 """
 _CAUSE_LEAD = r"""
-    (?: (?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
-        (?: _(?: được_nêu | của | chủ_yếu | chính | khách_quan | chủ_quan | một_phần | phần_lớn
-          | trên | hạn_chế | những | các
-               | tồn_tại | dẫn_đến | cơ_bản | là | do | bởi ) ){0,8} [,:]? \s*
+    (?: [^:;.]{0,200}? \b(?:còn_)?có_nguyên_nhân_(?:là_)?(?:do|từ)_
+      | [^:;.]{0,120}? \b(?:những|các)_(?:hạn_chế|tồn_tại|khuyết_điểm|yếu_kém|khó_khăn|bất_cập)\b
+        [^:;.]{0,60}? _(?: là_do | do | bởi | xuất_phát_từ | bắt_nguồn_từ )_
+      | (?: [^:;.]{0,120}? , _ )??
+        (?:về_)? (?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
+        (?: ,? _(?: được_nêu | được_xác_định | được_chỉ_ra | của | chủ_yếu | chính | khách_quan
+          | chủ_quan | một_phần | phần_lớn | trên | hạn_chế | những | các | yếu_kém | khuyết_điểm | này
+               | tồn_tại | dẫn_đến | cơ_bản | là | do | bởi | vì | xuất_phát_từ ) ){0,8} [,:]? \s*
       | (?: phần_lớn | một_phần | chủ_yếu | mặt_khác | đồng_thời | bên_cạnh_đó
       | về_(?:khách|chủ)_quan | khách_quan
           | chủ_quan | bởi ) \s* (?: [,:] | _?(?:là_)?(?:do|vì)_ ) \s*
@@ -112,6 +94,8 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
         if part.end <= part.start or match_first(ANNOUNCES, page.text, part.start, part.end):
             continue
         for start, end in _clauses(page, part, lead):
+            if part.rule == ALONE and not is_weak_alone(page.text, start, end):
+                continue
             yield page.note(name, part.rule, start, end, weak=part.rule.endswith("…"))
 
 

@@ -11,6 +11,7 @@ from .frame import Frame
 from .layout import Line, Sentence, sentences
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
+from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak
 
 S = Section
 
@@ -80,7 +81,12 @@ def is_caption(text: Text, line: Line) -> bool:
 
 
 _FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
+NEAR = 40
 FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
+ALONE = "… còn chậm, chưa đạt …"
+_THAT_IS = ("đó là", "cụ thể là", "do la", "cu the la")
+_TOLD = (S.LIMITATIONS, S.CAUSES, S.STRENGTH_CAUSES)
+_OF_LIMITATIONS = r"\b(?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót )\b"
 _SIDES = {S.STRENGTHS: S.STRENGTH_CAUSES, S.BODY: S.CAUSES, S.LIMITATIONS: S.CAUSES}
 
 
@@ -98,6 +104,8 @@ class _Walk:
         self.listing = False  # the base was opened by "…:", its list follows
         self.heading_level = 0
         self.since_asked = FORGOTTEN  # sentences since the last task
+        self.before = 0, 0  # the sentence before
+        self.since_weak = FORGOTTEN  # sentences of this line since the last limitation
         self.parts: list[Part] = []
 
     def walk(self) -> tuple[Part, ...]:
@@ -131,10 +139,11 @@ class _Walk:
             return False
         return not words.endswith(TERMINAL) and len(words.split()) > 2 and not heading(self.text, line)
 
-    def _bind(self, section: Section) -> Section:
-        """Bind "Nguyên nhân" to strengths or limitations, whichever was named last."""
+    def _bind(self, section: Section, start: int, end: int) -> Section:
+        """Bind "Nguyên nhân" to strengths or limitations, whichever it names or was named last."""
         if section is S.CAUSES:
-            return _SIDES[self.side]
+            named = compile_pattern(_OF_LIMITATIONS, bare=self.text.bare).search(self.text.low, start, end)
+            return S.CAUSES if named else _SIDES[self.side]
         if section in (S.STRENGTHS, S.LIMITATIONS):
             self.side = section
         return section
@@ -143,7 +152,7 @@ class _Walk:
         head = heading(self.text, line)
         if head and not self._is_inside_the_tasks(line):
             rule, end = head
-            self._open_heading(self._bind(rule.value), rule.name, line, end)
+            self._open_heading(self._bind(rule.value, line.body, end), rule.name, line, end)
             self._labelled(found, end)
             return
         self._new_line(line)
@@ -169,28 +178,43 @@ class _Walk:
         self.label_level = line.level if end < line.end else None
 
     def _labelled(self, found: list[Sentence], end: int) -> None:
-        """Add the sentences of a line behind its label."""
-        for sentence in found:
+        """Add the sentences of a line behind its label; behind the first a cue may open something else."""
+        for number, sentence in enumerate(found):
             start = max(sentence.start, min(end, sentence.end))
             while start < sentence.end and self.text.clean[start] == " ":
                 start += 1
+            if number and start < sentence.end:
+                self._by_cue(start, sentence.end)
             self._add(sentence, start, self.mode, self.rule)
 
     def _new_line(self, line: Line) -> None:
         """Leave what ended with the line before."""
+        self.since_weak = FORGOTTEN
         outer = self.label_level is not None and line.level <= self.label_level
         above = self.heading_level and line.level and line.level < self.heading_level
-        if outer or above or (self.listing and line.level == 0 and self.base is not S.TASKS):
+        if (
+            outer
+            or above
+            or self._after_the_participants(line)
+            or (self.listing and line.level == 0 and self.base is not S.TASKS)
+        ):
             self.base, self.rule, self.listing = S.BODY, "", False
             self.label_level, self.heading_level = None, 0
         if self.mode is not S.TASKS or self.base is not S.BODY:
             self.mode = self.base
 
+    def _after_the_participants(self, line: Line) -> bool:
+        """Tell a paragraph below the list of who attended."""
+        listed = bool(self.parts) and self.parts[-1].level > 0 and self.parts[-1].section is S.PARTICIPANTS
+        return listed and self.base is S.PARTICIPANTS and line.level == 0
+
     def _sentence(self, line: Line, sentence: Sentence) -> None:
         start, end = sentence.start, sentence.end
         if not self._by_cue(start, end) and not self._by_request(line, start, end):
             self._by_likeness(line, start, end)
+        self.before = start, end
         self.since_asked = 0 if self.mode is S.TASKS else self.since_asked + 1
+        self.since_weak = 0 if self.mode is S.LIMITATIONS else self.since_weak + 1
         self._add(sentence, start, self.mode, self.rule)
         if self.text.clean[end - 1] == ":" and end == line.end and self.mode is not S.BODY:
             self.heading_level = self.heading_level if self.base is self.mode else 0
@@ -200,12 +224,14 @@ class _Walk:
         found = match_first(CUES, self.text, start, end)
         if not found:
             return False
-        rule, _ = found
+        rule, match = found
         if self.base is S.TASKS and rule.value not in (S.BODY, S.PARTICIPANTS):
+            return False
+        if rule.weak and not sounds_weak(self.text, start, end):
             return False
         if rule.value is S.BODY:
             self.base, self.listing = S.BODY, False
-        self.mode, self.rule = self._bind(rule.value), rule.name
+        self.mode, self.rule = self._bind(rule.value, start, match.end() + NEAR), rule.name
         return True
 
     def _by_request(self, line: Line, start: int, end: int) -> bool:
@@ -227,12 +253,38 @@ class _Walk:
         return goes_on and sounds_like_a_task(self.text, start, end)
 
     def _by_likeness(self, line: Line, start: int, end: int) -> None:
-        """End a run of tasks at the first sentence that does not read like one."""
-        if self.mode is not S.TASKS or (self.base is S.TASKS and (line.level or not self.listing)):
-            return
-        if not sounds_like_a_task(self.text, start, end):
-            self.mode, self.rule = S.BODY, ""
-            self.base, self.listing = S.BODY, False
+        """End a run of tasks or limitations at the first sentence that does not read like one."""
+        if self.mode is S.TASKS:
+            if self.base is S.TASKS and (line.level or not self.listing):
+                return
+            if not sounds_like_a_task(self.text, start, end):
+                self._leave()
+                self.base, self.listing = S.BODY, False
+        elif self.mode in _TOLD and self.mode is not self.base and not self._goes_on(start, end):
+            self._leave()
+            self._by_request(line, start, end)
+        if self.mode is S.BODY and (rule := self._weak_by(start, end)):
+            self.mode, self.rule = self._bind(S.LIMITATIONS, start, end), rule
+
+    def _weak_by(self, start: int, end: int) -> str | None:
+        """Tell by what a sentence is a limitation without a cue: its words, or one that stood just before."""
+        if self.text.low.startswith(_THAT_IS, start, end) and announces(self.text, *self.before):
+            return "đó là …"
+        if is_weak_alone(self.text, start, end):
+            return ALONE
+        return "cụ thể …" if self.since_weak < FORGOTTEN and sounds_weak(self.text, start, end) else None
+
+    def _leave(self) -> None:
+        self.mode, self.rule = S.BODY, ""
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Tell whether a sentence goes on with the limitations or causes before it."""
+        if self.mode is S.LIMITATIONS:
+            return sounds_weak(self.text, start, end)
+        if gives_a_cause(self.text, start, end):
+            return True
+        plain = not any(map(str.isdigit, self.text.low[start:end]))
+        return plain and self.rule.startswith("Nguyên nhân") and sounds_weak(self.text, start, end)
 
 
 def read_parts(text: Text, frame: Frame) -> tuple[Part, ...]:
