@@ -35,7 +35,7 @@ BANDS: tuple[Rule[TargetStatus], ...] = (
         r"""
         \b(?: (?: chưa | không | khó | không_thể )_ (?:\w+_)? (?: đạt | hoàn_thành | thực_hiện
           | bảo_đảm | đảm_bảo | đáp_ứng )
-          | đạt_(?:\w+_)?thấp | thấp_(?:hơn|so) | chậm | dưới_\d | đạt_dưới | chỉ_đạt | hụt )\b
+          | đạt_(?:\w+_)?thấp | thấp_(?:hơn|so) | chậm | dưới_\d+ | đạt_dưới | chỉ_đạt | hụt )\b
         """,
         "4 chỉ tiêu chưa đạt",
         "đạt kế hoạch",
@@ -91,7 +91,7 @@ _JUDGED_BEFORE = r"""
 _COUNT_END = r"[;:(] | \.(?=\s|$) | ,(?=_) | _(?: là | gồm | đó_là | như | trong_đó | còn )(?=_)"
 _LIST_OPENS = r"""
     \s* (?: ,?_?(?:đó_)?là(?:_các_chỉ_tiêu)? | ,?_?(?:bao_)?gồm(?:_có)? | : | ,?_?cụ_thể(?:_là)?:
-      | ,?_?như: ) \s* :? \s*
+      | ,?_?như: | \( (?!\d) ) \s* :? \s*
 """
 _NEXT_COUNT = r"""
     (?: [,;] | \bvà | _còn_lại | _trong_khi )* \s* (?:còn_lại_|có_|và_|còn_)*
@@ -184,6 +184,9 @@ def _listed(text: Text, start: int, stop: int, stated: int) -> tuple[tuple[Place
         return (), ()
     following = compile_pattern(_NEXT_COUNT, bare=text.bare).search(text.low, opened.end(), stop)
     end = _without_lead(text, opened.end(), following.start() if following else stop)
+    if opened[0].strip() == "(":
+        closing = text.clean.find(")", opened.end(), end)
+        end = closing if closing >= 0 else end
     split = split_list(text, opened.end(), end, stated)
     return split.entries, split.sizes
 

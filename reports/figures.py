@@ -93,7 +93,7 @@ def _units(bare: bool) -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
     for unit in phrases("units"):
         written = fold(unit) if bare else unit
-        table.setdefault(written.split(" ")[0], []).append(written)
+        table.setdefault(written.split(" ")[0].rstrip(","), []).append(written)
     return table
 
 
@@ -192,18 +192,24 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
 
 
 def _is_day(text: Text, match: re.Match[str]) -> bool:
-    """Tell a day ("đến 7/11") from a share ("đạt 6/9 khu phố"): nothing that it counts follows."""
+    """Tell a day ("đến 7/11") from a share ("đạt 6/9 khu phố"), and years ("2013-2015") from a range."""
+    if match["upper"] and not match["percent"]:
+        return all(_YEARS.fullmatch(match[name]) for name in ("number", "upper"))
     if not match["whole"] or match["percent"]:
         return False
     day, month = match["number"], match["whole"]
     if not (day.isdigit() and month.isdigit() and 0 < int(day) <= MONTH_DAYS and 0 < int(month) <= MONTHS):
         return False
     before = text.low[max(0, match.start() - 10) : match.start()].split()
+    if before and before[-1] in _BEFORE_A_DAY:
+        return True
     reached = bool(before) and before[-1] in ("được", "đạt", "thành", "duoc", "dat", "thanh", "có", "co")
     return not reached and text.low[match.end() : match.end() + 2].strip()[:1] in _PUNCTUATION
 
 
 MONTH_DAYS, MONTHS = 31, 12
+_YEARS = re.compile(r"(?:19|20)\d\d")
+_BEFORE_A_DAY = ("đến", "ngày", "trước", "từ", "hết", "sáng", "chiều", "tối", "den", "ngay", "truoc", "tu")
 _PUNCTUATION = ("", ",", ".", ";", ")", "(", ":", "-")
 
 

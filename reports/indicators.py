@@ -15,7 +15,11 @@ SHORTEST_NAME, LONGEST_NAME = 2, 150
 LONGEST_LEAD = 320
 MOST_WORDS = 25
 
-HEAD = r"(?: {indicators} | {themes} )"
+# How the name of an indicator begins; "Tổng công ty" is none.
+HEAD = r"""
+    (?: (?! tổng_(?:công_ty|cục|giám|thanh|bí|lãnh|kiểm|thống|hội|liên|thư) | điểm_cầu )
+        (?: {indicators} | {themes} ) )
+"""
 _BORDER = re.compile(r",(?= )|;|\(|\)|:(?= )| - (?=(?:tăng|giảm|đạt|bằng|vượt))|\.\.\.|…|\. |\n")
 _AND = r"\bvà_"
 
@@ -43,7 +47,7 @@ LEAD_IN = (
           | bảo_đảm | đảm_bảo
           | đạt | bằng | chỉ | mục_tiêu | chỉ_tiêu | đặt_mục_tiêu | \(pl\)- | so | nhất_là | tới | vẫn
           | toàn_ngành(?=_đã)
-          | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:nay|hết|cuối|giữa|thời_điểm|ngày|năm|tháng)[^,;]{0,30}?
+          | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:\d|nay|hết|cuối|giữa|thời|ngày|năm|tháng)[^,;]{0,30}?
           | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?
           | từ_nay_đến[^,;]{0,30}?
           | trên_địa_bàn(?:_\w+){1,2} | kết_quả_tháng_\d+ | trên_địa_bàn(?=_(?:có|đã))
@@ -60,9 +64,10 @@ LEAD_IN = (
 # What stands behind a name without being part of it.
 LEAD_OUT = r"""
     (?: _(?: ước | đã | đều | chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
-      | (?<!chuyên_)cần | phải | sẽ | hiện
-      | giảm | tăng | đạt | bằng | được | hoàn_thành | cho | với | xong | khoảng | của | bàn_giao
-      | lan_ra | nâng | lên
+      | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu | hiện
+      | giảm | (?<!mức_)(?<!độ_)tăng | đạt | bằng | được | hoàn_thành | cho | với | xong | khoảng | của
+      | bàn_giao
+      | lan_ra | nâng | (?<!trở_)lên
       | lũy_kế | luỹ_kế | ước_tính | trong_kỳ | bình_quân(?=\s*$) | cũ | gồm | như | vẫn | đến_nay | hơn
       | gần | trên | xảy_ra
       | đạt_kết_quả\b.{0,20} | thực_hiện(?=\s*$) | ở | thì | nay | cao | mạnh | nhẹ | thêm | tới | ra
@@ -74,19 +79,20 @@ LEAD_OUT = r"""
     \s* $
 """
 _ACTOR = r"""
-    .{0,110}? \b(?: đã | vừa )_ (?: (?: được | cùng | chủ_động | tích_cực | kịp_thời | tiếp_tục
+    (?: .{0,150} \b(?: cho_biết | cho_thấy | nêu_rõ | khẳng_định | báo_cáo_rằng )\b [:,]? \s* (?=\S) )?
+    (?: .{0,110}? \b đã_ )? (?: (?: được | cùng | chủ_động | tích_cực | kịp_thời | tiếp_tục
       | quan_tâm | nỗ_lực
       | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
 """
 _INNER = r"""
-    .* \b(?: với | thì | nâng | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | là | khiến
+    .* \b(?: với | thì | nâng | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là | khiến
       | làm | có | mức | và
       | ước | giúp )_ (?={head}\b)
 """.replace("{head}", HEAD)
 _FINITE = r"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vượt | bằng | còn | tiếp_tục | ước )\b"
 # Words with which no name begins: what a figure does, how it compares, when.
 _NO_NAME = r"""
-    (?: vượt | tăng | cao_hơn | thấp_hơn | so_với | tương_đương | tương_ứng | chiếm | đều | khi
+    (?: vượt | tăng (?!_trưởng) | cao_hơn | thấp_hơn | so_với | tương_đương | tương_ứng | chiếm | đều | khi
       | nhiều_lúc | mặc_dù | cùng | tới
       | qua | hết | đến | sau | trước | bằng | đạt | giảm (?!_(?:tỷ|tỉ|nghèo|số|hộ|chi|thủ|phát))
       | kế_hoạch_(?:đề_ra|năm) | mỗi | trung_bình
@@ -111,7 +117,7 @@ _ENDS_LIGHT = r"""(?: \A
   | .*\b ) {countverbs} (?: _(?:mới|được|thêm|thành_công|tổng_số|tổng_cộng|trên|hơn|gần|khoảng) )* \Z"""
 _BEHIND_END = r"""
     [,;.:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
-      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | trong_đó
+      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | trong_đó | nhưng | song
       | với | trên_địa_bàn | bằng | chiếm | gồm | bao_gồm | cho_(?=(?:trên_|hơn_|gần_|khoảng_)?\d)
       | và_(?=(?:trên_|hơn_|gần_)?\d)
       | ước | tương_đương | bảo_đảm | đảm_bảo | góp_phần | nhằm | để | theo | trị_giá | thu_hút_(?=\d)
@@ -119,7 +125,7 @@ _BEHIND_END = r"""
       | cùng_kỳ | vào_ngày | từ_ngày )\b
 """
 _NO_SHARE_OF = r"""(?: và | so | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
-  | như | chỉ_tiêu | khi | tổng | dự_toán ) \\b"""
+  | như | chỉ_tiêu | khi | tổng | dự_toán ) \b"""
 _SHARE = re.compile(r" \(\d[\d.,]*\s?%\)(?= )")
 _PEOPLE = r"""(?: người | lao_động | lượt_người | công_dân | khẩu | hộ | trường_hợp | đối_tượng | học_viên
   | nhân_khẩu )"""
@@ -171,10 +177,12 @@ def ends_light(text: Text, place: Place) -> bool:
     return bool(compile_pattern(_ENDS_LIGHT, bare=text.bare).match(text.low, *place))
 
 
-def name_before(text: Text, since: int, stop: int, *, opened: bool) -> tuple[Place | None, int]:
+def name_before(
+    text: Text, since: int, stop: int, *, opened: bool, told: bool = True
+) -> tuple[Place | None, int]:
     """Walk left from a figure to the border of the phrase that names it, and tell where that phrase begins.
 
-    `opened` says that no figure came before in the sentence.
+    `opened` says that no figure came before in the sentence, `told` that a verb stands before the figure.
     """
     begins = [border.end() for border in _BORDER.finditer(text.low, since, stop)]
     if opened:
@@ -193,7 +201,9 @@ def name_before(text: Text, since: int, stop: int, *, opened: bool) -> tuple[Pla
         return name, begin
     if name:
         return _over_a_comma(text, begins[-2], begin - 1, name), begin
-    return strip_name(text, begins[-2], begin - 1), begin  # "giải ngân vốn chậm, đến 30/9 mới đạt"
+    return (
+        strip_name(text, begins[-2], begin - 1) if told else None
+    ), begin  # "giải ngân vốn chậm, đến 30/9 mới đạt"
 
 
 def _over_a_comma(text: Text, before: int, comma: int, name: Place) -> Place:
@@ -221,7 +231,8 @@ def is_action(text: Text, place: Place) -> bool:
 
 
 def is_empty(text: Text, start: int, end: int) -> bool:
-    """Tell that no words of meaning stand in a place."""
+    """Tell that no words of meaning stand in a place, but who did it and when."""
+    start = min(end, _behind(LEAD_IN, text, _behind(_ACTOR, text, start, end), end))
     return bool(compile_pattern(_EMPTY, bare=text.bare).match(text.low[start:end].strip()))
 
 
@@ -261,7 +272,7 @@ def _behind_stop(text: Text, start: int, end: int) -> int:
     words = text.low[border.end() : stop].split()
     ends = not following or following[0] in ".;(:)"
     near = border.start() - start < 3 and (ends or (following is not None and following[0] == ","))
-    few = len(words) <= 3 and ends
+    few = len(words) <= 3 and (not following or following[0] != ",")
     if (near or few) and words and not any(c.isdigit() for c in text.low[border.end() : stop]):
         return stop
     return border.start()

@@ -43,9 +43,14 @@ _APART = r"""
           | trị_giá | kỷ_niệm | hơn_nữa | gói | hiện_(?:nay_|đang_)?có
           | (?:cao|thấp)_hơn_(?:mức|bình_quân|trung_bình|tốc_độ)[^,;.]{0,30} )
         _ (?: các_ | cả_ | gần_ | hơn_ | khoảng_ )?
-      | \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
-      | \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | tới_dự | đến_dự )\b [^.;]{0,60} ) \Z
+      | \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30} ) \Z
 """
+# Who sat at the table, and what is counted where something is weak.
+_ATTENDED = r"""
+    \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
+      | (?:họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
+"""
+_MONEY = re.compile(r"đồng|usd|ha\b|tấn|%|dong|m[23]?\b")
 _BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
 _IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
 _HONOURED = r"""\b(?: giấy_khen | bằng_khen | tặng | khen_thưởng | biểu_dương | tuyên_dương
@@ -57,6 +62,8 @@ _EXCEEDING = r"\bvượt(?:_\w+){0,3}_(?:từ_)? \Z"
 _HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
 ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
 _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
+_NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
+FEW = Decimal(20)
 SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
 
 
@@ -109,11 +116,18 @@ class Teller:
             self.current = with_figure(text, current, reading, aimed=True)
             return None
         name = self._name(reading)
-        if name is None:
+        if name is None or self._is_tally(reading):
             self.current = current and with_figure(text, current, reading, aimed=aimed)
             return None
         self.current = self._open(name, reading, aimed=aimed)
         return current and judged(text, current, found.start)
+
+    def _is_tally(self, reading: Reading) -> bool:
+        """Tell "hoàn thành 100% chỉ tiêu với 142 thanh niên": what a share of the plan comes to."""
+        current = self.current
+        if not current or current.actual or not current.plan_ratio or reading.found.unit == "%":
+            return False
+        return self.page.text.low.startswith(("với ", "voi "), reading.verb)
 
     def _open(self, name: Place, reading: Reading, *, aimed: bool) -> Row:
         before = self.current
@@ -127,6 +141,12 @@ class Teller:
         if found.unit is not None:
             return found
         text = self.page.text
+        if (
+            found.value is not None
+            and found.value < FEW
+            and _NUMBERED.search(text.clean, max(0, found.start - 20), found.start)
+        ):
+            return found  # "Tổng công ty Phát điện 3"
         stop = read_counted(text, found.end, self.part.end)
         if stop == found.end:
             return found
@@ -147,7 +167,17 @@ class Teller:
         text, bare = self.page.text, self.page.text.bare
         if found.unit != "%" and compile_pattern(_NO_MEASURE, bare=bare).fullmatch(found.unit.lower()):
             return not _CHANGING.search(text.low, max(self.since, found.start - 6), found.start)
+        if found.unit != "%" and self._is_background(found):
+            return True
         return not self._is_plan_in_brackets(found) and self._is_beside(found)
+
+    def _is_background(self, found: Found) -> bool:
+        """Tell a number of people at a table, or of what is missing, from what was reached."""
+        text, part = self.page.text, self.part
+        if part.section is Section.LIMITATIONS and not _MONEY.search((found.unit or "").lower()):
+            return not is_indicator(text, part.start, found.start)
+        attended = compile_pattern(_ATTENDED, bare=text.bare)
+        return bool(attended.search(text.low, part.start, found.start))
 
     def _is_beside(self, found: Found) -> bool:
         text = self.page.text
@@ -167,21 +197,32 @@ class Teller:
     def _name(self, reading: Reading) -> Place | None:
         """Name a figure: by the words before its verb, else by what it counts behind."""
         text, found = self.page.text, reading.found
+        if self.current:
+            self.since = max(self.since, min(self.current.name[1], found.start))
         verb = max(self.since, reading.verb)
-        own, begin = name_before(text, self.since, verb, opened=self.current is None)
+        own, begin = name_before(
+            text, self.since, verb, opened=self.current is None, told=reading.kind != "bare"
+        )
         behind = name_behind(text, found, self.part.end)
         if own is None:
-            plain = reading.kind in ("bare", "is", "reached", "change") and is_empty(text, begin, verb)
-            return behind if plain else None
-        return self._behind_rather(own, behind, reading) or own
+            has = _HAS.match(text.low, verb, found.start)
+            return behind if has or (reading.kind != "over" and is_empty(text, begin, verb)) else None
+        rather = self._behind_rather(own, behind, reading)
+        if rather is None and is_place(text, own) and found.unit != "%" and reading.kind != "change":
+            return None
+        return rather or own
 
     def _behind_rather(self, own: Place, behind: Place | None, reading: Reading) -> Place | None:
         """Tell where what is counted names a target better than the actor or the verb before it."""
         text, found = self.page.text, reading.found
-        if behind is None or is_indicator(text, *own):
+        if behind is None:
             return None
         verb = text.low[reading.verb : found.start]
-        if is_place(text, own) or ends_light(text, own) or _HAS.match(verb):
+        if ends_light(text, own):
+            return behind
+        if is_indicator(text, *own):
+            return None
+        if is_place(text, own) or _HAS.match(verb):
             return behind
         more = len(text.clean[slice(*behind)].split()) - len((found.unit or "").split())
         if is_action(text, own):
