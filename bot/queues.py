@@ -116,6 +116,10 @@ class Moved:
 Outcome = Sent | Later | Never | Moved
 
 
+class StoppedError(Exception):
+    """The program stops before a message can be sent again."""
+
+
 class Outbox:
     """Sends stored messages: each chat's in order, the chats side by side."""
 
@@ -132,6 +136,7 @@ class Outbox:
         self._clock = clock
         self._stored = asyncio.Event()
         self._idle = asyncio.Event()  # all that is stored is in hand
+        self._stopping = asyncio.Event()
         self._waiting: dict[str, asyncio.Queue[Outgoing]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -173,14 +178,17 @@ class Outbox:
             message = queue.get_nowait()
             try:
                 await self._deliver(message)
+            except StoppedError:
+                break  # those behind it must not overtake it
             except Exception:
                 log.exception("message %s stays in the outbox for the next start", message.id)
         del self._waiting[chat]
 
     async def _deliver(self, message: Outgoing) -> None:
+        """Send a message until it arrives or never will. Raises StoppedError where that is too long."""
         attempts, due = message.attempts, message.due_at
         while True:
-            await asyncio.sleep(max((due - self._clock()).total_seconds(), 0))
+            await self._wait_until(due)
             outcome = await self._send(message)
             now = self._clock()
             if isinstance(outcome, Later) and now - message.created_at < GIVEN_UP_AFTER:
@@ -190,6 +198,15 @@ class Outbox:
                 continue
             await self._settle(message, outcome, now)
             return
+
+    async def _wait_until(self, due: datetime) -> None:
+        pause = (due - self._clock()).total_seconds()
+        if pause <= 0:
+            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause):
+                await self._stopping.wait()
+                raise StoppedError
 
     async def _delay(self, message: Outgoing, due: datetime, error: str) -> None:
         log.warning("message %s is sent again at %s: %s", message.id, due, error)
@@ -209,7 +226,11 @@ class Outbox:
             self.wake()
 
     async def finish(self, seconds: float) -> None:
-        """Send what was answered before the stop; what takes longer stays stored for the next start."""
+        """Send what was answered before the stop; what takes longer stays stored for the next start.
+
+        What did not arrive at once takes longer.
+        """
+        self._stopping.set()
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._idle.wait()

@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 
 NO_SUCH_CHAT = (BadRequest, Forbidden, ChatMigrated)
 """They have not opened the bot, or blocked it; the group was left, or has another id now."""
+BEGUN = ""
+"""Noted before a menu is set, so that one is never left behind unknown."""
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
@@ -108,6 +110,7 @@ class Menus:
         async with self._service.database.session() as session:
             if await records.fact(session, menu.fact) == wanted:
                 return
+            await records.set_fact(session, menu.fact, BEGUN)
         try:
             for language in (None, *LANGUAGES):
                 spoken = language or self._service.settings.language

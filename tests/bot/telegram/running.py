@@ -70,6 +70,12 @@ class Running:
         async with self.service.database.session() as session:
             return [tuple(row) for row in await session.rows(sql)]
 
+    async def until(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
+        """Wait until the database says so."""
+        async with asyncio.timeout(LONG):
+            while await self.rows(sql) != rows:  # noqa: ASYNC110 a database wakes nobody
+                await asyncio.sleep(0.05)
+
     async def store(self, text: str) -> int:
         """Store a report, as `sohop import` does."""
         async with self.service.context() as context:
@@ -196,5 +202,5 @@ async def process(fake: FakeTelegram, directory: Path, **more: Any) -> AsyncIter
     try:
         yield made
     finally:
-        if made._process is not None and made._process.returncode is None:  # noqa: SLF001
+        if made._process is not None and made._process.returncode is None:
             await made.end(signal.SIGKILL)
