@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import random
 import sqlite3
-import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.book import fill
-from benchmarks.measuring import Effort, Measure, async_times_of, ms, times_of
+from benchmarks.book import Filled, fill
+from benchmarks.measuring import MILLI, Effort, Measure, async_times_of, ms, times_of
 from benchmarks.texts import serial, templates
 from bot.console import Console
 from bot.service import Service
@@ -53,79 +52,98 @@ async def measure(sizes: Sequence[int], effort: Effort, folder: Path) -> list[Me
     async with open_service(settings) as service:
         stored = 0
         for size in sorted(sizes):
-            measures += await _fill(service, originals, stored, size)
-            measures += await _ask(service, size, effort)
+            filled = await fill(service.database, originals, stored, size)
+            measures += await _Book(service, size, effort).measure(filled)
+            measures.append(await _space(service, originals, size))
             stored = size
+        await _no_fault(service)
     return _with_growth(measures)
 
 
-async def _fill(service: Service, originals: Sequence[Report], stored: int, size: int) -> list[Measure]:
-    """Store, and tell what storing took and how large the book is."""
-    filled = await fill(service.database, originals, stored, size)
-    value, worst = ms(filled.singly)
-    measures = [Measure(PART, "storing one report", value, "ms", worst, size)]
-    if filled.in_bulk:
-        measures.append(Measure(PART, "storing in bulk", filled.in_bulk, "reports/s", size=size))
-    text = sum(len(report.source.encode()) for report in originals) / len(originals)
-    async with service.database.session() as session:
-        pages = await session.value("PRAGMA page_count") * await session.value("PRAGMA page_size")
-    ratio, against = pages / (text * size), "the texts alone"
-    return [*measures, Measure(PART, "database", pages / 1e6, "MB", None, size, ratio, against)]
+class _Book:
+    """A book of some size, and somebody who asks."""
 
+    def __init__(self, service: Service, size: int, effort: Effort):
+        self._path = service.database.path
+        self._console = Console(service, Role.OFFICIAL)
+        self._size = size
+        self._effort = effort
+        self._chance = random.Random(size)
 
-async def _ask(service: Service, size: int, effort: Effort) -> list[Measure]:
-    """Time every question, and some at once."""
-    chance = random.Random(size)
+    async def measure(self, filled: Filled) -> list[Measure]:
+        """Time every question, and some at once; all beside a plain look-up."""
+        looked_up = self._times(LOOKUP, self._look_ups())
+        stored = self._times("storing one report", filled.singly, looked_up)
+        answers = [await self._ask(name, question, looked_up) for name, question in QUESTIONS.items()]
+        latest = next(answer for answer in answers if answer.name == "/latest")
+        at_once, beside = await self._at_once(latest), await self._beside(latest)
+        return [looked_up, stored, *self._in_bulk(filled, stored), *answers, at_once, beside]
 
-    def pick() -> int:
-        return chance.randint(1, size)
+    def _pick(self) -> int:
+        return self._chance.randint(1, self._size)
 
-    console = Console(service, Role.OFFICIAL)
-    lookup, worst = ms(_lookups(service.database.path, pick, effort))
-    measures = [Measure(PART, LOOKUP, lookup, "ms", worst, size)]
-
-    async def timed(name: str, question: Callable[[Pick], str]) -> Measure:
-        questions = [question(pick) for _ in range(effort.rounds)]
-        await console.answer(questions[0])
-        times = await async_times_of(lambda round_: console.answer(questions[round_]), effort)
+    def _times(self, name: str, times: Sequence[float], beside: Measure | None = None) -> Measure:
         value, worst = ms(times)
-        return Measure(PART, name, value, "ms", worst, size, value / lookup, LOOKUP)
+        ratio, against = (value / beside.value, beside.name) if beside else (None, "")
+        return Measure(PART, name, value, "ms", worst, self._size, ratio, against)
 
-    measures += [await timed(name, question) for name, question in QUESTIONS.items()]
-    return [*measures, await _at_once(console, size, effort), await _beside(console, size, effort)]
+    def _in_bulk(self, filled: Filled, singly: Measure) -> list[Measure]:
+        if filled.in_bulk is None:
+            return []
+        ratio = filled.in_bulk * singly.value / MILLI
+        rate = filled.in_bulk
+        return [Measure(PART, "storing in bulk", rate, "reports/s", None, self._size, ratio, singly.name)]
+
+    def _look_ups(self) -> list[float]:
+        with closing(sqlite3.connect(self._path)) as connection:
+
+            def look_up(_: int) -> None:
+                connection.execute("SELECT text FROM source WHERE report_id = ?", [self._pick()]).fetchone()
+
+            return times_of(look_up, self._effort)
+
+    async def _ask(self, name: str, question: Callable[[Pick], str], beside: Measure) -> Measure:
+        questions = [question(self._pick) for _ in range(self._effort.rounds)]
+        await self._console.answer(questions[0])
+        times = await async_times_of(lambda number: self._console.answer(questions[number]), self._effort)
+        return self._times(name, times, beside)
+
+    async def _at_once(self, latest: Measure) -> Measure:
+        """Count the answers a second when as many chats ask as the bot answers side by side."""
+        times = await async_times_of(
+            lambda _: asyncio.gather(*(self._console.answer("/latest") for _ in range(AT_ONCE))), self._effort
+        )
+        name, rate = f"/latest from {AT_ONCE} chats at once", AT_ONCE * len(times) / sum(times)
+        ratio = rate * latest.value / MILLI
+        return Measure(PART, name, rate, "answers/s", None, self._size, ratio, latest.name)
+
+    async def _beside(self, latest: Measure) -> Measure:
+        """Time `/latest` while somebody asks the slowest question over and over."""
+
+        async def search() -> None:
+            while True:
+                await self._console.answer(QUESTIONS[SLOWEST](self._pick))
+
+        searching = asyncio.create_task(search())
+        times = await async_times_of(lambda _: self._console.answer("/latest"), self._effort)
+        searching.cancel()
+        await asyncio.gather(searching, return_exceptions=True)
+        return self._times("/latest while another searches", times, latest)
 
 
-def _lookups(path: Path, pick: Pick, effort: Effort) -> list[float]:
-    with closing(sqlite3.connect(path)) as connection:
-
-        def look_up(_: int) -> None:
-            connection.execute("SELECT text FROM source WHERE report_id = ?", [pick()]).fetchone()
-
-        return times_of(look_up, effort)
-
-
-async def _at_once(console: Console, size: int, effort: Effort) -> Measure:
-    """Count the answers a second when as many chats ask as the bot answers side by side."""
-    start, done = time.perf_counter(), 0
-    while effort.goes_on(done // AT_ONCE, start):
-        await asyncio.gather(*(console.answer("/latest") for _ in range(AT_ONCE)))
-        done += AT_ONCE
-    rate = done / (time.perf_counter() - start)
-    return Measure(PART, f"/latest from {AT_ONCE} chats at once", rate, "answers/s", size=size)
+async def _space(service: Service, originals: Sequence[Report], size: int) -> Measure:
+    """Tell how large the book is beside the texts in it."""
+    text = size * sum(len(report.source.encode()) for report in originals) / len(originals)
+    async with service.database.session() as session:
+        used = await session.value("PRAGMA page_count") * await session.value("PRAGMA page_size")
+    return Measure(PART, "database", used / 1e6, "MB", None, size, used / text, "the texts alone")
 
 
-async def _beside(console: Console, size: int, effort: Effort) -> Measure:
-    """Time `/latest` while somebody asks the slowest question over and over."""
-
-    async def search() -> None:
-        while True:
-            await console.answer(QUESTIONS[SLOWEST](lambda: 1))
-
-    searching = asyncio.create_task(search())
-    value, worst = ms(await async_times_of(lambda _: console.answer("/latest"), effort))
-    searching.cancel()
-    await asyncio.gather(searching, return_exceptions=True)
-    return Measure(PART, "/latest while another searches", value, "ms", worst, size)
+async def _no_fault(service: Service) -> None:
+    """Raise where a question was answered with an apology: that would be quick, and nothing worth."""
+    async with service.database.session() as session:
+        if summary := await session.value("SELECT summary FROM fault LIMIT 1"):
+            raise RuntimeError(f"a question failed: {summary}")
 
 
 def _with_growth(measures: Sequence[Measure]) -> list[Measure]:

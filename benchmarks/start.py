@@ -20,23 +20,25 @@ ROOT = Path(__file__).parent.parent
 PATIENCE = 60.0
 EMPTY = "an empty Python"
 _PYTHON = (sys.executable, "-c", "pass")
+_WAITING = (sys.executable, "-c", "print(flush=True); input()")
 _SOHOP = (sys.executable, "-m", "bot")
 
 
 async def measure(effort: Effort, folder: Path) -> list[Measure]:
     """Start again and again on a database that exists."""
     environment = _environment(folder)
-    _ended(("chat",), environment, folder)  # the first start makes the database
+    _time_of((*_SOHOP, "chat"), environment, folder)  # the first start makes the database
     empty = [_time_of(_PYTHON, environment, folder) for _ in range(effort.rounds)]
     chats = [_time_of((*_SOHOP, "chat"), environment, folder) for _ in range(effort.rounds)]
     runs = [await _run(environment, folder) for _ in range(effort.rounds)]
+    bare = await _bare(environment, folder)
     base, worst = ms(empty)
     return [
         Measure(PART, EMPTY, base, "ms", worst),
         _timed("sohop chat < /dev/null, from start to end", chats, base),
         _timed("sohop run, until its first getUpdates", [seconds for seconds, _ in runs], base),
-        *_memory("a chat that answered /latest", [await _chat(environment, folder)]),
-        *_memory("a bot that polls", [memory for _, memory in runs]),
+        *_memory("a chat that answered /latest", [await _chat(environment, folder)], bare),
+        *_memory("a bot that polls", [memory for _, memory in runs], bare),
     ]
 
 
@@ -44,10 +46,6 @@ def _environment(folder: Path) -> dict[str, str]:
     """Give a process nothing of this one's settings, and a database of its own."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "SYSTEMROOT") if name in os.environ}
     return kept | {"PYTHONPATH": str(ROOT), "DATABASE_PATH": str(folder / "start.db")}
-
-
-def _ended(arguments: tuple[str, ...], environment: Mapping[str, str], folder: Path) -> None:
-    _time_of((*_SOHOP, *arguments), environment, folder)
 
 
 def _time_of(command: tuple[str, ...], environment: Mapping[str, str], folder: Path) -> float:
@@ -65,9 +63,17 @@ def _time_of(command: tuple[str, ...], environment: Mapping[str, str], folder: P
     return time.perf_counter() - start
 
 
+async def _bare(environment: Mapping[str, str], folder: Path) -> dict[str, float]:
+    """Give the memory of Python itself."""
+    async with _process(_WAITING, environment, folder) as process:
+        assert process.stdout is not None
+        await process.stdout.readline()
+        return resident(process.pid)
+
+
 async def _chat(environment: Mapping[str, str], folder: Path) -> dict[str, float]:
     """Give the memory of a chat that has answered."""
-    async with _process("chat", environment, folder) as process:
+    async with _process((*_SOHOP, "chat"), environment, folder) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(b"/demo\n/latest\n/whoami\n")
@@ -82,7 +88,7 @@ async def _run(environment: Mapping[str, str], folder: Path) -> tuple[float, dic
     async with FakeTelegram().serve() as fake:
         settings = {"TELEGRAM_TOKEN": fake.token, "TELEGRAM_API_URL": fake.url, "LOG_LEVEL": "ERROR"}
         start = time.perf_counter()
-        async with _process("run", {**environment, **settings}, folder) as process:
+        async with _process((*_SOHOP, "run"), {**environment, **settings}, folder) as process:
             await fake.wait_for(
                 lambda: any(call.method == "getUpdates" for call in fake.calls), PATIENCE, "the first poll"
             )
@@ -91,12 +97,11 @@ async def _run(environment: Mapping[str, str], folder: Path) -> tuple[float, dic
 
 @asynccontextmanager
 async def _process(
-    command: str, environment: Mapping[str, str], folder: Path
+    command: tuple[str, ...], environment: Mapping[str, str], folder: Path
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """Run the program; it is asked to stop at the end, and killed where it does not."""
     process = await asyncio.create_subprocess_exec(
-        *_SOHOP,
-        command,
+        *command,
         env=environment,
         cwd=folder,
         stdin=asyncio.subprocess.PIPE,
@@ -119,11 +124,14 @@ def _timed(name: str, seconds: list[float], base: float) -> Measure:
     return Measure(PART, name, value, "ms", worst, ratio=value / base, against=EMPTY)
 
 
-def _memory(name: str, taken: list[dict[str, float]]) -> list[Measure]:
+def _memory(name: str, taken: list[dict[str, float]], bare: dict[str, float]) -> list[Measure]:
     """Give resident memory now and at its highest; none where the system does not tell."""
     labels = {"VmRSS": "resident", "VmHWM": "at its highest"}
+    given = {key: [memory[key] for memory in taken] for key in bare}
     return [
-        Measure(PART, f"{name}: {labels[key]}", median(values), "MB", percentile(values, 0.99))
-        for key in labels
-        if (values := [memory[key] for memory in taken if key in memory])
-    ]
+        Measure(
+            PART, f"{name}: {labels[key]}", median(values), "MB", percentile(values, 0.99),
+            ratio=median(values) / bare[key], against=EMPTY,
+        )
+        for key, values in given.items()
+    ]  # fmt: skip
