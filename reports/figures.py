@@ -46,7 +46,9 @@ _OPEN_END = r"_trở_(?:lên|xuống)"
 _NO_MEASURE_BEFORE = r"""
     (?: năm | tháng | ngày | quý | số | thứ | lần | khóa | kỳ | điều | khoản | điểm | km | nhiệm_kỳ
       | giai_đoạn | nq | quyết_định | nghị_quyết | nghị_định | chỉ_thị | kết_luận | thông_báo | quốc_lộ
-      | tổ | khu_phố | khu | phường | quận | vòng | đợt | mùng | hạng | covid | cấp ) _? [-.]? \Z
+      | thành_phần | gói_thầu | lô | loại | mức_độ | cấp_độ | chương | phụ_lục | mẫu_số | trụ_sở | fax
+      | đt | điện_thoại | tổ | khu_phố | khu | phường | quận | vòng | đợt | mùng | hạng | covid
+      | cấp ) _? [-.]? \Z
 """
 _NO_MEASURE_BEHIND = r"(?: [/-]\w*[a-zđ] | \s?h\d* \b | _giờ\b | \s?/\s?\d | _tháng_\d | t\d | [:h]\d )"
 
@@ -166,13 +168,18 @@ def read_counted(text: Text, start: int, end: int) -> int:
 
 
 _RATE = re.compile(r"/(?!\d)\w+(?: đêm| đồng)?| mỗi (?:năm|tháng|quý|ngày)")
+_ONE_WORD = re.compile(r" [^\W\d_]+")
 _SECOND = re.compile(r"/\d{1,3}(?:\.\d{3})*(?=\s)")
 
 
 def _with_second(text: Text, stop: int, end: int) -> int:
     """Go on over the second figure of "15 hộ/51 khẩu"."""
     second = _SECOND.match(text.low, stop, end)
-    return read_unit(text, second.end(), end)[1] if second else stop
+    if not second:
+        return stop
+    unit, after = read_unit(text, second.end(), end)
+    word = _ONE_WORD.match(text.low, second.end(), end)
+    return after if unit else (word.end() if word else stop)
 
 
 def _with_rate(low: str, stop: int, end: int) -> int:
@@ -188,6 +195,8 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
     if before and before[0][0] == "c" and before[0].strip() in ("cấp", "cap") and len(match["number"]) > 1:
         before = None  # """cấp 3" is a rank, "cấp 240 giấy chứng nhận" is not
     behind = compile_pattern(_NO_MEASURE_BEHIND, bare=text.bare).match(text.low, match.end())
+    if match["number"][0] == "0" and len(match["number"]) > LONGEST_PADDED and "," not in match["number"]:
+        return False  # a telephone
     return not before and (not behind or bool(match["percent"])) and not _is_day(text, match)
 
 
@@ -198,6 +207,8 @@ def _is_day(text: Text, match: re.Match[str]) -> bool:
     if not match["whole"] or match["percent"]:
         return False
     day, month = match["number"], match["whole"]
+    if day.isdigit() and int(day) <= MONTHS and _YEARS.fullmatch(month):
+        return True
     if not (day.isdigit() and month.isdigit() and 0 < int(day) <= MONTH_DAYS and 0 < int(month) <= MONTHS):
         return False
     before = text.low[max(0, match.start() - 10) : match.start()].split()
@@ -208,6 +219,7 @@ def _is_day(text: Text, match: re.Match[str]) -> bool:
 
 
 MONTH_DAYS, MONTHS = 31, 12
+LONGEST_PADDED = 3
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _BEFORE_A_DAY = ("đến", "ngày", "trước", "từ", "hết", "sáng", "chiều", "tối", "den", "ngay", "truoc", "tu")
 _PUNCTUATION = ("", ",", ".", ";", ")", "(", ":", "-")

@@ -65,12 +65,12 @@ LEAD_IN = (
 LEAD_OUT = r"""
     (?: _(?: ước | đã | đều | chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
       | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu | hiện
-      | giảm | (?<!mức_)(?<!độ_)tăng | đạt | bằng | được | hoàn_thành | cho | với | xong | khoảng | của
-      | bàn_giao
+      | giảm | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | bằng | được | hoàn_thành | cho | với | xong
+      | khoảng | của | bàn_giao
       | lan_ra | nâng | (?<!trở_)lên
       | lũy_kế | luỹ_kế | ước_tính | trong_kỳ | bình_quân(?=\s*$) | cũ | gồm | như | vẫn | đến_nay | hơn
-      | gần | trên | xảy_ra
-      | đạt_kết_quả\b.{0,20} | thực_hiện(?=\s*$) | ở | thì | nay | cao | mạnh | nhẹ | thêm | tới | ra
+      | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
+      | đạt_kết_quả\b.{0,20} | ở | thì | nay | cao | mạnh | nhẹ | thêm | tới | ra
       | vào | đến | đã_đạt
       | đến_ngày_[\d/]+ | trung_bình | năm_nay | so_với.* | theo
       | chậm | thấp | đạt_thấp | khá | tốt | cho_(?:hơn|gần|trên) | tăng_lên | mà | trong_số
@@ -117,13 +117,17 @@ _ENDS_LIGHT = r"""(?: \A
   | .*\b ) {countverbs} (?: _(?:mới|được|thêm|thành_công|tổng_số|tổng_cộng|trên|hơn|gần|khoảng) )* \Z"""
 _BEHIND_END = r"""
     [,;.:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
-      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | trong_đó | nhưng | song
+      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | tương_ứng | trong_đó | nhưng | song
       | với | trên_địa_bàn | bằng | chiếm | gồm | bao_gồm | cho_(?=(?:trên_|hơn_|gần_|khoảng_)?\d)
       | và_(?=(?:trên_|hơn_|gần_)?\d)
       | ước | tương_đương | bảo_đảm | đảm_bảo | góp_phần | nhằm | để | theo | trị_giá | thu_hút_(?=\d)
       | tại | trong_(?=tháng|năm|quý|kỳ|\d)
       | cùng_kỳ | vào_ngày | từ_ngày )\b
 """
+_SCALE = r"(?: trăm | nghìn | ngàn | vạn | triệu | tỷ | tỉ )_"
+_MEASURE = re.compile(
+    r"(?:.*\s)?(?:đồng|dong|usd|ha|hecta|tấn|tan|tạ|kg|m|m2|m3|km|kwh|mw|lít|lit|tỷ|tỉ|ty)(?:/.*)?"
+)
 _NO_SHARE_OF = r"""(?: và | so | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
   | như | chỉ_tiêu | khi | tổng | dự_toán ) \b"""
 _SHARE = re.compile(r" \(\d[\d.,]*\s?%\)(?= )")
@@ -196,6 +200,11 @@ def name_before(
     while not text.low[begin:border].strip(" ,") and text.low[begin - 1] == "(" and len(begins) > 1:
         border = begins.pop() - 1  # "may mặc (tăng 11,5%)"
         begin = begins[-1]
+    if not text.low[begin:border].strip() and text.low[begin - 1] == ")":
+        opening = text.low.rfind("(", since, begin)  # "Phường Phúc Đồng (Long Biên) 79 người"
+        if opening > since:
+            begins = [b for b in begins if b <= opening] or [since]
+            begin, border = begins[-1], opening
     name = strip_name(text, begin, border)
     if len(begins) < 2 or text.low[begin - 1] != ",":
         return name, begin
@@ -206,6 +215,13 @@ def name_before(
     ), begin  # "giải ngân vốn chậm, đến 30/9 mới đạt"
 
 
+def _strip_clause(text: Text, start: int, end: int) -> Place | None:
+    """Name what a clause before is about: "giải ngân vốn ODA tiếp tục đạt khá, ước đạt"."""
+    name = strip_name(text, start, end)
+    verb = name and compile_pattern(_FINITE, bare=text.bare).search(text.low, *name)
+    return strip_name(text, name[0], verb.start()) if name and verb else name
+
+
 def _over_a_comma(text: Text, before: int, comma: int, name: Place) -> Place:
     """Go on over the comma of "Tổng đàn trâu, bò", not of "an ninh ổn định, tai nạn giao thông"."""
     if is_indicator(text, *name) or len(text.clean[slice(*name)].split()) > 4:
@@ -213,7 +229,7 @@ def _over_a_comma(text: Text, before: int, comma: int, name: Place) -> Place:
     first = strip_name(text, before, comma)
     if not first or compile_pattern(_FINITE, bare=text.bare).search(text.low, first[0], comma):
         return name
-    nominal = compile_pattern(r"{indicators}", bare=text.bare).match(text.low, *first)
+    nominal = is_indicator(text, *first)
     action = compile_pattern(r"{taskverbs}", bare=text.bare).match(text.low, *first)
     return (first[0], name[1]) if nominal or action else name
 
@@ -244,12 +260,19 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
     share = _SHARE.match(text.low, found.end, end)
     after = share.end() if share else found.end
     stop = _behind_stop(text, after, end)
+    if found.unit == "%" and after < end and text.low[after] in ",;.:)":
+        return None
+    if _is_measure(found.unit):
+        start = after  # "12 ha đất": the land is what is measured
     if share:  # "3.838 xã (43,02%) đạt chuẩn nông thôn mới"
         name = trim(text, after, stop)
         return name if name[1] - name[0] > SHORTEST_NAME else None
     name = trim(text, start, stop)
     words = len(text.clean[slice(*name)].split())
-    least = 1 if found.unit == "%" else len(found.unit.split())
+    scale = compile_pattern(_SCALE, bare=text.bare).match(text.low, *name)
+    name = (scale.end(), name[1]) if scale else name
+    bare_number = found.unit == "%" or _is_measure(found.unit)
+    least = 0 if bare_number else len(found.unit.split()) - bool(scale)
     if found.unit == "%" and compile_pattern(_NO_SHARE_OF, bare=text.bare).match(text.low, *name):
         return None
     if found.unit.lower() != "%":
@@ -257,6 +280,11 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
         if passive and passive.end() < name[1]:
             return trim(text, passive.end(), name[1])
     return name if least < words <= MOST_WORDS else None
+
+
+def _is_measure(unit: str) -> bool:
+    """Tell a measure ("ha", "tỷ đồng") from a noun that is counted."""
+    return bool(_MEASURE.fullmatch(unit.lower()))
 
 
 def _behind_stop(text: Text, start: int, end: int) -> int:
@@ -270,7 +298,7 @@ def _behind_stop(text: Text, start: int, end: int) -> int:
     following = pattern.search(text.low, border.end(), end)
     stop = following.start() if following else end
     words = text.low[border.end() : stop].split()
-    ends = not following or following[0] in ".;(:)"
+    ends = not following or following[0] in ".;:)"
     near = border.start() - start < 3 and (ends or (following is not None and following[0] == ","))
     few = len(words) <= 3 and (not following or following[0] != ",")
     if (near or few) and words and not any(c.isdigit() for c in text.low[border.end() : stop]):

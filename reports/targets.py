@@ -67,11 +67,16 @@ def _once(text: Text, rows: list[Row]) -> Iterator[Row]:
     seen: dict[str, list[int]] = {}
     kept: list[Row | None] = []
     for row in rows:
-        written = [figure.written.text for figure in row.figures]
-        words = set(text.low[slice(*row.name)].split())
-        for index in {i for w in written for i in seen.get(w, ())}:
-            if _repeats(text, row, kept[index], words):
+        written = [figure.written.text.lower() for figure in row.figures]
+        again = False
+        for index in sorted({i for w in written for i in seen.get(w, ())}):
+            before = kept[index]
+            if before and _repeats(text, row, before):
                 kept[index] = None
+            elif before and _repeats(text, before, row):
+                again = True
+        if again:
+            continue
         for w in written:
             seen.setdefault(w, []).append(len(kept))
         if not written and any(
@@ -82,14 +87,14 @@ def _once(text: Text, rows: list[Row]) -> Iterator[Row]:
     return (row for row in kept if row)
 
 
-def _repeats(text: Text, row: Row, before: Row | None, words: set[str]) -> bool:
-    """Tell that a row says all that one before it said."""
-    if before is None:
-        return False
-    named = set(text.low[slice(*before.name)].split())
-    new = {figure.written.text for figure in row.figures}
-    old = {figure.written.text for figure in before.figures}
-    return old <= new and 2 * len(named & words) > min(len(named), len(words))
+def _repeats(text: Text, fuller: Row, row: Row) -> bool:
+    """Tell that one row says all that another says, under a name with the same words."""
+    shorter, longer = (set(text.low[slice(*name)].split()) for name in (row.name, fuller.name))
+    new = {figure.written.text.lower() for figure in fuller.figures}
+    old = {figure.written.text.lower() for figure in row.figures}
+    if old == new and len(shorter) > len(longer):
+        return False  # the longer name stays
+    return old <= new and (shorter <= longer or longer <= shorter)
 
 
 def _listed(page: Page, counted: Counted) -> Iterator[Row]:

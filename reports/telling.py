@@ -29,32 +29,40 @@ from .sections import Part
 
 # Units of time, rank and of people at a table: they measure no performance, unless they change.
 _NO_MEASURE = r"""
-    (?: ngày | giờ | phút | tháng | năm | kỳ | lần | đại_biểu | chỉ_tiêu | nhiệm_vụ | đợt | tập_thể
-      | cá_nhân | điểm_cầu
-      | nhóm | nghị_quyết | tuổi | quý | tuần | thế_hệ | mặt | giải_pháp | nhóm_nhiệm_vụ | khâu | bước
-      | cấp | khóa
-      | giải | chương | điều | lĩnh_vực | sao | ngôi_sao | yếu_tố | vấn_đề | ý_kiến_phát_biểu ) (?:\b.*)?
+    (?: ngày | giờ | phút | tháng | năm | kỳ | lần | đại_biểu | chỉ_tiêu | nhiệm_vụ | đợt | tập_thể | cá_nhân
+      | điểm_cầu | nhóm | nghị_quyết | tuổi | quý | tuần | thế_hệ | mặt(?!_hàng) | giải_pháp | khâu | bước
+      | cấp
+      | khóa | giải | đột_phá | trụ_cột | mũi_nhọn | rõ | tại_chỗ | kíp | chương | điều | lĩnh_vực | sao
+      | ngôi_sao | yếu_tố | vấn_đề | phương_châm | con_đường | nội_dung_lớn ) (?:\b.*)?
 """
 # Behind these words a figure compares, places or allots something.
 _APART = r"""
-    (?: \b(?: thuộc | tại | ở | trong(?:_tổng_số|_số)? | trên_tổng(?:_số)? | giữa | cách_nhau | gấp | qua
-          | từ(?=_\Z) | tới(?=_\Z) | tổng_số(?=_\Z) | sau | mỗi | do | so_với | so | của | thứ | chuyến | bởi
+    (?: \b(?: thuộc | tại | ở | trong(?:_tổng_số|_số)? | trên_tổng(?:_số)? | giữa | cách_nhau | gấp
+          | qua | (?<!đạt_)từ(?=_\Z) | tới(?=_\Z) | tổng_số(?=_\Z) | sau | mỗi | do | so_với | so | của | thứ
+          | chuyến | bởi
           | bình_quân_(?:chung_)?(?:của_)?cả_nước | phân_bổ | bố_trí | mức_phạt | định_mức | tổng_mức_đầu_tư
-          | trị_giá | kỷ_niệm | hơn_nữa | gói | hiện_(?:nay_|đang_)?có
+          | trị_giá | đối_với | nhóm | tốp | top | vị_trí | xếp_thứ | kỷ_niệm | hơn_nữa | gói
+          | hiện_(?:nay_|đang_)?có
           | (?:cao|thấp)_hơn_(?:mức|bình_quân|trung_bình|tốc_độ)[^,;.]{0,30} )
         _ (?: các_ | cả_ | gần_ | hơn_ | khoảng_ )?
-      | \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30} ) \Z
+      | (?<!so_)(?<!với_) \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
+      | " \s? ) \Z
 """
 # Who sat at the table, and what is counted where something is weak.
 _ATTENDED = r"""
     \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
       | (?:họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
 """
-_MONEY = re.compile(r"đồng|usd|ha\b|tấn|%|dong|m[23]?\b")
+_LACKING = r"""
+    \b(?: thiếu | hư | hỏng | quá_hạn | trễ | cách_nhau | mất | chưa_có | không_có | vắng )\b
+    [^,;.]{0,30} \Z
+"""
 _BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
 _IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
-_HONOURED = r"""\b(?: giấy_khen | bằng_khen | tặng | khen_thưởng | biểu_dương | tuyên_dương
-  | kỷ_niệm_chương | huân_chương )\b"""
+_HONOURED = r"""
+    \b(?: giấy_khen | bằng_khen | khen_thưởng | biểu_dương | tuyên_dương | kỷ_niệm_chương | huân_chương
+      | tặng_(?:giấy|bằng|cờ|quà|hoa|danh|thưởng|cho) | trao_(?:giấy|bằng|cờ|quà|thưởng|tặng|giải) )\b
+"""
 _PLAN_IN_BRACKETS = (
     r"\b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )(?:_năm)? (?:_đề_ra)? \s* \( [^()]* \Z"
 )
@@ -63,6 +71,7 @@ _HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
 ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
 _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
 _NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 FEW = Decimal(20)
 SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
 
@@ -164,6 +173,8 @@ class Teller:
         """Leave out figures that date, number, compare, place or allot something."""
         if found.unit is None:
             return not found.share and (found.value is None or found.value < SMALL)
+        if not found.value:
+            return True  # "gian hàng 0 đồng"
         text, bare = self.page.text, self.page.text.bare
         if found.unit != "%" and compile_pattern(_NO_MEASURE, bare=bare).fullmatch(found.unit.lower()):
             return not _CHANGING.search(text.low, max(self.since, found.start - 6), found.start)
@@ -174,8 +185,9 @@ class Teller:
     def _is_background(self, found: Found) -> bool:
         """Tell a number of people at a table, or of what is missing, from what was reached."""
         text, part = self.page.text, self.part
-        if part.section is Section.LIMITATIONS and not _MONEY.search((found.unit or "").lower()):
-            return not is_indicator(text, part.start, found.start)
+        lacking = compile_pattern(_LACKING, bare=text.bare)
+        if lacking.search(text.low, max(part.start, found.start - 40), found.start):
+            return True
         attended = compile_pattern(_ATTENDED, bare=text.bare)
         return bool(attended.search(text.low, part.start, found.start))
 
@@ -192,7 +204,7 @@ class Teller:
         if compile_pattern(_IN_BRACKETS, bare=bare).search(low, window, found.start):
             return True
         honoured = compile_pattern(_HONOURED, bare=bare)
-        return found.unit != "%" and bool(honoured.search(low, window, found.start))
+        return found.unit != "%" and bool(honoured.search(low, window, min(self.part.end, found.end + 90)))
 
     def _name(self, reading: Reading) -> Place | None:
         """Name a figure: by the words before its verb, else by what it counts behind."""
@@ -206,7 +218,8 @@ class Teller:
         behind = name_behind(text, found, self.part.end)
         if own is None:
             has = _HAS.match(text.low, verb, found.start)
-            return behind if has or (reading.kind != "over" and is_empty(text, begin, verb)) else None
+            joins = reading.kind == "over" or (reading.kind == "change" and self.current is not None)
+            return behind if has or (not joins and is_empty(text, begin, verb)) else None
         rather = self._behind_rather(own, behind, reading)
         if rather is None and is_place(text, own) and found.unit != "%" and reading.kind != "change":
             return None
