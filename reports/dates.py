@@ -37,12 +37,18 @@ _SHARE_BEHIND = r"""
           | thành_viên | triệu )
 """
 
-_YEAR = re.compile(r"\b(?:năm|nam) (\d{4})(?!\d)|(?<!\d)\d{1,2}[/.-]((?:19|20)\d{2})(?!\d)")
+_YEAR = re.compile(
+    r"\b(?:năm|nam) (\d{4})(?!\d)|(?<!\d)(?:0?[1-9]|1[0-2])[/.-]((?:19|20)\d{2})(?![\d/]|-[^\W\d])"
+)
+_BASE_YEAR = re.compile(
+    r"\b(?:so với|cùng kỳ|so voi|cung ky)(?: cùng kỳ| cung ky)? (?:năm|nam) ((?:19|20)\d{2})(?!\d)"
+)
 # A year that says nothing about when the meeting was: compared with, the end of a plan, a term, a document.
 _OTHER_YEAR = r"""
     (?: (?: so_với | cùng_kỳ | so | đến | từ | giai_đoạn | nhiệm_kỳ | vào | (?<!tháng_)cuối | quyết | luật )
         (?: _cùng_kỳ | _đầu | _cuối | _hết | _với | _năm )? _
       | ngày_\d{1,2} (?: _tháng_\d{1,2}_ | [/.-] )
+      | (?<!thực_hiện_)kế_hoạch(?:_\w+){0,5}_
     ) \Z
 """
 _RANGE_BEHIND = re.compile(r"\s?-\s?\d{4}")
@@ -153,7 +159,7 @@ def find_years(text: Text, start: int, end: int) -> list[int]:
         year = int(match[1] or match[2])
         if not OLDEST <= year <= NEWEST or _RANGE_BEHIND.match(text.low, match.end()):
             continue
-        if not other.search(text.low, max(start, match.start() - 24), match.start()):
+        if not other.search(text.low, max(start, match.start() - 64), match.start()):
             found.append(year)
     return found
 
@@ -161,10 +167,12 @@ def find_years(text: Text, start: int, end: int) -> list[int]:
 def main_year(text: Text, start: int, end: int, *, clearly: bool = False) -> int | None:
     """Give the year named most often in a place, the later of two; `clearly` asks for most mentions."""
     counted = Counter(find_years(text, start, end))
+    # what is compared with a year ("so với cùng kỳ năm 2016") was in the year after it
+    counted.update(int(match[1]) + 1 for match in _BASE_YEAR.finditer(text.low, start, end))
     if not counted:
         return None
     year = max(counted, key=lambda year: (counted[year], year))
-    if clearly and (counted[year] < 2 or counted[year] * 2 <= counted.total()):
+    if clearly and counted[year] * 2 <= counted.total():
         return None
     return year
 

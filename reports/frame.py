@@ -208,9 +208,24 @@ def _may_be_title(text: Text, found: tuple[Line, ...], number: int, *, notice: b
     words = text.clean[line.body : line.end]
     if len(words) > LONGEST_TITLE or len(found) - number < 2 or len(words.split()) < 3:
         return False
+    if words.endswith(":") and _is_a_host(text, found, number):
+        return True
     if match_first(BODY_STARTS, text, line.body, line.end) or words.endswith((".", ";", ":")):
         return notice and not match_first(BODY_STARTS, text, line.body, line.end) and not words.endswith(":")
     return not words[0].islower() or notice
+
+
+LONGEST_HOST = 90
+
+
+def _is_a_host(text: Text, found: tuple[Line, ...], number: int) -> bool:
+    """Tell the first half of a title ("Đảng ủy xã …:") that goes on in the next line."""
+    line, following = found[number], found[number + 1]
+    if number > 1 or line.end - line.body > LONGEST_HOST or following.level or following.blank_before:
+        return False
+    opens = compile_pattern(r"(?: {bodies} | {joints} ) _", bare=text.bare)
+    ends = text.clean[following.end - 1]
+    return bool(opens.match(text.low, line.body, line.end)) and (ends.isalnum() or ends in '”"!?')
 
 
 MOST_TITLE_LINES = 6
@@ -222,6 +237,8 @@ def _continues_title(text: Text, pair: tuple[Line, ...], count: int, *, notice: 
     if line.level or count >= MOST_TITLE_LINES:
         return False
     words, above = text.clean[line.start : line.end], text.clean[before.start : before.end]
+    if above.endswith(":") and count == 1:
+        return True
     if match_first(BODY_STARTS, text, line.body, line.end) or words.endswith((".", ":", ";")):
         return False
     if words.isupper() and above.isupper():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from .cues import Section
 from .dates import DayPhrase, Reference, find_days, main_year
 from .model import Day, MeetingKind, Period, Span
 from .organisations import opening_parts
@@ -29,7 +30,7 @@ KINDS: tuple[Rule[MeetingKind], ...] = (
 
 _MEETING = r"""
     \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi_làm_việc | làm_việc | tổ_chức | đại_hội
-      | đối_thoại | tọa_đàm | diễn_ra
+      | đối_thoại | tọa_đàm | diễn_ra | tiếp_xúc | giám_sát | hội_thảo | gặp_mặt
       | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | triển_khai )\b
 """
 
@@ -101,6 +102,20 @@ def read_held_on(page: Page, published: date | None) -> Day | None:
             day = dated.resolved()
             if day and not (published and day > published):
                 return Day(page.note("held_on", "ngày họp ở câu mở đầu", phrase.start, phrase.end), day)
+    return _held_today(page, published)
+
+
+_TODAY = r"\b(?: (?:sáng|trưa|chiều|tối|hôm)_(?:nay|(?P<before>qua)) ) \b"
+
+
+def _held_today(page: Page, published: date | None) -> Day | None:
+    """Read "Chiều nay, …" by the day of publication, "hôm qua" by the day before."""
+    text = page.text
+    for start, end in opening_parts(page)[:4] if published else []:
+        today = compile_pattern(_TODAY, bare=text.bare).search(text.low, start, end)
+        if today and published and compile_pattern(_MEETING, bare=text.bare).search(text.low, start, end):
+            day = published - timedelta(days=1 if today["before"] else 0)
+            return Day(page.note("held_on", "sáng nay, chiều nay", *today.span(), weak=True), day)
     return None
 
 
@@ -154,16 +169,29 @@ def _near_period(phrase: DayPhrase, period: PeriodPhrase) -> DayPhrase:
 
 def read_reviewed_period(page: Page, reference: Reference) -> Period | None:
     """Read the period under review out of the title or the opening."""
-    found = None
     places = [page.frame.title] if page.frame.title else []
-    places += opening_parts(page)[:6]
-    for start, end in places:
-        found = read_period(page.text, start, end, reference)
-        if found:
-            break
-    if not found:
-        return None
-    return Period(page.note("period", found.rule, found.start, found.end), found.value)
+    places += _reviewing_parts(page)[:REVIEWING_SENTENCES]
+    for routine in (False, True):
+        for start, end in places:
+            found = read_period(page.text, start, end, reference, routine=routine)
+            if found:
+                span = page.note("period", found.rule, found.start, found.end, weak=routine)
+                return Period(span, found.value)
+    return None
+
+
+REVIEWING_SENTENCES = 8
+FIRST_SENTENCES = 3  # these tell of the meeting, whatever it asks for in them
+
+
+def _reviewing_parts(page: Page) -> list[tuple[int, int]]:
+    """Bound the first sentences that may say what the meeting looked back on."""
+    body = [p for p in page.parts if p.section not in (Section.AROUND, Section.CAPTION, Section.PARTICIPANTS)]
+    return [
+        (p.label[0] if p.label else p.start, p.end)
+        for number, p in enumerate(body)
+        if p.section is not Section.TASKS or (number < FIRST_SENTENCES and not p.level)
+    ]
 
 
 def year_of_text(page: Page) -> int | None:
@@ -172,10 +200,19 @@ def year_of_text(page: Page) -> int | None:
     return main_year(text, 0, page.opening[1]) or main_year(text, 0, len(text.low), clearly=True)
 
 
+_ON = r"(?: [^,.;:()\n] | (?<=tp)\. )"
+# A place goes on with what it is part of, unless that is who met: "tại xã A, huyện B, …"
+_WITHIN = r"""
+    (?: _?\([^()\n]{2,60}\) )?
+    (?: _?,_ (?: thôn | ấp | xã | phường | thị_trấn | quận | huyện | thị_xã | thành_phố | tp\.? | tỉnh )
+      _ (?! [^,.;:()\n]{0,50} \b(?: đã | tổ_chức | họp | tiến_hành | vừa | khai_mạc | long_trọng
+        | giao_ban )\b )
+      [^,.;:()\n]{2,40} ){0,3}
+"""
 PLACES: tuple[Rule[str], ...] = (
     Rule(
         "tại Hội trường …",
-        r"\b(?:tại|ở)_(?P<place> (?:{venues}) \b [^,.;:()\n]{0,90} )",
+        r"\b(?:tại|ở)_(?P<place> (?:{venues}) \b " + _ON + "{0,90} " + _WITHIN + ")",
         "tại hội trường ubnd huyện, sở nội vụ họp",
         "tại hội nghị, đồng chí bí thư",
         "venue",
@@ -187,9 +224,11 @@ PLACES: tuple[Rule[str], ...] = (
           (?! hội_nghị | cuộc | buổi | phiên | kỳ | đây | đại_hội | chỗ | thời | các | một | nhiều
             | những | lễ | chương | nghị
             | quyết | kết | văn_bản )
-          [^,.;:()\n]{2,60}
-        )
-        """,
+        """
+        + _ON
+        + "{2,60} "
+        + _WITHIN
+        + ")",
         "tại hà nam đã diễn ra",
         "tại cuộc họp",
         "place",
@@ -197,9 +236,11 @@ PLACES: tuple[Rule[str], ...] = (
     ),
 )
 _PLACE_END = r"""
-    _(?: đã | diễn_ra | tổ_chức | tiến_hành | long_trọng | họp | ban | đồng_chí | ủy_ban_nhân
-      | ubnd_.{2,40}?_(?:đã|tổ)
-      | hội_đồng | sở | chủ_trì | có_buổi | khai_mạc | với | để | về | phối_hợp | hội_nghị | đảng_ủy )\b
+    _(?: đã | diễn_ra | tổ_chức | tiến_hành | long_trọng | họp(?!_(?:số|tầng|lớn|nhỏ|chung|a|b|trực)\b)
+      | đồng_chí
+      | chủ_trì | có_buổi | khai_mạc | với | để | về | phối_hợp | hội_nghị | vừa | giao_ban | sơ_kết
+        | tổng_kết
+      | (?: {bodies} )_[^,.;:()\n]{0,60}?_(?: đã | tổ_chức | vừa | họp | khai_mạc | giao_ban ) )\b
 """
 
 
@@ -220,7 +261,8 @@ def read_place(page: Page, held_on: Day | None) -> Span | None:
 
 def _names_a_place(page: Page, start: int, stop: int, *, weak: bool) -> bool:
     words = page.text.clean[start:stop]
-    return page.text.bare or (words[:1].isupper() if weak else any(map(str.isupper, words)))
+    named = words[:1].isupper() if weak else any(c.isupper() or c.isdigit() for c in words)
+    return page.text.bare or named
 
 
 def _place_end(page: Page, match: re.Match[str]) -> int:

@@ -60,6 +60,7 @@ _INLINE_ITEM = r"""
 
 _STOP = re.compile(r"(?:\.{2,}|[.!?…])+[\"”’»)\]]*")
 _WORD_BEFORE = re.compile(r"[\w.-]*$")
+_ROMAN_END = re.compile(r" (?:II|III|IV|VI|VII|VIII|IX|XI{1,3}|XIV)$")  # "… quý III.Về việc …"
 _OPENERS = '"“‘«([-–—+*•'
 _NUMBERED = {"quý", "khóa", "khoá", "thứ", "lần", "kỳ", "cấp", "loại", "nhóm", "hạng", "số", "quy", "khoa"}
 
@@ -107,7 +108,8 @@ def _ends_sentence(text: Text, start: int, end: int, stop: re.Match[str], *, cas
     following = clean[after]
     plain_point = stop[0] == "."
     if following != " ":
-        glued = following.isupper() and not clean[stop.start() - 1].isupper()
+        numeral = _ROMAN_END.search(clean, max(start, stop.start() - 6), stop.start())
+        glued = following.isupper() and (bool(numeral) or not clean[stop.start() - 1].isupper())
         return glued and not (plain_point and _is_abbreviation(text, start, stop.start()))
     following = clean[after + 1] if after + 1 < end else " "
     if plain_point and _is_abbreviation(text, start, stop.start()):

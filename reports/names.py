@@ -62,7 +62,9 @@ _LIKELY = {3: 0, 4: 1, 2: 2, 5: 3}
 def _behind_a_joint(text: Text, start: int) -> bool:
     """Tell whether a run goes on with the name of a place ("xã Hồ Thầu")."""
     before = _JOINT.search(text.low, max(0, start - 20), start)
-    return bool(before) and before[1] in vocabulary("joints", bare=text.bare) if before else False
+    if not before:
+        return False
+    return before[1] in ("ủy", "uy") or before[1] in vocabulary("joints", bare=text.bare)
 
 
 def _best(begins: list[int], length: int) -> int:

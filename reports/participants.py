@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from .attendees import SHORTEST, entries
 from .cues import Section
-from .layout import clauses, trim
-from .lexicon import vocabulary
 from .model import Person, Span
 from .page import Page
 from .rules import Rule, compile_pattern, search_all
@@ -23,6 +21,7 @@ class Where(Enum):
     BEHIND = auto()  # a list
     BEFORE = auto()  # "các phòng, ban … dự họp"
     MET = auto()  # a side of the meeting: "làm việc với …"
+    SUBJECT = auto()  # "Lãnh đạo các phòng tham dự hội nghị", at the start of a sentence
 
 
 _ATTENDING = r"""
@@ -60,8 +59,24 @@ CUES: tuple[Rule[Where], ...] = (
         needs=("mời dự",),
     ),
     Rule(
+        "Cùng đi có …",
+        r"""
+        \b(?: (?:cùng_đi|đi_cùng|tháp_tùng)(?:_(?:với_)?đoàn)? | tham_gia_đoàn(?:_\w+){0,3} | chứng_kiến
+          | có_mặt_tại_\w+(?:_\w+){0,3} )_ (?:còn_)?có_? :? \s*
+        """,
+        "cùng đi có lãnh đạo các sở",
+        "cùng đi lên",
+        Where.BEHIND,
+        needs=("cùng đi", "đi cùng", "tháp tùng", "tham gia đoàn", "chứng kiến", "có mặt"),
+    ),
+    Rule(
         "với sự tham dự của …",
-        r"\bsự_(?:tham_dự|tham_gia|có_mặt|hiện_diện|góp_mặt)_(?:của_)? (?: hơn_ | gần_ | trên_ )?",
+        r"""
+        \b(?: sự_(?:tham_dự|có_mặt|hiện_diện|góp_mặt)
+          | (?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp|đại_hội|buổi_làm_việc|diễn_ra)_(?:\w+_){0,2}
+            (?:có|với)_sự_tham_gia )
+        _(?:của_)?
+        """,
         "với sự tham dự của các phòng",
         "sự tham mưu của sở",
         Where.BEHIND,
@@ -78,9 +93,9 @@ CUES: tuple[Rule[Where], ...] = (
     Rule(
         "… dự họp",
         r"""
-        \b(?:cùng_|có_)(?P<before> [^.;:]{6,400}? )
-        _(?:đã_)?(?:tham_)?dự(?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc)?\b
-        (?! _(?:có|gồm|án|kiến|toán|thảo) ) (?= [\s,.;] | $ )
+        \b(?:cùng_|có_|với_)(?P<before> (?!sự_) [^.;:]{6,400}? )
+        (?<!tham)_(?:đã_|cùng_|về_|đến_|tới_)*(?:tham_)?dự(?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc|_kỳ_họp|_đại_hội)?\b
+        (?! _(?:có|gồm|án|kiến|toán|thảo|báo|trữ|phòng) ) (?= [\s,.;] | $ )
         """,
         "có công an, quân sự dự họp",
         "có dự án mới",
@@ -88,50 +103,73 @@ CUES: tuple[Rule[Where], ...] = (
         needs=("dự",),
     ),
     Rule(
+        "Lãnh đạo các phòng tham dự hội nghị",
+        r"""
+        (?: (?:(?:sáng|chiều)_)?ngày_[^,]{2,20},_ )? (?: tại_[^,]{2,60},_ )?
+        (?P<before> [^.:]{6,500}? )
+        (?<!tham)_(?:đã_|cùng_|về_|đến_|tới_)*(?:tham_)?dự_(?:họp|hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội)\b
+        (?! _(?:có|gồm|còn_có) )
+        """,
+        "lãnh đạo các phòng tham dự hội nghị",
+        "dự hội nghị có lãnh đạo các phòng",
+        Where.SUBJECT,
+        needs=("dự h", "dự c", "dự b", "dự p", "dự k", "dự đ"),
+    ),
+    Rule(
+        "Tại phiên họp, thành viên … thảo luận",
+        r"""
+        \btại_(?:phiên_họp|cuộc_họp|hội_nghị|kỳ_họp),_ (?:các_)?(?P<before> thành_viên_[^,.;:]{3,60}? )
+        _(?:đã_|cũng_)?(?: thảo_luận | thống_nhất | cho_ý_kiến | biểu_quyết | đóng_góp | tập_trung | nghe ) \b
+        """,
+        "tại phiên họp, thành viên ubnd tỉnh đã thảo luận",
+        "tại hội nghị, các đại biểu nghe báo cáo",
+        Where.BEFORE,
+        weak=True,
+        needs=("thành viên",),
+    ),
+    Rule(
         "họp với …, làm việc với …",
         r"""
-        \b(?: họp(?:_khẩn)? | làm_việc(?:_gần_đây)? | đối_thoại | tiếp_xúc )
-        _với_ (?! nội_dung | mục | sự | tinh_thần | chủ_đề )
+        (?<!về_)(?<!tại_buổi_)(?<!trì_buổi_)
+        \b(?: họp(?:_khẩn|_trực_tuyến|_giao_ban)? | làm_việc(?:_gần_đây)? | đối_thoại | tiếp_xúc
+          | gặp_mặt | giao_ban
+          | trực_tuyến )
+        _(?:với|tới)_
+        (?! nội_dung | mục | sự | tinh_thần | chủ_đề | hình_thức | phương_châm | chuyên_đề | quy_mô
+          | \d+_điểm )
         """,
         "ubnd tỉnh họp khẩn với các sở, ban, ngành",
         "họp với nội dung trên",
         Where.MET,
         weak=True,
-        needs=(" với ",),
+        needs=(" với ", " tới "),
+    ),
+    Rule(
+        "giao ban giữa … với …",
+        r"""
+        \b(?: giao_ban | hội_nghị | họp | làm_việc | đối_thoại )\b [^.;,]{0,30}
+        _giữa_ [^.;,]{3,80}? _(?:với|và)_
+        """,
+        "hội nghị giao ban giữa thường trực huyện ủy với lãnh đạo các xã",
+        "sự phối hợp giữa các cấp với nhau",
+        Where.MET,
+        weak=True,
+        needs=(" giữa ",),
     ),
 )
 
 _END = re.compile(r";|\n")
 _LIST_END = r"""
-    _(?: để | về_(?:việc|tiến|tình) | nhằm | (?:đã_)?tham_dự | (?:đã_)?dự_(?:họp|hội_nghị)
+    _(?: để | nhằm
+      | về_(?: việc | tiến | tình | công | kết | một | nội | chủ | phương | nhiệm | các | những | thực )\b
+      | (?:đã_)?tham_dự | (?:đã_)?dự_(?:họp|hội_nghị)
       | đã_(?:đến|dự) | tham_gia_hội_nghị
        | được_văn | theo_dõi_tại ) \b
 """
-_MET_END = r",_(?: được | để | do | tại | về | nhằm | diễn )\b"
-_LEAD = r"""
-    (?: (?: mời_dự | đồng_thời | cùng_với | cùng | và | còn_có | có | gồm(?:_có)? | đặc_biệt | ngoài_ra
-      | trong_đó_có | với | sự
-          | tham_dự_của )_
-      | [,:;-]\s* )*
+_MET_END = r"""
+    ,_(?: được | để | do | tại | về | nhằm | diễn )\b | _(?: báo_cáo | trình_bày | tìm | gửi | bàn
+      | trao_đổi )\b | [:"]
 """
-_HEADED = r"""
-    (?: đại_diện | lãnh_đạo | (?:các_)?đồng_chí | trưởng | phó_trưởng | thủ_trưởng | thành_viên
-      | bí_thư | chủ_tịch | cán_bộ )\b
-"""
-_GROUP = r"""
-    (?: (?:các|những|toàn_thể|đông_đảo|một_số|hơn|trên|gần)_ | \d | đại_diện | lãnh_đạo | đồng_chí
-      | {bodies} | {groups} | {positions} | {titles} )
-"""
-_TWIN = r"(?:{twins})\b"
-_OPEN_PLURAL = r"\b(?: (?:trưởng_|lãnh_đạo_)?các | \d+ )_ (?:{twins}) \Z"
-_NEW_GROUP = r"""
-    _(?:và|cùng|cùng_với)_
-    (?= (?: các | những | đại_diện | lãnh_đạo | đông_đảo | \d | toàn_thể | một_số | đồng_chí
-      | trưởng_các ) \b | \d )
-"""
-_ONLY_A_POSITION = r"(?:{titles}_)?{positions}"
-SHORTEST = 2
-LONGEST_TWIN = 40
 OPENING_PARTS = 60
 MET_WITH_PARTS = 4
 
@@ -140,42 +178,49 @@ def read_participants(page: Page, people: tuple[Person, ...]) -> tuple[Span, ...
     """Read the bodies and groups that attended; named people stand in `people`."""
     spans = [span for person in people for span in (person.name, person.position) if span]
     named = sorted((page.text.find(span.start), page.text.find(span.end - 1) + 1) for span in spans)
-    places = sorted(_places(page))
     found: list[tuple[int, int, str, bool]] = []
+    known: set[str] = set()
     done = -1
-    for start, end, rule, weak in places:
-        for a, b in _entries(page.text, start, end):
-            if a >= done and not _names_somebody(page.text, a, b, named):
+    for start, end, rule, weak, whole in sorted(_places(page)):
+        for a, b in entries(page.text, start, end, named, whole=whole):
+            words = page.text.low[a:b]
+            if a >= done and words not in known:
                 found.append((a, b, rule, weak))
+                known.add(words)
                 done = b
     return tuple(page.note("participants", rule, a, b, weak=weak) for a, b, rule, weak in found)
 
 
-def _places(page: Page) -> Iterator[tuple[int, int, str, bool]]:
-    """Find the places that list participants."""
-    body = [p for p in page.parts if p.section not in (Section.AROUND, Section.CAPTION, Section.TASKS)]
+def _places(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
+    """Find the places that list participants, and whether each is one entry: the item of a list."""
+    body = [p for p in page.parts if p.section not in (Section.AROUND, Section.CAPTION)]
     for number, part in enumerate(body[:OPENING_PARTS]):
-        yield from _cued(page.text, part, met=number < MET_WITH_PARTS)
+        first = number < MET_WITH_PARTS
+        if part.section is Section.TASKS and not first:
+            continue
+        yield from _cued(page.text, part, met=first)
         labelled = part.label and part.end > part.start
-        if part.section is Section.PARTICIPANTS and (labelled or (part.level and part.listed)):
-            yield part.start, part.end, part.rule, False
+        if part.section is Section.PARTICIPANTS and (labelled or part.level):
+            yield part.start, part.end, part.rule, False, not labelled
 
 
-def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str, bool]]:
+def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str, bool, bool]]:
     """Find the places that a cue opens in a sentence."""
     taken = begin = part.label[0] if part.label else part.start
     found = sorted(search_all(CUES, text, begin, part.end), key=lambda hit: hit[1].start())
     for rule, match in found:
         if match.start() < taken or (rule.value is Where.MET and not met):
             continue
+        if rule.value is Where.SUBJECT and match.start() > begin:
+            continue
         start, end = _place(text, rule.value, match, part.end)
         if end - start > SHORTEST:
             taken = match.end()
-            yield start, end, rule.name, rule.weak
+            yield start, end, rule.name, rule.weak, False
 
 
 def _place(text: Text, where: Where, match: re.Match[str], end: int) -> tuple[int, int]:
-    if where is Where.BEFORE:
+    if where in (Where.BEFORE, Where.SUBJECT):
         return match.span("before")
     start = match.end()
     if where is Where.MET and (stop := _END.search(text.clean, start, end)):
@@ -184,75 +229,3 @@ def _place(text: Text, where: Where, match: re.Match[str], end: int) -> tuple[in
         if closing := compile_pattern(pattern, bare=text.bare).search(text.low, start, end):
             end = closing.start()
     return start, end
-
-
-def _entries(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split at the highest separator used: semicolons, else commas and "và"."""
-    pieces = list(clauses(text, start, end))
-    if len(pieces) > 1:
-        yield from (entry for a, b in pieces if (entry := _cleaned(text, a, b)))
-        return
-    for a, b in _split_commas(text, start, end):
-        for c, d in _split_and(text, a, b):
-            if entry := _cleaned(text, c, d):
-                yield entry
-
-
-_COMMA = re.compile(r",(?= )")
-
-
-def _split_commas(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split at commas, but not inside "các ban, ngành, đoàn thể" or a person's positions."""
-    begin = start
-    for comma in _COMMA.finditer(text.low, start, end):
-        if _shares_its_head(text, begin, comma.start(), comma.end() + 1, end):
-            continue
-        yield begin, comma.start()
-        begin = comma.end()
-    yield begin, end
-
-
-def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: int) -> bool:
-    if not compile_pattern(_TWIN, bare=text.bare).match(text.low, following, end):
-        return False
-    if compile_pattern(_OPEN_PLURAL, bare=text.bare).search(
-        text.low, max(begin, comma - LONGEST_TWIN), comma
-    ):
-        return True
-    before, comma_before, last = text.low[max(begin, comma - LONGEST_TWIN) : comma].rpartition(", ")
-    return bool(before or comma_before) and last in vocabulary("twins", bare=text.bare)
-
-
-def _split_and(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split at "và" before a new group; one head for several bodies stays one entry."""
-    first, _ = trim(text, start, end)
-    headed = compile_pattern(_HEADED, bare=text.bare).match(text.low, first, end)
-    begin = start
-    for joint in compile_pattern(_NEW_GROUP, bare=text.bare).finditer(text.low, start, end):
-        if headed and "cùng" not in joint[0]:
-            continue
-        if compile_pattern(_TWIN, bare=text.bare).match(text.low, joint.end(), end):
-            continue
-        yield begin, joint.start()
-        begin = joint.end()
-    yield begin, end
-
-
-def _cleaned(text: Text, start: int, end: int) -> tuple[int, int] | None:
-    start, end = trim(text, start, end)
-    lead = compile_pattern(_LEAD, bare=text.bare).match(text.low, start, end)
-    start, end = trim(text, lead.end() if lead else start, end)
-    if end - start < SHORTEST or not compile_pattern(_GROUP, bare=text.bare).match(text.low, start, end):
-        return None
-    return start, end
-
-
-def _names_somebody(text: Text, start: int, end: int, named: list[tuple[int, int]]) -> bool:
-    """Tell an entry that is a named person, or that person's position."""
-    index = bisect_right(named, (end,))
-    if index and named[index - 1][1] > start:
-        return True
-    if index >= len(named):
-        return False
-    position = compile_pattern(_ONLY_A_POSITION, bare=text.bare).match(text.low, start, end)
-    return bool(position) and text.low[end : named[index][0]].strip(" ,-") == ""

@@ -32,6 +32,14 @@ def _second_half(_match: re.Match[str]) -> str:
     return "-H2"
 
 
+def _first_half(_match: re.Match[str]) -> str:
+    return "-H1"
+
+
+def _year_end(_match: re.Match[str]) -> str:
+    return ""
+
+
 def _month(match: re.Match[str]) -> str:
     return f"-{int(match['month']):02d}"
 
@@ -48,6 +56,10 @@ def _term(match: re.Match[str]) -> str:
     return f"{match['from']}/{match['to']}"
 
 
+def _span(match: re.Match[str]) -> str:
+    return _term(match)
+
+
 RULES: tuple[Rule[Suffix], ...] = (
     Rule(
         "quý III năm 2017",
@@ -59,11 +71,27 @@ RULES: tuple[Rule[Suffix], ...] = (
     ),
     Rule(
         "6 tháng cuối năm",
-        r"\b(?:6|06|sáu)_tháng_cuối_năm" + _YEAR,
+        r"\b(?: (?:6|06|sáu)_tháng | nửa )_cuối_năm" + _YEAR,
         "kết quả 6 tháng cuối năm 2018",
         "tháng cuối năm",
         _second_half,
-        needs=("tháng",),
+        needs=("tháng cuối", "nửa cuối"),
+    ),
+    Rule(
+        "nửa đầu năm, kỳ họp giữa năm",
+        r"\b(?: nửa_đầu_năm | kỳ_họp_(?:thường_lệ_)?giữa_năm )" + _YEAR,
+        "kết quả nửa đầu năm 2018",
+        "nửa đầu nhiệm kỳ",
+        _first_half,
+        needs=("nửa đầu", "giữa năm"),
+    ),
+    Rule(
+        "kỳ họp cuối năm",
+        r"\bkỳ_họp_(?:thường_lệ_)?cuối_năm" + _YEAR,
+        "khai mạc kỳ họp thường lệ cuối năm 2025",
+        "trình kỳ họp cuối tháng",
+        _year_end,
+        needs=("cuối năm",),
     ),
     Rule(
         "9 tháng đầu năm 2020",
@@ -103,35 +131,52 @@ RULES: tuple[Rule[Suffix], ...] = (
     ),
     Rule(
         "nhiệm kỳ 2015 - 2020",
-        r"\b(?:nhiệm_kỳ|giai_đoạn)_(?P<from>(?:19|20)\d{2})\s?-\s?(?P<to>(?:19|20)\d{2})",
+        r"\b(?:nhiệm_kỳ|giai_đoạn|năm_học)_(?P<from>(?:19|20)\d{2})\s?[-/]\s?(?P<to>(?:19|20)\d{2})",
         "tổng kết nhiệm kỳ 2015 - 2020",
         "năm 2015",
         _term,
-        needs=("nhiệm kỳ", "giai đoạn"),
+        needs=("nhiệm kỳ", "giai đoạn", "năm học"),
+    ),
+    Rule(
+        "từ năm 2021 đến năm 2023",
+        r"""
+        \b(?:giai_đoạn_)?từ_(?:tháng_\d{1,2}_)?năm_(?P<from>(?:19|20)\d{2})_đến_
+        (?: (?:hết_|cuối_|tháng_\d{1,2}_|\d{1,2}_tháng_đầu_)*năm_ )?
+        (?P<to>(?:19|20)\d{2}) \b
+        """,
+        "đánh giá kết quả từ năm 2021 đến năm 2023",
+        "từ năm 2021 đến nay",
+        _span,
+        needs=("từ năm", "từ tháng"),
     ),
 )
 
 # A month or a year is under review behind a closing look; a quarter or some months behind weaker words too.
 _CLOSING = r"""
-    \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | phiên_họp
-      | kỳ_họp | họp | nhìn_lại
-      | báo_cáo | tình_hình | thường_kỳ | định_kỳ | hội_nghị )\b [^;]{0,150} \Z
+    \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | nhìn_lại
+      | báo_cáo | tình_hình )\b [^;]{0,150} \Z
 """
 _REVIEWING = (
     _CLOSING
     + r"""
-        | \b(?: thực_hiện | công_tác | hoạt_động | nhiệm_vụ | kinh_tế | phong_trào | thi_đua
+        | \b(?: phiên_họp | kỳ_họp | họp | thường_kỳ | định_kỳ | hội_nghị | thực_hiện | công_tác
+          | hoạt_động | nhiệm_vụ | kinh_tế | phong_trào | thi_đua
           | kế_hoạch )\b [^;]{0,150} \Z
     """
 )
-_CLOSED = r"\b(?: tổng_kết | sơ_kết | kiểm_điểm | kết_quả )\b [^,;.]{0,60} \Z"
+_CLOSED = r"\b(?: tổng_kết | sơ_kết | kiểm_điểm | kết_quả | rút_kinh_nghiệm )\b [^,;.]{0,60} \Z"
 # What has to stand before a phrase for it to be under review.
 _COMPANY: dict[Suffix, str] = {
     _month: _CLOSING,
     _whole_year: _CLOSING,
     _second_half: _CLOSED,
     _term: _CLOSED,
+    _span: _CLOSING,
+    _year_end: r"",
+    _first_half: r"",
 }
+# A month that only names a routine meeting is taken where nothing else is under review.
+_ROUTINE: dict[Suffix, str] = {_month: r"\b(?: thường_kỳ | định_kỳ )_ \Z"}
 
 # What is planned or done by then, the name of a paper, and what is only compared with.
 _PLANNED = r"""
@@ -157,28 +202,48 @@ class PeriodPhrase:
     rule: str
 
 
-def read_period(text: Text, start: int, end: int, reference: Reference) -> PeriodPhrase | None:
-    """Read the first period under review in a place."""
+def read_period(
+    text: Text, start: int, end: int, reference: Reference, *, routine: bool = False
+) -> PeriodPhrase | None:
+    """Read the first period under review in a place; `routine` looks for "phiên họp thường kỳ tháng 5"."""
     candidates = [
         (match.start(), order, rule, match)
         for order, rule in enumerate(RULES)
         for match in rule.find_all(text, start, end)
     ]
     for _, _, rule, match in sorted(candidates, key=lambda candidate: candidate[:2]):
-        if not _is_reviewed(text, start, match, rule.value):
+        company = _ROUTINE.get(rule.value) if routine else _COMPANY.get(rule.value, _REVIEWING)
+        if company is None or not _is_reviewed(text, start, match, company):
             continue
         value = _with_year(text, rule.value(match), match, end, reference)
-        if value and _is_near(value, reference):
+        if value and _is_near(value, reference) and _has_passed(text, start, match, value, reference):
             return PeriodPhrase(match.start(), match.end(), value, rule.name)
     return None
 
 
-def _is_reviewed(text: Text, start: int, match: re.Match[str], suffix: Suffix) -> bool:
+def _is_reviewed(text: Text, start: int, match: re.Match[str], company: str) -> bool:
     place = max(start, match.start() - CONTEXT), match.start()
     if compile_pattern(_PLANNED, bare=text.bare).search(text.low, *place):
         return False
-    pattern = _COMPANY.get(suffix, _REVIEWING)
-    return bool(compile_pattern(pattern, bare=text.bare).search(text.low, *place))
+    return bool(compile_pattern(company, bare=text.bare).search(text.low, *place))
+
+
+_WOUND_UP = r"\b(?: tổng_kết | sơ_kết | kiểm_điểm | rút_kinh_nghiệm )\b [^,;.]{0,90} \Z"
+_FIRST_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 5, "H2": 11}
+_YEAR_ENDS = 10  # from this month on a meeting may look back on its own year
+
+
+def _has_passed(text: Text, start: int, match: re.Match[str], value: str, reference: Reference) -> bool:
+    """Tell a period that the meeting can look back on from the plan of the year it is held in."""
+    day, (year, _, rest) = reference.day, value.partition("-")
+    if not day or "/" in value or int(year) != day.year or rest.startswith("W"):
+        return True
+    if not rest:
+        closed = compile_pattern(_WOUND_UP, bare=text.bare)
+        place = max(start, match.start() - CONTEXT), match.start()
+        return day.month >= _YEAR_ENDS or bool(closed.search(text.low, *place))
+    first = _FIRST_MONTH.get(rest) or int(rest.rstrip("M")) - rest.endswith("M")
+    return day.month >= first
 
 
 def _is_near(value: str, reference: Reference) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reports import DeadlineKind, read_report
-from reports.dates import Reference, find_days, find_years, publication_day
+from reports.dates import Reference, find_days, find_years, main_year, publication_day
 from reports.deadlines import read_deadline
 from reports.periods import read_period
 from reports.text import clean
@@ -104,10 +104,14 @@ PERIODS = [
     ("kết quả 6 tháng cuối năm 2018", "2018-H2"),
     ("đánh giá tình hình 9 tháng, triển khai nhiệm vụ 3 tháng cuối năm 2020", "2020-9M"),
     ("giao ban trong tháng 8 và 8 tháng đầu năm 2024", "2024-08"),
-    ("phiên họp thường kỳ tháng 5/2013", "2013-05"),
     ("tổng kết công tác năm 2024, triển khai nhiệm vụ năm 2025", "2024"),
     ("giao ban tuần 40 năm 2018", "2018-W40"),
     ("tổng kết nhiệm kỳ 2015 - 2020", "2015/2020"),
+    ("tổng kết năm học 2021-2022", "2021/2022"),
+    ("báo cáo kết quả giai đoạn từ năm 2023 đến 7 tháng đầu năm 2024", "2023/2024"),
+    ("kết quả nửa đầu năm 2023", "2023-H1"),
+    ("khai mạc kỳ họp thường lệ giữa năm 2023", "2023-H1"),
+    ("HĐND xã khai mạc kỳ họp cuối năm 2025", "2025"),
     ("hop giao ban thang 7/2024 cua xa", "2024-07"),
     ("báo cáo kết quả sáu tháng đầu năm 2023", "2023-H1"),
 ]
@@ -120,6 +124,41 @@ def test_the_period_under_review_is_read(phrase: str, expected: str) -> None:
 
     assert found is not None
     assert found.value == expected
+
+
+def test_a_routine_meeting_names_its_month_where_nothing_else_does() -> None:
+    text = clean("phiên họp thường kỳ tháng 5/2013")
+
+    assert read_period(text, 0, len(text.clean), Reference()) is None
+    found = read_period(text, 0, len(text.clean), Reference(), routine=True)
+    assert found is not None
+    assert found.value == "2013-05"
+
+
+HELD = date(2026, 4, 22)
+NOT_YET = [
+    ("kết quả thực hiện kế hoạch xúc tiến đầu tư năm 2026", None),
+    ("đánh giá công tác năm 2025, triển khai nhiệm vụ năm 2026", "2025"),
+    ("tổng kết công tác tuyển quân năm 2026", "2026"),
+    ("đánh giá tiến độ quý III năm 2026", None),
+    ("sơ kết quý I năm 2026", "2026-Q1"),
+    ("kết quả 4 tháng đầu năm 2026", "2026-4M"),
+    ("kết quả 9 tháng đầu năm 2026", None),
+]
+
+
+@pytest.mark.parametrize(("phrase", "expected"), NOT_YET)
+def test_a_period_that_has_not_passed_is_not_under_review(phrase: str, expected: str | None) -> None:
+    text = clean(phrase)
+    found = read_period(text, 0, len(text.clean), Reference(HELD))
+
+    assert (found.value if found else None) == expected
+
+
+def test_a_year_compared_with_tells_the_year_of_the_report() -> None:
+    text = clean("Năm 2023 giảm. Thu tăng 5% so với năm 2023. Chi tăng 2% so với cùng kỳ năm 2023.")
+
+    assert main_year(text, 0, len(text.clean)) == 2024
 
 
 NO_PERIODS = [

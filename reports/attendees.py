@@ -1,0 +1,228 @@
+"""Lists of participants: split into groups, one entry each, without the people named among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from .bodies import body_at
+from .layout import clauses, trim
+from .lexicon import vocabulary
+from .names import find_names
+from .rules import compile_pattern
+from .text import Text
+
+Place = tuple[int, int]
+
+_LEAD = r"""
+    (?: (?: mời_dự | đồng_thời | cùng_với | cùng | và | còn_có | có | gồm(?:_có)? | đặc_biệt | ngoài_ra
+      | trong_đó_có | với | sự
+          | tham_dự_của | thêm | về_phía_[^:;.,]{2,60}?_có )_
+      | [,:;-]\s* )*
+"""
+_HEADED = r"""
+    (?: đại_diện | lãnh_đạo | (?:các_)?đồng_chí | trưởng | phó_trưởng | thủ_trưởng | thành_viên
+      | bí_thư | chủ_tịch | cán_bộ | người_lao_động | đoàn_viên | hội_viên | đại_biểu | công_nhân
+        | nhân_dân )\b
+"""
+_GROUP = r"""
+    (?: (?:các|những|toàn_thể|đông_đảo|một_số|hơn|trên|gần)_ | \d | đại_diện | lãnh_đạo | đồng_chí
+      | {bodies} | {groups} | {attendees} | {positions} | {titles} | {ranks} )
+"""
+_TWIN = r"(?:{twins})\b (?!_(?:trưởng|phó|\d+)\b)"
+_OPEN_PLURAL = r"""
+    \b(?: các | \d+ | lãnh_đạo | đại_diện | một_số | trưởng | phó_trưởng | thủ_trưởng | toàn_thể | đông_đảo
+      | mọi | nhiều | cấp_ủy )_ (?:{twins})
+    (?: _(?: thành_viên | trực_thuộc | chuyên_môn | chức_năng | liên_quan | cơ_sở ) )? \Z
+"""
+_MEMBERS = r"""
+    (?: các_ | toàn_thể_ | đông_đảo_ | \d[\d.]*_ )?
+    (?: cán_bộ | đảng_viên | đoàn_viên | hội_viên | công_chức | người_lao_động | chiến_sĩ | giáo_viên
+      | công_nhân | tập_thể
+      | nông_dân ) \s* \Z
+"""
+_NEW_GROUP = r"""
+    _(?:và|cùng|cùng_với)_
+    (?= (?: các | những | đại_diện | lãnh_đạo | đông_đảo | \d | toàn_thể | một_số | đồng_chí
+      | trưởng_các | {bodies} ) \b | \d )
+"""
+_ONLY_A_POSITION = r"(?:{titles}_)?{positions}"
+SHORTEST = 2
+LONGEST_TWIN = 40
+
+
+def entries(text: Text, start: int, end: int, named: list[Place], *, whole: bool) -> Iterator[Place]:
+    """Split at the highest separator used between groups: semicolons, else commas and "và".
+
+    Semicolons that only part named people do not count: "ông A, Bí thư; bà B; các phòng, trưởng thôn".
+    """
+    pieces = [group for piece in clauses(text, start, end) if (group := _behind_people(text, *piece, named))]
+    if len(pieces) > 1 or whole:
+        for piece in pieces:
+            yield from _listed(text, *piece) or filter(None, [_cleaned(text, *piece)])
+        return
+    for piece in pieces:
+        yield from _listed(text, *piece) or _split(text, *piece, named)
+
+
+def _split(text: Text, start: int, end: int, named: list[Place]) -> Iterator[Place]:
+    for a, b in _split_commas(text, start, end):
+        for c, d in _split_and(text, a, b):
+            entry = _cleaned(text, c, d)
+            if entry and not _names_somebody(text, *entry, named):
+                yield entry
+
+
+_CROWD = r"\s* ,? \s* (?: cùng_với_ | cùng_ | và_ | với_ ) (?= (?:sự_)? " + _GROUP + ")"
+
+
+def _behind_people(text: Text, start: int, end: int, named: list[Place]) -> Place | None:
+    """Leave out a piece that only names people; keep the group behind them ("… cùng lãnh đạo các phòng")."""
+    inside = [place for place in named if place[0] < end and place[1] > start]
+    if not inside:
+        return None if _is_person(text, start, end) else (start, end)
+    last = max(place[1] for place in inside)
+    first, _ = trim(text, start, end)
+    if _is_group(text, first, inside[0][0]):
+        return start, end
+    crowd = compile_pattern(_CROWD, bare=text.bare).match(text.low, last, end)
+    if crowd:
+        return crowd.end(), end
+    return (last, end) if "," in text.clean[last:end] else None
+
+
+def _is_group(text: Text, start: int, end: int) -> bool:
+    """Tell whether groups stand before the first person of a piece: "đại diện Sở Nội vụ, ông A"."""
+    return "," in text.clean[start:end]
+
+
+_LISTED = r"""
+    (?: đại_diện_ | lãnh_đạo_ | trưởng_ | phó_trưởng_ )* (?: các_ | một_số_ )?
+    (?: sở | ban | ngành | phòng | bộ | đơn_vị | cơ_quan | hội | đoàn_thể | ubnd | xã | phường | huyện
+      | quận | doanh_nghiệp
+      | trường | [\s,] | và ){1,9}
+    (?: liên_quan | cấp_\w+ | của_\w+ )? \s* : \s* (?=\w)
+"""
+_LISTED_END = r"_?,_? | _và_ | ;"
+_BRANCH = r"{branches}\b"
+
+
+def _listed(text: Text, start: int, end: int) -> list[Place]:
+    """Split "các sở: Nội vụ, Văn hóa, Thể thao và Du lịch, Y tế" into the names behind its colon."""
+    start, end = trim(text, start, end)
+    lead = compile_pattern(_LEAD, bare=text.bare).match(text.low, start, end)
+    opened = compile_pattern(_LISTED, bare=text.bare).match(text.low, lead.end() if lead else start, end)
+    if not opened:
+        return []
+    found: list[Place] = []
+    at = opened.end()
+    while at < end:
+        branch = compile_pattern(_BRANCH, bare=text.bare).match(text.low, at, end)
+        behind = branch.end() if branch else at
+        stop = compile_pattern(_LISTED_END, bare=text.bare).search(text.low, behind, end)
+        found.append(trim(text, at, stop.start() if stop else end))
+        at = stop.end() if stop else end
+    return [place for place in found if place[1] > place[0]]
+
+
+_COMMA = re.compile(r",(?= )")
+
+
+def _split_commas(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split at commas, but not inside "các ban, ngành, đoàn thể" or a person's positions."""
+    begin, inside = start, _body_end(text, start, end)
+    for comma in _COMMA.finditer(text.low, start, end):
+        if comma.start() < inside or _shares_its_head(text, begin, comma.start(), comma.end() + 1, end):
+            continue
+        yield begin, comma.start()
+        begin = comma.end()
+        inside = _body_end(text, begin, end)
+    yield begin, end
+
+
+def _body_end(text: Text, start: int, end: int) -> int:
+    """Find where the body ends that an entry begins with: "Sở Văn hóa, Thể thao và Du lịch" is one."""
+    start, _ = trim(text, start, end)
+    opened = compile_pattern(_LEAD + r"(?: (?:đại_diện|lãnh_đạo|trưởng|các)_ )*", bare=text.bare)
+    lead = opened.match(text.low, start, end)
+    body = body_at(text, lead.end() if lead else start, end)
+    return body[1] if body else start
+
+
+def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: int) -> bool:
+    if not compile_pattern(_TWIN, bare=text.bare).match(text.low, following, end):
+        return False
+    if compile_pattern(_OPEN_PLURAL, bare=text.bare).search(
+        text.low, max(begin, comma - LONGEST_TWIN), comma
+    ):
+        return True
+    if compile_pattern(_MEMBERS, bare=text.bare).match(text.low[begin:comma].strip()):
+        return True
+    before, comma_before, last = text.low[max(begin, comma - LONGEST_TWIN) : comma].rpartition(", ")
+    return bool(before or comma_before) and last in vocabulary("twins", bare=text.bare)
+
+
+def _split_and(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split at "và" before a new group; one head for several bodies stays one entry."""
+    first, _ = trim(text, start, end)
+    headed = compile_pattern(_HEADED, bare=text.bare).match(text.low, first, end)
+    begin, body = start, _body_end(text, start, end)
+    for joint in compile_pattern(_NEW_GROUP, bare=text.bare).finditer(text.low, start, end):
+        if headed and "cùng" not in joint[0] and not _has_its_own_head(text, joint.end()):
+            continue
+        if compile_pattern(_TWIN, bare=text.bare).match(text.low, joint.end(), end):
+            continue
+        if joint.start() < body or not _opens_a_group(text, joint.end()):
+            continue
+        yield begin, joint.start()
+        begin = joint.end()
+    yield begin, end
+
+
+def _opens_a_group(text: Text, start: int) -> bool:
+    """Tell "và Công đoàn Công ty" from "và công đoàn": only a name in capitals opens an entry of its own."""
+    if not compile_pattern(r"{bodies}\b", bare=text.bare).match(text.low, start):
+        return True
+    return text.bare or text.clean[start].isupper() or bool(_PLURAL_HEAD.match(text.low, start))
+
+
+_PLURAL_HEAD = re.compile(r"(?:các|những|lãnh đạo) ")
+_OWN_HEAD = r"\d | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo | trưởng_các | các_đồng_chí )\b"
+
+
+def _has_its_own_head(text: Text, start: int) -> bool:
+    return bool(compile_pattern(_OWN_HEAD, bare=text.bare).match(text.low, start))
+
+
+def _cleaned(text: Text, start: int, end: int) -> tuple[int, int] | None:
+    start, end = trim(text, start, end)
+    lead = compile_pattern(_LEAD, bare=text.bare).match(text.low, start, end)
+    start, end = trim(text, lead.end() if lead else start, end)
+    if end - start < SHORTEST or not compile_pattern(_GROUP, bare=text.bare).match(text.low, start, end):
+        return None
+    return start, end
+
+
+def _names_somebody(text: Text, start: int, end: int, named: list[Place]) -> bool:
+    """Tell an entry that is a named person, or that person's position."""
+    index = bisect_right(named, (end,))
+    if index and named[index - 1][1] > start:
+        return True
+    if _is_person(text, start, end):
+        return True
+    if index >= len(named):
+        return False
+    position = compile_pattern(_ONLY_A_POSITION, bare=text.bare).match(text.low, start, end)
+    return bool(position) and text.low[end : named[index][0]].strip(" ,-") == ""
+
+
+_PERSON = r"\s* (?: (?:các_)?{titles}_ | {ranks}\.?_ | nguyên_ )* (?: {positions} )?"
+
+
+def _is_person(text: Text, start: int, end: int) -> bool:
+    """Tell "Chủ tịch UBND tỉnh Lê Văn Tám", named a second time."""
+    opened = compile_pattern(_PERSON, bare=text.bare).match(text.low, start, end)
+    if not opened or opened.end() == start:
+        return False
+    return any(True for _ in find_names(text, start, end))

@@ -1,0 +1,94 @@
+"""Who attended: lists of every shape, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports import read_report
+
+OPENING = "Ngày 3/10/2024, UBND xã Tân Lộc tổ chức hội nghị. "
+
+LISTS = [
+    (
+        "Dự có ông Lê Văn Tám, Bí thư Đảng ủy; bà Vũ Thị Sáu, Phó Bí thư; lãnh đạo các phòng, ban, trưởng 9 "
+        "thôn và 25 đại biểu HĐND xã.",
+        ["lãnh đạo các phòng, ban", "trưởng 9 thôn", "25 đại biểu HĐND xã"],
+    ),
+    (
+        "Tham dự có đồng chí Lê Văn Tám, Bí thư Đảng ủy cùng đại diện Công an huyện, Phòng Nội vụ.",
+        ["đại diện Công an huyện", "Phòng Nội vụ"],
+    ),
+    (
+        "Tham dự có đại diện lãnh đạo các sở, ngành: Nội vụ, Văn hóa, Thể thao và Du lịch, Y tế; Thanh tra "
+        "tỉnh; Văn phòng UBND tỉnh.",
+        ["Nội vụ", "Văn hóa, Thể thao và Du lịch", "Y tế", "Thanh tra tỉnh", "Văn phòng UBND tỉnh"],
+    ),
+    (
+        "Dự hội nghị có Sở Văn hóa, Thể thao và Du lịch, Sở Giáo dục và Đào tạo.",
+        ["Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo"],
+    ),
+    (
+        "Cùng đi có lãnh đạo các sở, ngành; Thường trực Huyện ủy.",
+        ["lãnh đạo các sở, ngành", "Thường trực Huyện ủy"],
+    ),
+    (
+        "Dự có Ban Giám đốc, trưởng các khoa, phòng, điều dưỡng trưởng.",
+        ["Ban Giám đốc", "trưởng các khoa, phòng", "điều dưỡng trưởng"],
+    ),
+    ("Lãnh đạo các phòng, trưởng các thôn tham dự hội nghị.", ["Lãnh đạo các phòng", "trưởng các thôn"]),
+    ("Hội nghị có sự tham dự của hơn 120 đoàn viên, người lao động.", ["hơn 120 đoàn viên, người lao động"]),
+    (
+        "Dự có người lao động công ty và các đơn vị thành viên.",
+        ["người lao động công ty và các đơn vị thành viên"],
+    ),
+    ("Tại hội nghị, thành viên UBND xã đã thảo luận, thống nhất.", ["thành viên UBND xã"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LISTS)
+def test_a_list_of_participants_is_split(sentence: str, expected: list[str]) -> None:
+    assert [span.text for span in read_report(OPENING + sentence).participants] == expected
+
+
+SIDES = [
+    (
+        "Sáng 3/10/2024, Thường trực Đảng ủy xã giao ban với Ủy ban MTTQ và 5 đoàn thể.",
+        ["Ủy ban MTTQ", "5 đoàn thể"],
+    ),
+    ("Sáng 3/10/2024, UBND tỉnh họp trực tuyến với các địa phương về công tác thu.", ["các địa phương"]),
+    (
+        "Sáng 3/10/2024, diễn ra hội nghị giao ban giữa Thường trực Huyện ủy với lãnh đạo các xã, thị trấn.",
+        ["lãnh đạo các xã, thị trấn"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SIDES)
+def test_the_other_side_of_a_meeting_takes_part(sentence: str, expected: list[str]) -> None:
+    assert [span.text for span in read_report(sentence + " Hai bên thảo luận.").participants] == expected
+
+
+def test_the_items_of_a_list_stay_whole_and_the_list_ends_with_them() -> None:
+    report = read_report(
+        OPENING
+        + "\n\nThành phần dự họp gồm:\n- Đồng chí Lê Văn Tám, Bí thư Đảng ủy - chủ trì;\n"
+        + "- Thường trực HĐND, lãnh đạo UBND xã;\n- Bí thư 17 chi bộ.\n\nHội nghị nghe báo cáo, các xã bàn."
+    )
+
+    assert [span.text for span in report.participants] == [
+        "Thường trực HĐND, lãnh đạo UBND xã",
+        "Bí thư 17 chi bộ",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dự án có sự tham gia của người dân.",
+        "Tới dự có Bí thư Huyện ủy Lê Văn Tám, Chủ tịch UBND huyện Vũ Thị Sáu.",
+        "Thực hiện Công văn số 5 về làm việc với Ủy ban MTTQ xã, các thôn đã rà soát.",
+        "Các xã phối hợp với nhau.",
+    ],
+)
+def test_who_did_not_attend_or_is_named_is_no_group(sentence: str) -> None:
+    assert read_report(OPENING + sentence).participants == ()
