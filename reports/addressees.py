@@ -40,11 +40,31 @@ _UNIT = rf"""
     )\b
 """
 _ADDRESSEE = rf"(?: (?:đồng_thời_)? (?:yêu_cầu|đề_nghị|giao|phân_công)_(?:cho_)? )? (?P<who> {_UNIT} )"
-_NEXT = rf"(?: ,_(?:và_|cùng_)? | ;_ | _(?:và|cùng|cùng_với|với)_ ) (?P<who> {_UNIT} )"
+_NEXT = rf"(?: ,_(?:và_|cùng_)? (?!{{titles}}_) | ;_ | _(?:và|cùng|cùng_với|với)_ ) (?P<who> {_UNIT} )"
 _NAMES_FOLLOW = re.compile(rf"\s?: (?=[{UPPER}])(?:[{UPPER}][\w-]*[ ,]{{0,2}}|và )+(?<![ ,])")
 _VERB = r"\b(?:{taskverbs})\b"
 _NOUN_BEFORE = r"(?: (?<!xã_)\b{nounheads} | đầu_tư )_\Z"
 _OFTEN_NOUN = r"{nounverbs}"
+# The second half of another word: "quá trình", "công lập", "chủ chốt".
+_COMPOUND = r"""
+    \b(?: (?:quá|công|chương|quy|lộ|tờ|giáo|hành|tiến|lịch)_trình | (?:công|độc|đối|trung|sáng)_lập
+      | chủ_chốt | (?:cung|trung|cao|sơ|đẳng|cùng|các|phân|ba|hai)_cấp | nguồn_thu | việc_làm | chế_tạo
+      | (?:đàn|bảo)_giao | đảng_đưa )\Z
+"""
+# Behind these every verb is a noun: "có tỷ lệ giải ngân thấp", "làm công tác tuyên truyền".
+_NAMES_A_DEED = r"""
+    \b(?: tỷ_lệ | tiến_độ | kết_quả | công_tác | việc | mức | khả_năng | quá_trình | nhu_cầu | hoạt_động | nghề
+      | phong_trào | năng_lực | quyền | thời_hạn | chương_trình | dự_án | đề_án | quy_hoạch | lĩnh_vực ) _ \Z
+"""
+# Where words that belong to the task begin although no verb stands there yet.
+_ASIDE = r"""
+    _(?: trong_(?:quá_trình|thời_gian|quý|tháng|năm|những|công) | khi | nếu | là | cũng | đều | thời_gian_tới
+      | từ_nay | nhất_là | sau_khi | ngay_từ | để | nhằm | vì | mà | nên ) \b
+"""
+_SAYS = r"""
+    \b(?: cho_biết | cho_rằng | cho_hay | nói | thông_tin_thêm | phát_biểu | nhấn_mạnh | khẳng_định
+      | đến_dự )\b
+"""
 _BORDER = re.compile(r"[;:!?\n]|\.(?=\s|$)")
 _NO_ADDRESSEE_END = (" và", " của", " cho", " về", " tại", " trong", " do", " từ", " được")
 
@@ -117,6 +137,10 @@ def _is_verb(text: Text, units: Units, verb: re.Match[str]) -> bool:
         return False
     if text.low.count("(", units.end, at) > text.low.count(")", units.end, at):
         return False
+    if compile_pattern(_COMPOUND, bare=text.bare).search(text.low, max(0, at - 8), verb.end()):
+        return False
+    if compile_pattern(_NAMES_A_DEED, bare=text.bare).search(text.low, max(units.start, at - 14), at):
+        return False
     if not compile_pattern(_OFTEN_NOUN, bare=text.bare).fullmatch(verb[0]):
         return True
     before = text.low[max(units.named, at - 18) : at]
@@ -126,6 +150,10 @@ def _is_verb(text: Text, units: Units, verb: re.Match[str]) -> bool:
 def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
     bracket = text.clean.find(" (", start, verb)
     stop = bracket if bracket > start else verb
+    if compile_pattern(_SAYS, bare=text.bare).search(text.low, start, verb):
+        return None
+    aside = compile_pattern(_ASIDE, bare=text.bare).search(text.low, start, stop)
+    stop = aside.start() if aside else stop
     while stop > start and text.clean[stop - 1] in " ,:":
         stop -= 1
     if stop - start < 2 or text.low[start:stop].endswith(_NO_ADDRESSEE_END):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from .addressees import read_addressee
+from .addressees import Addressee, read_addressee
 from .rules import Rule, compile_pattern
 from .text import Text
 
@@ -102,10 +103,13 @@ OPENERS: tuple[Rule[Asks], ...] = (
     ),
 )
 
+_ANY_OPENER = "|".join(word.replace(" ", "_") for rule in OPENERS for word in rule.needs)
+
 # Behind these words the verb is a noun, or tells of the past: "theo yêu cầu", "được giao", "ý kiến chỉ đạo".
 _NO_REQUEST_BEFORE = r"""
     \b(?: theo(?:_các)? | được | sự | đáp_ứng(?:_(?:các|được))? | đạt | các | những | của | đúng
       | hồ_sơ | với | nội_dung | đã_(?=giao)
+      | cần | phải | sẽ | được_giao | tập_trung | tăng_cường | chủ_động | trực_tiếp
       | quan | bàn | vụ | hội | ban | công_tác | ý_kiến | lãnh_đạo, | phát_biểu | văn_bản | và_(?=chỉ)
         | đồng_thời_(?=chỉ) ) _ \Z
 """
@@ -113,7 +117,12 @@ _SPEAKER = r"\b(?: {speakers} | {positions} | thủ_tướng | bộ_trưởng )\
 _PETITIONER = (
     r"\b(?: dn | doanh_nghiệp | cử_tri | người_dân | hộ_dân | bà_con | nhân_dân | hội_viên ) [^,.]{0,40} \Z"
 )
-_URGE = r"\b(?: cần | phải | hãy | khẩn_trương | tập_trung | tiếp_tục | không_được | sẽ_(?:cụ|tiếp|tập) )\b"
+_URGE = r"""
+    \b(?: cần | phải | hãy | không_được | sẽ_(?:cụ|tiếp|tập)
+      | (?<!việc_)(?<!đã_)(?<!đang_)(?<!để_)(?<!luôn_)(?<!tác_)(?<!sự_) (?: khẩn_trương | tập_trung
+      | tiếp_tục )
+    )\b
+"""
 
 # What stands between the asking verb and the task.
 _FILLER = r"""
@@ -122,7 +131,7 @@ _FILLER = r"""
         | (?:trong_)?thời_gian_tới (?=[\s,])
         | (?:trong_)?(?:quý|tháng|năm)_[\w/]+(?:_năm_\d+)? (?=_tập_trung_vào)
         | đặt_ra_đối_với_.{2,60}?_là\b                      # "yêu cầu đặt ra đối với cơ sở là phải …"
-        | (?: rằng | thêm | cũng | và_yêu_cầu | đặt_ra | đó_là | cần | phải | rõ )\b
+        | (?: rằng | thêm | cũng | cho (?=_{bodies}|_các) | và_yêu_cầu | đặt_ra | đó_là | cần | phải | rõ )\b
         | là\b (?=_(?:phải|cần))
         | nhiệm_vụ (?=[:,])
       )
@@ -148,11 +157,14 @@ class Request:
     rule: str
     opens_list: bool
     lead: tuple[int, int]
+    names: bool = False  # its lead names for whom ("yêu cầu đặt ra đối với cơ sở là …")
 
 
 def find_request(text: Text, start: int, end: int) -> Request | None:
     """Find where a sentence begins to ask for something."""
     window = min(end, start + REQUEST_WINDOW)
+    if not compile_pattern(_ANY_OPENER, bare=text.bare).search(text.low, start, window):
+        return None
     for asks in Asks:
         verbs = sorted(
             (match.start(), rule.name, match)
@@ -170,7 +182,8 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
     lead = text.low[start : match.start()]
     if compile_pattern(_NO_REQUEST_BEFORE, bare=text.bare).search(lead, max(0, len(lead) - 24)):
         return False
-    if lead.strip(' "-') and not compile_pattern(_SPEAKER, bare=text.bare).search(lead):
+    spoken = compile_pattern(_SPEAKER, bare=text.bare).search(lead)
+    if lead.strip(' "-') and not spoken and skip_connectors(text, start, end) < match.start():
         return False
     if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
         return False
@@ -191,18 +204,31 @@ def _request(text: Text, start: int, match: re.Match[str], end: int, rule: str) 
     behind = lists.end() if lists else match.end()
     filler = compile_pattern(_FILLER, bare=text.bare).match(text.low, behind, end)
     begin = filler.end() if filler else behind
-    return Request(begin, rule, bool(lists), (start, begin))
+    names = compile_pattern(_NAMED_BETWEEN, bare=text.bare).search(text.low, match.end(), begin)
+    lead = (names.end(), max(names.end(), begin)) if names else (start, begin)
+    return Request(begin, rule, bool(lists), lead, bool(names))
+
+
+def list_opening(text: Text, start: int, end: int) -> int | None:
+    """Find where a list begins in a sentence that asks for nothing by name ("… các nội dung sau: …")."""
+    lists = compile_pattern(_LIST_OPENING, bare=text.bare).match(text.low, start, end)
+    return lists.end() if lists and lists.end() + SHORTEST_LIST < end else None
+
+
+SHORTEST_LIST = 20
+_NAMED_BETWEEN = r"\bđối_với_"
 
 
 _ORDINAL = r"(?: thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|bốn|năm|sáu|bảy)_là )"
 
 # What may stand before a task without being part of it.
 _CONNECTOR = rf"""
-    "?
+    "? \s*
     (?:
         (?: đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó
           | vì_vậy | vì_thế | trong_đó
-          | ngược_lại | theo_đó | cụ_thể | trước_mắt | đặc_biệt | riêng | theo_thông_báo
+          | ngược_lại | theo_đó | cụ_thể | trước_mắt | (?:đặc_biệt|trước_hết|trước_tiên|nhất)(?:_là)?
+          | riêng | theo_thông_báo
           | (?:trong_)?thời_gian_tới(?=\s?,)
           | {_ORDINAL}
         ) [,:;]? \s*
@@ -211,12 +237,17 @@ _CONNECTOR = rf"""
     )*
 """
 _IMPERATIVE = r"(?:{taskverbs})\b"
-_THEME = (
-    r"(?: đối_với | về | việc | trong | để | nhằm | riêng )_[^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?"
-)
+_THEME = r"""
+    (?: (?: đối_với | về | việc_(?!này) | trong | để | nhằm | riêng | theo | trên_cơ_sở | khi | từ
+      | bên_cạnh )_?
+        [^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?
+      | (?: để | nhằm | muốn )_ [^.;:,]{3,110}? _ (?= (?:phải|cần)_ )
+      | (?: thời_gian_tới | năm_tới | tháng_tới | quý_tới | hiện_nay | những_tháng_cuối_năm ) ,? \s*
+    )
+"""
 _PAST = r"""
     \b(?: đã | được(?!_(?:yêu_cầu|giao)) | vừa | luôn | đang | ước_đạt | ghi_nhận | cho_biết | cho_rằng
-      | khẳng_định )\b
+      | khẳng_định | nói | nghe_báo_cáo | tặng | trao_tặng | diễn_ra )\b
 """
 PAST_WINDOW = 90
 
@@ -232,17 +263,47 @@ def is_numbered(text: Text, start: int, end: int) -> bool:
     return bool(compile_pattern(_ORDINAL, bare=text.bare).match(text.low, start, end))
 
 
-def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
-    """Tell whether a sentence reads like a task: a verb in the imperative, or a unit and a verb."""
+def openings(text: Text, start: int, end: int) -> Iterator[int]:
+    """Give the places where a task may begin: behind connectors, then behind each theme ("Về …, ")."""
     at = skip_connectors(text, start, end)
+    yield at
     for _ in range(2):
-        if is_imperative(text, at, end) or read_addressee(text, at, end):
-            return not _tells_the_past(text, at, end)
         theme = compile_pattern(_THEME, bare=text.bare).match(text.low, at, end)
         if not theme:
-            return False
+            return
         at = theme.end()
+        yield at
+
+
+def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
+    """Tell whether a sentence reads like a task: a verb in the imperative, or a unit and a verb."""
+    for at in openings(text, start, end):
+        if is_imperative(text, at, end):
+            return not _tells_the_past(text, at, min(end, at + IMPERATIVE_WINDOW))
+        if _is_asked(text, at, end):
+            return not _tells_the_past(text, at, end)
     return False
+
+
+def find_actor(text: Text, start: int, end: int) -> Addressee | None:
+    """Find the unit that is to act, at the start of a task or behind its theme."""
+    return next(filter(None, (read_addressee(text, at, end) for at in openings(text, start, end))), None)
+
+
+_BINDING = r"""
+    (?: cần | phải | sẽ | có_trách_nhiệm | chịu_trách_nhiệm | khẩn_trương | tiếp_tục | tập_trung | chủ_động
+      | được_giao | trực_tiếp | chủ_trì )\b
+"""
+
+
+def _is_asked(text: Text, start: int, end: int) -> bool:
+    """Tell whether a unit and its verb open a place; a person must be bound ("phải …"), or it is a story."""
+    named = read_addressee(text, start, end)
+    if not named:
+        return False
+    if compile_pattern(r"{titles}\b", bare=text.bare).match(text.low, named.start):
+        return bool(compile_pattern(_BINDING, bare=text.bare).match(text.low, named.verb))
+    return True
 
 
 def is_imperative(text: Text, start: int, end: int) -> bool:
@@ -251,14 +312,40 @@ def is_imperative(text: Text, start: int, end: int) -> bool:
 
 
 def obliges(text: Text, start: int, end: int) -> bool:
-    """Tell whether a sentence says by itself what a unit must do ("Các xã phải …")."""
-    named = read_addressee(text, skip_connectors(text, start, end), end)
-    if not named or _tells_the_past(text, named.start, end):
+    """Tell whether a sentence says by itself what must or will be done ("Các xã phải …", "Tới đây, …")."""
+    ahead = bool(
+        compile_pattern(_AHEAD, bare=text.bare).match(text.low, skip_connectors(text, start, end), end)
+    )
+    return any(_binds(text, at, end, ahead=ahead) for at in openings(text, start, end))
+
+
+def _binds(text: Text, at: int, end: int, *, ahead: bool) -> bool:
+    if compile_pattern(_MUST, bare=text.bare).match(text.low, at, end):
+        return not _tells_the_past(text, at, min(end, at + IMPERATIVE_WINDOW))
+    named = read_addressee(text, at, end)
+    if not named:
+        return ahead and is_imperative(text, at, end) and not _tells_the_past(text, at, end)
+    if text.low.endswith(("không ", "khong "), at, named.verb):
         return False
-    return bool(compile_pattern(_OBLIGATION, bare=text.bare).match(text.low, named.verb, end))
+    if compile_pattern(_OBLIGATION, bare=text.bare).match(text.low, named.verb, end):
+        return not _tells_the_past(text, named.start, min(end, named.verb + IMPERATIVE_WINDOW))
+    return ahead and not _tells_the_past(text, named.start, end)
 
 
-_OBLIGATION = r"(?: phải | cần | có_trách_nhiệm | được_yêu_cầu | khẩn_trương | sẽ_(?:sớm|khẩn_trương) )\b"
+IMPERATIVE_WINDOW = 40
+_MUST = r"(?: cần | phải )_(?:{taskverbs})\b"
+_OBLIGATION = r"""
+    (?: phải | cần | có_trách_nhiệm | được_yêu_cầu | được_giao | khẩn_trương
+      | sẽ_ (?!xem_xét|thảo_luận|nghe|cho_ý_kiến|thông_qua|chất_vấn|bầu) (?:{taskverbs})
+      | cam_kết | hứa
+    )\b
+"""
+_AHEAD = r"""
+    (?:về_[^,]{3,60},_)? (?:trong_)?
+    (?: thời_gian_tới | (?:6|sáu)_tháng_cuối_năm | những_tháng_(?:cuối|còn_lại) | quý_tới | tháng_tới
+      | năm_tới
+      | giai_đoạn_tới | nhiệm_kỳ_tới | tới_đây ) [^,;:]{0,30} ,
+"""
 
 
 def _tells_the_past(text: Text, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .addressees import is_label, read_label
 from .cues import Section
-from .directives import find_request, skip_connectors
+from .directives import find_actor, find_request, skip_connectors
 from .page import Page
 from .rules import compile_pattern
 from .sections import Part
@@ -56,7 +56,7 @@ def runs(page: Page) -> Iterator[list[Item]]:
     for part in page.parts:
         if part.section is Section.TASKS:
             _append(run, part)
-        elif part.section is not Section.CAPTION and run:
+        elif part.section is not Section.CAPTION and run and part.line != run[-1].line:
             yield run
             run = []
     if run:
@@ -129,4 +129,6 @@ def lead_addressee(text: Text, start: int, end: int) -> Place | None:
             return named
     if asked and find_request(text, start, end):
         return None
-    return read_label(text, start, end)
+    label = read_label(text, start, end)
+    actor = None if label else find_actor(text, start, end)
+    return (actor.start, actor.end) if actor else label

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .addressees import read_addressee
+from .addressees import read_addressee, read_units
 from .deadlines import read_deadline
-from .directives import find_request, is_imperative, is_numbered, skip_connectors
+from .directives import find_actor, find_request, is_imperative, is_numbered, list_opening, skip_connectors
 from .layout import clauses, inline_items, trim
 from .model import Span, Task
 from .outline import HALF, Item, Lead, Place, children, is_theme, lead_addressee, opens_list, runs
@@ -52,6 +52,30 @@ NO_TASKS: tuple[Rule[str], ...] = (
         "đồng chí bí thư biểu dương các đơn vị.",
         "đồng chí ghi nhận kết quả và yêu cầu khắc phục tồn tại.",
         "praise",
+    ),
+    Rule(
+        "các đại biểu tập trung thảo luận",
+        r"""
+        (?: (?:các|quý|từng)_)? (?: vị_)? (?: đại_biểu | thành_viên_dự_họp | đồng_chí_dự_họp ) [^;:]{0,60}?
+        \b(?: thảo_luận | cho_ý_kiến | góp_ý | đóng_góp | tham_gia_ý_kiến | phát_huy_dân_chủ
+          | nghiên_cứu_tài_liệu
+          | tập_trung_(?:trí_tuệ|làm_rõ|đánh_giá) )\b
+        """,
+        "các đại biểu tập trung thảo luận dự thảo báo cáo",
+        "các đại biểu phổ biến nghị quyết đến chi bộ",
+        "discussion",
+        needs=("đại biểu", "dự họp"),
+    ),
+    Rule(
+        "thống nhất với đề xuất của …",
+        r"""
+        (?: thống_nhất_(?: với | chủ_trương | theo | đề_nghị | tổ_chức | đề_xuất | nội_dung | như | phương_án
+              | thông_qua | kiến_nghị ) | đồng_ý | nhất_trí | chấp_thuận | cho_phép ) \b
+        (?! .* \b(?: giao | yêu_cầu | phân_công )\b )
+        """,
+        "thống nhất với đề xuất của sở xây dựng",
+        "thống nhất chủ trương và giao sở xây dựng lập hồ sơ",
+        "decision",
     ),
     Rule(
         "nếu … sẽ xử lý nghiêm",
@@ -186,7 +210,11 @@ def _from_sentence(
     rule = request.rule if request else part.rule
     if request:
         start = request.start
-        carried = lead_addressee(text, *request.lead) if request.opens_list else None
+        carried = lead_addressee(text, *request.lead) if request.opens_list or request.names else None
+    elif lists := list_opening(text, part.start, part.end):
+        start = lists
+        carried = lead_addressee(text, part.start, lists) or carried
+    carried = _on_behalf(page, part) or carried
     lead_end, items = inline_items(text, start, part.end)
     if len(items) > 1 or (items and lead_end <= start + 2):
         return [Draft(a, b, rule, carried) for a, b in items], None if len(items) > 1 else carried
@@ -200,6 +228,22 @@ def _from_sentence(
     return drafts, carried
 
 
+_ON_BEHALF = r"thay_mặt_ (?=[^,;:]{3,120},)"
+
+
+def _on_behalf(page: Page, part: Part) -> Place | None:
+    """Find for whom a promise is made ("Thay mặt Ban Thường trực, ông … hứa sẽ …")."""
+    text = page.text
+    match = compile_pattern(_ON_BEHALF, bare=text.bare).match(text.low, part.start, part.end)
+    if not match:
+        return None
+    units = read_units(text, match.end(), part.end)
+    return (units.start, units.end) if units else None
+
+
+_SPEAKS_ON = (
+    r",?_(?:đồng_thời|và)_(?:cũng_)?(?:nhấn_mạnh|khẳng_định|cho_biết|biểu_dương|ghi_nhận|cảm_ơn|chúc)\b"
+)
 _ASKED_AGAIN = r",?_(?:và|đồng_thời|đồng_thời,)_(?:cũng_)?(?:đề_nghị|yêu_cầu|giao)_(?=\S)"
 
 
@@ -208,10 +252,12 @@ def _requested(page: Page, start: int, end: int) -> Iterator[Place]:
     text = page.text
     for a, b in clauses(text, start, end):
         begin = a
-        for again in compile_pattern(_ASKED_AGAIN, bare=text.bare).finditer(text.low, a, b):
+        onward = compile_pattern(_SPEAKS_ON, bare=text.bare).search(text.low, a + SHORTEST_TASK, b)
+        stop = onward.start() if onward else b
+        for again in compile_pattern(_ASKED_AGAIN, bare=text.bare).finditer(text.low, a, stop):
             yield begin, again.start()
             begin = again.end()
-        yield begin, b
+        yield begin, stop
 
 
 def _from_item(page: Page, item: Item, end: int, above: Place | None) -> Iterator[Draft]:
@@ -257,17 +303,20 @@ def _cooperating(page: Page, start: int, end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
+_LABELLED = r"[^.:;]{3,160} : _ (?= (?:giao|đề_nghị|yêu_cầu|phân_công)_ )"
 _ASKED_INSIDE = r"\b(?: giao | phân_công | đề_nghị | yêu_cầu )_(?:cho_)?"
 
 
 def _assignee(page: Page, draft: Draft, start: int, end: int) -> Span | None:
     """Read who is to do it: named at the start, asked inside ("…, giao Sở Tài chính …"), or asked for all."""
     text = page.text
-    named = read_addressee(text, start, end)
+    named = find_actor(text, start, end)
     if named:
         return page.note("tasks.assignee", "đơn vị đứng đầu việc", named.start, named.end)
-    window = start if is_imperative(text, start, end) else min(end, start + ASKED_WINDOW)
-    for asked in compile_pattern(_ASKED_INSIDE, bare=text.bare).finditer(text.low, start, window):
+    label = compile_pattern(_LABELLED, bare=text.bare).match(text.low, start, end)
+    asked_at = label.end() if label else start
+    window = start if is_imperative(text, asked_at, end) and not label else min(end, asked_at + ASKED_WINDOW)
+    for asked in compile_pattern(_ASKED_INSIDE, bare=text.bare).finditer(text.low, asked_at, window):
         inside = read_addressee(text, asked.end(), end)
         if inside:
             return page.note("tasks.assignee", "giao … chủ trì", inside.start, inside.end)
