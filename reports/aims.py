@@ -22,7 +22,7 @@ _AIM = r"""
       | (?<!%_) chỉ_tiêu_(?: (?:cụ_thể_)?năm_\d{4} | đến_năm | đề_ra_là | giao_là | phấn_đấu )
       | dự_kiến (?!_(?:đến_)?(?:hết|cuối)_năm) | dự_báo | kịch_bản
       | sẽ_(?:\w+_){0,2}?(?:có|đạt|đưa|hoàn_thành|giảm|tăng|nâng|giải_ngân|trồng|thu|tạo|giải_quyết|kết_nạp)
-      | (?:(?<!chuyên_)cần|phải)_(?:\w+_)?(?:đạt|bảo_đảm|đảm_bảo|tăng|giảm|thu|bằng|giải_ngân|hoàn_thành)
+      | (?:(?<!chuyên_)cần|phải)_(?:\w+_)?(?:đạt|bảo_đảm|đảm_bảo|tăng|giảm|bằng|giải_ngân|hoàn_thành)
       | (?:ít_nhất|tối_thiểu)_phải
       | đến_(?:hết_|cuối_)?năm_(?P<year>20\d\d) )\b
 """

@@ -44,7 +44,7 @@ _OPEN_END = r"_trở_(?:lên|xuống)"
 
 # Digits that measure nothing: a year, a day, an ordinal, a number of a document.
 _NO_MEASURE_BEFORE = r"""
-    (?: năm | tháng | ngày | quý | số | thứ | lần | khóa | kỳ | điều | khoản | điểm | km | nhiệm_kỳ
+    (?: năm | tháng | ngày | quý | số | thứ | lần | khóa | (?<!cùng_)kỳ | điều | khoản | điểm | km | nhiệm_kỳ
       | giai_đoạn | nq | quyết_định | nghị_quyết | nghị_định | chỉ_thị | kết_luận | thông_báo | quốc_lộ
       | thành_phần | gói_thầu | lô | loại | mức_độ | cấp_độ | chương | phụ_lục | mẫu_số | trụ_sở | fax
       | đt | điện_thoại | tổ | khu_phố | khu | phường | quận | vòng | đợt | mùng | hạng | covid

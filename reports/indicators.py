@@ -12,6 +12,7 @@ from .rules import compile_pattern
 from .text import Text
 
 SHORTEST_NAME, LONGEST_NAME = 2, 150
+SHORTEST_UNIT = 2  # a unit of so many words names what it counts
 LONGEST_LEAD = 320
 MOST_WORDS = 25
 
@@ -70,7 +71,7 @@ LEAD_OUT = r"""
       | lan_ra | nâng | (?<!trở_)lên
       | lũy_kế | luỹ_kế | ước_tính | trong_kỳ | bình_quân(?=\s*$) | cũ | gồm | như | vẫn | đến_nay | hơn
       | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
-      | đạt_kết_quả\b.{0,20} | ở | thì | nay | cao | mạnh | nhẹ | thêm | tới | ra
+      | đạt_kết_quả\b.{0,20} | ở | thì | nay | cao | mạnh | nhẹ | thêm | tới | (?<!xảy_)ra
       | vào | đến | đã_đạt
       | đến_ngày_[\d/]+ | trung_bình | năm_nay | so_với.* | theo
       | chậm | thấp | đạt_thấp | khá | tốt | cho_(?:hơn|gần|trên) | tăng_lên | mà | trong_số
@@ -96,7 +97,8 @@ _NO_NAME = r"""
       | nhiều_lúc | mặc_dù | cùng | tới
       | qua | hết | đến | sau | trước | bằng | đạt | giảm (?!_(?:tỷ|tỉ|nghèo|số|hộ|chi|thủ|phát))
       | kế_hoạch_(?:đề_ra|năm) | mỗi | trung_bình
-      | từ | bị | theo | nếu | vì | do | này | đó | họ | nó | chúng | rằng | nhiều_nơi | có_nơi | khoảng
+      | từ | bị(?!_thương)
+      | theo | nếu | vì | do | này | đó | họ | nó | chúng | rằng | nhiều_nơi | có_nơi | khoảng
       | trên_địa_bàn | trong )\b
 """
 _ONLY_A_PLACE = r"""
@@ -262,7 +264,7 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
     stop = _behind_stop(text, after, end)
     if found.unit == "%" and after < end and text.low[after] in ",;.:)":
         return None
-    if _is_measure(found.unit):
+    if is_measure(found.unit):
         start = after  # "12 ha đất": the land is what is measured
     if share:  # "3.838 xã (43,02%) đạt chuẩn nông thôn mới"
         name = trim(text, after, stop)
@@ -271,18 +273,19 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
     words = len(text.clean[slice(*name)].split())
     scale = compile_pattern(_SCALE, bare=text.bare).match(text.low, *name)
     name = (scale.end(), name[1]) if scale else name
-    bare_number = found.unit == "%" or _is_measure(found.unit)
+    bare_number = found.unit == "%" or is_measure(found.unit)
     least = 0 if bare_number else len(found.unit.split()) - bool(scale)
     if found.unit == "%" and compile_pattern(_NO_SHARE_OF, bare=text.bare).match(text.low, *name):
         return None
-    if found.unit.lower() != "%":
+    if found.unit != "%":
         passive = compile_pattern(_PEOPLE + _PASSIVE, bare=text.bare).match(text.low, *name)
         if passive and passive.end() < name[1]:
             return trim(text, passive.end(), name[1])
-    return name if least < words <= MOST_WORDS else None
+    whole = words == least >= SHORTEST_UNIT  # "vụ tai nạn giao thông", "hộ nghèo"
+    return name if whole or least < words <= MOST_WORDS else None
 
 
-def _is_measure(unit: str) -> bool:
+def is_measure(unit: str) -> bool:
     """Tell a measure ("ha", "tỷ đồng") from a noun that is counted."""
     return bool(_MEASURE.fullmatch(unit.lower()))
 

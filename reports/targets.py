@@ -37,7 +37,7 @@ def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
     told: list[Row] = []
     for number, part in enumerate(page.parts):
         if part.section in READ and _tells(page, number, part):
-            told += Teller(page, part, aims, taken, told[-4:]).rows()
+            Teller(page, part, aims, taken, told).read()
     rows += told
     return tuple(_target(page, row) for row in _once(page.text, sorted(rows, key=lambda row: row.name[0])))
 

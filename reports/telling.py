@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from operator import itemgetter
@@ -17,6 +16,7 @@ from .indicators import (
     is_action,
     is_empty,
     is_indicator,
+    is_measure,
     is_place,
     name_before,
     name_behind,
@@ -26,6 +26,7 @@ from .page import Page
 from .rows import Reading, Row, judged, read_figure, with_figure
 from .rules import compile_pattern
 from .sections import Part
+from .text import Text
 
 # Units of time, rank and of people at a table: they measure no performance, unless they change.
 _NO_MEASURE = r"""
@@ -45,7 +46,7 @@ _APART = r"""
           | hiện_(?:nay_|đang_)?có
           | (?:cao|thấp)_hơn_(?:mức|bình_quân|trung_bình|tốc_độ)[^,;.]{0,30} )
         _ (?: các_ | cả_ | gần_ | hơn_ | khoảng_ )?
-      | (?<!so_)(?<!với_) \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
+      | (?<!so_)(?<!với_)(?<!hơn_) \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
       | " \s? ) \Z
 """
 # Who sat at the table, and what is counted where something is weak.
@@ -68,12 +69,28 @@ _PLAN_IN_BRACKETS = (
 )
 _EXCEEDING = r"\bvượt(?:_\w+){0,3}_(?:từ_)? \Z"
 _HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
+_OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi nhan|phat hien)\Z")
 ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
 _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
 _NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 FEW = Decimal(20)
 SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
+
+
+def _words_more(text: Text, behind: Place, reading: Reading) -> int:
+    """Count the words of a name behind a figure that its unit does not have."""
+    unit = reading.found.unit or ""
+    return len(text.clean[slice(*behind)].split()) - (0 if is_measure(unit) else len(unit.split()))
+
+
+NEAR = 6  # so many targets back a change may belong to
+
+
+def _counts(row: Row, unit: str) -> bool:
+    """Tell a target whose figure counts this unit and has no change yet."""
+    counted = row.actual.unit if row.actual else None
+    return not row.change and bool(counted) and (counted or "").split()[0].lower() == unit
 
 
 @dataclass(slots=True)
@@ -84,13 +101,13 @@ class Teller:
     part: Part
     aims: Aims
     taken: list[Place]
-    before: list[Row]
+    told: list[Row]
     cues: list[int] = field(default_factory=list)
     current: Row | None = None
     since: int = 0
 
-    def rows(self) -> Iterator[Row]:
-        """Yield the targets of the sentence."""
+    def read(self) -> None:
+        """Add the targets of the sentence to those told before it."""
         part = self.part
         self.cues = self.aims.cues(part)
         if part.section is Section.TASKS and not self.cues:
@@ -101,11 +118,14 @@ class Teller:
             if self._is_passed(found):
                 self.since = max(self.since, found.end)
             elif not self._is_apart(found):
-                if finished := self._take(found):
-                    yield finished
+                self._take(found)
                 self.since = found.end
+        self._close(part.end)
+
+    def _close(self, end: int) -> None:
         if self.current:
-            yield judged(self.page.text, self.current, part.end)
+            self.told.append(judged(self.page.text, self.current, end))
+            self.current = None
 
     def _is_passed(self, found: Found) -> bool:
         """Tell a figure that stands in the list of a count or in the name of the target before it."""
@@ -114,22 +134,50 @@ class Teller:
             return True
         return self.current is not None and found.start < self.current.name[1]
 
-    def _take(self, found: Found) -> Row | None:
-        """Put a figure to the target that it belongs to; returns the one before, where a new one begins."""
+    def _take(self, found: Found) -> None:
+        """Put a figure to the target that it belongs to, or open one for it."""
         text, current = self.page.text, self.current
         aimed = bool(self.cues) and self.aims.holds(self.part, self.cues, found.start)
         reading = read_figure(text, self.since, found)
         if reading.kind == "share" or (self.part.section is Section.TASKS and not aimed):
-            return None  # neither result nor goal
+            return  # neither result nor goal
         if current and self._is_plan_in_brackets(found):
             self.current = with_figure(text, current, reading, aimed=True)
-            return None
+            return
+        if self._begins_nothing(reading) and self._joins_earlier(reading):
+            return
         name = self._name(reading)
         if name is None or self._is_tally(reading):
             self.current = current and with_figure(text, current, reading, aimed=aimed)
-            return None
-        self.current = self._open(name, reading, aimed=aimed)
-        return current and judged(text, current, found.start)
+            return
+        opened = self._open(name, reading, aimed=aimed)
+        self._close(found.start)
+        self.current = opened
+
+    def _joins_earlier(self, reading: Reading) -> bool:
+        """Read "so với cùng kỳ giảm 2 vụ, tăng 1 người bị thương": changes of targets told before."""
+        unit = (reading.found.unit or "%").split()[0].lower()
+        if reading.kind != "change" or unit == "%" or (self.current and _counts(self.current, unit)):
+            return False
+        text = self.page.text
+        said = set(text.low[reading.found.end : reading.found.end + 30].split())
+        fitting = [
+            (len(said & set(text.low[slice(*row.name)].split())), number)
+            for number, row in enumerate(self.told[-NEAR:], max(0, len(self.told) - NEAR))
+            if _counts(row, unit)
+        ]
+        if not fitting:
+            return False
+        number = max(fitting)[1]
+        self.told[number] = with_figure(text, self.told[number], reading, aimed=False)
+        return True
+
+    def _begins_nothing(self, reading: Reading) -> bool:
+        """Tell that no name stands before a change."""
+        if reading.kind != "change":
+            return False
+        verb = max(self.since, reading.verb)
+        return name_before(self.page.text, self.since, verb, opened=self.current is None)[0] is None
 
     def _is_tally(self, reading: Reading) -> bool:
         """Tell "hoàn thành 100% chỉ tiêu với 142 thanh niên": what a share of the plan comes to."""
@@ -150,6 +198,8 @@ class Teller:
         if found.unit is not None:
             return found
         text = self.page.text
+        if _YEAR.fullmatch(text.low, found.number, found.end):
+            return replace(found, value=None, share=False)
         if (
             found.value is not None
             and found.value < FEW
@@ -186,7 +236,9 @@ class Teller:
         """Tell a number of people at a table, or of what is missing, from what was reached."""
         text, part = self.page.text, self.part
         lacking = compile_pattern(_LACKING, bare=text.bare)
-        if lacking.search(text.low, max(part.start, found.start - 40), found.start):
+        if not is_measure(found.unit or "%") and lacking.search(
+            text.low, max(part.start, found.start - 40), found.start
+        ):
             return True
         attended = compile_pattern(_ATTENDED, bare=text.bare)
         return bool(attended.search(text.low, part.start, found.start))
@@ -199,7 +251,8 @@ class Teller:
             low, max(window, self.since), found.start
         ):
             return True
-        if self.current and compile_pattern(_BARE_BRACKET, bare=bare).search(low, window, found.start):
+        begun = self.since > self.part.start
+        if begun and compile_pattern(_BARE_BRACKET, bare=bare).search(low, window, found.start):
             return True
         if compile_pattern(_IN_BRACKETS, bare=bare).search(low, window, found.start):
             return True
@@ -217,13 +270,21 @@ class Teller:
         )
         behind = name_behind(text, found, self.part.end)
         if own is None:
-            has = _HAS.match(text.low, verb, found.start)
-            joins = reading.kind == "over" or (reading.kind == "change" and self.current is not None)
-            return behind if has or (not joins and is_empty(text, begin, verb)) else None
+            return behind if behind and self._is_free(reading, behind, begin) else None
         rather = self._behind_rather(own, behind, reading)
         if rather is None and is_place(text, own) and found.unit != "%" and reading.kind != "change":
             return None
         return rather or own
+
+    def _is_free(self, reading: Reading, behind: Place, begin: int) -> bool:
+        """Tell a figure that is named by what it counts from one that belongs to the target before it."""
+        text = self.page.text
+        verb = max(self.since, reading.verb)
+        if _HAS.match(text.low, verb, reading.found.start):
+            return True
+        if self.current and (reading.kind in ("over", "change") or _words_more(text, behind, reading) <= 0):
+            return False
+        return reading.kind != "over" and is_empty(text, begin, verb)
 
     def _behind_rather(self, own: Place, behind: Place | None, reading: Reading) -> Place | None:
         """Tell where what is counted names a target better than the actor or the verb before it."""
@@ -231,13 +292,13 @@ class Teller:
         if behind is None:
             return None
         verb = text.low[reading.verb : found.start]
+        more = _words_more(text, behind, reading)
         if ends_light(text, own):
-            return behind
+            return behind if more > 0 or _OCCURS.search(text.low, *own) else None
         if is_indicator(text, *own):
             return None
-        if is_place(text, own) or _HAS.match(verb):
+        if is_place(text, own) or (_HAS.match(verb) and more > 0):
             return behind
-        more = len(text.clean[slice(*behind)].split()) - len((found.unit or "").split())
         if is_action(text, own):
             return behind if more > ENOUGH and "được" not in verb else None
         return behind if len(text.clean[slice(*own)].split()) == 1 else None
