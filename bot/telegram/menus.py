@@ -119,6 +119,7 @@ class Menus:
                 )
         except NO_SUCH_CHAT as error:
             log.info("no menu for %s: %s", menu.chat, error)
+            await self._forget(menu.fact)
             return
         async with self._service.database.session() as session:
             await records.set_fact(session, menu.fact, wanted)
@@ -130,6 +131,9 @@ class Menus:
                 await self._bot.delete_my_commands(BotCommandScopeChat(int(chat)), language_code=language)
         except NO_SUCH_CHAT as error:
             log.info("the menu of %s cannot be taken back: %s", chat, error)
+        await self._forget(fact)
+
+    async def _forget(self, fact: str) -> None:
         async with self._service.database.session() as session:
             await records.forget_fact(session, fact)
 

@@ -98,8 +98,10 @@ async def test_who_is_no_longer_listed_gets_everybodys_menu(
 ) -> None:
     async with running(fake, book) as bot:
         await open_bot(bot, office.official)
-    async with running(fake, book, officials=frozenset()):
-        await fake.wait_for(lambda: set(fake.menu(office.official)) == {"whoami"}, LONG)
+    async with running(fake, book, officials=frozenset()) as bot:
+        await fake.wait_for(lambda: len(calls_of(fake, DELETED)) == 3, LONG)
+        assert set(fake.menu(office.official)) == {"whoami"}
+        await bot.until(f"SELECT count(*) FROM fact WHERE name = 'menu telegram {OFFICIAL}'", [(0,)])
     async with running(fake, book, officials=frozenset()):
         pass
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -51,6 +51,13 @@ forgotten_sockets = [
     pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
+
+
+@pytest.fixture(autouse=True)
+def forgotten() -> Iterator[None]:
+    """Let what was forgotten be missed in the test that forgot it, and in no later one."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
@@ -123,7 +130,6 @@ async def test_a_proxy_that_stalled_heals(
                     await asyncio.sleep(0.05)
             proxy.heal()
             await fake.next_message(person, LONG)
-    gc.collect()  # what is missed is missed here, and in no later test
 
 
 async def test_a_request_that_stalls_ends_with_a_time_out(fake: FakeTelegram, book: Path) -> None:

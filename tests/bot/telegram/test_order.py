@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from bot.telegram import limits
 from bot.telegram.limits import ChatRateLimiter, Limits
 from tests.bot.telegram.conftest import Office
-from tests.bot.telegram.running import LONG, QUICK, SOON, Running, calls_of, running, starting, texts
+from tests.bot.telegram.running import LONG, QUICK, SOON, Running, calls_of, running, texts
 from tests.fake_telegram import FakeTelegram
 from tests.fake_telegram.limits import OVERALL, PER_CHAT, PER_GROUP, Limit
 
@@ -76,27 +77,24 @@ async def test_a_chat_in_trouble_does_not_hold_the_others(
 async def test_what_cannot_be_finished_at_a_stop_is_done_at_the_next_start(
     fake: FakeTelegram, book: Path, office: Office
 ) -> None:
-    """Somebody else holds the database, so that nobody's question can be marked as done."""
-    impatient = {**{name: getattr(QUICK, name) for name in QUICK.__slots__}, "finish_within": 0.3}
-    async with starting(fake, book):
-        pass  # it exists
-    async with running(fake, book, patience=type(QUICK)(**impatient)) as bot:
-        other = sqlite3.connect(book, isolation_level=None)
-        for number in range(3):
-            fake.say(office.official, f"/search từ {number}")
-        await fake.wait_for(lambda: fake.server.updates.is_polled, LONG)
-        await fake.drained()
-        other.execute("BEGIN IMMEDIATE")
-        for number in range(3, 6):
-            fake.say(office.official, f"/search từ {number}")
-        asyncio.get_running_loop().call_later(1.5, other.close)
+    """Somebody else holds the database, so that work in hand cannot be marked as done."""
+    words = {f"“từ {number}”" for number in range(3)}
+    async with running(fake, book, patience=replace(QUICK, finish_within=0.3)) as bot:
+        for person in office.others:
+            for word in words:
+                fake.say(person, f"/search {word}")
+        await fake.drained(LONG)
+        other = sqlite3.connect(book, isolation_level=None, check_same_thread=False)
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
+        assert await bot.rows("SELECT count(*) FROM inbox WHERE state = 'new'") > [(0,)]
+        asyncio.get_running_loop().call_later(1, other.close)
         bot.stop.set()
         await bot.ended()
-    async with running(fake, book):
-        await fake.message_with("từ 5", office.official, LONG)
+    async with running(fake, book) as bot:
+        await bot.until("SELECT count(*) FROM outbox WHERE state = 'sent'", [(len(office.others) * 3,)])
 
-    assert {text for text in texts(fake, office.official) if "từ 5" in text}
-    assert len(set(texts(fake, office.official))) == 6
+    for person in office.others:
+        assert {word for word in words for text in texts(fake, person) if word in text} == words
 
 
 # Limits
