@@ -206,6 +206,40 @@ async def test_in_a_group_a_fault_is_not_told(fake: FakeTelegram, bot: Running, 
     assert await bot.rows("SELECT count(*) FROM fault") == [(1,)]
 
 
+async def test_a_fault_that_cannot_even_be_noted_leaves_the_question_for_the_next_start(
+    fake: FakeTelegram, book: Path, office: Office
+) -> None:
+    async with running(fake, book) as bot:
+        async with bot.service.database.session() as session:
+            for table in ("fault", "report", "report_words"):
+                await session.write(f"ALTER TABLE {table} RENAME TO {table}_gone")
+        fake.say(office.official, "/search nước sạch")
+        fake.say(office.staff, LONG_TEXT)
+        await fake.drained()
+        await bot.until("SELECT count(*) FROM inbox WHERE update_id LIKE 'pause%'", [(1,)])
+        await asyncio.sleep(SOON)
+        assert fake.sent == []
+        async with bot.service.database.session() as session:
+            for table in ("fault", "report", "report_words"):
+                await session.write(f"ALTER TABLE {table}_gone RENAME TO {table}")
+    async with running(fake, book) as bot:
+        await fake.message_with("Không có “nước sạch”", office.official, LONG)
+        await fake.message_with("Xem trước", office.staff, LONG)
+        await until_nothing_is_left(bot)
+
+
+async def test_a_message_that_cannot_be_read_stops_no_other(
+    fake: FakeTelegram, book: Path, office: Office
+) -> None:
+    fake.say(office.official, "/help", quiet=True)
+    async with starting(fake, book) as bot:
+        async with bot.service.context() as context:
+            await outbox.put(context.session, "telegram", str(OFFICIAL), ["no JSON"], context.now)
+        await put_out(bot, OFFICIAL, Payload(RichText("câu sau")))
+    async with running(fake, book):
+        await fake.message_with("câu sau", office.official, LONG)
+
+
 # Updates that nobody expected
 
 ODD = [
@@ -489,6 +523,20 @@ async def test_a_message_too_old_to_be_shown_can_still_be_pressed(
     await fake.message_with("Trang 2/2", office.official, LONG)
 
     assert await fake.answer_of(query) is not None
+
+
+async def test_an_edit_that_is_refused_for_another_reason_is_given_up(
+    fake: FakeTelegram, bot: Running, office: Office
+) -> None:
+    await bot.store(short_report())
+    fake.say(office.official, "/tasks")
+    await fake.next_message(office.official, LONG)
+    fake.faults.error(400, "Bad Request: BUTTON_DATA_INVALID", method="editMessageText")
+    fake.press(office.official, "Trang sau")
+
+    await bot.until(
+        "SELECT state, error FROM outbox ORDER BY id", [("sent", None), ("dropped", "Button_data_invalid")]
+    )
 
 
 async def test_an_edit_that_changes_nothing_is_no_fault(
