@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum, auto
 
 from .dates import Reference, find_days
 from .model import Deadline, DeadlineKind
@@ -77,22 +78,46 @@ def _this_month(_match: re.Match[str], _text: Text, reference: Reference) -> dat
     return month_end(reference.day.year, reference.day.month) if reference.day else None
 
 
+def _before_year(match: re.Match[str], _text: Text, _reference: Reference) -> date | None:
+    year = int(match["year"]) - 1
+    return date(year, 12, 31) if 1975 <= year <= 2100 else None
+
+
+def _next_month(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
+    if not reference.day:
+        return None
+    first = reference.day.replace(day=1)
+    if match["which"] not in ("này", "nay"):
+        first = month_end(first.year, first.month) + timedelta(days=1)
+    day = int(match["day"])
+    return first.replace(day=day) if 1 <= day <= month_end(first.year, first.month).day else None
+
+
 def _none(_match: re.Match[str], _text: Text, _reference: Reference) -> date | None:
     return None
 
 
+class Reach(Enum):
+    """How far what is written reaches, and so when it is a last day at all."""
+
+    DAY = auto()  # a day: always
+    PERIOD = auto()  # a week, month, quarter: not at the start of a task that goes on
+    YEAR = auto()  # a year or half of it: only with a word of finishing
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a rule gives: its kind, how the last day is found, whether it is a period."""
+    """What a rule gives: its kind, how the last day is found, and how far it reaches."""
 
     kind: DeadlineKind
     resolve: Resolve
-    period: bool = False
+    reach: Reach = Reach.DAY
 
 
 _DATE = (
     r"(?P<date> \d{1,2} \s?[/.-]\s? \d{1,2} (?:\s?[/.-]\s?\d{4})? | \d{1,2}_tháng_\d{1,2} (?:_năm_\d{4})? )"
 )
+_LABEL = r"\b(?:thời_hạn|thời_gian|hạn) (?:_(?:hoàn_thành|thực_hiện|báo_cáo|xử_lý|nộp|trình|gửi))? \s?:\s?"
 _OF_YEAR = r"(?: (?: \s?/\s? | _năm_ | - ) (?P<year>\d{4}) )?"
 _BEFORE = (
     r"\b(?: trước | chậm_nhất | muộn_nhất | hạn_(?:cuối|chót) | không_quá | đến | đến_hết | hết | thời_hạn )"
@@ -119,7 +144,7 @@ RULES: tuple[Rule[Kind], ...] = (
     Rule(
         "trong 10 ngày kể từ ngày ký",
         r"\b(?:trong|sau)_(?:vòng_|thời_hạn_|thời_gian_)? \d+_(?:ngày|tuần|giờ|tháng)(?:_làm_việc)?"
-        r" (?: _(?:kể_)?từ_(?:ngày|khi)_[\wà-ỹ]+ (?:_[\wà-ỹ]+)? )? (?!_(?:đầu|cuối|qua|tới_đây))",
+        r" (?: _(?:kể_)?từ_(?:ngày|khi)_[\wà-ỹ]+ (?:_[\wà-ỹ]+)? )? (?!_(?:đầu|cuối|qua|tới_đây|\d))",
         "trong 10 ngày kể từ ngày ký",
         "trong 6 tháng đầu năm",
         Kind(DeadlineKind.RELATIVE, _none),
@@ -148,6 +173,42 @@ RULES: tuple[Rule[Kind], ...] = (
         Kind(DeadlineKind.FIXED, _day),
     ),
     Rule(
+        "thời gian hoàn thành: 30/9/2026",
+        _LABEL + r"(?: (?:trước|chậm_nhất|đến|trong)_ )? (?:ngày_)?" + _DATE,
+        "thời gian hoàn thành: 30/9/2026",
+        "thời gian hoàn thành dự án",
+        Kind(DeadlineKind.FIXED, _day),
+        needs=("thời", "hạn"),
+    ),
+    Rule(
+        "xong trong ngày 30/7",
+        r"\b(?: (?:xong|hoàn_thành|nộp|gửi|trình)_(?:trong_|vào_)? | trong_ ) ngày_" + _DATE,
+        "nộp báo cáo xong trong ngày 30/7",
+        "khai mạc ngày 30/7",
+        Kind(DeadlineKind.FIXED, _day),
+        needs=("ngày",),
+    ),
+    Rule(
+        "trước ngày 10 tháng sau",
+        r"\b(?:trước|chậm_nhất(?:_là)?|đến|vào)_(?:ngày_)? (?P<day>\d{1,2}) _(?:của_)?tháng_"
+        r" (?P<which>sau|tới|này)\b",
+        "báo cáo trước ngày 10 tháng sau",
+        "trước ngày 10 tháng 8",
+        Kind(DeadlineKind.FIXED, _next_month),
+        needs=("tháng",),
+    ),
+    Rule(
+        "trước Tết Nguyên đán",
+        r"""
+        \b(?:xong_|hoàn_thành_)? trước_(?: tết(?:_nguyên_đán|_trung_thu)? | mùa_(?:mưa|bão|lũ|khô) | năm_học
+          | kỳ_họp | đại_hội | khai_giảng | lễ_khai | ngày_(?:khai_giảng|bầu_cử|hội|tết) )\b
+        """,
+        "sửa xong cầu trước tết nguyên đán",
+        "trước tình hình đó",
+        Kind(DeadlineKind.RELATIVE, _none),
+        needs=("trước",),
+    ),
+    Rule(
         "trước tháng 9/2026",
         r"\btrước_tháng_(?P<month>\d{1,2})" + _OF_YEAR,
         "hoàn thành trước tháng 9/2026",
@@ -157,22 +218,26 @@ RULES: tuple[Rule[Kind], ...] = (
     Rule(
         "trong tháng 10/2017",
         r"""
-        \b(?: (?:chậm_nhất|trước)_(?:là_)? )?
-        (?: trong | hết | cuối | vào )_(?:cuối_|hết_)?tháng_(?P<month>\d{1,2})
+        (?: \b(?: (?:chậm_nhất|trước|đến)_(?:là_)? )? (?: trong | hết | cuối | vào )_(?:cuối_|hết_)?
+          | """
+        + _LABEL
+        + r"""(?:trong_)? ) tháng_(?P<month>\d{1,2})
         """
         + _OF_YEAR,
         "hoàn thành trong tháng 10/2017",
         "kết quả tháng 10/2017",
-        Kind(DeadlineKind.FIXED, _month, period=True),
+        Kind(DeadlineKind.FIXED, _month, Reach.PERIOD),
         needs=("tháng",),
     ),
     Rule(
         "trong quý IV",
-        r"\b(?: trong | hết | cuối | vào | trước )_(?:cuối_|hết_)?quý_(?P<quarter>iv|i{1,3}|[1-4])\b"
+        r"(?: \b(?:đến_|chậm_nhất_)? (?: trong | hết | cuối | vào | trước )_(?:cuối_|hết_)? | "
+        + _LABEL
+        + r"(?:trong_)? ) quý_(?P<quarter>iv|i{1,3}|[1-4])\b"
         + _OF_YEAR,
         "trình trong quý iv",
         "kết quả quý iv",
-        Kind(DeadlineKind.FIXED, _quarter, period=True),
+        Kind(DeadlineKind.FIXED, _quarter, Reach.PERIOD),
         needs=("quý",),
     ),
     Rule(
@@ -180,14 +245,30 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\b(?: trong | hết )_(?:6|06|sáu)_tháng_(?P<half>đầu|cuối)_năm" + r"(?: _(?P<year>\d{4}) )?",
         "hoàn thành trong 6 tháng đầu năm",
         "kết quả 6 tháng đầu năm",
-        Kind(DeadlineKind.FIXED, _half, period=True),
+        Kind(DeadlineKind.FIXED, _half, Reach.YEAR),
     ),
     Rule(
         "đến cuối năm 2017",
-        r"\b(?: đến | trước | hết )_(?:cuối_|hết_|trước_|tháng_12_)?năm_(?P<year>\d{4})",
+        r"\b(?: (?:đến|trước|vào|chậm_nhất)_(?:cuối|hết|tháng_12) | hết )_năm_(?P<year>\d{4})",
         "đến hết năm 2025 xóa toàn bộ nhà tạm",
         "tổng kết năm 2017",
-        Kind(DeadlineKind.FIXED, _year, period=True),
+        Kind(DeadlineKind.FIXED, _year, Reach.PERIOD),
+        needs=("năm",),
+    ),
+    Rule(
+        "đến năm 2030",
+        r"\bđến_năm_(?P<year>\d{4}) (?! ,?_(?:tầm_nhìn|định_hướng|và_những) )",
+        "phấn đấu đến năm 2030 hoàn thành tuyến đường",
+        "quy hoạch đến năm 2030, tầm nhìn 2050",
+        Kind(DeadlineKind.FIXED, _year, Reach.YEAR),
+        needs=("năm",),
+    ),
+    Rule(
+        "trước năm 2026",
+        r"\btrước_năm_(?P<year>\d{4})",
+        "hoàn thành trước năm 2026",
+        "năm trước",
+        Kind(DeadlineKind.FIXED, _before_year),
         needs=("năm",),
     ),
     Rule(
@@ -195,7 +276,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\btrong_năm_(?P<year>\d{4})",
         "khởi công trong năm 2018",
         "nghị quyết năm 2018",
-        Kind(DeadlineKind.FIXED, _year, period=True),
+        Kind(DeadlineKind.FIXED, _year, Reach.YEAR),
         needs=("năm",),
     ),
     Rule(
@@ -203,7 +284,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\bcuối_năm_(?P<year>\d{4}) (?=_(?:tăng|giảm|đạt|có|còn|phải|hoàn_thành)\b)",
         "thu nhập cuối năm 2020 tăng lên 1,5 lần",
         "kỳ họp cuối năm 2017",
-        Kind(DeadlineKind.FIXED, _year, period=True),
+        Kind(DeadlineKind.FIXED, _year, Reach.PERIOD),
         needs=("năm",),
     ),
     Rule(
@@ -211,24 +292,38 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\b(?:trước|hết|đến_hết|xong_trong)_(?:cuối_)?năm(?:_nay)?\b (?!_\d) (?P<year>(?!))?",
         "hoàn thành trước cuối năm nay",
         "từ đầu năm đến nay",
-        Kind(DeadlineKind.FIXED, _year, period=True),
+        Kind(DeadlineKind.FIXED, _year, Reach.PERIOD),
         needs=("năm",),
     ),
     Rule(
         "trong tuần này",
-        r"\btrong_tuần(?:_này)?\b (?!_(?:qua|tới|sau))",
+        r"(?<!ngày_)(?<!buổi_)(?<!lần_)\btrong_tuần(?:_này)?\b (?!_(?:qua|tới|sau))",
         "báo cáo trong tuần này",
         "trong tuần qua",
-        Kind(DeadlineKind.FIXED, _this_week, period=True),
+        Kind(DeadlineKind.FIXED, _this_week, Reach.PERIOD),
     ),
     Rule(
         "trong tháng này",
         r"\btrong_tháng_này\b",
         "xong trong tháng này",
         "trong tháng qua",
-        Kind(DeadlineKind.FIXED, _this_month, period=True),
+        Kind(DeadlineKind.FIXED, _this_month, Reach.PERIOD),
     ),
 )
+
+# With these a year is a last day.
+_COMPLETING = r"""
+    \b(?: hoàn_thành | xong | trình | ban_hành | khởi_công | bàn_giao | dứt_điểm | phê_duyệt | kết_thúc
+      | công_bố | nghiệm_thu | thông_xe | xóa | phấn_đấu | đưa_vào | điều_chỉnh | xây_dựng_xong )\b
+"""
+# Before a year these make it part of a name or a plan: "nhiệm vụ trọng tâm trong năm 2026".
+_PLANNED_IN = r"""
+    \b(?: hàng_đầu | trọng_tâm | dự_kiến(?:_\w+){0,2} | nhiệm_vụ | kế_hoạch | chương_trình | hoạt_động
+      | chỉ_tiêu | nghị_quyết[^,;]{0,60} | chiến_lược[^,;]{0,60} | đề_án[^,;]{0,60} | phương_hướng[^,;]{0,60}
+      | quy_hoạch[^,;]{0,60} | ngân_sách_nhà_nước | diễn_ra ) \s* \Z
+"""
+_GOES_ON = r"[\s,]*(?:\w+\s){0,3}?(?: tiếp_tục | duy_trì | theo_dõi | giữ | bám_sát )\b"
+_BY_END = ("hết", "cuối", "đến", "trước", "chậm", "vào cuối", "thời", "hạn")
 
 # With these a period is a last day; without them, and at the start of a task, it is a horizon.
 _FINISHING = r"""
@@ -240,7 +335,7 @@ _SINCE = r"\b(?: từ | giai_đoạn | kể_từ | tính | so_với | tính_từ
 _PASSED = ("tính", "so với")
 _CUE = r"""
     \b(?: trước | hết | đến | chậm_nhất | muộn_nhất | trong | cuối | hằng | hàng | mỗi | định_kỳ
-      | thứ | hạn | không_quá
+      | thứ | hạn | thời_gian | xong | hoàn_thành | không_quá
       | ngay_sau | sau | vào )\b
 """
 FINISH_BEFORE, FINISH_BEHIND = 140, 60
@@ -268,9 +363,28 @@ def _binds(text: Text, start: int, match: re.Match[str], end: int, kind: Kind) -
     since = compile_pattern(_SINCE, bare=text.bare).search(
         text.low, max(start, match.start() - 24), match.start()
     )
-    if since and (kind.period or kind.kind is not DeadlineKind.FIXED or since[0].startswith(_PASSED)):
+    if since and (
+        kind.reach is not Reach.DAY or kind.kind is not DeadlineKind.FIXED or since[0].startswith(_PASSED)
+    ):
         return False
-    if not kind.period or match.start() - start >= START_OF_TASK:
+    if kind.reach is Reach.DAY:
         return True
+    if kind.reach is Reach.YEAR:
+        return _completes_in_a_year(text, start, match, end)
+    if match[0].startswith(_BY_END):
+        return not compile_pattern(_GOES_ON, bare=text.bare).match(text.low, match.end(), end)
+    if match.start() - start >= START_OF_TASK:
+        return True
+    return _finishes(text, _FINISHING, start, match, end)
+
+
+def _completes_in_a_year(text: Text, start: int, match: re.Match[str], end: int) -> bool:
+    planned = compile_pattern(_PLANNED_IN, bare=text.bare)
+    if planned.search(text.low, max(start, match.start() - 90), match.start()):
+        return False
+    return _finishes(text, _COMPLETING, start, match, end)
+
+
+def _finishes(text: Text, words: str, start: int, match: re.Match[str], end: int) -> bool:
     window = max(start, match.start() - FINISH_BEFORE), min(end, match.end() + FINISH_BEHIND)
-    return bool(compile_pattern(_FINISHING, bare=text.bare).search(text.low, *window))
+    return bool(compile_pattern(words, bare=text.bare).search(text.low, *window))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from .addressees import read_addressee, read_units
 from .deadlines import read_deadline
@@ -29,6 +30,12 @@ class Draft:
     addressee: Place | None = None
 
 
+_FOR_ALL = r"""
+    (?: (?:các|những|tất_cả(?:_các)?|toàn_bộ(?:_các)?)_ )?
+    (?: việc | nhiệm_vụ | nội_dung | công_việc | yêu_cầu ) _(?: này | trên | nêu_trên | nói_trên )\b
+    [^.;\n]{0,60}? \b(?: xong | hoàn_thành )\b
+"""
+
 # Sentences inside a request that ask for nothing.
 NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
@@ -52,6 +59,13 @@ NO_TASKS: tuple[Rule[str], ...] = (
         "đồng chí bí thư biểu dương các đơn vị.",
         "đồng chí ghi nhận kết quả và yêu cầu khắc phục tồn tại.",
         "praise",
+    ),
+    Rule(
+        "các việc này phải xong trước …",
+        _FOR_ALL,
+        "các việc này đều phải xong trước 25/7",
+        "các việc trong quý",
+        "for all",
     ),
     Rule(
         "các đại biểu tập trung thảo luận",
@@ -104,14 +118,28 @@ _LEADING = r"(?: (?:yêu_cầu|đề_nghị|cần|phải|rằng|thêm|là|và|,|
 
 def read_tasks(page: Page) -> tuple[Task, ...]:
     """Read the tasks of a report, in order."""
-    drafts = [draft for draft in _drafts(page) if _is_task(page, draft)]
-    return tuple(_task(page, number, draft) for number, draft in enumerate(drafts, start=1))
+    by_run = [list(_Run(page, run).drafts()) for run in runs(page)]
+    kept = [[draft for draft in drafts if _is_task(page, draft)] for drafts in by_run]
+    shared = _shared_deadlines(page, kept)
+    return tuple(
+        _task(page, number, draft, shared.get(draft.start))
+        for number, draft in enumerate(chain.from_iterable(kept), start=1)
+    )
 
 
-def _drafts(page: Page) -> Iterator[Draft]:
-    """Go through the task sections line by line."""
-    for run in runs(page):
-        yield from _Run(page, run).drafts()
+def _shared_deadlines(page: Page, by_run: list[list[Draft]]) -> dict[int, Place]:
+    """Find for which tasks a sentence behind them sets the last day ("Các việc này phải xong trước 25/7")."""
+    text = page.text
+    shared: dict[int, Place] = {}
+    for match in compile_pattern(_FOR_ALL, bare=text.bare).finditer(text.low):
+        line = text.clean.rfind("\n", 0, match.start()) + 1
+        stop = text.clean.find("\n", match.end())
+        place = match.start(), stop if stop >= 0 else len(text.clean)
+        before = [[d for d in drafts if d.start < match.start()] for drafts in by_run]
+        same_line = [d for drafts in before for d in drafts if d.start >= line]
+        last_run = next((drafts for drafts in reversed(before) if drafts), [])
+        shared.update((draft.start, place) for draft in same_line or last_run)
+    return shared
 
 
 class _Run:
@@ -275,13 +303,15 @@ def _is_task(page: Page, draft: Draft) -> bool:
     return not match_first(NO_TASKS, page.text, start, draft.end)
 
 
-def _task(page: Page, number: int, draft: Draft) -> Task:
+def _task(page: Page, number: int, draft: Draft, shared: Place | None) -> Task:
     text = page.text
     start, end = trim(text, draft.start, draft.end)
     leading = compile_pattern(_LEADING, bare=text.bare).match(text.low, start, end)
     start = leading.end() if leading else start
     span = page.note("tasks.text", draft.rule, start, end)
     deadline = read_deadline(text, start, end, page.reference)
+    if not deadline and shared:
+        deadline = read_deadline(text, *shared, page.reference)
     if deadline:
         written = deadline[0].written
         page.note("tasks.deadline", deadline[1], text.find(written.start), text.find(written.end - 1) + 1)

@@ -35,7 +35,7 @@ REQUESTS = [
         ],
     ),
     (
-        "Trong 6 tháng cuối năm, ngành thực hiện các nội dung: Mở rộng sản xuất; tuyển sinh đủ chỉ tiêu.",
+        "Trong 6 tháng cuối năm, ngành tập trung các nội dung: Mở rộng sản xuất; tuyển sinh đủ chỉ tiêu.",
         [("ngành", "Mở rộng sản xuất"), ("ngành", "tuyển sinh đủ chỉ tiêu")],
     ),
     (

@@ -1,0 +1,73 @@
+"""Deadlines: labelled, by the end of a period, shared by several tasks, and what sets none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reports import DeadlineKind, read_report
+from reports.dates import Reference
+from reports.deadlines import read_deadline
+from reports.text import clean
+
+MEETING = Reference(date(2025, 7, 5), 2025)
+LAST_DAYS = [
+    ("lập danh mục; thời gian hoàn thành: 30/9/2025", date(2025, 9, 30)),
+    ("lập danh mục (thời hạn: tháng 9/2025)", date(2025, 9, 30)),
+    ("lập danh mục, thời gian thực hiện: quý III/2025", date(2025, 9, 30)),
+    ("nộp hồ sơ xong trong ngày 30/7", date(2025, 7, 30)),
+    ("báo cáo kết quả trước ngày 10 tháng sau", date(2025, 8, 10)),
+    ("báo cáo kết quả trước ngày 25 tháng này", date(2025, 7, 25)),
+    ("đến hết quý III hoàn thành 100% hồ sơ", date(2025, 9, 30)),
+    ("đến cuối năm 2025 giảm 2% hộ nghèo", date(2025, 12, 31)),
+    ("bàn giao mặt bằng trước năm 2026", date(2025, 12, 31)),
+    ("phấn đấu đến năm 2030 hoàn thành tuyến đường", date(2030, 12, 31)),
+    ("hoàn thành chậm nhất trong quý I/2026", date(2026, 3, 31)),
+]
+
+
+@pytest.mark.parametrize(("task", "last_day"), LAST_DAYS)
+def test_a_last_day_is_read(task: str, last_day: date) -> None:
+    text = clean(task)
+    found = read_deadline(text, 0, len(text.clean), MEETING)
+
+    assert found is not None
+    assert (found[0].kind, found[0].last_day) == (DeadlineKind.FIXED, last_day)
+
+
+NONE = [
+    "đẩy nhanh giải ngân vốn ngân sách nhà nước trong năm 2026",
+    "làm rõ các hoạt động dự kiến thực hiện trong năm 2026",
+    "xem hoàn thành quy hoạch là nhiệm vụ hàng đầu trong năm 2026",
+    "học tập Nghị quyết 15 về phương hướng đến năm 2030, tầm nhìn 2045",
+    "công khai số điện thoại tất cả các ngày trong tuần",
+    "trong 2 ngày 15-16/8 tổ chức hội thi",
+]
+
+
+@pytest.mark.parametrize("task", NONE)
+def test_names_plans_and_horizons_set_no_last_day(task: str) -> None:
+    text = clean(task)
+
+    assert read_deadline(text, 0, len(text.clean), MEETING) is None
+
+
+def test_an_event_is_kept_as_written_without_a_day() -> None:
+    text = clean("sửa xong cầu trước Tết Nguyên đán")
+    found = read_deadline(text, 0, len(text.clean), MEETING)
+
+    assert found is not None
+    assert (found[0].kind, found[0].last_day) == (DeadlineKind.RELATIVE, None)
+
+
+def test_a_sentence_behind_tasks_sets_the_last_day_of_all_of_them() -> None:
+    report = read_report(
+        "Ngày 05/7/2025, UBND xã Phú Hòa họp. Hội nghị đề nghị Phòng Kinh tế chỉnh sửa dự thảo báo cáo;"
+        " Phòng Văn hóa - Xã hội khảo sát địa điểm. Các việc này đều phải xong trước 25/7."
+    )
+
+    assert [task.deadline.last_day if task.deadline else None for task in report.tasks] == [
+        date(2025, 7, 25),
+        date(2025, 7, 25),
+    ]
