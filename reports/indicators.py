@@ -36,7 +36,8 @@ _TIME = r"""
 """
 LEAD_IN = (
     r"""
-    (?: (?: trong_đó | cụ_thể | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra | nổi_bật
+    (?: (?: chủ_yếu(?:_(?:ở|là|tập_trung|do|trong|thuộc))*
+          | trong_đó | cụ_thể | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra | nổi_bật
       | điển_hình | đáng_chú_ý
           | bên_cạnh_đó | đồng_thời | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng
           | được | là
@@ -85,10 +86,11 @@ _ACTOR = r"""
       | quan_tâm | nỗ_lực
       | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
 """
+# Whom a goal is set to stands before the word that sets it.
+_AIMED = r".{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực )_ (?=\S)"
 _INNER = r"""
-    .* \b(?: với | thì | nâng | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là | khiến
-      | làm | có | mức | và
-      | ước | giúp )_ (?={head}\b)
+    .* \b(?: với | thì | nâng | giảm | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là
+      | khiến | làm | có | mức | và | ước | giúp )_ (?={head}\b)
 """.replace("{head}", HEAD)
 _FINITE = r"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vượt | bằng | còn | tiếp_tục | ước )\b"
 # Words with which no name begins: what a figure does, how it compares, when.
@@ -142,6 +144,7 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
     """Trim a name: no time, no "ước đạt", no actor before "đã"."""
     low, bare = text.low, text.bare
     start, end = trim(text, max(start, end - LONGEST_LEAD), end)
+    start = _behind(_AIMED, text, start, end)
     start = _behind(LEAD_IN, text, start, end)
     start = _behind(_ACTOR, text, start, end)
     start = _behind(LEAD_IN, text, start, end)

@@ -15,9 +15,12 @@ from .layout import trim
 from .model import Target
 from .page import Page
 from .rows import Row, read_figure, with_figure
+from .rules import compile_pattern
 from .sections import Part
+from .tables import read_tables
 from .telling import Teller
 from .text import Text
+from .verdicts import read_verdicts
 
 READ = (
     Section.BODY,
@@ -26,25 +29,33 @@ READ = (
     Section.OPENING,
     Section.TASKS,
 )
+_CONTACT = r"(?: trụ_sở | địa_chỉ | (?:số_)?điện_thoại | đt | fax | email | website | hotline )\b"
 _DIGIT = re.compile(r"\d")
 
 
 def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
     """Read the targets: those listed behind a count, and those told with figures."""
     rows: list[Row] = [row for found in counted for row in _listed(page, found)]
-    taken = sorted(found.place for found in counted)
+    tabled, places = read_tables(page)
+    rows += tabled
+    taken = sorted([*(found.place for found in counted), *places])
     aims = Aims(page)
     told: list[Row] = []
     for number, part in enumerate(page.parts):
         if part.section in READ and _tells(page, number, part):
             Teller(page, part, aims, taken, told).read()
     rows += told
+    rows += read_verdicts(page, rows, taken)
     return tuple(_target(page, row) for row in _once(page.text, sorted(rows, key=lambda row: row.name[0])))
 
 
 def _tells(page: Page, number: int, part: Part) -> bool:
     """Tell whether a sentence may tell targets: it has figures, and does not only say who met when."""
-    return bool(_DIGIT.search(page.text.low, part.start, part.end)) and not _is_opening(page, number, part)
+    text = page.text
+    if not _DIGIT.search(text.low, part.start, part.end):
+        return False
+    contact = compile_pattern(_CONTACT, bare=text.bare).match(text.low, part.start)
+    return not contact and not _is_opening(page, number, part)
 
 
 def _is_opening(page: Page, number: int, part: Part) -> bool:

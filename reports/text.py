@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from .lexicon import UPPER
+from .lexicon import UPPER, vocabulary
 from .model import Span
 
 # A text without any of these is taken as it stands.
@@ -142,6 +142,8 @@ def _breaks_inside_a_sentence(line: str, following: str, *, wrapped: bool, casua
     line = line.rstrip()
     if not line or not following.strip() or _ITEM_START.match(following.lstrip()):
         return False
+    if following.strip().lower() in vocabulary("units"):
+        return False  # a cell of a table
     if line.endswith(_DANGLING):
         return True
     if line.endswith(_TERMINAL) or line.isupper():
@@ -192,7 +194,7 @@ _SIGNED = re.compile(
     rf"""
     (?<=[ ])(?: N[ơƠ][iI][ ]?(?:nhận|NHẬN)[ ]?:
       | (?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.?[ ][{UPPER}]{{2,}}[ ][{UPPER}]{{2,}}
-      | (?<=[{UPPER}][ ]) (?:PHÓ[ ])?CHÁNH[ ]VĂN[ ]PHÒNG )
+      | (?<=[{UPPER}][ ])(?<!PHÓ[ ]) (?:PHÓ[ ])?CHÁNH[ ]VĂN[ ]PHÒNG )
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,154 @@
+"""Targets: what a figure measures, what names it, what is aimed at; and figures that measure nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports import read_report
+from reports.model import Target
+
+OPENING = "Ngày 3/10/2017, UBND xã Tân Lộc tổ chức hội nghị.\n\n"
+
+
+def line(target: Target) -> str:
+    """Write a target as "name | status | figures"."""
+    figures = (target.actual, target.plan_ratio, target.change, target.goal)
+    written = [figure.written.text for figure in figures if figure]
+    return " | ".join([target.name.text, *([target.status.value] if target.status else []), *written])
+
+
+def read(words: str) -> list[str]:
+    return [line(target) for target in read_report(OPENING + words).targets]
+
+
+RESULTS = [
+    ("Thu ngân sách xã đạt 4,2 tỷ đồng, bằng 61% dự toán.", ["Thu ngân sách xã | 4,2 tỷ đồng | 61%"]),
+    ("Thu ngân sách: 4,2 tỷ đồng.", ["Thu ngân sách | 4,2 tỷ đồng"]),
+    ("Số hộ nghèo còn 18 hộ, giảm 7 hộ.", ["Số hộ nghèo | 18 hộ | giảm 7 hộ"]),
+    ("Số hộ thoát nghèo 730 hộ, đạt 48%.", ["Số hộ thoát nghèo | 730 hộ | 48%"]),
+    ("Tổng đàn trâu, bò 3.400 con.", ["Tổng đàn trâu, bò | 3.400 con"]),
+    (
+        "Xã đã hoàn thành 14 công trình giao thông nông thôn.",
+        ["công trình giao thông nông thôn | 14 công trình"],
+    ),
+    ("Toàn xã còn 48 hộ nghèo.", ["hộ nghèo | 48 hộ nghèo"]),
+    ("Cả nước có 61 đơn vị cấp huyện đạt chuẩn.", ["đơn vị cấp huyện đạt chuẩn | 61 đơn vị cấp huyện"]),
+    ("Đào tạo nghề cho hơn 4.700 người.", ["Đào tạo nghề | hơn 4.700 người"]),
+    ("Kết nạp mới được 31 hội viên.", ["Kết nạp mới | 31 hội viên"]),
+    ("140 người được xuất khẩu lao động.", ["xuất khẩu lao động | 140 người"]),
+    ("Chỉ có 10% diện tích rừng được bảo vệ.", ["diện tích rừng được bảo vệ | 10%"]),
+    ("Lượng nước cấp đạt 2,35 triệu m3.", ["Lượng nước cấp | 2,35 triệu m3"]),
+    (
+        "Doanh thu tăng 3% so với tháng trước và tăng 9% so với cùng kỳ.",
+        ["Doanh thu | tăng 9%"],
+    ),
+    (
+        "Công nghiệp tăng 5%, chủ yếu ở may mặc (tăng 11%), da giày (tăng 12%).",
+        ["Công nghiệp | tăng 5%", "may mặc | tăng 11%", "da giày | tăng 12%"],
+    ),
+    (
+        "Sản lượng đạt 540 tấn, vượt 11% so với kế hoạch quý, bằng 60% kế hoạch năm.",
+        ["Sản lượng | exceeded | 540 tấn | 60%"],
+    ),
+    (
+        "Xảy ra 04 vụ tai nạn giao thông, làm chết 01 người; so với cùng kỳ tăng 01 vụ.",
+        ["vụ tai nạn giao thông | 04 vụ tai nạn giao thông | tăng 01 vụ", "làm chết | 01 người"],
+    ),
+    (
+        "Giải ngân vốn đầu tư còn chậm, đến 30/9 mới đạt 52% kế hoạch.",
+        ["Giải ngân vốn đầu tư | behind | 52%"],
+    ),
+    (
+        "Công tác giao quân hoàn thành 100% chỉ tiêu với 42 thanh niên.",
+        ["Công tác giao quân | met | 42 thanh niên | 100%"],
+    ),
+    (
+        "Tỷ lệ tăng trưởng đạt 7,5%, thấp hơn kế hoạch năm (8,0-8,5%).",
+        ["Tỷ lệ tăng trưởng | behind | 7,5% | 8,0-8,5%"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), RESULTS)
+def test_a_result_is_read_with_its_name_and_figures(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+GOALS = [
+    ("Phấn đấu thu ngân sách cả năm đạt 420 tỷ đồng.", ["thu ngân sách cả năm | planned | 420 tỷ đồng"]),
+    ("Xã phấn đấu có ít nhất 7 thôn đạt chuẩn.", ["thôn đạt chuẩn | planned | ít nhất 7 thôn"]),
+    (
+        "Mục tiêu năm 2018: thu ngân sách 5 tỷ đồng; tỷ lệ hộ nghèo còn dưới 2%.",
+        ["thu ngân sách | planned | 5 tỷ đồng", "tỷ lệ hộ nghèo | planned | dưới 2%"],
+    ),
+    (
+        "Kỳ họp quyết nghị một số chỉ tiêu năm 2018:\n"
+        "- Thu nhập 50 triệu đồng;\n- Tỷ lệ tiêm chủng từ 97% trở lên.",
+        ["Thu nhập | planned | 50 triệu đồng", "Tỷ lệ tiêm chủng | planned | từ 97% trở lên"],
+    ),
+    (
+        "Chủ tịch UBND xã yêu cầu các thôn phấn đấu đến 30/11 giải ngân đạt trên 80% kế hoạch vốn.",
+        ["giải ngân | planned | trên 80% kế hoạch vốn"],
+    ),
+    (
+        "Chủ tịch UBND xã yêu cầu Trạm Y tế tiêm đủ 3 mũi cho trẻ, kiểm tra 12 cơ sở.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), GOALS)
+def test_a_goal_is_planned_also_among_tasks(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+VERDICTS = [
+    ("Tăng trưởng thấp hơn so với cùng kỳ và kế hoạch.", ["Tăng trưởng | behind"]),
+    ("Tỷ lệ thu ngân sách đạt thấp.", ["Tỷ lệ thu ngân sách | behind"]),
+    ("Sản lượng lương thực vượt kế hoạch.", ["Sản lượng lương thực | exceeded"]),
+    ("Thu phí và giải ngân đạt thấp.", []),
+    ("Các chỉ tiêu đều đạt kế hoạch.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), VERDICTS)
+def test_a_verdict_without_a_figure_is_a_status(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+NO_TARGETS = [
+    "Đến dự có 31 đại biểu và trưởng 24 thôn.",
+    "UBND xã tặng Giấy khen cho 08 tập thể và 15 cá nhân.",
+    "Xã thuộc 31 xã khó khăn.",
+    "Dự án xây dựng Trạm biến áp Vĩnh Tân 2 được khởi công.",
+    "Quy hoạch xã đến 2030 được công bố.",
+    "Công chức địa chính còn thiếu 03 người.",
+    "Hội nghị kết thúc vào chiều 25/7.",
+    "Trụ sở: 16 Lê Lợi, điện thoại 0293.871.204.",
+]
+
+
+@pytest.mark.parametrize("words", NO_TARGETS)
+def test_a_figure_that_measures_no_performance_is_no_target(words: str) -> None:
+    assert read(words) == []
+
+
+def test_what_is_told_twice_is_one_target_under_the_longer_name() -> None:
+    words = "Thu ngân sách tăng 4,6%.\n\nThu ngân sách trên địa bàn tăng 4,6% so với cùng kỳ."
+
+    assert read(words) == ["Thu ngân sách trên địa bàn | tăng 4,6%"]
+
+
+TABLES = [
+    "| TT | Chỉ tiêu | Kế hoạch | Thực hiện | Tỷ lệ (%) |\n| 1 | Thu ngân sách | 15 | 13,8 | 92,0 |",
+    "TT\nChỉ tiêu\nĐVT\nKế hoạch\nThực hiện\nTỷ lệ (%)\nGhi chú\n1\nThu ngân sách\ntỷ đồng\n15\n13,8\n92,0",
+]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=["bars", "a cell a line"])
+def test_a_row_of_a_table_is_a_target(table: str) -> None:
+    assert read(table) == ["Thu ngân sách | 13,8 | 92,0 | 15"]
+
+
+def test_a_table_of_something_else_is_none() -> None:
+    assert read("| TT | Họ tên | Năm sinh |\n| 1 | Lê Văn Tám | 1980 |") == []
