@@ -26,7 +26,9 @@ def _surnames(bare: bool) -> frozenset[str]:
 
 
 def is_surname(word: str, text: Text) -> bool:
-    """Tell whether a word is a known family name."""
+    """Tell whether a word is a known family name; single letters ("Y", "A") are too common to tell."""
+    if len(word) == 1:
+        return False
     return (fold(word) if text.bare else word.lower()) in _surnames(text.bare)
 
 
@@ -55,7 +57,7 @@ def _names_in_run(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]
         yield words[_best(begins, len(words))][0], end
 
 
-_JOINT = re.compile(r"(?:[^\W\d_]+ )?([^\W\d_]+) $")
+_JOINT = re.compile(r"(?:[^\W\d_]+ )?([^\W\d_]+)\.? $")
 _LIKELY = {3: 0, 4: 1, 2: 2, 5: 3}
 
 

@@ -6,44 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .folding import fold
-from .layout import Sentence, sentences
+from .layout import Line, Sentence, sentences
 from .lists import Place
 from .model import Person, PersonRole
 from .names import find_names, name_at
 from .page import Page
-from .roles import roles_of, speaks
+from .positions import POSITION, position_of
+from .roles import is_chair, roles_of, speaks
 from .rules import Rule, compile_pattern, search_first
+from .speakers import Found, speaking_holders
 from .text import Text
 
 R = PersonRole
 
-LONGEST_POSITION = 190
 _TITLE = r"\b{titles}_ (?: {ranks} \.?_ )*"
 _TITLED = r"\b(?: {titles}_? (?: {ranks}\.?_ )? | {ranks}\.?_? ) \Z"
-_POSITION = r"\b(?:{positions})"
 _AT_ONCE = r"""
     _(?:cũng_|đã_)?
     (?: phát_biểu | kết_luận | yêu_cầu | đề_nghị | cho_biết | cho_rằng | nhấn_mạnh | khẳng_định
       | chủ_trì | chu_tri | tiếp_thu )\b
 """
 
-# A position behind a name goes on over commas and dashes while a position or the rest of a body follows.
-_OPENS_BEHIND = r"\s?[,(:-]\s? (?= (?:đồng_chí_)? (?:quyền_|nguyên_)? (?:{positions}) )"
-_GOES_ON = r"(?! (?:quyền_|nguyên_)? (?:{positions}|{fields}) )"
-_STOPS = rf"""
-    [;:()\n"] | \. (?=_|$)
-  | ,_ {_GOES_ON} | _-_ {_GOES_ON}
-  | _(?: {{positionends}} | vừa(?!_(?:tỉnh|và|thành|huyện)) | và_(?:các_)?(?: {{titles}} | {{ranks}} )
-    | tại_(?:hội|buổi|cuộc) ) (?=\s|$)
-"""
 _NO_NAME = r"(?: {positions} | {fields} | {bodies} )\b"  # "Đoàn Đại biểu …", "Phó Bí thư …"
-_SPEECH = r"\b(?:{speech})\b"
-_BREAKS = r"""
-    [;:()\n"] | {titles}_
-  | ,_ (?! (?:{positions}) )
-  | \b(?: của | cùng | với | gồm | có | là | và | do | bởi | theo | cho )_
-"""
-_NOT_A_HEAD = ("ban ", "đại diện ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +38,12 @@ class Mention:
     end: int
     position: Place | None
 
-
-@dataclass(slots=True)
-class Found:
-    """A person over all mentions."""
-
-    key: str
-    start: int
-    end: int
-    position: Place | None = None
-    roles: list[PersonRole] = field(default_factory=list)
-    said: list[Place] = field(default_factory=list)
+    @property
+    def extent(self) -> Place:
+        """Bound the name with its position."""
+        if not self.position:
+            return self.start, self.end
+        return min(self.start, self.position[0]), max(self.end, self.position[1])
 
 
 @dataclass(slots=True)
@@ -76,24 +55,33 @@ class People:
 
     def take(self, found: Found) -> Found:
         """Add a person, or give the one known by this name."""
-        known = self.by_name.setdefault(found.key, found)
+        known = self.by_name.get(found.key) or self._by_last_words(found.key)
+        known = known or self.by_name.setdefault(found.key, found)
         self.by_given_name[found.key.rsplit(" ", 1)[-1]] = known
         return known
+
+    def _by_last_words(self, key: str) -> Found | None:
+        """Find "Nguyễn Thị Quyết Tâm" for "bà Quyết Tâm"."""
+        if key.count(" ") != 1:
+            return None
+        return next((found for name, found in self.by_name.items() if name.endswith(" " + key)), None)
 
 
 def read_people(page: Page) -> tuple[Person, ...]:
     """Read the people of a report, in the order they are first named."""
     people = People()
     last: Found | None = None
-    for sentence in sentences(page.text):
-        if not _is_read(page, sentence):
-            continue
+    read = [sentence for sentence in sentences(page.text) if _is_read(page, sentence)]
+    taken: list[Place] = []
+    for sentence in read:
         mentions = list(_mentions(page.text, sentence))
-        for number, mention in enumerate(mentions):
-            following = mentions[number + 1].start if number + 1 < len(mentions) else sentence.end
-            last = _add(page, people, mention, sentence, following)
+        taken += [mention.extent for mention in mentions]
+        for found in _add_all(page, people, mentions, sentence):
+            last = found
         if not mentions:
             last = _go_on(page.text, people, sentence, last)
+    for found, sentence in speaking_holders(page.text, read, list(people.by_name.values()), taken):
+        _take_role(found, R.SPEAKER, sentence)
     _add_signature(page, people)
     return tuple(_person(page, found) for found in people.by_name.values())
 
@@ -111,9 +99,26 @@ def _mentions(text: Text, sentence: Sentence) -> Iterator[Mention]:
     for number, (start, end) in enumerate(names):
         since = names[number - 1][1] if number else sentence.start
         until = names[number + 1][0] if number + 1 < len(names) else sentence.end
-        position = _position(text, (since, start), (end, until), sentence.end)
-        if position or _is_titled(text, since, start) or _speaks_at_once(text, end, sentence.end):
-            yield Mention(start, end, position)
+        position = position_of(text, (since, start), (end, until), sentence.end)
+        mention = Mention(start, end, position)
+        known = position or _is_titled(text, since, start) or _speaks_at_once(text, end, sentence.end)
+        if known and not _is_remembered(text, sentence.start, mention.extent[0]):
+            yield mention
+
+
+_REMEMBERED = r"""
+    \b(?: ngày_sinh | năm_sinh | sinh_nhật | tư_tưởng | di_chúc | tấm_gương | gương | anh_hùng | liệt_sĩ | bác
+      | tượng | mộ | lăng | phong_cách )_ (?: của_ | cố_ | đồng_chí_ | liệt_sĩ_ )* \Z
+  | \bcố_ (?: đồng_chí_ )? \Z
+"""
+
+
+def _is_remembered(text: Text, since: int, start: int) -> bool:
+    """Tell who is only remembered: "110 năm ngày sinh đồng chí …"."""
+    before = max(since, start - 50), start
+    if text.bare:  # "cố" and "có" are the same there
+        return False
+    return bool(compile_pattern(_REMEMBERED).search(text.low, *before))
 
 
 def _named(text: Text, sentence: Sentence) -> list[Place]:
@@ -123,11 +128,9 @@ def _named(text: Text, sentence: Sentence) -> list[Place]:
         return sorted(place for place in names.items() if not _names_a_thing(text, place))
     for title in compile_pattern(_TITLE, bare=text.bare).finditer(text.low, sentence.start, sentence.end):
         end = name_at(text, title.end(), sentence.end)
-        if (
-            end
-            and " " in text.clean[title.end() : end]
-            and not any(title.end() <= known < end for known in names)
-        ):
+        if end and " " in text.clean[title.end() : end]:
+            for known in [known for known in names if title.end() <= known < end]:
+                del names[known]
             names[title.end()] = end
     return sorted(place for place in names.items() if not _names_a_thing(text, place))
 
@@ -161,79 +164,46 @@ def _speaks_at_once(text: Text, end: int, stop: int) -> bool:
     return bool(compile_pattern(_AT_ONCE, bare=text.bare).match(text.low, end, stop))
 
 
-def _position(text: Text, before: Place, behind: Place, stop: int) -> Place | None:
-    """Read the position of a name: right before it, else behind it, if it is not the next name's."""
-    ahead = _position_before(text, *before)
-    touching = ahead and text.low[ahead[1] : before[1]].strip() == ""
-    if ahead and touching:
-        return ahead
-    after = _position_behind(text, behind[0], stop)
-    if after and after[1] > behind[1]:
-        after = None
-    if after and behind[1] < stop and text.low[after[1] : behind[1]].strip() == "":
-        after = None
-    return after or ahead
+_JOINED = r"\s* (?: [,;]\s* )? (?: (?: và | cùng_với | cùng )_ )? (?: {titles}_ | {ranks}\.?_ )* \Z"
 
 
-def _position_behind(text: Text, end: int, stop: int) -> Place | None:
-    """Read "…, Phó Chủ tịch UBND tỉnh" behind a name."""
-    opened = compile_pattern(_OPENS_BEHIND, bare=text.bare).match(text.low, end, stop)
-    if not opened:
-        return None
-    start = opened.end()
-    limit = min(stop, start + LONGEST_POSITION)
-    head = compile_pattern(_POSITION, bare=text.bare).match(text.low, start, limit)
-    at = head.end() if head else start
-    stops = compile_pattern(_STOPS, bare=text.bare).search(text.low, at, limit)
-    spoken = _spoken(text, at, limit)
-    return _trimmed(text, start, min(stops.start() if stops else limit, limit if spoken is None else spoken))
+def _add_all(page: Page, people: People, mentions: list[Mention], sentence: Sentence) -> Iterator[Found]:
+    """Add the people of a sentence; who is named together does together what is told of them."""
+    for group in _groups(page.text, mentions):
+        last = mentions.index(group[-1]) + 1
+        following = mentions[last].start if last < len(mentions) else sentence.end
+        apart = ";" in page.text.clean[group[0].start : group[-1].start]
+        led = is_chair(page.text, sentence, group[0].extent[0], group[-1].extent[1], following)
+        for number, mention in enumerate(group):
+            found = _add(page, people, mention)
+            told = [mention] if apart else group
+            until = group[number + 1].start if apart and number + 1 < len(group) else following
+            where = told[0].extent[0], (told[-1].extent[1], until)
+            roles = roles_of(page, sentence, *where)
+            if apart and led:
+                roles = [R.CHAIR, *(role for role in roles if role is R.SPEAKER)]
+            for role in roles:
+                _take_role(found, role, sentence)
+            yield found
 
 
-def _spoken(text: Text, start: int, end: int) -> int | None:
-    """Find a verb of speaking; in capitals it belongs to a name ("Ban Chỉ đạo")."""
-    for match in compile_pattern(_SPEECH, bare=text.bare).finditer(text.low, start, end):
-        if text.clean[match.start()].islower():
-            return match.start()
-    return None
+def _groups(text: Text, mentions: list[Mention]) -> list[list[Mention]]:
+    """Put together who is joined by nothing but commas and "và"."""
+    groups: list[list[Mention]] = []
+    joined = compile_pattern(_JOINED, bare=text.bare)
+    for mention in mentions:
+        before = groups[-1][-1].extent[1] if groups else 0
+        if groups and joined.match(text.low, before, mention.extent[0]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
 
 
-def _trimmed(text: Text, start: int, end: int) -> Place | None:
-    while end > start and text.clean[end - 1] in " ,-–—:(":
-        end -= 1
-    return (start, end) if end - start > 2 else None
-
-
-def _position_before(text: Text, since: int, name: int) -> Place | None:
-    """Read "Chủ tịch UBND TP Hà Nội" before a name."""
-    at = max(since, name - LONGEST_POSITION)
-    for match in compile_pattern(_BREAKS, bare=text.bare).finditer(text.low, at, name):
-        at = match.end()
-    for head in compile_pattern(_POSITION, bare=text.bare).finditer(text.low, at, name):
-        if _heads(text, head.start(), head.end(), name):
-            return _trimmed(text, head.start(), name)
-    return None
-
-
-def _heads(text: Text, start: int, end: int, name: int) -> bool:
-    """Tell whether a position before a name belongs to it: nobody speaks, nothing else is told in between."""
-    if text.low.endswith(_NOT_A_HEAD, max(0, start - 10), start) or _spoken(text, end, name) is not None:
-        return False
-    between = text.clean[end:name]
-    return text.bare or text.clean[start].isupper() or "," not in between
-
-
-def _add(page: Page, people: People, mention: Mention, sentence: Sentence, following: int) -> Found:
+def _add(page: Page, people: People, mention: Mention) -> Found:
     key = fold(page.text.clean[mention.start : mention.end])
     found = people.take(Found(key, mention.start, mention.end))
     found.position = found.position or mention.position
-    behind = mention.end
-    if mention.position and mention.position[0] >= mention.end:
-        behind = mention.position[1]
-    before = mention.start
-    if mention.position and mention.position[1] <= mention.start:
-        before = mention.position[0]
-    for role in roles_of(page, sentence, before, (behind, following)):
-        _take_role(found, role, sentence)
     return found
 
 
@@ -272,19 +242,33 @@ def _add_signature(page: Page, people: People) -> None:
     text, tail = page.text, page.frame.lines[page.frame.tail :]
     position: Place | None = None
     for line in tail:
-        words = text.clean[line.body : line.end]
-        name = next(find_names(text, line.body, line.end), None)
-        if name == (line.body, line.end) and not words.isupper() and position:
-            people.take(Found(fold(words), line.body, line.end, position, [R.OTHER]))
+        name = _signing_name(text, line)
+        beside = bool(name) and text.clean[line.body : name[0]].strip().isupper() if name else False
+        if name and (beside or position):
+            if beside:
+                position = _signed_position(text, line.body, name[0] - 1)
+            people.take(Found(fold(text.clean[slice(*name)]), *name, position, [R.OTHER]))
             return
-        if words.isupper() and compile_pattern(_POSITION, bare=text.bare).search(
-            text.low, line.body, line.end
-        ):
+        capitals = text.clean[line.body : line.end].isupper()
+        if capitals and compile_pattern(POSITION, bare=text.bare).search(text.low, line.body, line.end):
             position = _signed_position(text, line.body, line.end)
 
 
+_RANKED = r"(?: {ranks} \.?_? )*"
+
+
+def _signing_name(text: Text, line: Line) -> Place | None:
+    """Read a line that is only a name, with a degree or behind a position in capitals."""
+    name = next(find_names(text, line.body, line.end), None)
+    if not name or name[1] != line.end or text.clean[slice(*name)].isupper():
+        return None
+    before = text.clean[line.body : name[0]].rstrip()
+    ranked = compile_pattern(_RANKED, bare=text.bare).fullmatch(text.low, line.body, name[0])
+    return name if ranked or before.isupper() else None
+
+
 def _signed_position(text: Text, start: int, end: int) -> Place:
-    head = compile_pattern(_POSITION, bare=text.bare).search(text.low, start, end)
+    head = compile_pattern(POSITION, bare=text.bare).search(text.low, start, end)
     return (head.start() if head else start), end
 
 

@@ -6,7 +6,7 @@ from .cues import Section
 from .layout import Sentence
 from .model import PersonRole
 from .page import Page
-from .rules import Rule
+from .rules import Rule, compile_pattern
 from .text import Text
 
 R = PersonRole
@@ -60,12 +60,21 @@ SPOKEN_BY: tuple[Rule[PersonRole], ...] = (
         R.SPEAKER,
     ),
 )
+QUOTED: tuple[Rule[PersonRole], ...] = (
+    Rule(
+        '"…", ông …',
+        r"""" \s* [,.-]? \s* (?: {titles}_ )? (?: {ranks}\.?_ )* \Z""",
+        '"chúng tôi sẽ cố gắng", ',
+        "ông nói",
+        R.SPEAKER,
+    ),
+)
 ATTENDS: tuple[Rule[PersonRole], ...] = (
     Rule(
         "Dự hội nghị có đồng chí …",
         r"""
-        \b(?: tham_dự | (?:đến_|tới_|cùng_|về_)?dự (?!_(?:án|kiến|toán|thảo|báo)) | có_mặt
-          | tham_gia_đoàn | mời_dự | về_phía
+        \b(?: tham_dự | (?:đến_|tới_|cùng_|về_)?dự (?!_(?:án|kiến|toán|thảo|báo|khuyết|trữ|phòng|nguồn))
+          | có_mặt | tham_gia_đoàn | mời_dự | về_phía
           | sự_tham_gia_của )\b
         """,
         "dự hội nghị có đồng chí",
@@ -87,14 +96,19 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
     part = page.part_of(sentence)
     listed = part is not None and part.section is Section.PARTICIPANTS
     roles: list[PersonRole] = []
-    if _is_chair(text, sentence, before, start, end):
+    if is_chair(text, sentence, before, start, end):
         roles.append(R.CHAIR)
     if not listed and _is_speaker(text, sentence, before, start, end):
         roles.append(R.SPEAKER)
+        if compile_pattern(_COMES, bare=text.bare).match(text.low, start, end):
+            roles.append(R.ATTENDEE)
     window = max(sentence.start, before - ATTENDANCE_WINDOW), min(sentence.end, start + SPEECH_WINDOW)
-    if not roles and ATTENDS[0].search(text, *window):
+    if not roles and (listed or ATTENDS[0].search(text, *window)):
         roles.append(R.ATTENDEE)
     return roles
+
+
+_COMES = r"\s* ,? _?(?: đã_ | cũng_ | cùng_ )* (?: đến | tới | về | tham )_dự \b"
 
 
 def _first_clause(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -102,7 +116,8 @@ def _first_clause(text: Text, start: int, end: int) -> tuple[int, int]:
     return start, end if semicolon < 0 else semicolon
 
 
-def _is_chair(text: Text, sentence: Sentence, before: int, start: int, end: int) -> bool:
+def is_chair(text: Text, sentence: Sentence, before: int, start: int, end: int) -> bool:
+    """Tell whether who stands between `before` and `start` leads the meeting."""
     if CHAIRS[0].search(text, start, min(end, start + CHAIR_WINDOW)):
         return True
     return bool(CHAIRED_BY[0].search(text, max(sentence.start, before - CHAIR_WINDOW), before))
@@ -111,7 +126,10 @@ def _is_chair(text: Text, sentence: Sentence, before: int, start: int, end: int)
 def _is_speaker(text: Text, sentence: Sentence, before: int, start: int, end: int) -> bool:
     if speaks(text, start, min(end, start + SPEECH_WINDOW)):
         return True
-    return bool(SPOKEN_BY[0].search(text, max(sentence.start, before - BEFORE_WINDOW), before))
+    if SPOKEN_BY[0].search(text, max(sentence.start, before - BEFORE_WINDOW), before):
+        return True
+    closes = text.clean[start : sentence.end].strip(" .") == ""
+    return closes and bool(QUOTED[0].search(text, max(sentence.start, before - BEFORE_WINDOW), before))
 
 
 def speaks(text: Text, start: int, end: int) -> bool:

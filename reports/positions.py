@@ -1,0 +1,132 @@
+"""Positions (chức vụ) beside a name: right before it, or behind it over commas and dashes."""
+
+from __future__ import annotations
+
+import re
+
+from .lists import Place
+from .rules import compile_pattern
+from .text import Text
+
+LONGEST_POSITION = 190
+POSITION = r"\b(?:{positions})"
+
+# A position behind a name goes on over commas and dashes while a position or the rest of a body follows.
+_OPENS_BEHIND = r"""
+    \s?[,(:-]\s? (?= (?:đồng_chí_)? (?:quyền_|nguyên_|hiện_là_|là_)? (?:{positions}) )
+  | _?\( (?={bodies}\b)
+"""
+_GOES_ON = r"(?! (?:quyền_|nguyên_|kiêm_)? (?:{positions}|{fields}) )"
+_STOPS = rf"""
+    [;:\n"] | (?<!_tp)(?<!\btx)(?<!_t)\. (?=_|$)
+  | \((?![^()\s]{{1,14}}\)) | (?<=_)\) | \)(?=\w)
+  | _?,_ {_GOES_ON} | _-_ {_GOES_ON} | _-_(?: chủ_tọa | chủ_trì | thư_ký ) \b
+  | _(?P<word> {{positionends}} | vừa(?!_(?:tỉnh|và|thành|huyện))
+    | và_(?:\d|(?:các_)?(?: {{titles}} | {{ranks}} ))
+    | tại_(?:hội|buổi|cuộc) ) (?=\s|$)
+"""
+_BREAKS = r"""
+    [;:\n"] | \((?![^()\s]{1,14}\)) | \b{titles}_
+  | ,_ (?! (?:{positions}) | (?:{bodies})\b )
+  | \b(?: của | cùng | với | gồm | có | là | và(?!_{fields}\b) | do | bởi | theo | cho )_
+"""
+_SPEECH = r"\b(?:{speech})\b"
+# A verb behind these belongs to a name: "Ban chỉ đạo", "phụ trách điều hành".
+_NOMINAL = re.compile(r"(?:ban|hội|cuộc|phiên|kỳ|buổi|phụ trách|tổ|công tác|phu trach) $")
+_NOT_A_HEAD = ("ban ", "đại diện ", "lãnh đạo ")
+_FORMER = re.compile(r"(?:nguyên|quyền|nguyen|quyen) $")
+
+
+def position_of(text: Text, before: Place, behind: Place, stop: int) -> Place | None:
+    """Read the position of a name: right before it, else behind it, if it is not the next name's."""
+    ahead = position_before(text, *before)
+    touching = ahead and text.low[ahead[1] : before[1]].strip(" ,") == ""
+    if ahead and touching:
+        return ahead
+    after = position_behind(text, behind[0], stop)
+    if after and after[1] > behind[1]:
+        after = None
+    if after and behind[1] < stop and text.low[after[1] : behind[1]].strip() == "":
+        after = None
+    return after or ahead
+
+
+def position_behind(text: Text, end: int, stop: int) -> Place | None:
+    """Read "…, Phó Chủ tịch UBND tỉnh" behind a name, or the body in brackets: "… (Công ty Sao Mai)"."""
+    opened = compile_pattern(_OPENS_BEHIND, bare=text.bare).match(text.low, end, stop)
+    if not opened:
+        return None
+    start = opened.end()
+    limit = min(stop, start + LONGEST_POSITION)
+    if opened[0].endswith("(") and (closed := text.clean.find(")", start, limit)) >= 0:
+        return trimmed(text, start, closed) if text.bare or text.clean[start].isupper() else None
+    head = compile_pattern(POSITION, bare=text.bare).match(text.low, start, limit)
+    at = head.end() if head else start
+    spoken = spoken_at(text, at, limit)
+    return trimmed(text, start, min(_stop(text, at, limit), limit if spoken is None else spoken))
+
+
+def _stop(text: Text, at: int, limit: int) -> int:
+    """Find what ends a position; a word in capitals or behind "ban" goes on with it ("Ban chỉ đạo")."""
+    for match in compile_pattern(_STOPS, bare=text.bare).finditer(text.low, at, limit):
+        if not match["word"] or not _is_nominal(text, match.start("word")):
+            return match.start()
+    return limit
+
+
+def _is_nominal(text: Text, start: int) -> bool:
+    return text.clean[start].isupper() or bool(_NOMINAL.search(text.low, max(0, start - 10), start))
+
+
+def spoken_at(text: Text, start: int, end: int) -> int | None:
+    """Find a verb of speaking; in capitals or behind "ban" it belongs to a name ("Ban Chỉ đạo")."""
+    speech = compile_pattern(_SPEECH, bare=text.bare)
+    match = speech.search(text.low, start, end)
+    while match and _is_nominal(text, match.start()):
+        match = speech.search(text.low, match.start() + 1, end)  # "Hội đồng chủ trì" holds "chủ trì"
+    return match.start() if match else None
+
+
+def trimmed(text: Text, start: int, end: int) -> Place | None:
+    """Take commas, dashes and points off the end of a position."""
+    while end > start and text.clean[end - 1] in " ,-–—:(.":
+        end -= 1
+    return (start, end) if end - start > 2 else None
+
+
+def position_before(text: Text, since: int, name: int) -> Place | None:
+    """Read "Chủ tịch UBND TP Hà Nội" before a name."""
+    at = max(since, name - LONGEST_POSITION)
+    end = _over_a_comma(text, since, _over_a_rank(text, since, name))
+    for match in compile_pattern(_BREAKS, bare=text.bare).finditer(text.low, at, end):
+        at = match.end()
+    for head in compile_pattern(POSITION, bare=text.bare).finditer(text.low, at, end):
+        if _heads(text, head.start(), head.end(), end):
+            former = _FORMER.search(text.low, max(at, head.start() - 8), head.start())
+            return trimmed(text, former.start() if former else head.start(), end)
+    return None
+
+
+_RANK = r"(?: \b{ranks}\.?_?,? \s* )+ \Z"
+
+
+def _over_a_rank(text: Text, since: int, name: int) -> int:
+    """Go back over "Đại tá" and "TS." before a name."""
+    rank = compile_pattern(_RANK, bare=text.bare).search(text.low, max(since, name - 40), name)
+    return rank.start() if rank else name
+
+
+def _over_a_comma(text: Text, since: int, name: int) -> int:
+    """Go back over the comma of "Phó Chủ tịch Hội Phụ nữ, Bùi Thị Sáu" where a new item has begun."""
+    end = name
+    while end > since and text.clean[end - 1] == " ":
+        end -= 1
+    begun = since == 0 or text.clean[since - 1] == "\n" or ";" in text.clean[since:end]
+    return end - 1 if begun and end > since and text.clean[end - 1] == "," else name
+
+
+def _heads(text: Text, start: int, end: int, name: int) -> bool:
+    """Tell whether a position before a name belongs to it: nobody speaks, nothing else is told in between."""
+    if text.low.endswith(_NOT_A_HEAD, max(0, start - 10), start) or spoken_at(text, end, name) is not None:
+        return False
+    return text.clean[start].isupper() or "," not in text.clean[end:name]

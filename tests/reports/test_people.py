@@ -1,0 +1,137 @@
+"""People: names, positions beside them, and what they did, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports import PersonRole, read_report
+
+R = PersonRole
+OPENING = "Ngày 3/10/2024, UBND xã Tân Lộc tổ chức hội nghị. "
+
+POSITIONS = [
+    ("Đồng chí Y Thanh Hà Niê Kđăm, Chủ tịch Hội đồng chủ trì.", "Y Thanh Hà Niê Kđăm", "Chủ tịch Hội đồng"),
+    (
+        "Dự có đồng chí Vũ Nam, Phó Trưởng ban Tổ chức Tỉnh ủy; các phòng.",
+        "Vũ Nam",
+        "Phó Trưởng ban Tổ chức Tỉnh ủy",
+    ),
+    (
+        "Ông Vũ Nam, Trưởng Ban chỉ đạo 138 phường phát biểu.",
+        "Vũ Nam",
+        "Trưởng Ban chỉ đạo 138 phường",
+    ),
+    ("Ông Vũ Nam, Giám đốc Bệnh viện TP. Hà Sơn cho biết.", "Vũ Nam", "Giám đốc Bệnh viện TP. Hà Sơn"),
+    (
+        "Ông Vũ Nam, Phó Bí thư Đảng ủy Công an (CATW), Thứ trưởng Bộ Công an phát biểu.",
+        "Vũ Nam",
+        "Phó Bí thư Đảng ủy Công an (CATW), Thứ trưởng Bộ Công an",
+    ),
+    ("Nguyên Bộ trưởng Bộ Y tế Vũ Văn Nam dự họp.", "Vũ Văn Nam", "Nguyên Bộ trưởng Bộ Y tế"),
+    ("Bà Vũ Thị Sáu (Công ty Sao Mai) kiến nghị giảm thuế.", "Vũ Thị Sáu", "Công ty Sao Mai"),
+    (
+        "Giám đốc Sở Lao động - Thương binh và Xã hội (LĐTBXH) Vũ Văn Nam báo cáo.",
+        "Vũ Văn Nam",
+        "Giám đốc Sở Lao động - Thương binh và Xã hội (LĐTBXH)",
+    ),
+    ("Ông Vũ Nam, Phó Chủ tịch UBND tỉnh họp nghe báo cáo.", "Vũ Nam", "Phó Chủ tịch UBND tỉnh"),
+    ("PGĐ Sở Nông nghiệp Vũ Văn Nam cho biết.", "Vũ Văn Nam", "PGĐ Sở Nông nghiệp"),
+    ("Đại biểu Vũ Văn Nam chất vấn về rác thải.", "Vũ Văn Nam", "Đại biểu"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "position"), POSITIONS)
+def test_a_position_is_read_whole(sentence: str, name: str, position: str) -> None:
+    [person] = read_report(OPENING + sentence).people
+
+    assert person.name.text == name
+    assert person.position is not None
+    assert person.position.text == position
+
+
+TOGETHER = [
+    (
+        "Đồng chí Vũ Nam, Bí thư Huyện ủy và đồng chí Lê Thị Sáu, Phó Bí thư Huyện ủy đồng chủ trì.",
+        [{R.CHAIR}, {R.CHAIR}],
+    ),
+    (
+        "Dự và chủ trì hội nghị có đồng chí Vũ Nam, Bí thư Huyện ủy; đồng chí Lê Thị Sáu, Phó Bí thư.",
+        [{R.CHAIR}, {R.CHAIR}],
+    ),
+    (
+        "Bí thư Huyện ủy Vũ Văn Nam, Phó Trưởng ban Lê Thị Sáu đến dự và phát biểu.",
+        [{R.SPEAKER, R.ATTENDEE}, {R.SPEAKER, R.ATTENDEE}],
+    ),
+    (
+        "\n\nThành phần:\n1. Ông Vũ Nam - Chủ tịch HĐQT - Chủ tọa\n2. Bà Lê Thị Sáu - Thành viên HĐQT\n",
+        [{R.CHAIR}, {R.ATTENDEE}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "roles"), TOGETHER)
+def test_who_is_named_together_does_it_together(sentence: str, roles: list[set[PersonRole]]) -> None:
+    assert [set(person.roles) for person in read_report(OPENING + sentence).people] == roles
+
+
+CHAIRED = (
+    OPENING
+    + "Ông Vũ Nam, Bí thư Huyện ủy, Chủ tịch HĐND huyện chủ trì. Bà Lê Thị Sáu, Chủ tịch UBND huyện dự. "
+)
+BY_OFFICE = [
+    ("Đồng chí Bí thư Huyện ủy ghi nhận kết quả.", [{R.CHAIR, R.SPEAKER}, {R.ATTENDEE}]),
+    ("Chủ tịch UBND huyện đề nghị các xã rà soát.", [{R.CHAIR}, {R.SPEAKER, R.ATTENDEE}]),
+    ("Chủ tọa kết luận các nội dung.", [{R.CHAIR, R.SPEAKER}, {R.ATTENDEE}]),
+    ("Phó Chủ tịch UBND huyện đề nghị các xã rà soát.", [{R.CHAIR}, {R.ATTENDEE}]),
+    ("Các Chủ tịch UBND xã đề nghị hỗ trợ.", [{R.CHAIR}, {R.ATTENDEE}]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "roles"), BY_OFFICE)
+def test_who_speaks_by_office_alone_is_known_by_the_position(
+    sentence: str, roles: list[set[PersonRole]]
+) -> None:
+    assert [set(person.roles) for person in read_report(CHAIRED + sentence).people] == roles
+
+
+def test_a_person_named_by_the_last_two_words_is_the_same_person() -> None:
+    text = OPENING + "Bà Vũ Thị Minh Tâm, Chủ tịch HĐND xã dự họp. Bà Minh Tâm cho biết nội dung quan trọng."
+
+    [person] = read_report(text).people
+
+    assert set(person.roles) == {R.SPEAKER, R.ATTENDEE}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xã tổ chức kỷ niệm 110 năm ngày sinh đồng chí Vũ Văn Nam.",
+        "Bệnh viện A Thái Nguyên (bệnh viện hạng I) báo cáo kết quả.",
+        "Công tác học tập tấm gương anh hùng Vũ Văn Nam được duy trì.",
+    ],
+)
+def test_who_is_only_remembered_or_a_thing_is_no_person(sentence: str) -> None:
+    assert read_report(OPENING + sentence).people == ()
+
+
+SIGNATURES = [
+    ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nVũ Văn Nam\n", "PHÓ CHÁNH VĂN PHÒNG"),
+    ("T/L BAN THƯỜNG VỤ CHÁNH VĂN PHÒNG Vũ Văn Nam", "CHÁNH VĂN PHÒNG"),
+    ("HIỆU TRƯỞNG\n(Đã ký)\nThS. Vũ Văn Nam", "HIỆU TRƯỞNG"),
+]
+
+
+@pytest.mark.parametrize(("signature", "position"), SIGNATURES)
+def test_who_signed_a_notice_is_read_with_the_position(signature: str, position: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LỘC\nSố: 7/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTHÔNG BÁO\n"
+        "Kết luận tại cuộc họp giao ban\n\nNgày 02/4/2026, UBND xã họp.\n\nNơi nhận:\n- Lưu: VT.\n"
+        + signature
+    )
+
+    [person] = read_report(text).people
+
+    assert person.name.text == "Vũ Văn Nam"
+    assert person.position is not None
+    assert person.position.text == position
+    assert person.roles == (R.OTHER,)
