@@ -51,9 +51,11 @@ _NO_LEAD = (
 LONGEST_LEAD = 260
 # A sentence without any of these aims at nothing; this is much faster to find.
 _MAY_AIM = re.compile(
-    r"phấn đấu|quyết tâm|tiêu|đặt |dự kiến|dự báo|kịch bản|sẽ |cần |phải |năm 20|nâng|giảm|tăng|duy trì|giữ"
-    r"|phan dau|quyet tam|tieu|dat |du kien|du bao|se |can |phai |nam 20|nang|giam|tang"
+    r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|đặt |dự kiến|dự báo|kịch bản|sẽ |(?:cần|phải) \w"
+    r"|đến (?:hết |cuối )?năm"
+    r"|phan dau|quyet tam|muc tieu|chi tieu|dat |du kien|du bao|se |(?:can|phai) \w|den (?:het |cuoi )?nam"
 )
+_BEFORE_IT = 16  # the longest word that must not stand before a goal
 
 
 class Aims:
@@ -69,15 +71,21 @@ class Aims:
         """Find where goals begin in a sentence."""
         if part.start in self.listed:
             return [part.start]
-        if not _MAY_AIM.search(self.text.low, part.start, part.end):
+        first = _MAY_AIM.search(self.text.low, part.start, part.end)
+        if not first and part.section is not Section.TASKS:
             return []
-        return [
+        start = max(part.start, first.start() - _BEFORE_IT) if first else part.end
+        cues = [
             cue.end()
-            for cue in compile_pattern(_AIM, bare=self.text.bare).finditer(
-                self.text.low, part.start, part.end
-            )
+            for cue in compile_pattern(_AIM, bare=self.text.bare).finditer(self.text.low, start, part.end)
             if not cue["year"] or (self.year is not None and int(cue["year"]) > self.year)
         ]
+        if part.section is Section.TASKS:
+            shifts = compile_pattern(_SHIFT, bare=self.text.bare).finditer(
+                self.text.low, part.start, part.end
+            )
+            cues = sorted([*cues, *(shift.end() for shift in shifts)])
+        return cues
 
     def holds(self, part: Part, cues: list[int], at: int) -> bool:
         """Tell whether a figure at `at` is aimed at."""

@@ -101,7 +101,7 @@ def _units(bare: bool) -> dict[str, list[str]]:
 
 _UNIT_WORD = re.compile(r"%|[^\W\d_][\w&]*")
 # Words that scale a number; a unit of its own may stand behind them ("2,35 triệu m3").
-_SCALES = (
+SCALES = (
     "trăm",
     "nghìn",
     "ngàn",
@@ -135,7 +135,7 @@ MOST_COUNTED_WORDS = 6
 def read_unit(text: Text, start: int, end: int) -> tuple[str | None, int]:
     """Read the unit that begins at `start`, and tell where it ends; the longest one known."""
     unit, stop = _known_unit(text, start, end)
-    if unit and unit.lower() in _SCALES:
+    if unit and unit.lower() in SCALES:
         scaled, further = _known_unit(text, stop, end)
         if scaled and scaled != "%":
             return text.clean[stop - len(unit) : further], further

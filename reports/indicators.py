@@ -37,7 +37,8 @@ _TIME = r"""
 LEAD_IN = (
     r"""
     (?: (?: chủ_yếu(?:_(?:ở|là|tập_trung|do|trong|thuộc))*
-          | trong_đó | cụ_thể | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra | nổi_bật
+          | đề_ra | đặt_ra | trong_đó | cụ_thể
+          | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra | nổi_bật
       | điển_hình | đáng_chú_ý
           | bên_cạnh_đó | đồng_thời | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng
           | được | là
@@ -65,17 +66,14 @@ LEAD_IN = (
 )
 # What stands behind a name without being part of it.
 LEAD_OUT = r"""
-    (?: _(?: ước | đã | đều | chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
-      | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu | hiện
+    (?: _(?: ước | đã | đều | (?<!đình_)(?<!địa_)chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
+      | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu | (?<!thực_)(?<!thể_)hiện
       | giảm | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | bằng | được | hoàn_thành | cho | với | xong
-      | khoảng | của | bàn_giao
-      | lan_ra | nâng | (?<!trở_)lên
-      | lũy_kế | luỹ_kế | ước_tính | trong_kỳ | bình_quân(?=\s*$) | cũ | gồm | như | vẫn | đến_nay | hơn
-      | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
-      | đạt_kết_quả\b.{0,20} | ở | thì | nay | cao | mạnh | nhẹ | thêm | tới | (?<!xảy_)ra
-      | vào | đến | đã_đạt
-      | đến_ngày_[\d/]+ | trung_bình | năm_nay | so_với.* | theo
-      | chậm | thấp | đạt_thấp | khá | tốt | cho_(?:hơn|gần|trên) | tăng_lên | mà | trong_số
+      | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế | ước_tính | trong_kỳ
+      | cũ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
+      | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
+      | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều) | còn_(?:chậm|thấp) | chậm | thấp
+      | đến_ngày_[\d/]+ | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
       | (?:trong_)?\d+_tháng(?:_đầu_năm|_cuối_năm)?(?:_\d{4})? | (?:trong_|cả_)?năm_\d{4}
       | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
     \s* $
@@ -101,7 +99,8 @@ _NO_NAME = r"""
       | kế_hoạch_(?:đề_ra|năm) | mỗi | trung_bình
       | từ | bị(?!_thương)
       | theo | nếu | vì | do | này | đó | họ | nó | chúng | rằng | nhiều_nơi | có_nơi | khoảng
-      | trên_địa_bàn | trong )\b
+      | trên_địa_bàn | trong
+      | dài | rộng | sâu | nặng | đề | nêu_rõ )\b
 """
 _ONLY_A_PLACE = r"""
     (?: (?: tại_ | ở_ | của_ )? (?: trên_địa_bàn | toàn | cả_nước | cả_tỉnh | tỉnh | thành_phố | huyện
@@ -216,7 +215,7 @@ def name_before(
     if name:
         return _over_a_comma(text, begins[-2], begin - 1, name), begin
     return (
-        strip_name(text, begins[-2], begin - 1) if told else None
+        _strip_clause(text, begins[-2], begin - 1) if told else None
     ), begin  # "giải ngân vốn chậm, đến 30/9 mới đạt"
 
 

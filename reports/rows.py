@@ -75,20 +75,37 @@ def _of_what(text: Text, found: Found, kind: str) -> str:
 
 def with_figure(text: Text, row: Row, reading: Reading, *, aimed: bool) -> Row:
     """Put a figure where it belongs; what stands first stays, but a change against the same period wins."""
+    slot = "goal" if aimed else _slot(text, row, reading)
+    end, kind = reading.found.end, reading.kind
+    if not _is_open(row, slot, reading):
+        return replace(row, end=end, kind=kind)
     figure = _figure(text, reading)
-    row = replace(row, end=reading.found.end, kind=reading.kind)
-    if aimed:
-        return row if row.goal else replace(row, goal=_aimed(text, reading, figure))
+    if slot == "goal":
+        return replace(row, end=end, kind=kind, goal=_aimed(text, reading, figure))
+    if slot == "change":
+        return replace(row, end=end, kind=kind, change=figure)
+    if slot == "plan_ratio":
+        return replace(row, end=end, kind=kind, plan_ratio=figure)
+    return replace(row, end=end, kind=kind, actual=figure)
+
+
+def _slot(text: Text, row: Row, reading: Reading) -> str:
+    """Tell which figure of a target is read."""
     if reading.kind == "change":
-        return replace(row, change=figure) if not row.change or reading.same_period else row
-    if reading.kind == "plan":
-        written = row.plan_ratio.written.text.lower() if row.plan_ratio else "v"
-        return replace(row, plan_ratio=figure) if written.startswith("v") else row
-    if reading.kind == "over":
-        return row if row.plan_ratio else replace(row, plan_ratio=figure)
-    if _is_share_of_plan(text, row, reading):
-        return replace(row, plan_ratio=figure)
-    return row if row.actual else replace(row, actual=figure)
+        return "change"
+    if reading.kind in ("plan", "over") or _is_share_of_plan(text, row, reading):
+        return "plan_ratio"
+    return "actual"
+
+
+def _is_open(row: Row, slot: str, reading: Reading) -> bool:
+    """Tell whether a target still takes a figure."""
+    if slot == "change":
+        return not row.change or reading.same_period
+    if slot == "plan_ratio" and row.plan_ratio and reading.kind == "plan":
+        return row.plan_ratio.written.text[:1].lower() == "v"  # a share of the plan tells more than "vượt"
+    held = {"goal": row.goal, "plan_ratio": row.plan_ratio, "actual": row.actual}
+    return not held[slot]
 
 
 def _is_share_of_plan(text: Text, row: Row, reading: Reading) -> bool:

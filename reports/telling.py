@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from .aims import Aims
 from .cues import Section
-from .figures import Found, find_figures, read_counted
+from .figures import SCALES, Found, find_figures, read_counted
 from .indicators import (
     ends_light,
     is_action,
@@ -54,6 +54,7 @@ _ATTENDED = r"""
     \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
       | (?:họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
 """
+_MAY_ATTEND = re.compile(r"dự |họp|làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen")
 _LACKING = r"""
     \b(?: thiếu | hư | hỏng | quá_hạn | trễ | cách_nhau | mất | chưa_có | không_có | vắng )\b
     [^,;.]{0,30} \Z
@@ -84,13 +85,20 @@ def _words_more(text: Text, behind: Place, reading: Reading) -> int:
     return len(text.clean[slice(*behind)].split()) - (0 if is_measure(unit) else len(unit.split()))
 
 
+_COMPARES = r"\bso_(?:với|cùng)\b"
 NEAR = 6  # so many targets back a change may belong to
 
 
 def _counts(row: Row, unit: str) -> bool:
     """Tell a target whose figure counts this unit and has no change yet."""
     counted = row.actual.unit if row.actual else None
-    return not row.change and bool(counted) and (counted or "").split()[0].lower() == unit
+    return not row.change and bool(counted) and _counted(counted or "") == unit
+
+
+def _counted(unit: str) -> str:
+    """Give the first word of a unit behind its scale: "người" of "triệu người"."""
+    words = unit.lower().split()
+    return next((word for word in words if word not in SCALES), words[0] if words else "")
 
 
 @dataclass(slots=True)
@@ -105,6 +113,7 @@ class Teller:
     cues: list[int] = field(default_factory=list)
     current: Row | None = None
     since: int = 0
+    guests: int | None = None
 
     def read(self) -> None:
         """Add the targets of the sentence to those told before it."""
@@ -156,7 +165,11 @@ class Teller:
 
     def _joins_earlier(self, reading: Reading) -> bool:
         """Read "so với cùng kỳ giảm 2 vụ, tăng 1 người bị thương": changes of targets told before."""
-        unit = (reading.found.unit or "%").split()[0].lower()
+        unit = _counted(reading.found.unit or "%")
+        if self.current and not compile_pattern(_COMPARES, bare=self.page.text.bare).search(
+            self.page.text.low, max(self.part.start, reading.verb - 120), reading.verb
+        ):
+            return False
         if reading.kind != "change" or unit == "%" or (self.current and _counts(self.current, unit)):
             return False
         text = self.page.text
@@ -240,8 +253,16 @@ class Teller:
             text.low, max(part.start, found.start - 40), found.start
         ):
             return True
-        attended = compile_pattern(_ATTENDED, bare=text.bare)
-        return bool(attended.search(text.low, part.start, found.start))
+        return self._attended() < found.start
+
+    def _attended(self) -> int:
+        """Find, once, where the sentence begins to tell who sat at the table; its end where it does not."""
+        if self.guests is None:
+            text, part = self.page.text, self.part
+            may = _MAY_ATTEND.search(text.low, part.start, part.end)
+            found = may and compile_pattern(_ATTENDED, bare=text.bare).search(text.low, part.start, part.end)
+            self.guests = found.end() - 1 if found else part.end
+        return self.guests
 
     def _is_beside(self, found: Found) -> bool:
         text = self.page.text

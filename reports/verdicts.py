@@ -25,7 +25,7 @@ VERDICTS: tuple[Rule[str], ...] = (
         "thu ngân sách đạt thấp",
         "đạt thấp hơn kế hoạch",
         "low",
-        needs=("đạt",),
+        needs=("thấp",),
     ),
     Rule(
         "thấp hơn, cao hơn kế hoạch",
@@ -50,7 +50,7 @@ VERDICTS: tuple[Rule[str], ...] = (
         "sản lượng chưa đạt kế hoạch",
         "chưa đạt 50%",
         "plan",
-        needs=("đạt", "vượt", "hoàn thành"),
+        needs=("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "nghị quyết"),
     ),
 )
 _NO_INDICATOR = (
