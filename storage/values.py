@@ -29,25 +29,26 @@ from storage.times import day_of
 
 Parts = Mapping[str, Sequence[Row]]
 
-TABLES = (
-    "person",
-    "utterance",
-    "participant",
-    "target",
-    "figure",
-    "target_count",
-    "task",
-    "cooperation",
-    "finding",
-    "warning",
-)
+# Each table of a report's parts, with the order of its rows.
+TABLES = {
+    "person": "ordinal",
+    "utterance": "person, ordinal",
+    "participant": "ordinal",
+    "target": "ordinal",
+    "figure": "target",
+    "target_count": "ordinal",
+    "task": "ordinal",
+    "cooperation": "task, ordinal",
+    "finding": "kind, ordinal",
+    "warning": "ordinal",
+}
 UNPLACED = -1
 """Start and end of a text that staff typed: it stands nowhere in the source."""
 
 
 async def select(session: Session, table: str, number: int) -> list[Row]:
     """Read a report's rows of one table in their order."""
-    return await session.rows(f"SELECT * FROM {table} WHERE report_id = ?", [number])
+    return await session.rows(f"SELECT * FROM {table} WHERE report_id = ? ORDER BY {TABLES[table]}", [number])
 
 
 def span(row: Row, name: str, text: str | None = None) -> Span | None:

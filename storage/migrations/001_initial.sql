@@ -42,7 +42,7 @@ CREATE TABLE utterance (
     text TEXT NOT NULL, text_start INTEGER, text_end INTEGER,
     PRIMARY KEY (report_id, person, ordinal),
     FOREIGN KEY (report_id, person) REFERENCES person (report_id, ordinal) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE participant (
     report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
@@ -90,7 +90,7 @@ CREATE TABLE task (
     deadline TEXT, deadline_start INTEGER, deadline_end INTEGER,
     last_day TEXT,
     PRIMARY KEY (report_id, ordinal)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE cooperation (
     report_id INTEGER NOT NULL,
@@ -107,7 +107,7 @@ CREATE TABLE finding (
     ordinal INTEGER NOT NULL,
     text TEXT NOT NULL, text_start INTEGER, text_end INTEGER,
     PRIMARY KEY (report_id, kind, ordinal)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE warning (
     report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
