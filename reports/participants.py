@@ -170,7 +170,7 @@ _MET_END = r"""
     ,_(?: được | để | do | tại | về | nhằm | diễn )\b | _(?: báo_cáo | trình_bày | tìm | gửi | bàn
       | trao_đổi )\b | [:"]
 """
-OPENING_PARTS = 60
+OPENING_PARTS = 30
 MET_WITH_PARTS = 4
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from .encodings import decode
 from .lexicon import UPPER, vocabulary
 from .model import Span
 
@@ -225,7 +226,10 @@ def _part_letterhead(copied: str) -> str:
 @lru_cache(maxsize=8)
 def clean(source: str) -> Text:
     """Clean a text: NFC, single spaces, no zero-width signs, lines not broken in mid-sentence."""
-    pieces, starts, ends = _copy(source)
+    decoded, places = decode(source)
+    pieces, starts, ends = _copy(decoded)
+    if places:
+        starts, ends = [places[at] for at in starts], [places[at] for at in ends]
     return Text(source, _join_wrapped_lines(_part_letterhead("".join(pieces))), starts, ends)
 
 
