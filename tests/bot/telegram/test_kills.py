@@ -151,6 +151,26 @@ async def test_what_was_stored_but_not_confirmed_is_not_handled_twice(
     assert len(fake.messages(office.official)) == 2
 
 
+async def test_what_cannot_be_stored_is_not_confirmed(
+    fake: FakeTelegram, tmp_path: Path, office: Office
+) -> None:
+    """Somebody else holds the database; Telegram must keep the update until it is stored."""
+    async with process(fake, tmp_path) as bot:
+        await bot.ready()
+        await _until(tmp_path, "SELECT count(*) FROM fact WHERE value <> ''", [(1,)])  # no more writes now
+        other = sqlite3.connect(tmp_path / "sohop.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        fake.say(office.official, "/whoami")
+        await asyncio.sleep(1)
+        assert fake.pending == 1
+        await bot.end(signal.SIGKILL)
+        other.close()
+        await bot.ready()
+        await fake.message_with(f"telegram:{OFFICIAL}", office.official, LONG)
+
+    assert len(fake.messages(office.official)) == 1
+
+
 async def _until(directory: Path, sql: str, rows: list[tuple[Any, ...]]) -> None:
     async with asyncio.timeout(LONG):
         while look(directory, sql) != rows:  # noqa: ASYNC110 a database wakes nobody

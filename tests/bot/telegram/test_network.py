@@ -129,7 +129,7 @@ async def test_a_proxy_that_stalled_heals(
                 while proxy.stalled < 3:  # noqa: ASYNC110 the proxy wakes nobody
                     await asyncio.sleep(0.05)
             proxy.heal()
-            await fake.next_message(person, LONG)
+            await fake.message_with("Sổ Họp", person, LONG)
 
 
 async def test_a_request_that_stalls_ends_with_a_time_out(fake: FakeTelegram, book: Path) -> None:
