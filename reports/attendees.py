@@ -27,7 +27,9 @@ _HEADED = r"""
         | nhân_dân )\b
 """
 _GROUP = r"""
-    (?: (?:các|những|toàn_thể|đông_đảo|một_số|hơn|trên|gần)_ | \d | đại_diện | lãnh_đạo | đồng_chí
+    (?: (?:các|những|toàn_thể|đông_đảo|một_số)_ | đại_diện
+      | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?: {groups} | {attendees} | {twins} | {titles}
+        | {bodies} ) | lãnh_đạo | đồng_chí
       | {bodies} | {groups} | {attendees} | {positions} | {titles} | {ranks} )
 """
 _TWIN = r"(?:{twins})\b (?!_(?:trưởng|phó|\d+)\b)"
@@ -45,7 +47,7 @@ _MEMBERS = r"""
 _NEW_GROUP = r"""
     _(?:và|cùng|cùng_với)_
     (?= (?: các | những | đại_diện | lãnh_đạo | đông_đảo | \d | toàn_thể | một_số | đồng_chí
-      | trưởng_các | {bodies} ) \b | \d )
+      | trưởng_các | {bodies} ) \b | \d | {positions}_(?:\d|các_) (?!{twins}) )
 """
 _ONLY_A_POSITION = r"(?:{titles}_)?{positions}"
 SHORTEST = 2
@@ -99,10 +101,13 @@ def _is_group(text: Text, start: int, end: int) -> bool:
 
 _LISTED = r"""
     (?: đại_diện_ | lãnh_đạo_ | trưởng_ | phó_trưởng_ )* (?: các_ | một_số_ )?
-    (?: sở | ban | ngành | phòng | bộ | đơn_vị | cơ_quan | hội | đoàn_thể | ubnd | xã | phường | huyện
+    (?: sở | ban | ngành | phòng | bộ | tỉnh | thành_phố | thị_trấn | đơn_vị | cơ_quan | hội | đoàn_thể
+      | ubnd | xã | phường | huyện
       | quận | doanh_nghiệp
       | trường | [\s,] | và ){1,9}
-    (?: liên_quan | cấp_\w+ | của_\w+ )? \s* : \s* (?=\w)
+    (?: (?: liên_quan | cấp_\w+ | của_\w+ )? \s* : \s* | (?: trực_thuộc
+      | liên_quan ) [^,;:]{0,40} _gồm_(?:có_)?:?_? )
+    (?=\w)
 """
 _LISTED_END = r"_?,_? | _và_ | ;"
 _BRANCH = r"{branches}\b"
@@ -153,6 +158,8 @@ def _body_end(text: Text, start: int, end: int) -> int:
 def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: int) -> bool:
     if not compile_pattern(_TWIN, bare=text.bare).match(text.low, following, end):
         return False
+    while comma > begin and text.low[comma - 1] == " ":
+        comma -= 1
     if compile_pattern(_OPEN_PLURAL, bare=text.bare).search(
         text.low, max(begin, comma - LONGEST_TWIN), comma
     ):
@@ -188,7 +195,9 @@ def _opens_a_group(text: Text, start: int) -> bool:
 
 
 _PLURAL_HEAD = re.compile(r"(?:các|những|lãnh đạo) ")
-_OWN_HEAD = r"\d | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo | trưởng_các | các_đồng_chí )\b"
+_OWN_HEAD = r"""
+    \d | {positions}_\d | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo | trưởng_các | các_đồng_chí )\b
+"""
 
 
 def _has_its_own_head(text: Text, start: int) -> bool:

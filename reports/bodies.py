@@ -21,8 +21,8 @@ def _tail(bare: bool) -> re.Pattern[str]:
     nouns = "|".join(re.escape(field) for field in phrases("fields") if field not in _acts(bare))
     places = "|".join(re.escape(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
     name = rf"""
-        (?: (?:{fields}|{places})\b | số[ ]\d+ | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]*
-          | (?=[{UPPER}])(?i:{alternation("bodies")}) )
+        (?: (?=[{UPPER}])(?i:{alternation("bodies")}) | (?:{fields}|{places})\b | số[ ]\d+
+          | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* )
     """
     return re.compile(
         rf"""

@@ -40,6 +40,7 @@ _SHARE_BEHIND = r"""
 _YEAR = re.compile(
     r"\b(?:năm|nam) (\d{4})(?!\d)|(?<!\d)(?:0?[1-9]|1[0-2])[/.-]((?:19|20)\d{2})(?![\d/]|-[^\W\d])"
 )
+_AS_OF_YEAR = re.compile(r"\b(?:tính đến|tinh den) [^.;]{0,24}?((?:19|20)\d{2})(?!\d)")
 _BASE_YEAR = re.compile(
     r"\b(?:so với|cùng kỳ|so voi|cung ky)(?: cùng kỳ| cung ky)? (?:năm|nam) ((?:19|20)\d{2})(?!\d)"
 )
@@ -169,6 +170,7 @@ def main_year(text: Text, start: int, end: int, *, clearly: bool = False) -> int
     counted = Counter(find_years(text, start, end))
     # what is compared with a year ("so với cùng kỳ năm 2016") was in the year after it
     counted.update(int(match[1]) + 1 for match in _BASE_YEAR.finditer(text.low, start, end))
+    counted.update(int(match[1]) for match in _AS_OF_YEAR.finditer(text.low, start, end))
     if not counted:
         return None
     year = max(counted, key=lambda year: (counted[year], year))

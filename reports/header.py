@@ -40,7 +40,7 @@ _OTHER_DAY = r"""
       | nghị_định | thông_tư
       | công_điện | hướng_dẫn | số_[\w/-]+ | đến | trước | tính_đến | tính_từ | từ | hết | kỷ_niệm
         | hiệu_lực | sinh | truyền_thống )
-    (?:_\w+){0,2}? (?: _(?:chiều|sáng|tối) )? (?:_ngày)? \s* \(? \Z
+    ,? (?:_\w+){0,2}? (?: _(?:chiều|sáng|tối) )? (?:_ngày)? \s* \(? \Z
 """
 
 NUMBERS: tuple[Rule[str], ...] = (
@@ -102,6 +102,8 @@ def read_held_on(page: Page, published: date | None) -> Day | None:
             day = dated.resolved()
             if day and not (published and day > published):
                 return Day(page.note("held_on", "ngày họp ở câu mở đầu", phrase.start, phrase.end), day)
+            if not dated.year:  # this is the day; another one would not be the meeting's
+                return None
     return _held_today(page, published)
 
 
@@ -145,7 +147,7 @@ def _with_year(page: Page, part: tuple[int, int], phrase: DayPhrase, published: 
     text = page.text
     start = page.frame.title[0] if page.frame.title else part[0]
     period = read_period(text, start, page.opening[1], Reference())
-    if period:
+    if period and "/" not in period.value:
         return _near_period(phrase, period)
     year = (
         main_year(text, part[0], part[1])
@@ -160,8 +162,6 @@ _MONTH_OF = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
 
 def _near_period(phrase: DayPhrase, period: PeriodPhrase) -> DayPhrase:
     """Give a day the year that brings it nearest to the end of the period under review."""
-    if "/" in period.value:
-        return phrase
     year, _, rest = period.value.partition("-")
     last = _MONTH_OF.get(rest) or (int(rest.rstrip("M")) if rest.rstrip("M").isdigit() else 12)
     return replace(phrase, year=int(year) + (phrase.month + 6 <= last))
@@ -238,7 +238,8 @@ PLACES: tuple[Rule[str], ...] = (
 _PLACE_END = r"""
     _(?: đã | diễn_ra | tổ_chức | tiến_hành | long_trọng | họp(?!_(?:số|tầng|lớn|nhỏ|chung|a|b|trực)\b)
       | đồng_chí
-      | chủ_trì | có_buổi | khai_mạc | với | để | về | phối_hợp | hội_nghị | vừa | giao_ban | sơ_kết
+      | chủ_trì | có_buổi | khai_mạc | với | để | về | phối_hợp | hội_nghị | vừa | giao_ban | chuyên_đề
+        | nhằm | trong | theo | vào | lúc | sơ_kết
         | tổng_kết
       | (?: {bodies} )_[^,.;:()\n]{0,60}?_(?: đã | tổ_chức | vừa | họp | khai_mạc | giao_ban ) )\b
 """

@@ -53,7 +53,7 @@ _MEETING_OF = (
     (?: _(?: thường_kỳ | thường_lệ | định_kỳ | giao_ban | trực_tuyến | sơ_kết | tổng_kết | lần_thứ_\w+
       | thứ_\w+
       | tháng_[\d/]+ | báo_cáo_viên | toàn_thể | mở_rộng | chuyên_đề | bất_thường | giữa_nhiệm_kỳ | giữa_năm
-      | cuối_năm | với | giữa ) ){0,4}
+      | cuối_năm | giữa ) ){0,4}
     (?: _của | , )? _
 """
 )
@@ -66,7 +66,9 @@ _OF = (
     [^.;:"(]{0,110}? _của_ (?!ngành|nhà_nước|các|lãnh_đạo)
 """
 )
-_HEAD_OF = r"\b(?: {positions} )_"
+_HEAD_OF = r"""
+    \b(?: (?:phó_)?trưởng_(?=(?:ban|phòng|đoàn|khối|tiểu_ban|công_an|trạm|khoa)_) | {positions}_ )
+"""
 _MEMBER_OF = r"\b{deputies}_\Z"
 _CHAIRED = r"\b(?: chủ_trì | chủ_tọa | điều_hành | kết_luận | có_buổi_(?:làm_việc|họp) | có_cuộc_họp )\b"
 
@@ -74,6 +76,7 @@ _CHAIRED = r"\b(?: chủ_trì | chủ_tọa | điều_hành | kết_luận | có
 def read_organisation(page: Page) -> Span | None:
     """Read the body that held the meeting."""
     for rule, find, weak in (
+        ("Đoàn công tác của X", _delegating_body, False),
         ("X tổ chức hội nghị", _acting_body, False),
         ("do X tổ chức", _holding_body, False),
         ("cơ quan ban hành thông báo", _issuing_body, False),
@@ -99,6 +102,27 @@ def opening_parts(page: Page) -> list[Place]:
     return [(p.label[0] if p.label else p.start, p.end) for p in body[:OPENING_SENTENCES]]
 
 
+_DELEGATION = (
+    r"""
+    [^;\n]{0,60}? (?<!với_)(?<!tiếp_)(?<!cùng_)
+    \bđoàn_(?:công_tác|giám_sát|kiểm_tra|khảo_sát)_(?:liên_ngành_)?(?:của_)?
+    (?="""
+    + HEAD
+    + ")"
+)
+
+
+def _delegating_body(page: Page) -> Place | None:
+    """Read "Đoàn giám sát của HĐND tỉnh … đã làm việc": the council meets, not its delegation."""
+    text = page.text
+    for start, end in opening_parts(page)[:2]:
+        sent = compile_pattern(_DELEGATION, bare=text.bare).match(text.low, start, end)
+        body = body_at(text, sent.end(), end) if sent else None
+        if body and _is_named(text, body[0]):
+            return body
+    return None
+
+
 def _acting_body(page: Page) -> Place | None:
     """Read "X tổ chức hội nghị"; hosts that are joined stay together."""
     acts = compile_pattern(_ACTS, bare=page.text.bare)
@@ -120,8 +144,15 @@ def _chains(text: Text, start: int, limit: int, end: int) -> Iterator[Place]:
         while last and (joined := link.match(text.low, last, end)) and _is_named(text, joined.end()):
             done = last
             last = _body_end(text, joined.end(), end)
-        if last and last > head.end():
+        if last and _is_a_name(text, head.start(), head.end(), last):
             yield head.start(), last
+
+
+def _is_a_name(text: Text, start: int, head_end: int, end: int) -> bool:
+    """Tell "Sở Y tế", "UBND xã" and "Chính phủ" from "Đảng trực thuộc" and a mere "Hội"."""
+    if text.bare or " " in text.clean[start:head_end] or text.clean[start : start + 2].isupper():
+        return True
+    return any(map(str.isupper, text.clean[head_end:end]))
 
 
 def _body_end(text: Text, start: int, end: int) -> int:
@@ -145,7 +176,8 @@ def _outermost(text: Text, start: int, first: int) -> int:
             or _is_place(text, start, head.start())
         ):
             continue
-        if not compile_pattern(_BREAKS_A_NAME, bare=text.bare).search(text.low, head.end(), first):
+        breaks = compile_pattern(_BREAKS_A_NAME, bare=text.bare).finditer(text.low, head.end(), first)
+        if not any(text.clean[match.start()].islower() for match in breaks):
             return head.start()
     return first
 
@@ -198,10 +230,10 @@ def _issuing_body(page: Page) -> Place | None:
 
 
 def _same_in_prose(page: Page, pieces: tuple[Place, ...]) -> Place | None:
-    """Find an issuer whose letterhead is in pieces where the text names it in one."""
+    """Find an issuer whose letterhead is in pieces where the text names it in one, if only as "UBND xã"."""
     name = " ".join(page.text.low[a:b] for a, b in pieces)
     short = name.replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
-    for words in (name, short):
+    for words in (name, short, " ".join(short.split()[:2])):
         start = page.text.low.find(words, page.frame.lines[page.frame.head].start)
         if start >= 0:
             return start, start + len(words)
@@ -319,7 +351,7 @@ def _headed_body(text: Text, start: int, end: int) -> Place | None:
     for match in compile_pattern(_HEAD_OF, bare=text.bare).finditer(text.low, start, end):
         body = body_at(text, match.end(), end)
         at = max(start, match.end() - 40), match.end()
-        if not body or body[1] - body[0] < SHORTEST_BODY or not _is_named(text, body[0]):
+        if not body or body[1] - body[0] < SHORTEST_BODY or not _names_one(text, *body):
             continue
         if compile_pattern(_MEMBER_OF, bare=text.bare).search(text.low, *at):
             continue
@@ -327,6 +359,13 @@ def _headed_body(text: Text, start: int, end: int) -> Place | None:
             return body
         deputy = deputy or body
     return deputy
+
+
+def _names_one(text: Text, start: int, end: int) -> bool:
+    """Tell the body of one head from "UBND các tỉnh" and "ban"."""
+    if text.low.startswith((" các", " cac"), end):
+        return False
+    return _is_named(text, start) or any(map(str.isupper, text.clean[start:end]))
 
 
 def _body_of_title(page: Page) -> Place | None:

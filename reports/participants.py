@@ -167,8 +167,8 @@ _LIST_END = r"""
        | được_văn | theo_dõi_tại ) \b
 """
 _MET_END = r"""
-    ,_(?: được | để | do | tại | về | nhằm | diễn )\b | _(?: báo_cáo | trình_bày | tìm | gửi | bàn
-      | trao_đổi )\b | [:"]
+    ,_(?: được | để | do | tại | về | nhằm | diễn )\b | _(?: báo_cáo | trình_bày | tìm | gửi | trao_đổi )\b
+  | (?<!địa)_bàn\b | [:"]
 """
 OPENING_PARTS = 30
 MET_WITH_PARTS = 4

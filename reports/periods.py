@@ -131,11 +131,19 @@ RULES: tuple[Rule[Suffix], ...] = (
     ),
     Rule(
         "nhiệm kỳ 2015 - 2020",
-        r"\b(?:nhiệm_kỳ|giai_đoạn|năm_học)_(?P<from>(?:19|20)\d{2})\s?[-/]\s?(?P<to>(?:19|20)\d{2})",
+        r"\b(?:nhiệm_kỳ|giai_đoạn)_(?P<from>(?:19|20)\d{2})\s?[-/]\s?(?P<to>(?:19|20)\d{2})",
         "tổng kết nhiệm kỳ 2015 - 2020",
         "năm 2015",
         _term,
-        needs=("nhiệm kỳ", "giai đoạn", "năm học"),
+        needs=("nhiệm kỳ", "giai đoạn"),
+    ),
+    Rule(
+        "năm học 2021-2022",
+        r"\bnăm_học_(?P<from>(?:19|20)\d{2})\s?[-/]\s?(?P<to>(?:19|20)\d{2})",
+        "tổng kết năm học 2021-2022",
+        "năm 2021",
+        _span,
+        needs=("năm học",),
     ),
     Rule(
         "từ năm 2021 đến năm 2023",
@@ -154,7 +162,7 @@ RULES: tuple[Rule[Suffix], ...] = (
 # A month or a year is under review behind a closing look; a quarter or some months behind weaker words too.
 _CLOSING = r"""
     \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | nhìn_lại
-      | báo_cáo | tình_hình )\b [^;]{0,150} \Z
+      | báo_cáo(?!_viên) | tình_hình )\b [^;]{0,150} \Z
 """
 _REVIEWING = (
     _CLOSING
@@ -186,6 +194,7 @@ _PLANNED = r"""
         | đề_ra_nhiệm_vụ | nghị_quyết | dự_toán
       | quyết_định | luật | ngày | đến | hết | từ | khóa | sinh_năm | so_với | cùng_kỳ
         | giai_đoạn ) \b [^,;.]{0,40} \Z
+  | \b(?: hoàn_thành | trình | phê_duyệt | ban_hành | khởi_công | gửi | xong )\b [^,;.]{0,60} _trong_ \Z
 """
 _COMPARED = r"\b(?: so_với | cùng_kỳ )\b"
 CONTEXT = 170

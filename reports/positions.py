@@ -16,7 +16,7 @@ _OPENS_BEHIND = r"""
     \s?[,(:-]\s? (?= (?:đồng_chí_)? (?:quyền_|nguyên_|hiện_là_|là_)? (?:{positions}) )
   | _?\( (?={bodies}\b)
 """
-_GOES_ON = r"(?! (?:quyền_|nguyên_|kiêm_)? (?:{positions}|{fields}) )"
+_GOES_ON = r"(?! (?:quyền_|nguyên_|kiêm_)? (?:{positions}|{fields}) | đơn_vị_trực_thuộc )"
 _STOPS = rf"""
     [;:\n"] | (?<!_tp)(?<!\btx)(?<!_t)\. (?=_|$)
   | \((?![^()\s]{{1,14}}\)) | (?<=_)\) | \)(?=\w)

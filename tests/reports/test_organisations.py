@@ -35,13 +35,26 @@ OPENINGS = [
         "Thường trực Chính phủ",
     ),
     (
-        "Tại cuộc họp Ban Chỉ đạo Trung ương phòng, chống lụt bão ngày 5/3/2024, các bộ báo cáo.",
-        "Ban Chỉ đạo Trung ương phòng",
+        "Tại cuộc họp Ban Chỉ đạo tỉnh thực hiện các chương trình mục tiêu về năm 2023, các sở báo cáo.",
+        "Ban Chỉ đạo tỉnh thực hiện các chương trình mục tiêu",
     ),
     (
         "Chiều 5/3/2024, Thứ trưởng Lê Văn Tám phát biểu tại hội nghị giao ban quý I của Bộ Công Thương.",
         "Bộ Công Thương",
     ),
+    (
+        "Chiều 5/3/2024, Đoàn giám sát của HĐND tỉnh Hà Sơn đã làm việc với UBND huyện Ba Động.",
+        "HĐND tỉnh Hà Sơn",
+    ),
+    (
+        "Ngày 5/3/2024, Đảng ủy Tổng cục Xây dựng lực lượng (XDLL) Công an nhân dân tổ chức hội nghị.",
+        "Đảng ủy Tổng cục Xây dựng lực lượng (XDLL) Công an nhân dân",
+    ),
+    (
+        "Phát biểu ngày 5/3/2024, ông Lê Tám, Phó Chủ tịch UBND, Trưởng Ban chỉ đạo 138 phường An Hà nói.",
+        "Ban chỉ đạo 138 phường An Hà",
+    ),
+    ("Ngày 5/3/2024, Chính phủ họp phiên thường kỳ.", "Chính phủ"),
     ("VINATEX tổ chức hội nghị người lao động năm 2024. Hội nghị nghe báo cáo.", "VINATEX"),
     ("Theo UBND huyện Ba Động, thu ngân sách đạt 5 tỷ đồng. Kinh tế ổn định.", "UBND huyện Ba Động"),
 ]

@@ -1,0 +1,93 @@
+"""When, where and under which title: openings in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports import read_report
+
+NEWS = "Xã Tân Lộc sơ kết công tác quý I\n22/3/2024\n\n{} Các đơn vị thảo luận, thống nhất."
+
+DAYS = [
+    ("Chiều nay, UBND xã họp giao ban với các thôn.", "2024-03-22"),
+    ("Hôm qua, UBND xã họp giao ban với các thôn.", "2024-03-21"),
+    ("Sáng qua, UBND xã họp giao ban với các thôn.", "2024-03-21"),
+    ("Ngày 19/3, Đoàn giám sát của HĐND xã tiếp xúc với cử tri thôn 5.", "2024-03-19"),
+    (
+        "Sáng 20/3, UBND xã tổ chức hội nghị tổng kết Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.",
+        "2024-03-20",
+    ),
+    ("Chiều nay trời đẹp, bà con ra đồng.", None),
+]
+
+
+@pytest.mark.parametrize(("opening", "expected"), DAYS)
+def test_the_day_of_the_meeting_is_read(opening: str, expected: str | None) -> None:
+    held_on = read_report(NEWS.format(opening)).held_on
+
+    assert (held_on.day.isoformat() if held_on else None) == expected
+
+
+YEARS = [
+    (
+        "Ngày 4/12, HĐND tỉnh họp kỳ thứ 28. Kinh tế phục hồi so với năm 2023. Thu tăng so với năm 2023.",
+        "2024-12-04",
+    ),
+    ("Sáng 26/8, UBND tỉnh họp. Tính đến ngày 31/7/2022, dư nợ là 5 tỷ đồng.", "2022-08-26"),
+    ("Sáng 26/8, UBND tỉnh họp tổng kết năm học 2021-2022. Năm 2022 khó khăn.", "2022-08-26"),
+    ("Sáng 26/8, UBND tỉnh họp về thực hiện Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARS)
+def test_a_day_without_a_year_takes_it_from_the_text(text: str, expected: str | None) -> None:
+    held_on = read_report(text).held_on
+
+    assert (held_on.day.isoformat() if held_on else None) == expected
+
+
+PLACES = [
+    ("tại trụ sở Đảng ủy (UBND xã cũ), Đảng ủy xã họp", "trụ sở Đảng ủy (UBND xã cũ)"),
+    ("tại Phòng họp số 1, UBND xã họp", "Phòng họp số 1"),
+    ("tại xã Tân Lộc, huyện Ba Động, tỉnh Hà Sơn, Sở Y tế họp", "xã Tân Lộc, huyện Ba Động, tỉnh Hà Sơn"),
+    ("tại Hội trường UBND xã, xã Tân Lộc tổ chức hội nghị", "Hội trường UBND xã"),
+    ("tại Nhà văn hóa TP. Hà Sơn, Sở Y tế họp", "Nhà văn hóa TP. Hà Sơn"),
+    ("tại phòng họp tầng 2 UBND xã, Đảng ủy họp", "phòng họp tầng 2 UBND xã"),
+    ("tại cuộc họp, UBND xã thống nhất", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PLACES)
+def test_the_place_is_read_whole(words: str, expected: str | None) -> None:
+    place = read_report(f"Ngày 3/10/2024, {words} hội nghị. Các đơn vị thảo luận.").place
+
+    assert (place.text if place else None) == expected
+
+
+def test_a_title_goes_on_behind_the_name_of_its_host() -> None:
+    report = read_report(
+        "Đảng ủy xã Tân Lộc:\nHội nghị Ban Chấp hành lần thứ nhất, triển khai việc quý III\n07/07/2025\n\n"
+        "Ngày 05/7/2025, Ban Chấp hành Đảng bộ xã Tân Lộc họp phiên đầu tiên. Hội nghị thống nhất."
+    )
+
+    assert report.title is not None
+    assert " ".join(report.title.text.split()) == (
+        "Đảng ủy xã Tân Lộc: Hội nghị Ban Chấp hành lần thứ nhất, triển khai việc quý III"
+    )
+
+
+PERIODS = [
+    (
+        "Ngày 14/7/2025, UBND xã họp. Thành phần:\n- Các phòng.\n\nHội nghị nghe báo cáo 6 tháng đầu năm.",
+        "2025-H1",
+    ),
+    ("Ngày 14/7/2025, UBND xã họp. Giao Phòng Kinh tế hoàn thành quy hoạch trong quý III/2025.", None),
+    ("Ngày 14/7/2025, UBND tỉnh tổ chức hội nghị báo cáo viên tháng 7/2025.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_the_period_is_read_from_what_looks_back(text: str, expected: str | None) -> None:
+    period = read_report(text).period
+
+    assert (period.value if period else None) == expected
