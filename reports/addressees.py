@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from .bodies import body_end
-from .lexicon import UPPER
+from .lexicon import UPPER, vocabulary
 from .rules import compile_pattern
 from .text import Text
 
 LONGEST_ADDRESSEE = 230
 LONGEST_LABEL = 170
 MOST_UNITS = 12
+LONGEST_NAME_LEFT = 22  # so much of a name may be in lower letters ("Ban Kiểm toán nội bộ")
 
 # Words that only look like a unit: "trường hợp", "hội nghị", "phòng chống", "cơ sở dữ liệu".
 _NO_UNIT = r"""
@@ -31,7 +32,7 @@ _PLACE = (
 )
 _PLACES = rf"(?: {_PLACE}\b (?:,_{_PLACE}\b)* (?:_và_{_PLACE}\b)? )"
 _UNIT = rf"""
-    (?: (?P<many>{_DETERMINER})? (?:cơ_quan_)?
+    (?: (?:phía_)? (?P<many>{_DETERMINER})? (?:cơ_quan_)?
         (?: (?:đại_diện|lãnh_đạo|thủ_trưởng|trưởng|người_đứng_đầu|{{positions}})_(?:các_|của_)? )?
         (?: (?!(?<!các_){_NO_UNIT}) (?: (?P<body>{{bodies}}) | {{doers}} | {{groups}} )
           | {{titles}}(?=_\w)
@@ -49,12 +50,13 @@ _OFTEN_NOUN = r"{nounverbs}"
 _COMPOUND = r"""
     \b(?: (?:quá|công|chương|quy|lộ|tờ|giáo|hành|tiến|lịch)_trình | (?:công|độc|đối|trung|sáng)_lập
       | chủ_chốt | (?:cung|trung|cao|sơ|đẳng|cùng|các|phân|ba|hai)_cấp | nguồn_thu | việc_làm | chế_tạo
+      | hội_đồng_quản_trị
       | (?:đàn|bảo)_giao | đảng_đưa )\Z
 """
 # Behind these every verb is a noun: "có tỷ lệ giải ngân thấp", "làm công tác tuyên truyền".
 _NAMES_A_DEED = r"""
     \b(?: tỷ_lệ | tiến_độ | kết_quả | công_tác | việc | mức | khả_năng | quá_trình | nhu_cầu | nghề | năng_lực
-      | quyền | thời_hạn | lĩnh_vực ) _ \Z
+      | thời_hạn | lĩnh_vực ) _ \Z
 """
 # Where words that belong to the task begin although no verb stands there yet.
 _ASIDE = r"""
@@ -63,7 +65,7 @@ _ASIDE = r"""
 """
 _SAYS = r"""
     \b(?: cho_biết | cho_rằng | cho_hay | nói | thông_tin_thêm | phát_biểu | nhấn_mạnh | khẳng_định
-      | đến_dự )\b
+      | nhận_định | trăn_trở | bày_tỏ | kiến_nghị | mong_muốn | đến_dự )\b
 """
 _BORDER = re.compile(r"[;:!?\n]|\.(?=\s|$)")
 _NO_ADDRESSEE_END = (" và", " của", " cho", " về", " tại", " trong", " do", " từ", " được")
@@ -91,7 +93,7 @@ def read_units(text: Text, start: int, end: int) -> Units | None:
     """Read the units that begin at `start`: "Sở Xây dựng, các sở, ngành và UBND các xã: A, B"."""
     found = compile_pattern(_ADDRESSEE, bare=text.bare).match(text.low, start, end)
     if not found:
-        return None
+        return _abbreviated(text, start, end)
     first = found.start("who")
     for _ in range(MOST_UNITS):
         at, named = _unit_end(text, found, end)
@@ -100,6 +102,22 @@ def read_units(text: Text, start: int, end: int) -> Units | None:
             return Units(first, at, named)
         found = following
     return Units(first, at, named)
+
+
+# A body by its initials: "BTL Quân khu 3", "VKSND quận 8", "EVNGENCO3"; not what is measured or managed.
+_INITIALS = re.compile(
+    rf"(?:[Cc]ác |[Hh]ai )?(?P<initials>[A-ZĐ]{{2,}}\w*)"
+    rf"(?: (?:[{UPPER}\d][\w.]*|tỉnh|huyện|xã|quận|phường|thành phố))*"
+)
+
+
+def _abbreviated(text: Text, start: int, end: int) -> Units | None:
+    found = _INITIALS.match(text.plain, start, end)
+    if not found or found["initials"].isdigit() or text.plain[start:end].isupper():
+        return None
+    if found["initials"].lower() in vocabulary("nobodies", bare=text.bare):
+        return None
+    return Units(start, found.end(), found.end())
 
 
 def _unit_end(text: Text, found: re.Match[str], end: int) -> tuple[int, int]:
@@ -113,11 +131,35 @@ def _unit_end(text: Text, found: re.Match[str], end: int) -> tuple[int, int]:
     return (listed.end(), listed.end()) if listed else (at, named)
 
 
-def read_addressee(text: Text, start: int, end: int) -> Addressee | None:
-    """Read the unit or person with which a task begins ("Phòng Tài chính tham mưu …")."""
+# Words that may go on with a unit; before any other word in lower letters its name has ended.
+_MODIFIES = r"""
+    _(?: và | cùng | với | của | tại | trên | ở | trực_thuộc | thuộc | các | liên_quan | có | là | được
+      | đã | đang | trong | cấp | những | do | theo | khi | nếu | không | chưa | vừa | sẽ | {speech} ) \b
+"""
+
+
+def read_actor(text: Text, start: int, end: int) -> Addressee | None:
+    """Read the unit with which a known task begins; behind the name of a body any word may be its verb."""
     units = read_units(text, start, end)
     if not units:
         return None
+    named = _before_its_verb(text, units, end)
+    if named and named.verb - units.end < LONGEST_NAME_LEFT:
+        return named
+    after = text.clean[units.end : units.end + 2]
+    ends = units.named == units.end and after[:1] == " " and after[1:].islower()
+    if ends and not compile_pattern(_MODIFIES, bare=text.bare).match(text.low, units.end):
+        return Addressee(units.start, units.end, units.end + 1)
+    return named
+
+
+def read_addressee(text: Text, start: int, end: int) -> Addressee | None:
+    """Read the unit or person with which a task begins ("Phòng Tài chính tham mưu …")."""
+    units = read_units(text, start, end)
+    return _before_its_verb(text, units, end) if units else None
+
+
+def _before_its_verb(text: Text, units: Units, end: int) -> Addressee | None:
     limit = min(end, units.end + LONGEST_ADDRESSEE)
     border = _BORDER.search(text.low, units.end, limit)
     stop = border.start() if border else limit
@@ -137,7 +179,7 @@ def _is_verb(text: Text, units: Units, verb: re.Match[str]) -> bool:
         return False
     if text.low.count("(", units.end, at) > text.low.count(")", units.end, at):
         return False
-    if compile_pattern(_COMPOUND, bare=text.bare).search(text.low, max(0, at - 8), verb.end()):
+    if compile_pattern(_COMPOUND, bare=text.bare).search(text.low, max(0, at - 10), verb.end()):
         return False
     if compile_pattern(_NAMES_A_DEED, bare=text.bare).search(text.low, max(units.start, at - 14), at):
         return False
@@ -172,6 +214,11 @@ def read_label(text: Text, start: int, end: int) -> tuple[int, int] | None:
     if named:
         return named.start, named.end
     return _whole_label(text, start, end)
+
+
+def is_person(text: Text, start: int) -> bool:
+    """Tell whether a person stands at `start` ("Đồng chí Bí thư …"), who asks rather than is asked."""
+    return bool(compile_pattern(r"(?:{titles}|{positions})\b", bare=text.bare).match(text.low, start))
 
 
 def is_label(text: Text, start: int, end: int) -> bool:

@@ -170,7 +170,7 @@ CUES: tuple[Rule[Section], ...] = (
         "đạt được kết quả trên là do cấp ủy vào cuộc sớm",
         "kết quả trên còn thấp",
         S.STRENGTH_CAUSES,
-        needs=("do ", "nhờ", "bởi", "nguyên nhân", "lý do"),
+        needs=("được kết", "được những", "được thành", "kết quả", "nguyên nhân", "lý do"),
     ),
     Rule(
         "Những hạn chế trên do …",
@@ -183,6 +183,17 @@ CUES: tuple[Rule[Section], ...] = (
         "những hạn chế trên cần được khắc phục",
         S.CAUSES,
         needs=("hạn chế", "tồn tại", "khuyết điểm", "yếu kém", "khó khăn", "bất cập", "có nguyên nhân"),
+    ),
+    Rule(
+        "Phân tích nguyên nhân chậm trễ, ông … cho rằng do …",
+        r"""
+        (?: phân_tích | đánh_giá | lý_giải | nói | đề_cập | giải_thích | làm_rõ )_(?:về_|rõ_)?(?:những_|các_)?
+        nguyên_nhân\b .{0,220}? \b(?: do | bởi )\b
+        """,
+        "lý giải nguyên nhân chậm trễ, ông giám đốc cho rằng do thiếu vốn",
+        "phân tích nguyên nhân để có giải pháp",
+        S.CAUSES,
+        needs=("nguyên nhân",),
     ),
     Rule(
         "Nguyên nhân là do …",

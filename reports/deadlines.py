@@ -140,6 +140,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "định kỳ quý báo cáo kết quả",
         "hội nghị định kỳ tổ chức",
         Kind(DeadlineKind.RECURRING, _none),
+        needs=("định kỳ",),
     ),
     Rule(
         "trong 10 ngày kể từ ngày ký",
@@ -148,6 +149,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "trong 10 ngày kể từ ngày ký",
         "trong 6 tháng đầu năm",
         Kind(DeadlineKind.RELATIVE, _none),
+        needs=("ngày", "tuần", "giờ", "tháng"),
     ),
     Rule(
         "ngay sau hội nghị",
@@ -155,6 +157,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "triển khai ngay sau hội nghị",
         "sau hội nghị",
         Kind(DeadlineKind.RELATIVE, _none),
+        needs=("ngay sau",),
     ),
     Rule(
         "trước 15h thứ 6 tuần này",
@@ -171,6 +174,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "xong trước 20/8",
         "ngày 20/8/2026",
         Kind(DeadlineKind.FIXED, _day),
+        needs=("trước", "nhất", "hạn", "không quá", "đến", "hết"),
     ),
     Rule(
         "thời gian hoàn thành: 30/9/2026",
@@ -214,6 +218,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "hoàn thành trước tháng 9/2026",
         "tháng trước",
         Kind(DeadlineKind.FIXED, _before_month),
+        needs=("trước tháng",),
     ),
     Rule(
         "trong tháng 10/2017",
@@ -246,6 +251,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "hoàn thành trong 6 tháng đầu năm",
         "kết quả 6 tháng đầu năm",
         Kind(DeadlineKind.FIXED, _half, Reach.YEAR),
+        needs=("tháng đầu", "tháng cuối"),
     ),
     Rule(
         "đến cuối năm 2017",
@@ -301,6 +307,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "báo cáo trong tuần này",
         "trong tuần qua",
         Kind(DeadlineKind.FIXED, _this_week, Reach.PERIOD),
+        needs=("trong tuần",),
     ),
     Rule(
         "trong tháng này",
@@ -308,6 +315,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "xong trong tháng này",
         "trong tháng qua",
         Kind(DeadlineKind.FIXED, _this_month, Reach.PERIOD),
+        needs=("trong tháng này",),
     ),
 )
 
@@ -334,9 +342,8 @@ _FINISHING = r"""
 _SINCE = r"\b(?: từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s* (?:ngày_)? [^,;]{0,14} \Z"
 _PASSED = ("tính", "so với")
 _CUE = r"""
-    \b(?: trước | hết | đến | chậm_nhất | muộn_nhất | trong | cuối | hằng | hàng | mỗi | định_kỳ
-      | thứ | hạn | thời_gian | xong | hoàn_thành | không_quá
-      | ngay_sau | sau | vào )\b
+    \d | \b(?: hằng | hàng | mỗi | định_kỳ | ngay_sau | tuần | tháng_này | quý | cuối_năm | hết_năm | năm_nay
+      | trước_(?: tết | mùa | năm | kỳ | đại | khai | lễ | ngày ) )\b
 """
 FINISH_BEFORE, FINISH_BEHIND = 140, 60
 START_OF_TASK = 12

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from .addressees import Addressee, read_addressee
+from .addressees import Addressee, read_actor, read_addressee
 from .rules import Rule, compile_pattern
 from .text import Text
 
@@ -113,7 +113,11 @@ _NO_REQUEST_BEFORE = r"""
       | quan | bàn | vụ | hội | ban | công_tác | ý_kiến | lãnh_đạo, | phát_biểu | văn_bản | và_(?=chỉ)
         | đồng_thời_(?=chỉ) ) _ \Z
 """
-_SPEAKER = r"\b(?: {speakers} | {positions} | thủ_tướng | bộ_trưởng )\b"
+# Words that hold a speaker's title by chance.
+_NO_SPEAKER = (
+    r"(?! (?: chú_(?:trọng|ý) | anh_(?:ninh|hùng) | bà_con | bộ_(?:máy|phận|mặt) | a_lô | e_ngại )\b )"
+)
+_SPEAKER = _NO_SPEAKER + r"\b(?: {speakers} | {positions} | thủ_tướng | bộ_trưởng )\b"
 _PETITIONER = (
     r"\b(?: dn | doanh_nghiệp | cử_tri | người_dân | hộ_dân | bà_con | nhân_dân | hội_viên ) [^,.]{0,40} \Z"
 )
@@ -239,10 +243,11 @@ _CONNECTOR = rf"""
 _IMPERATIVE = r"(?:{taskverbs})\b"
 _THEME = r"""
     (?: (?: đối_với | về | việc_(?!này) | trong | để | nhằm | riêng | theo | trên_cơ_sở | khi | từ
-      | bên_cạnh )_?
+          | bên_cạnh | trước_(?:những|các|tình_hình|yêu_cầu|thực_trạng|bối_cảnh) )_?
         [^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?
       | (?: để | nhằm | muốn )_ [^.;:,]{3,110}? _ (?= (?:phải|cần)_ )
-      | (?: thời_gian_tới | năm_tới | tháng_tới | quý_tới | hiện_nay | những_tháng_cuối_năm ) ,? \s*
+      | (?: thời_gian_tới | năm_tới | tháng_tới | quý_tới | hiện_nay | tới_đây | sắp_tới
+          | những_tháng_cuối_năm ) ,? \s*
     )
 """
 _PAST = r"""
@@ -263,15 +268,29 @@ def is_numbered(text: Text, start: int, end: int) -> bool:
     return bool(compile_pattern(_ORDINAL, bare=text.bare).match(text.low, start, end))
 
 
-def openings(text: Text, start: int, end: int) -> Iterator[int]:
-    """Give the places where a task may begin: behind connectors, then behind each theme ("Về …, ")."""
+def openings(text: Text, start: int, end: int, *, wide: bool = False) -> Iterator[int]:
+    """Give the places where a task may begin: behind connectors, then behind each theme ("Về …, ").
+
+    `wide` also tries behind each further comma: a theme may hold some ("Về kinh tế số, xã hội số, …").
+    """
     at = skip_connectors(text, start, end)
     yield at
     for _ in range(2):
         theme = compile_pattern(_THEME, bare=text.bare).match(text.low, at, end)
         if not theme:
-            return
+            break
         at = theme.end()
+        yield at
+    if wide:
+        yield from _behind_commas(text, at, end)
+
+
+WIDE_WINDOW = 160
+
+
+def _behind_commas(text: Text, at: int, end: int) -> Iterator[int]:
+    window = min(end, at + WIDE_WINDOW)
+    while (at := text.low.find(", ", at, window) + 2) > 1:
         yield at
 
 
@@ -287,7 +306,7 @@ def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
 
 def find_actor(text: Text, start: int, end: int) -> Addressee | None:
     """Find the unit that is to act, at the start of a task or behind its theme."""
-    return next(filter(None, (read_addressee(text, at, end) for at in openings(text, start, end))), None)
+    return next(filter(None, (read_actor(text, at, end) for at in openings(text, start, end))), None)
 
 
 _BINDING = r"""
@@ -313,10 +332,24 @@ def is_imperative(text: Text, start: int, end: int) -> bool:
 
 def obliges(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence says by itself what must or will be done ("Các xã phải …", "Tới đây, …")."""
+    if not compile_pattern(_ANY_BOND, bare=text.bare).search(text.low, start, end):
+        return False
     ahead = bool(
         compile_pattern(_AHEAD, bare=text.bare).match(text.low, skip_connectors(text, start, end), end)
     )
-    return any(_binds(text, at, end, ahead=ahead) for at in openings(text, start, end))
+    petition = compile_pattern(_PETITION, bare=text.bare).search(
+        text.low, start, min(end, start + WIDE_WINDOW)
+    )
+    if petition:
+        end = petition.start()
+    return any(
+        _binds(text, at, end, ahead=ahead and number < NARROW)
+        for number, at in enumerate(openings(text, start, end, wide=True))
+    )
+
+
+NARROW = 3
+_PETITION = r"\b(?: kiến_nghị | đề_xuất | mong | cử_tri | nguyện_vọng )\b"
 
 
 def _binds(text: Text, at: int, end: int, *, ahead: bool) -> bool:
@@ -333,6 +366,10 @@ def _binds(text: Text, at: int, end: int, *, ahead: bool) -> bool:
 
 
 IMPERATIVE_WINDOW = 40
+_ANY_BOND = r"""
+    \b(?: cần | phải | sẽ | có_trách_nhiệm | được_(?:giao|yêu_cầu) | khẩn_trương | cam_kết | hứa | tới
+      | cuối_năm | những_tháng )\b
+"""
 _MUST = r"(?: cần | phải )_(?:{taskverbs})\b"
 _OBLIGATION = r"""
     (?: phải | cần | có_trách_nhiệm | được_yêu_cầu | được_giao | khẩn_trương

@@ -24,7 +24,9 @@ _LEAD = rf"""
     )+
 """
 _CAUSE_LEAD = r"""
-    (?: [^:;.]{0,200}? \b(?:còn_)?có_nguyên_nhân_(?:là_)?(?:do|từ)_
+    (?: (?: phân_tích | đánh_giá | lý_giải | nói | đề_cập | giải_thích | làm_rõ )_(?:về_|rõ_)?(?:những_|các_)?
+        nguyên_nhân\b [^:;.]{0,220}? \b(?:là_)?(?: do | bởi )_
+      | [^:;.]{0,200}? \b(?:còn_)?có_nguyên_nhân_(?:là_)?(?:do|từ)_
       | [^:;.]{0,120}? \b(?:những|các)_(?:hạn_chế|tồn_tại|khuyết_điểm|yếu_kém|khó_khăn|bất_cập)\b
         [^:;.]{0,60}? _(?: là_do | do | bởi | xuất_phát_từ | bắt_nguồn_từ )_
       | (?: [^:;.]{0,120}? , _ )??

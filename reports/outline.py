@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .addressees import is_label, read_label
+from .addressees import is_label, is_person, read_label
 from .cues import Section
 from .directives import find_actor, find_request, skip_connectors
 from .page import Page
@@ -129,6 +129,6 @@ def lead_addressee(text: Text, start: int, end: int) -> Place | None:
             return named
     if asked and find_request(text, start, end):
         return None
-    label = read_label(text, start, end)
+    label = None if is_person(text, start) else read_label(text, start, end)
     actor = None if label else find_actor(text, start, end)
     return (actor.start, actor.end) if actor else label

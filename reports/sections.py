@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .cues import CAPTIONS, CUES, HEADINGS, Section
-from .directives import find_request, is_imperative, obliges, skip_connectors, sounds_like_a_task
+from .directives import Request, find_request, is_imperative, obliges, skip_connectors, sounds_like_a_task
 from .frame import Frame
 from .layout import Line, Sentence, sentences
 from .rules import Rule, compile_pattern, match_first
@@ -28,6 +28,7 @@ class Part:
     rule: str = ""
     label: tuple[int, int] | None = None
     listed: bool = False  # an item of a list that its section opened
+    request: Request | None = None  # what the sentence asks for, where that told its section
 
 
 TERMINAL = tuple('.:;!?…"”)»,')
@@ -105,6 +106,7 @@ class _Walk:
         self.heading_level = 0
         self.since_asked = FORGOTTEN  # sentences since the last task
         self.before = 0, 0  # the sentence before
+        self.request: Request | None = None  # what this sentence asks for
         self.since_weak = FORGOTTEN  # sentences of this line since the last limitation
         self.parts: list[Part] = []
 
@@ -124,7 +126,10 @@ class _Walk:
     def _add(self, sentence: Sentence, start: int, section: Section, rule: str) -> None:
         level = self.frame.lines[sentence.line].level
         label = (sentence.start, start) if start > sentence.start else None
-        self.parts.append(Part(start, sentence.end, section, sentence.line, level, rule, label, self.listing))
+        asked = self.request if section is S.TASKS else None
+        self.parts.append(
+            Part(start, sentence.end, section, sentence.line, level, rule, label, self.listing, asked)
+        )
 
     def _is_subheading(self, line: Line) -> bool:
         """Tell a line between paragraphs that only names what follows; a heading of a section is none."""
@@ -183,6 +188,7 @@ class _Walk:
             start = max(sentence.start, min(end, sentence.end))
             while start < sentence.end and self.text.clean[start] == " ":
                 start += 1
+            self.request = None
             if number and start < sentence.end:
                 self._by_cue(start, sentence.end)
             self._add(sentence, start, self.mode, self.rule)
@@ -210,6 +216,7 @@ class _Walk:
 
     def _sentence(self, line: Line, sentence: Sentence) -> None:
         start, end = sentence.start, sentence.end
+        self.request = None
         if not self._by_cue(start, end) and not self._by_request(line, start, end):
             self._by_likeness(line, start, end)
         self.before = start, end
@@ -237,7 +244,7 @@ class _Walk:
     def _by_request(self, line: Line, start: int, end: int) -> bool:
         if self.base is S.TASKS and line.level:
             return True
-        request = find_request(self.text, start, end)
+        request = self.request = find_request(self.text, start, end)
         if not request and not (self.mode is S.BODY and self._asks_by_itself(start, end)):
             return False
         self.mode, self.rule = S.TASKS, request.rule if request else "các đơn vị phải …"
@@ -257,7 +264,7 @@ class _Walk:
         if self.mode is S.TASKS:
             if self.base is S.TASKS and (line.level or not self.listing):
                 return
-            if not sounds_like_a_task(self.text, start, end):
+            if not sounds_like_a_task(self.text, start, end) and not obliges(self.text, start, end):
                 self._leave()
                 self.base, self.listing = S.BODY, False
         elif self.mode in _TOLD and self.mode is not self.base and not self._goes_on(start, end):

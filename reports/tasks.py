@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from .addressees import read_addressee, read_units
+from .addressees import read_actor, read_addressee, read_units
 from .deadlines import read_deadline
 from .directives import find_actor, find_request, is_imperative, is_numbered, list_opening, skip_connectors
 from .layout import clauses, inline_items, trim
 from .model import Span, Task
 from .outline import HALF, Item, Lead, Place, children, is_theme, lead_addressee, opens_list, runs
 from .page import Page
-from .rules import Rule, compile_pattern, match_first
+from .refusals import FOR_ALL, NO_TASKS
+from .rules import compile_pattern, match_first
 from .sections import Part
+from .text import Text
 
 SHORTEST_TASK = 12
 ASKED_WINDOW = 260
@@ -28,90 +30,9 @@ class Draft:
     end: int
     rule: str
     addressee: Place | None = None
+    actor: tuple[str, Place] | None = None  # who is named in it, and by which rule
+    searched: bool = False  # whether the actor has been looked for
 
-
-_FOR_ALL = r"""
-    (?: (?:các|những|tất_cả(?:_các)?|toàn_bộ(?:_các)?)_ )?
-    (?: việc | nhiệm_vụ | nội_dung | công_việc | yêu_cầu ) _(?: này | trên | nêu_trên | nói_trên )\b
-    [^.;\n]{0,60}? \b(?: xong | hoàn_thành )\b
-"""
-
-# Sentences inside a request that ask for nothing.
-NO_TASKS: tuple[Rule[str], ...] = (
-    Rule(
-        "… nêu bốn việc phải làm",
-        r"""
-        .{0,200}? \b(?: nêu | đề_ra | xác_định | giao | thống_nhất | có )_
-        (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ
-          | nội_dung | giải_pháp )\b
-        [^:;]{0,80} [.:]? $
-        """,
-        "bà chủ tịch nêu bốn việc phải làm trong tháng cuối năm.",
-        "giao phòng nội vụ rà soát hồ sơ.",
-        "lead",
-    ),
-    Rule(
-        "đồng chí biểu dương …",
-        r"""
-        .{0,160}? \b(?: biểu_dương | ghi_nhận | đánh_giá_cao | hoan_nghênh | chúc_mừng | cảm_ơn )\b
-        (?! .* \b(?:yêu_cầu|đề_nghị)\b )
-        """,
-        "đồng chí bí thư biểu dương các đơn vị.",
-        "đồng chí ghi nhận kết quả và yêu cầu khắc phục tồn tại.",
-        "praise",
-    ),
-    Rule(
-        "các việc này phải xong trước …",
-        _FOR_ALL,
-        "các việc này đều phải xong trước 25/7",
-        "các việc trong quý",
-        "for all",
-    ),
-    Rule(
-        "các đại biểu tập trung thảo luận",
-        r"""
-        (?: (?:các|quý|từng)_)? (?: vị_)? (?: đại_biểu | thành_viên_dự_họp | đồng_chí_dự_họp ) [^;:]{0,60}?
-        \b(?: thảo_luận | cho_ý_kiến | góp_ý | đóng_góp | tham_gia_ý_kiến | phát_huy_dân_chủ
-          | nghiên_cứu_tài_liệu
-          | tập_trung_(?:trí_tuệ|làm_rõ|đánh_giá) )\b
-        """,
-        "các đại biểu tập trung thảo luận dự thảo báo cáo",
-        "các đại biểu phổ biến nghị quyết đến chi bộ",
-        "discussion",
-        needs=("đại biểu", "dự họp"),
-    ),
-    Rule(
-        "thống nhất với đề xuất của …",
-        r"""
-        (?: thống_nhất_(?: với | chủ_trương | theo | đề_nghị | tổ_chức | đề_xuất | nội_dung | như | phương_án
-              | thông_qua | kiến_nghị ) | đồng_ý | nhất_trí | chấp_thuận | cho_phép ) \b
-        (?! .* \b(?: giao | yêu_cầu | phân_công )\b )
-        """,
-        "thống nhất với đề xuất của sở xây dựng",
-        "thống nhất chủ trương và giao sở xây dựng lập hồ sơ",
-        "decision",
-    ),
-    Rule(
-        "nếu … sẽ xử lý nghiêm",
-        r"""
-        (?: nếu | trường_hợp_nào )\b .{0,160}?
-        \b(?: kỷ_luật | cách_chức | chịu_trách_nhiệm | xử_lý_nghiêm | phê_bình )\b
-        """,
-        "nếu xã nào để xảy ra, sẽ xử lý nghiêm",
-        "nếu có vướng mắc thì báo cáo ngay",
-        "threat",
-    ),
-    Rule(
-        "… thông báo để các đơn vị biết, thực hiện",
-        r"""
-        .{0,160}? \b(?: thông_báo | truyền_đạt )\b .{0,160}? \b(?: để | đến )\b .{0,120}?
-        \b(?: biết | thực_hiện )\b .{0,60} \.? /? \.? $
-        """,
-        "văn phòng thông báo để các đơn vị biết, thực hiện./.",
-        "thông báo kết quả cho người dân biết rồi mới thu",
-        "closing",
-    ),
-)
 
 _LEADING = r"(?: (?:yêu_cầu|đề_nghị|cần|phải|rằng|thêm|là|và|,|:|-) \s+ )+"
 
@@ -127,11 +48,18 @@ def read_tasks(page: Page) -> tuple[Task, ...]:
     )
 
 
+_NAMES_ALL = ("việc này", "việc trên", "vụ này", "vụ trên", "dung này", "dung trên", "êu trên", "ói trên")
+
+
 def _shared_deadlines(page: Page, by_run: list[list[Draft]]) -> dict[int, Place]:
     """Find for which tasks a sentence behind them sets the last day ("Các việc này phải xong trước 25/7")."""
     text = page.text
     shared: dict[int, Place] = {}
-    for match in compile_pattern(_FOR_ALL, bare=text.bare).finditer(text.low):
+    if not any(
+        words in text.low for words in ("việc này", "việc trên", "vụ này", "vụ trên", "dung này", "êu trên")
+    ):
+        return shared
+    for match in compile_pattern(FOR_ALL, bare=text.bare).finditer(text.low):
         line = text.clean.rfind("\n", 0, match.start()) + 1
         stop = text.clean.find("\n", match.end())
         place = match.start(), stop if stop >= 0 else len(text.clean)
@@ -234,7 +162,9 @@ def _from_sentence(
 ) -> tuple[list[Draft], Place | None]:
     """Read the tasks of a sentence, and who stays addressed behind it."""
     text, start = page.text, part.start
-    request = None if is_numbered(text, part.start, part.end) else find_request(text, part.start, part.end)
+    request = None
+    if not is_numbered(text, part.start, part.end):
+        request = part.request or find_request(text, part.start, part.end)
     rule = request.rule if request else part.rule
     if request:
         start = request.start
@@ -242,17 +172,20 @@ def _from_sentence(
     elif lists := list_opening(text, part.start, part.end):
         start = lists
         carried = lead_addressee(text, part.start, lists) or carried
+    elif text.low.startswith(('"', "'"), part.start):
+        carried = None  # what somebody says in their own words is a request of its own
     carried = _on_behalf(page, part) or carried
     lead_end, items = inline_items(text, start, part.end)
     if len(items) > 1 or (items and lead_end <= start + 2):
         return [Draft(a, b, rule, carried) for a, b in items], None if len(items) > 1 else carried
+    if text.clean[part.end - 1] == ":":  # it leads to the paragraphs below
+        return [], lead_addressee(text, part.start, part.end) or carried
     drafts = []
     for a, b in [(start, part.end)] if whole else _requested(page, start, part.end):
         begin = skip_connectors(text, a, b)
-        named = read_addressee(text, begin, b)
-        if named:
-            carried = (named.start, named.end)
-        drafts.append(Draft(begin, b, rule, carried))
+        named = _actor(page, begin, b)
+        carried = named[1] if named else carried
+        drafts.append(Draft(begin, b, rule, carried, named, searched=True))
     return drafts, carried
 
 
@@ -275,10 +208,30 @@ _SPEAKS_ON = (
 _ASKED_AGAIN = r",?_(?:và|đồng_thời|đồng_thời,)_(?:cũng_)?(?:đề_nghị|yêu_cầu|giao)_(?=\S)"
 
 
+# A clause that begins with these goes on with the one before its semicolon.
+_GOES_ON = r"""
+    (?: và | hoặc | của | với | nhất_là | như | gồm | để | nhằm | từ_đó | kể_cả | qua_đó | góp_phần
+      | trọng_tâm
+      | trên_cơ_sở | về_(?![^,;:]{2,60}:) | trong_đó_(?!yêu_cầu|đề_nghị|giao|cần|phải) ) \b
+"""
+
+
+def _joined(text: Text, places: list[Place]) -> Iterator[Place]:
+    """Join clauses that only go on with the one before ("…; về nhiệm vụ …", "…; góp phần …")."""
+    goes_on = compile_pattern(_GOES_ON, bare=text.bare)
+    for number, (start, end) in enumerate(places):
+        if number and goes_on.match(text.low, start, end):
+            continue
+        last = number
+        while last + 1 < len(places) and goes_on.match(text.low, *places[last + 1]):
+            last += 1
+        yield start, places[last][1]
+
+
 def _requested(page: Page, start: int, end: int) -> Iterator[Place]:
     """Cut a request at its semicolons and where it asks again ("…, và đề nghị …")."""
     text = page.text
-    for a, b in clauses(text, start, end):
+    for a, b in _joined(text, list(clauses(text, start, end))):
         begin = a
         onward = compile_pattern(_SPEAKS_ON, bare=text.bare).search(text.low, a + SHORTEST_TASK, b)
         stop = onward.start() if onward else b
@@ -339,17 +292,25 @@ _ASKED_INSIDE = r"\b(?: giao | phân_công | đề_nghị | yêu_cầu )_(?:cho_
 
 def _assignee(page: Page, draft: Draft, start: int, end: int) -> Span | None:
     """Read who is to do it: named at the start, asked inside ("…, giao Sở Tài chính …"), or asked for all."""
+    named = draft.actor if draft.searched else _actor(page, start, end)
+    if named:
+        return page.note("tasks.assignee", named[0], *named[1])
+    if draft.addressee:
+        return page.note("tasks.assignee", "yêu cầu chung cho nhiều việc", *draft.addressee, weak=True)
+    return None
+
+
+def _actor(page: Page, start: int, end: int) -> tuple[str, Place] | None:
+    """Find who is to do a task by its own words, and by which rule."""
     text = page.text
     named = find_actor(text, start, end)
     if named:
-        return page.note("tasks.assignee", "đơn vị đứng đầu việc", named.start, named.end)
+        return "đơn vị đứng đầu việc", (named.start, named.end)
     label = compile_pattern(_LABELLED, bare=text.bare).match(text.low, start, end)
     asked_at = label.end() if label else start
     window = start if is_imperative(text, asked_at, end) and not label else min(end, asked_at + ASKED_WINDOW)
     for asked in compile_pattern(_ASKED_INSIDE, bare=text.bare).finditer(text.low, asked_at, window):
-        inside = read_addressee(text, asked.end(), end)
+        inside = read_actor(text, asked.end(), end)
         if inside:
-            return page.note("tasks.assignee", "giao … chủ trì", inside.start, inside.end)
-    if draft.addressee:
-        return page.note("tasks.assignee", "yêu cầu chung cho nhiều việc", *draft.addressee, weak=True)
+            return "giao … chủ trì", (inside.start, inside.end)
     return None

@@ -107,7 +107,9 @@ ANNOUNCES: tuple[Rule[str], ...] = (
         r"""
         .{0,140}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thẳng_thắn | thừa_nhận | phân_tích
           | làm_rõ | nêu_(?:lên|ra) )\b
-        [^:]{0,130} [.:] $
+        [^:;,]{0,50}? \b(?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | vướng_mắc
+          | chưa_\w+ | nguyên_nhân )\b
+        (?! [^:]{0,260} \b(?: như | đó_là | cụ_thể | là | do )\b ) [^:]{0,260} [.:] $
         """,
         "cuộc họp cũng nhìn thẳng vào những chỗ chưa được.",
         "tiến độ còn chậm.",
@@ -125,7 +127,7 @@ ANNOUNCES: tuple[Rule[str], ...] = (
     Rule(
         "tập đoàn đang đối diện với nhiều khó khăn, thách thức.",
         r"""
-        [^:]{0,250}? \b(?: đối_diện | đối_mặt | khẳng_định | nhận_định | đánh_giá | xác_định | nêu )_
+        .{0,300}? \b(?: đối_diện | đối_mặt | khẳng_định | nhận_định | đánh_giá | xác_định | nêu )_
         (?:với_|phải_|rõ_|thêm_)? (?:cả_)? (?: những | nhiều | một_số | các | không_ít ) _ (?:mặt_|điểm_)?
         (?: hạn_chế | tồn_tại | khó_khăn | bất_cập | khuyết_điểm | yếu_kém )
         (?: , _ (?: thách_thức | hạn_chế | tồn_tại | vướng_mắc | bất_cập | khuyết_điểm | yếu_kém ) ){0,3}

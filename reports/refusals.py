@@ -1,0 +1,102 @@
+"""What asks for nothing, although it stands among tasks: praise, threats, decisions, discussion."""
+
+from __future__ import annotations
+
+from .rules import Rule
+
+FOR_ALL = r"""
+    (?: (?:các|những|tất_cả(?:_các)?|toàn_bộ(?:_các)?)_ )?
+    (?: việc | nhiệm_vụ | nội_dung | công_việc | yêu_cầu ) _(?: này | trên | nêu_trên | nói_trên )\b
+    [^.;\n]{0,60}? \b(?: xong | hoàn_thành )\b
+"""
+
+# Sentences inside a request that ask for nothing.
+NO_TASKS: tuple[Rule[str], ...] = (
+    Rule(
+        "… nêu bốn việc phải làm",
+        r"""
+        .{0,200}? \b(?: nêu | đề_ra | xác_định | giao | thống_nhất | có )_
+        (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ
+          | nội_dung | giải_pháp )\b
+        [^:;]{0,80} [.:]? $
+        """,
+        "bà chủ tịch nêu bốn việc phải làm trong tháng cuối năm.",
+        "giao phòng nội vụ rà soát hồ sơ.",
+        "lead",
+        needs=("việc", "nhiệm vụ", "nội dung", "giải pháp"),
+    ),
+    Rule(
+        "đồng chí biểu dương …",
+        r"""
+        .{0,160}? \b(?: biểu_dương | ghi_nhận | đánh_giá_cao | hoan_nghênh | chúc_mừng | cảm_ơn )\b
+        (?! .* \b(?:yêu_cầu|đề_nghị)\b )
+        """,
+        "đồng chí bí thư biểu dương các đơn vị.",
+        "đồng chí ghi nhận kết quả và yêu cầu khắc phục tồn tại.",
+        "praise",
+        needs=("biểu dương", "ghi nhận", "đánh giá cao", "hoan nghênh", "chúc mừng", "cảm ơn"),
+    ),
+    Rule(
+        "các việc này phải xong trước …",
+        FOR_ALL,
+        "các việc này đều phải xong trước 25/7",
+        "các việc trong quý",
+        "for all",
+    ),
+    Rule(
+        "các đại biểu tập trung thảo luận",
+        r"""
+        (?: (?:các|quý|từng)_)? (?: vị_)? (?: đại_biểu | thành_viên_dự_họp | đồng_chí_dự_họp ) [^;:]{0,60}?
+        \b(?: thảo_luận | cho_ý_kiến | góp_ý | đóng_góp | tham_gia_ý_kiến | phát_huy_dân_chủ
+          | nghiên_cứu_tài_liệu
+          | tập_trung_(?:trí_tuệ|làm_rõ|đánh_giá) )\b
+        """,
+        "các đại biểu tập trung thảo luận dự thảo báo cáo",
+        "các đại biểu phổ biến nghị quyết đến chi bộ",
+        "discussion",
+        needs=("đại biểu", "dự họp"),
+    ),
+    Rule(
+        "đại biểu đặt câu hỏi ngắn gọn",
+        r"""
+        [^;:]{0,80}? \b(?: đặt_câu_hỏi | tranh_luận | chất_vấn_về )\b
+          | (?:trả_lời|giải_trình)_(?:đúng|ngắn|thẳng|đầy_đủ)_(?:nội_dung|trọng_tâm|gọn|vào|các_câu_hỏi)
+        """,
+        "đại biểu đặt câu hỏi ngắn gọn",
+        "trả lời kiến nghị của cử tri trước kỳ họp",
+        "discussion",
+        needs=("câu hỏi", "tranh luận", "chất vấn", "trả lời", "giải trình"),
+    ),
+    Rule(
+        "thống nhất với đề xuất của …",
+        r"""
+        (?: thống_nhất_(?: với | chủ_trương | theo | đề_nghị | tổ_chức | đề_xuất | nội_dung | như | phương_án
+              | thông_qua | kiến_nghị ) | đồng_ý | nhất_trí | chấp_thuận | cho_phép ) \b
+        (?! .* \b(?: giao | yêu_cầu | phân_công )\b )
+        """,
+        "thống nhất với đề xuất của sở xây dựng",
+        "thống nhất chủ trương và giao sở xây dựng lập hồ sơ",
+        "decision",
+    ),
+    Rule(
+        "nếu … sẽ xử lý nghiêm",
+        r"""
+        (?: nếu | trường_hợp_nào )\b .{0,160}?
+        \b(?: kỷ_luật | cách_chức | chịu_trách_nhiệm | xử_lý_nghiêm | phê_bình )\b
+        """,
+        "nếu xã nào để xảy ra, sẽ xử lý nghiêm",
+        "nếu có vướng mắc thì báo cáo ngay",
+        "threat",
+    ),
+    Rule(
+        "… thông báo để các đơn vị biết, thực hiện",
+        r"""
+        .{0,160}? \b(?: thông_báo | truyền_đạt )\b .{0,160}? \b(?: để | đến )\b .{0,120}?
+        \b(?: biết | thực_hiện )\b .{0,60} \.? /? \.? $
+        """,
+        "văn phòng thông báo để các đơn vị biết, thực hiện./.",
+        "thông báo kết quả cho người dân biết rồi mới thu",
+        "closing",
+        needs=("thông báo", "truyền đạt"),
+    ),
+)
