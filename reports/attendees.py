@@ -124,7 +124,7 @@ def _listed(text: Text, start: int, end: int) -> list[Place]:
     at = opened.end()
     while at < end:
         branch = compile_pattern(_BRANCH, bare=text.bare).match(text.low, at, end)
-        behind = branch.end() if branch else at
+        behind = branch.end() if branch else _body_end(text, at, end)
         stop = compile_pattern(_LISTED_END, bare=text.bare).search(text.low, behind, end)
         found.append(trim(text, at, stop.start() if stop else end))
         at = stop.end() if stop else end

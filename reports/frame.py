@@ -198,9 +198,12 @@ def _title(
         if last == publication_line:
             last -= 1
             break
+    end = found[last].end
+    while end > found[first].body and text.clean[end - 1] in " \n-–—_*=.":
+        end -= 1
     line = found[first]
     meta = compile_pattern(_META, bare=text.bare).match(text.low, line.body, line.end)
-    return (meta.end() if meta else line.body, found[last].end), last + 1
+    return (meta.end() if meta else line.body, end), last + 1
 
 
 def _may_be_title(text: Text, found: tuple[Line, ...], number: int, *, notice: bool) -> bool:

@@ -30,7 +30,7 @@ KINDS: tuple[Rule[MeetingKind], ...] = (
 
 _MEETING = r"""
     \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi_làm_việc | làm_việc | tổ_chức | đại_hội
-      | đối_thoại | tọa_đàm | diễn_ra | tiếp_xúc | giám_sát | hội_thảo | gặp_mặt
+      | thời_gian(?=\s?:) | đối_thoại | tọa_đàm | diễn_ra | tiếp_xúc | giám_sát | hội_thảo | gặp_mặt
       | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | triển_khai )\b
 """
 
@@ -172,7 +172,7 @@ def read_reviewed_period(page: Page, reference: Reference) -> Period | None:
     places = [page.frame.title] if page.frame.title else []
     places += _reviewing_parts(page)[:REVIEWING_SENTENCES]
     for routine in (False, True):
-        for start, end in places:
+        for start, end in places[:FIRST_SENTENCES] if routine else places:
             found = read_period(page.text, start, end, reference, routine=routine)
             if found:
                 span = page.note("period", found.rule, found.start, found.end, weak=routine)
@@ -245,9 +245,26 @@ _PLACE_END = r"""
 """
 
 
+LABELLED_PLACES: tuple[Rule[str], ...] = (
+    Rule(
+        "Địa điểm: …",
+        r"""
+        (?: địa_điểm | địa_chỉ | nơi_họp ) (?:_(?:họp|tổ_chức|làm_việc))? \s? : \s?
+        (?P<place> [^.;\n]{4,120} )
+        """,
+        "địa điểm: hội trường ubnd xã",
+        "địa điểm đẹp",
+        "label",
+    ),
+)
+
+
 def read_place(page: Page, held_on: Day | None) -> Span | None:
-    """Read where the meeting was held, from the sentence that says when."""
+    """Read where the meeting was held, from a label, else from the sentence that says when."""
     text = page.text
+    for start, end in opening_parts(page):
+        if labelled := LABELLED_PLACES[0].match(text, start, end):
+            return page.note("place", LABELLED_PLACES[0].name, *labelled.span("place"))
     for start, end in opening_parts(page)[:3]:
         meets = compile_pattern(_MEETING, bare=text.bare).search(text.low, start, end)
         if not meets or (held_on and not text.starts[start] <= held_on.written.start <= text.ends[end - 1]):

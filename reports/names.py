@@ -46,6 +46,9 @@ def find_names(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _names_in_run(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Take the name out of a run of capitals, at its end ("UBND tỉnh Hà Nam Bùi Quang Cẩm")."""
     words = [match.span() for match in _WORDS.finditer(text.plain, start, end)]
+    if _goes_on_in_lower_letters(text, words[-1][0], end):
+        words.pop()
+        end = words[-1][1]
     first = 1 if len(words) < 3 and _behind_a_joint(text, start) else 0
     begins = [
         number
@@ -55,6 +58,17 @@ def _names_in_run(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]
     ]
     if begins:
         yield words[_best(begins, len(words))][0], end
+
+
+_BEGUN = r"(?:{positions}|{fields}|{groups})\b"
+
+
+def _goes_on_in_lower_letters(text: Text, start: int, end: int) -> bool:
+    """Tell whether the last capital begins another phrase: "Đoàn Thanh niên", "Vũ Văn Nam Chủ tịch xã"."""
+    if text.low[end : end + 1] != " ":
+        return False
+    begun = compile_pattern(_BEGUN, bare=text.bare).match(text.low, start)
+    return begun is not None and begun.end() > end
 
 
 _JOINT = re.compile(r"(?:[^\W\d_]+ )?([^\W\d_]+)\.? $")

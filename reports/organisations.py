@@ -79,6 +79,7 @@ def read_organisation(page: Page) -> Span | None:
         ("Đoàn công tác của X", _delegating_body, False),
         ("X tổ chức hội nghị", _acting_body, False),
         ("do X tổ chức", _holding_body, False),
+        ("đầu đề: X họp", _acting_in_title, False),
         ("cơ quan ban hành thông báo", _issuing_body, False),
         ("kết luận của X", _concluding_body, False),
         ("phiên họp X", _body_of_meeting, False),
@@ -129,8 +130,18 @@ def _acting_body(page: Page) -> Place | None:
     for start, end in opening_parts(page)[: 2 if page.frame.notice else 6]:
         for first, last in _chains(page.text, start, min(end, start + LONGEST_SUBJECT), end):
             if acts.match(page.text.low, last, end):
-                return _outermost(page.text, start, first), last
+                return _with_its_mark(page.text, start, _outermost(page.text, start, first)), last
     return None
+
+
+def _acting_in_title(page: Page) -> Place | None:
+    """Read "Trường Đại học … giao ban tháng 9", a title that begins with the host."""
+    title, text = page.frame.title, page.text
+    if not title or page.frame.notice:
+        return None
+    chain = next(_chains(text, *title, title[1]), None)
+    acts = compile_pattern(_ACTS, bare=text.bare)
+    return chain if chain and chain[0] == title[0] and acts.match(text.low, chain[1], title[1]) else None
 
 
 def _chains(text: Text, start: int, limit: int, end: int) -> Iterator[Place]:
@@ -158,6 +169,18 @@ def _is_a_name(text: Text, start: int, head_end: int, end: int) -> bool:
 def _body_end(text: Text, start: int, end: int) -> int:
     body = body_at(text, start, end)
     return body[1] if body else 0
+
+
+_MARK = re.compile(rf"(?:^|[ ,(-])((?:[{UPPER}][^\W\d_]*[ ])+)$")
+_NO_MARK = ("sáng", "chiều", "tối", "ngày", "hôm", "tại", "theo", "do", "vừa", "mới")
+
+
+def _with_its_mark(text: Text, start: int, first: int) -> int:
+    """Go back over a proper name before its head: "Agribank Chi nhánh huyện …"."""
+    mark = _MARK.search(text.plain[max(start, first - 40) : first])
+    if not mark or mark[1].lower().startswith(_NO_MARK) or len(mark[1]) <= SHORTEST_BODY:
+        return first
+    return first - len(mark[1])
 
 
 _GAP = re.compile(r"[^.,;:]{0,60}\Z")

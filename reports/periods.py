@@ -183,8 +183,14 @@ _COMPANY: dict[Suffix, str] = {
     _year_end: r"",
     _first_half: r"",
 }
-# A month that only names a routine meeting is taken where nothing else is under review.
-_ROUTINE: dict[Suffix, str] = {_month: r"\b(?: thường_kỳ | định_kỳ )_ \Z"}
+# A month that only names a routine meeting, or some months with which a sentence begins ("9 tháng đầu năm,
+# thu đạt …"), are taken where nothing else is under review.
+_ROUTINE: dict[Suffix, str] = {
+    _month: r"\b(?: thường_kỳ | định_kỳ )_ \Z | \A (?:trong_)? \Z",
+    _quarter: r"\A (?:trong_)? \Z",
+    _first_months: r"\A (?: trong_ | qua_ | tính_chung_ | lũy_kế_ )? \Z",
+    _first_half: r"\A (?:trong_)? \Z",
+}
 
 # What is planned or done by then, the name of a paper, and what is only compared with.
 _PLANNED = r"""
@@ -231,10 +237,10 @@ def read_period(
 
 
 def _is_reviewed(text: Text, start: int, match: re.Match[str], company: str) -> bool:
-    place = max(start, match.start() - CONTEXT), match.start()
-    if compile_pattern(_PLANNED, bare=text.bare).search(text.low, *place):
+    before = text.low[max(start, match.start() - CONTEXT) : match.start()]
+    if compile_pattern(_PLANNED, bare=text.bare).search(before):
         return False
-    return bool(compile_pattern(company, bare=text.bare).search(text.low, *place))
+    return bool(compile_pattern(company, bare=text.bare).search(before))
 
 
 _WOUND_UP = r"\b(?: tổng_kết | sơ_kết | kiểm_điểm | rút_kinh_nghiệm )\b [^,;.]{0,90} \Z"

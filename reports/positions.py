@@ -16,11 +16,12 @@ _OPENS_BEHIND = r"""
     \s?[,(:-]\s? (?= (?:đồng_chí_)? (?:quyền_|nguyên_|hiện_là_|là_)? (?:{positions}) )
   | _?\( (?={bodies}\b)
 """
-_GOES_ON = r"(?! (?:quyền_|nguyên_|kiêm_)? (?:{positions}|{fields}) | đơn_vị_trực_thuộc )"
+_BESIDE = r"_(?=(?:{positions})\b)"
+_GOES_ON = r"(?! (?:quyền_|nguyên_|kiêm_)? {positions} | đơn_vị_trực_thuộc )"
 _STOPS = rf"""
     [;:\n"] | (?<!_tp)(?<!\btx)(?<!_t)\. (?=_|$)
   | \((?![^()\s]{{1,14}}\)) | (?<=_)\) | \)(?=\w)
-  | _?,_ {_GOES_ON} | _-_ {_GOES_ON} | _-_(?: chủ_tọa | chủ_trì | thư_ký ) \b
+  | (?P<joint> _?,_ | _-_ ) {_GOES_ON} | _-_(?: chủ_tọa | chủ_trì | thư_ký ) \b
   | _(?P<word> {{positionends}} | vừa(?!_(?:tỉnh|và|thành|huyện))
     | và_(?:\d|(?:các_)?(?: {{titles}} | {{ranks}} ))
     | tại_(?:hội|buổi|cuộc) ) (?=\s|$)
@@ -54,6 +55,8 @@ def position_of(text: Text, before: Place, behind: Place, stop: int) -> Place | 
 def position_behind(text: Text, end: int, stop: int) -> Place | None:
     """Read "…, Phó Chủ tịch UBND tỉnh" behind a name, or the body in brackets: "… (Công ty Sao Mai)"."""
     opened = compile_pattern(_OPENS_BEHIND, bare=text.bare).match(text.low, end, stop)
+    if not opened and text.bare:  # "dc Nguyen Van Hai chu tich xa": chat leaves out the comma
+        opened = compile_pattern(_BESIDE, bare=True).match(text.low, end, stop)
     if not opened:
         return None
     start = opened.end()
@@ -69,9 +72,17 @@ def position_behind(text: Text, end: int, stop: int) -> Place | None:
 def _stop(text: Text, at: int, limit: int) -> int:
     """Find what ends a position; a word in capitals or behind "ban" goes on with it ("Ban chỉ đạo")."""
     for match in compile_pattern(_STOPS, bare=text.bare).finditer(text.low, at, limit):
+        if match["joint"] and _goes_on(text, match.end()):
+            continue
         if not match["word"] or not _is_nominal(text, match.start("word")):
             return match.start()
     return limit
+
+
+def _goes_on(text: Text, start: int) -> bool:
+    """Tell "Sở Văn hóa, Thể thao và Du lịch" from "Sư đoàn 2, chỉ huy các cơ quan"."""
+    field = compile_pattern(r"{fields}\b", bare=text.bare).match(text.low, start)
+    return bool(field) and (text.bare or text.clean[start].isupper())
 
 
 def _is_nominal(text: Text, start: int) -> bool:

@@ -15,7 +15,8 @@ CHAIRS: tuple[Rule[PersonRole], ...] = (
     Rule(
         "đồng chí … chủ trì hội nghị",
         r"""
-        \b(?: (?:đồng_)?chủ_trì | chủ_tọa | điều_hành_(?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp) )\b
+        \b(?: (?:đồng_)?(?<!cán_bộ_)(?<!cơ_quan_)(?<!đơn_vị_)chủ_trì | chủ_tọa
+          | điều_hành_(?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp) )\b
         (?! ,_phối_hợp | _phối_hợp | _tham_mưu | _xây_dựng | _thực_hiện )     # these set a task
         """,
         "chủ trì hội nghị",
@@ -28,7 +29,7 @@ CHAIRED_BY: tuple[Rule[PersonRole], ...] = (
         "dưới sự chủ trì của …",
         r"""
         \b(?: sự_(?:chủ_trì|điều_hành)_của
-          | chủ_trì_(?:(?:hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp)_?)?(?:có|là|:|gồm)
+          | chủ_trì (?:_(?:hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp))? \s? (?:có\b|là\b|:|gồm\b)
           | chủ_tọa_(?:là|:) )
         [^.;]{0,60} \Z
         """,

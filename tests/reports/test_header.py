@@ -77,6 +77,8 @@ def test_a_title_goes_on_behind_the_name_of_its_host() -> None:
 
 
 PERIODS = [
+    ("6 tháng đầu năm 2025, xã thu đạt 5 tỷ đồng. Ngày 14/7/2025, UBND xã họp.", "2025-H1"),
+    ("Xã Tân Lộc họp. Ngày 14/7/2025, UBND xã họp. Xã có 5 thôn. Quý I/2025, có thêm 11 hộ.", None),
     (
         "Ngày 14/7/2025, UBND xã họp. Thành phần:\n- Các phòng.\n\nHội nghị nghe báo cáo 6 tháng đầu năm.",
         "2025-H1",

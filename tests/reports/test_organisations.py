@@ -55,6 +55,8 @@ OPENINGS = [
         "Ban chỉ đạo 138 phường An Hà",
     ),
     ("Ngày 5/3/2024, Chính phủ họp phiên thường kỳ.", "Chính phủ"),
+    ("Ngày 5/3/2024, Agribank Chi nhánh huyện Ba Động tổ chức hội nghị.", "Agribank Chi nhánh huyện Ba Động"),
+    ("Ngày 5/3/2024, Tòa án nhân dân hai cấp tỉnh Hà Sơn họp.", "Tòa án nhân dân hai cấp tỉnh Hà Sơn"),
     ("VINATEX tổ chức hội nghị người lao động năm 2024. Hội nghị nghe báo cáo.", "VINATEX"),
     ("Theo UBND huyện Ba Động, thu ngân sách đạt 5 tỷ đồng. Kinh tế ổn định.", "UBND huyện Ba Động"),
 ]

@@ -35,6 +35,9 @@ POSITIONS = [
         "Giám đốc Sở Lao động - Thương binh và Xã hội (LĐTBXH)",
     ),
     ("Ông Vũ Nam, Phó Chủ tịch UBND tỉnh họp nghe báo cáo.", "Vũ Nam", "Phó Chủ tịch UBND tỉnh"),
+    ("Ông Vũ Nam - Ủy viên Đoàn Chủ tịch Tổng LĐLĐ phát biểu.", "Vũ Nam", "Ủy viên Đoàn Chủ tịch Tổng LĐLĐ"),
+    ("Dự có Đại tá Vũ Nam, Phó Chính ủy Sư đoàn 2, chỉ huy các cơ quan.", "Vũ Nam", "Phó Chính ủy Sư đoàn 2"),
+    ("Dự có bà Vũ Thị Sáu, Giám đốc Sở Y tế; Bí thư Đoàn Thanh niên.", "Vũ Thị Sáu", "Giám đốc Sở Y tế"),
     ("PGĐ Sở Nông nghiệp Vũ Văn Nam cho biết.", "Vũ Văn Nam", "PGĐ Sở Nông nghiệp"),
     ("Đại biểu Vũ Văn Nam chất vấn về rác thải.", "Vũ Văn Nam", "Đại biểu"),
 ]
@@ -112,6 +115,23 @@ def test_a_person_named_by_the_last_two_words_is_the_same_person() -> None:
 )
 def test_who_is_only_remembered_or_a_thing_is_no_person(sentence: str) -> None:
     assert read_report(OPENING + sentence).people == ()
+
+
+MINUTES = """Biên bản họp chi bộ
+Thời gian: 19 giờ 30 phút, ngày 03/11/2025.
+Địa điểm: Nhà văn hóa khu phố 4.
+Chủ trì: Đồng chí Vũ Thị Nga - Bí thư Chi bộ.
+Chi bộ thảo luận."""
+
+
+def test_the_labels_of_minutes_are_read() -> None:
+    report = read_report(MINUTES)
+
+    assert report.held_on is not None
+    assert report.held_on.day.isoformat() == "2025-11-03"
+    assert report.place is not None
+    assert report.place.text == "Nhà văn hóa khu phố 4"
+    assert [set(person.roles) for person in report.people] == [{R.CHAIR}]
 
 
 SIGNATURES = [
