@@ -25,7 +25,6 @@ log = logging.getLogger(__name__)
 IN_HAND = 500
 """How many rows are taken into memory at once; the rest wait in storage."""
 
-FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=5)
 GIVEN_UP_AFTER = timedelta(hours=24)
 
@@ -129,10 +128,12 @@ class Outbox:
         platform: str,
         send: Callable[[Outgoing], Awaitable[Outcome]],
         clock: Clock,
+        first_pause: timedelta,
     ):
         self._database = database
         self._platform = platform
         self._send = send
+        self._first_pause = first_pause
         self._clock = clock
         self._stored = asyncio.Event()
         self._idle = asyncio.Event()  # all that is stored is in hand
@@ -192,7 +193,7 @@ class Outbox:
             outcome = await self._send(message)
             now = self._clock()
             if isinstance(outcome, Later) and now - message.created_at < GIVEN_UP_AFTER:
-                pause = outcome.pause or min(FIRST_PAUSE * 2 ** min(attempts, 16), LONGEST_PAUSE)
+                pause = outcome.pause or min(self._first_pause * 2 ** min(attempts, 16), LONGEST_PAUSE)
                 attempts, due = attempts + 1, now + pause
                 await self._delay(message, due, outcome.error)
                 continue

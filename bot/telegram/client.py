@@ -8,7 +8,7 @@ import httpx
 from telegram.ext import ExtBot
 
 from bot.settings import Settings
-from bot.telegram.limits import ChatRateLimiter
+from bot.telegram.limits import ChatRateLimiter, Limits
 from bot.telegram.network import HealingRequest
 from bot.telegram.patience import Patience
 
@@ -36,7 +36,10 @@ class RawBot(ExtBot[None]):
 
 
 def build_bot(
-    settings: Settings, transport: httpx.AsyncBaseTransport | None = None, patience: Patience | None = None
+    settings: Settings,
+    transport: httpx.AsyncBaseTransport | None = None,
+    patience: Patience | None = None,
+    limits: Limits | None = None,
 ) -> RawBot:
     """Build the client; `transport` takes the network's place."""
     if settings.telegram_token is None:
@@ -49,7 +52,7 @@ def build_bot(
         base_file_url=f"{url}/file/bot",
         request=_request(CONNECTIONS, settings, transport, patience),
         get_updates_request=_request(POLLS, settings, transport, patience),
-        rate_limiter=ChatRateLimiter(),
+        rate_limiter=ChatRateLimiter(limits),
     )
 
 

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
@@ -38,7 +39,8 @@ class TelegramRunner:
         self._messenger = Messenger(bot)
         self._menus = Menus(bot, service)
         self._beside = Beside()
-        self._outbox = Outbox(self._database, PLATFORM, self._send, service.clock)
+        first_pause = timedelta(seconds=self._patience.first_pause)
+        self._outbox = Outbox(self._database, PLATFORM, self._send, service.clock, first_pause)
         self._pauses = Pauses(self._database, service.clock, self._wake_inbox, self._beside)
         self._answering = Answering(service, bot, self._menus, self._pauses, self._beside, self._outbox.wake)
         self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)

@@ -18,6 +18,7 @@ from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
 from bot.telegram.client import build_bot
+from bot.telegram.limits import Limits
 from bot.telegram.patience import Patience
 from bot.telegram.runner import TelegramRunner
 from reports import read_report
@@ -31,6 +32,8 @@ LONG = 20.0
 SOON = 0.4
 """Seconds in which something that ought not to happen would have happened."""
 QUICK = Patience(long_poll=2, answer=2, pool=1, grace=0.5, first_pause=0.05, longest_pause=0.2)
+QUICKER = Limits(chat=(1, 0.02))
+"""Telegram would not allow it; where a test is not about its limits, it saves a second for each answer."""
 
 ADMIN, STAFF, OFFICIAL, STRANGER = 11, 12, 13, 14
 COLLEAGUE = 15  # staff too
@@ -90,13 +93,19 @@ class Running:
 
 @asynccontextmanager
 async def starting(
-    fake: FakeTelegram, book: Path, *, socket: bool = True, patience: Patience = QUICK, **settings: Any
+    fake: FakeTelegram,
+    book: Path,
+    *,
+    socket: bool = True,
+    patience: Patience = QUICK,
+    limits: Limits = QUICKER,
+    **settings: Any,
 ) -> AsyncIterator[Running]:
     """Start a bot, and stop it at the end unless it has ended."""
     transport = None if socket else httpx.ASGITransport(app=fake.app)
     chosen = settings_for(fake, book, **settings)
     async with open_service(chosen) as service:
-        runner = TelegramRunner(service, build_bot(chosen, transport, patience), patience)
+        runner = TelegramRunner(service, build_bot(chosen, transport, patience, limits), patience)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
         try:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram.limits import Limits
 from tests.bot.telegram.conftest import Office
 from tests.bot.telegram.running import LONG, Running, places, running
 from tests.bot.telegram.texts import long_report, short_report
@@ -31,7 +32,7 @@ QUESTIONS = [
 async def test_a_report_of_two_messages_is_posted_once_and_asked_for(
     fake: FakeTelegram, book: Path, office: Office, *, socket: bool
 ) -> None:
-    async with running(fake, book, socket=socket) as bot:
+    async with running(fake, book, socket=socket, limits=Limits()) as bot:
         parts = fake.say(office.staff, long_report())
         buttons = (await fake.message_with("Xem trước, chưa lưu", office.staff, LONG)).buttons
         fake.press(office.staff, "Lưu")
