@@ -81,7 +81,8 @@ _CROWD = r"\s* ,? \s* (?: cùng_với_ | cùng_ | và_ | với_ ) (?= (?:sự_)?
 
 def _behind_people(text: Text, start: int, end: int, named: list[Place]) -> Place | None:
     """Leave out a piece that only names people; keep the group behind them ("… cùng lãnh đạo các phòng")."""
-    inside = [place for place in named if place[0] < end and place[1] > start]
+    near = named[max(0, bisect_right(named, (start,)) - 2) : bisect_right(named, (end,))]
+    inside = [place for place in near if place[0] < end and place[1] > start]
     if not inside:
         return None if _is_person(text, start, end) else (start, end)
     last = max(place[1] for place in inside)

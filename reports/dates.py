@@ -40,10 +40,10 @@ _SHARE_BEHIND = r"""
 _YEAR = re.compile(
     r"\b(?:năm|nam) (\d{4})(?!\d)|(?<!\d)(?:0?[1-9]|1[0-2])[/.-]((?:19|20)\d{2})(?![\d/]|-[^\W\d])"
 )
-_AS_OF_YEAR = re.compile(r"\b(?:tính đến|tinh den) [^.;]{0,24}?((?:19|20)\d{2})(?!\d)")
-_BASE_YEAR = re.compile(
-    r"\b(?:so với|cùng kỳ|so voi|cung ky)(?: cùng kỳ| cung ky)? (?:năm|nam) ((?:19|20)\d{2})(?!\d)"
-)
+# What is compared with a year was in the one after it; what is counted up to a day was in its year.
+_TOLD_YEAR = r"""
+    (?: \b(?P<base> so_với | cùng_kỳ )_ (?:cùng_kỳ_)? (?:năm_)? | \btính_đến_ [^.;]{0,24} ) \Z
+"""
 # A year that says nothing about when the meeting was: compared with, the end of a plan, a term, a document.
 _OTHER_YEAR = r"""
     (?: (?: so_với | cùng_kỳ | so | đến | từ | giai_đoạn | nhiệm_kỳ | vào | (?<!tháng_)cuối | quyết | luật )
@@ -154,23 +154,26 @@ def find_days(text: Text, start: int, end: int) -> Iterator[DayPhrase]:
 
 def find_years(text: Text, start: int, end: int) -> list[int]:
     """Find the years named in a place ("năm 2017", "10/2017"), not those of comparisons, terms and laws."""
-    found: list[int] = []
-    other = compile_pattern(_OTHER_YEAR, bare=text.bare)
+    return [year for year, named in _years(text, start, end) if named]
+
+
+def _years(text: Text, start: int, end: int) -> Iterator[tuple[int, bool]]:
+    """Find the years of a place: those it names, and those that its comparisons and "tính đến …" tell of."""
+    other, told = compile_pattern(_OTHER_YEAR, bare=text.bare), compile_pattern(_TOLD_YEAR, bare=text.bare)
     for match in _YEAR.finditer(text.low, start, end):
         year = int(match[1] or match[2])
         if not OLDEST <= year <= NEWEST or _RANGE_BEHIND.match(text.low, match.end()):
             continue
-        if not other.search(text.low, max(start, match.start() - 64), match.start()):
-            found.append(year)
-    return found
+        before = max(start, match.start() - 64), match.start()
+        if not other.search(text.low, *before):
+            yield year, True
+        elif speaks := told.search(text.low, *before):
+            yield year + bool(speaks["base"]), False
 
 
 def main_year(text: Text, start: int, end: int, *, clearly: bool = False) -> int | None:
     """Give the year named most often in a place, the later of two; `clearly` asks for most mentions."""
-    counted = Counter(find_years(text, start, end))
-    # what is compared with a year ("so với cùng kỳ năm 2016") was in the year after it
-    counted.update(int(match[1]) + 1 for match in _BASE_YEAR.finditer(text.low, start, end))
-    counted.update(int(match[1]) for match in _AS_OF_YEAR.finditer(text.low, start, end))
+    counted = Counter(year for year, _ in _years(text, start, end))
     if not counted:
         return None
     year = max(counted, key=lambda year: (counted[year], year))

@@ -45,6 +45,8 @@ def find_names(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _names_in_run(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Take the name out of a run of capitals, at its end ("UBND tỉnh Hà Nam Bùi Quang Cẩm")."""
+    if not any(is_surname(word, text) for word in text.plain[start:end].split(" ")[:-1]):
+        return
     words = [match.span() for match in _WORDS.finditer(text.plain, start, end)]
     if _goes_on_in_lower_letters(text, words[-1][0], end):
         words.pop()

@@ -93,27 +93,14 @@ CUES: tuple[Rule[Where], ...] = (
     Rule(
         "… dự họp",
         r"""
-        \b(?:cùng_|có_|với_)(?P<before> (?!sự_) [^.;:]{6,400}? )
-        (?<!tham)_(?:đã_|cùng_|về_|đến_|tới_)*(?:tham_)?dự(?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc|_kỳ_họp|_đại_hội)?\b
+        (?<!tham)_(?:đã_|cùng_|về_|đến_|tới_)*(?:tham_)?dự
+        (?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc|_kỳ_họp|_đại_hội)?\b
         (?! _(?:có|gồm|án|kiến|toán|thảo|báo|trữ|phòng) ) (?= [\s,.;] | $ )
         """,
         "có công an, quân sự dự họp",
         "có dự án mới",
         Where.BEFORE,
         needs=("dự",),
-    ),
-    Rule(
-        "Lãnh đạo các phòng tham dự hội nghị",
-        r"""
-        (?: (?:(?:sáng|chiều)_)?ngày_[^,]{2,20},_ )? (?: tại_[^,]{2,60},_ )?
-        (?P<before> [^.:]{6,500}? )
-        (?<!tham)_(?:đã_|cùng_|về_|đến_|tới_)*(?:tham_)?dự_(?:họp|hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội)\b
-        (?! _(?:có|gồm|còn_có) )
-        """,
-        "lãnh đạo các phòng tham dự hội nghị",
-        "dự hội nghị có lãnh đạo các phòng",
-        Where.SUBJECT,
-        needs=("dự h", "dự c", "dự b", "dự p", "dự k", "dự đ"),
     ),
     Rule(
         "Tại phiên họp, thành viên … thảo luận",
@@ -127,6 +114,27 @@ CUES: tuple[Rule[Where], ...] = (
         weak=True,
         needs=("thành viên",),
     ),
+)
+
+# "Lãnh đạo các phòng tham dự hội nghị", where a sentence begins with it.
+SUBJECTS: tuple[Rule[Where], ...] = (
+    Rule(
+        "Lãnh đạo các phòng tham dự hội nghị",
+        r"""
+        (?: (?:(?:sáng|chiều)_)?ngày_[^,]{2,20},_ )? (?: tại_[^,]{2,60},_ )?
+        (?P<before> [^.:]{6,500}? )
+        (?<!tham)_(?:đã_|cùng_|về_|đến_|tới_)*(?:tham_)?dự_(?:họp|hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội)\b
+        (?! _(?:có|gồm|còn_có) )
+        """,
+        "lãnh đạo các phòng tham dự hội nghị",
+        "dự hội nghị có lãnh đạo các phòng",
+        Where.SUBJECT,
+        needs=("dự h", "dự c", "dự b", "dự p", "dự k", "dự đ"),
+    ),
+)
+
+# The other side of the meeting, read only in the first sentences.
+SIDES: tuple[Rule[Where], ...] = (
     Rule(
         "họp với …, làm việc với …",
         r"""
@@ -172,6 +180,7 @@ _MET_END = r"""
 """
 OPENING_PARTS = 30
 MET_WITH_PARTS = 4
+MOST_CUES = 12  # in one sentence; keeps the reading linear
 
 
 def read_participants(page: Page, people: tuple[Person, ...]) -> tuple[Span, ...]:
@@ -207,22 +216,37 @@ def _places(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
 def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str, bool, bool]]:
     """Find the places that a cue opens in a sentence."""
     taken = begin = part.label[0] if part.label else part.start
-    found = sorted(search_all(CUES, text, begin, part.end), key=lambda hit: hit[1].start())
-    for rule, match in found:
-        if match.start() < taken or (rule.value is Where.MET and not met):
+    rules = CUES + SIDES if met else CUES
+    found = sorted(search_all(rules, text, begin, part.end), key=lambda hit: hit[1].start())
+    for rule in SUBJECTS:
+        if rule.may_match(text, begin, part.end) and (match := rule.match(text, begin, part.end)):
+            found.insert(0, (rule, match))
+    for rule, match in found[:MOST_CUES]:
+        if match.start() < taken:
             continue
-        if rule.value is Where.SUBJECT and match.start() > begin:
-            continue
-        start, end = _place(text, rule.value, match, part.end)
+        start, end = _place(text, rule.value, match, (begin, part.end))
         if end - start > SHORTEST:
             taken = match.end()
             yield start, end, rule.name, rule.weak, False
 
 
-def _place(text: Text, where: Where, match: re.Match[str], end: int) -> tuple[int, int]:
-    if where in (Where.BEFORE, Where.SUBJECT):
+_OPENS_BEFORE = r"\b(?:cùng|có|với)_ (?!sự_)"
+LONGEST_BEFORE = 400
+
+
+def _before(text: Text, match: re.Match[str], begin: int) -> tuple[int, int]:
+    """Find the list before "… dự họp": behind the first "cùng", "có" or "với" of its clause."""
+    if "before" in match.groupdict():
         return match.span("before")
-    start = match.end()
+    at = max(begin, match.start() - LONGEST_BEFORE, *(text.low.rfind(c, begin, match.start()) for c in ".;:"))
+    opened = compile_pattern(_OPENS_BEFORE, bare=text.bare).search(text.low, at, match.start())
+    return (opened.end(), match.start()) if opened else (0, 0)
+
+
+def _place(text: Text, where: Where, match: re.Match[str], bounds: tuple[int, int]) -> tuple[int, int]:
+    if where in (Where.BEFORE, Where.SUBJECT):
+        return _before(text, match, bounds[0])
+    start, end = match.end(), bounds[1]
     if where is Where.MET and (stop := _END.search(text.clean, start, end)):
         end = stop.start()
     for pattern in (_LIST_END, *([_MET_END] if where is Where.MET else [])):

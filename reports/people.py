@@ -52,19 +52,15 @@ class People:
 
     by_name: dict[str, Found] = field(default_factory=dict)
     by_given_name: dict[str, Found] = field(default_factory=dict)
+    by_last_words: dict[str, Found] = field(default_factory=dict)
 
     def take(self, found: Found) -> Found:
         """Add a person, or give the one known by this name."""
-        known = self.by_name.get(found.key) or self._by_last_words(found.key)
+        known = self.by_name.get(found.key) or self.by_last_words.get(found.key)
         known = known or self.by_name.setdefault(found.key, found)
+        self.by_last_words.setdefault(" ".join(known.key.split(" ")[-2:]), known)  # "bà Quyết Tâm"
         self.by_given_name[found.key.rsplit(" ", 1)[-1]] = known
         return known
-
-    def _by_last_words(self, key: str) -> Found | None:
-        """Find "Nguyễn Thị Quyết Tâm" for "bà Quyết Tâm"."""
-        if key.count(" ") != 1:
-            return None
-        return next((found for name, found in self.by_name.items() if name.endswith(" " + key)), None)
 
 
 def read_people(page: Page) -> tuple[Person, ...]:
@@ -129,8 +125,8 @@ def _named(text: Text, sentence: Sentence) -> list[Place]:
     for title in compile_pattern(_TITLE, bare=text.bare).finditer(text.low, sentence.start, sentence.end):
         end = name_at(text, title.end(), sentence.end)
         if end and " " in text.clean[title.end() : end]:
-            for known in [known for known in names if title.end() <= known < end]:
-                del names[known]
+            for inside in range(title.end(), end):
+                names.pop(inside, None)
             names[title.end()] = end
     return sorted(place for place in names.items() if not _names_a_thing(text, place))
 
@@ -169,22 +165,33 @@ _JOINED = r"\s* (?: [,;]\s* )? (?: (?: và | cùng_với | cùng )_ )? (?: {titl
 
 def _add_all(page: Page, people: People, mentions: list[Mention], sentence: Sentence) -> Iterator[Found]:
     """Add the people of a sentence; who is named together does together what is told of them."""
+    last = 0
     for group in _groups(page.text, mentions):
-        last = mentions.index(group[-1]) + 1
+        last += len(group)
         following = mentions[last].start if last < len(mentions) else sentence.end
-        apart = ";" in page.text.clean[group[0].start : group[-1].start]
-        led = is_chair(page.text, sentence, group[0].extent[0], group[-1].extent[1], following)
-        for number, mention in enumerate(group):
+        roles = _roles_of_each(page, sentence, group, following)
+        for mention, told in zip(group, roles, strict=True):
             found = _add(page, people, mention)
-            told = [mention] if apart else group
-            until = group[number + 1].start if apart and number + 1 < len(group) else following
-            where = told[0].extent[0], (told[-1].extent[1], until)
-            roles = roles_of(page, sentence, *where)
-            if apart and led:
-                roles = [R.CHAIR, *(role for role in roles if role is R.SPEAKER)]
-            for role in roles:
+            for role in told:
                 _take_role(found, role, sentence)
             yield found
+
+
+def _roles_of_each(
+    page: Page, sentence: Sentence, group: list[Mention], following: int
+) -> list[list[PersonRole]]:
+    """Tell the roles of those named together: the same for all, but semicolons part who speaks."""
+    first, last = group[0].extent[0], group[-1].extent[1]
+    if ";" not in page.text.clean[first:last]:
+        return [roles_of(page, sentence, first, (last, following))] * len(group)
+    ends = [mention.start for mention in group[1:]] + [following]
+    each = [
+        roles_of(page, sentence, mention.extent[0], (mention.extent[1], end))
+        for mention, end in zip(group, ends, strict=True)
+    ]
+    if not is_chair(page.text, sentence, first, last, following):
+        return each
+    return [[R.CHAIR, *(role for role in roles if role is R.SPEAKER)] for roles in each]
 
 
 def _groups(text: Text, mentions: list[Mention]) -> list[list[Mention]]:

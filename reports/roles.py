@@ -129,7 +129,7 @@ def _is_speaker(text: Text, sentence: Sentence, before: int, start: int, end: in
         return True
     if SPOKEN_BY[0].search(text, max(sentence.start, before - BEFORE_WINDOW), before):
         return True
-    closes = text.clean[start : sentence.end].strip(" .") == ""
+    closes = sentence.end - start <= 2 and text.clean[start : sentence.end].strip(" .") == ""
     return closes and bool(QUOTED[0].search(text, max(sentence.start, before - BEFORE_WINDOW), before))
 
 

@@ -81,6 +81,12 @@ HOSTILE = {
     "days": "ngày 1/2, ",
     "ands": " và tỷ lệ x",
     "positions": "Chủ tịch UBND xã, ",
+    "titled": "ông An Bình và bà Lê Thị Sáu, ",
+    "attending": "Tham dự có ông Lê Văn Tám, Bí thư; các phòng; ",
+    "sides": "họp giữa các xã với ",
+    "offices": "Bí thư Huyện ủy Lê Văn Tám yêu cầu; Chủ tịch UBND xã đề nghị ",
+    "letterheads": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 5/TB-UBND ",
+    "old encoding": "Céng hßa x· héi chñ nghÜa ViÖt Nam ",
     "marks": "e\u0301\u0323a",
     "deadlines": "trước ngày 20/8, trong tháng 5 ",
 }
