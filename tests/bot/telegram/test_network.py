@@ -53,7 +53,7 @@ forgotten_sockets = [
 ]
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def forgotten() -> Iterator[None]:
     """Let what was forgotten be missed in the test that forgot it, and in no later one."""
     yield
@@ -114,7 +114,7 @@ STALLS = [
 @forgotten_sockets[0]
 @forgotten_sockets[1]
 async def test_a_proxy_that_stalled_heals(
-    book: Path, proxy: Proxy, scheme: str, where: str, *, tls: bool
+    forgotten: None, book: Path, proxy: Proxy, scheme: str, where: str, *, tls: bool
 ) -> None:
     """Connections break, the new ones stall; once the path is well again the bot must be too."""
     async with FakeTelegram().serve(tls=tls) as fake:
