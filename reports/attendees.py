@@ -36,7 +36,8 @@ _TWIN = r"(?:{twins})\b (?!_(?:trưởng|phó|\d+)\b)"
 _OPEN_PLURAL = r"""
     \b(?: các | \d+ | lãnh_đạo | đại_diện | một_số | trưởng | phó_trưởng | thủ_trưởng | toàn_thể | đông_đảo
       | mọi | nhiều | cấp_ủy )_ (?:{twins})
-    (?: _(?: thành_viên | trực_thuộc | chuyên_môn | chức_năng | liên_quan | cơ_sở ) )? \Z
+    (?: _(?: thành_viên | trực_thuộc | chuyên_môn | chức_năng | liên_quan | cơ_sở | mầm_non | tiểu_học
+      | thcs | thpt ) )? \Z
 """
 _MEMBERS = r"""
     (?: các_ | toàn_thể_ | đông_đảo_ | \d[\d.]*_ )?

@@ -16,18 +16,23 @@ HEAD = r"\b{bodies}"
 @lru_cache(maxsize=2)
 def _tail(bare: bool) -> re.Pattern[str]:
     """Compile what may follow a head: "Tư pháp", words in capitals, "tỉnh", "xã" and the like."""
-    joints = strip_accents(alternation("joints")) if bare else alternation("joints")
-    fields = "|".join(re.escape(field[0].upper() + field[1:]) for field in phrases("fields"))
-    nouns = "|".join(re.escape(field) for field in phrases("fields") if field not in _acts(bare))
-    places = "|".join(re.escape(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
+    write = strip_accents if bare else str
+    joints, bodies, positions = (write(alternation(name)) for name in ("joints", "bodies", "positions"))
+    fields = write("|".join(re.escape(field[0].upper() + field[1:]) for field in phrases("fields")))
+    nouns = write(
+        "|".join(re.escape(field) for field in phrases("fields") if write(field) not in _acts(bare))
+    )
+    places = write(
+        "|".join(re.escape(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
+    )
     name = rf"""
-        (?: (?=[{UPPER}])(?i:{alternation("bodies")}) | (?:{fields}|{places})\b | số[ ]\d+
+        (?: (?=[{UPPER}])(?i:{bodies}) | (?:{fields}|{places})\b | số[ ]\d+
           | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* )
     """
     return re.compile(
         rf"""
         (?: [ ](?:{nouns})\b )?                       # "Khối nội chính quận 8", in lower letters
-        (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{alternation("positions")}) ) {name}
+        (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{positions}) ) {name}
           | [ ]\([^\W\d_a-z][^()\s]{{1,14}}(?:[ ][^()\s]{{1,12}})?\)    # "Bảo hiểm xã hội (BHXH) Hà Nội"
             (?=[ ] {name})
         )*

@@ -241,7 +241,7 @@ _PLACE_END = r"""
       | chủ_trì | có_buổi | khai_mạc | với | để | về | phối_hợp | hội_nghị | vừa | giao_ban | chuyên_đề
         | nhằm | trong | theo | vào | lúc | sơ_kết
         | tổng_kết
-      | (?: {bodies} )_[^,.;:()\n]{0,60}?_(?: đã | tổ_chức | vừa | họp | khai_mạc | giao_ban ) )\b
+      | (?P<body> {bodies} )_[^,.;:()\n]{0,60}?_(?: đã | tổ_chức | vừa | họp | khai_mạc | giao_ban ) )\b
 """
 
 
@@ -287,5 +287,7 @@ def _place_end(page: Page, match: re.Match[str]) -> int:
     start, stop = match.span("place")
     venue = compile_pattern("{venues}", bare=page.text.bare).match(page.text.low, start, stop)
     behind = venue.end() if venue else start + 4
-    ends = compile_pattern(_PLACE_END, bare=page.text.bare).search(page.text.low, behind, stop)
-    return ends.start() if ends else stop
+    for ends in compile_pattern(_PLACE_END, bare=page.text.bare).finditer(page.text.low, behind, stop):
+        if ends["body"] or not page.text.clean[ends.start() + 1].isupper():  # "Trung tâm Hội nghị" goes on
+            return ends.start()
+    return stop

@@ -90,6 +90,7 @@ def read_organisation(page: Page) -> Span | None:
         ("cơ quan của người phát biểu", _body_of_head, True),
         ("cơ quan ở đầu đề", _body_of_title, True),
         ("cơ quan được nêu đầu tiên", _first_body, True),
+        ("tại trụ sở X", _body_of_seat, True),
     ):
         found = find(page)
         if found:
@@ -152,6 +153,7 @@ def _chains(text: Text, start: int, limit: int, end: int) -> Iterator[Place]:
         if head.start() < done or not _is_named(text, head.start()) or _is_place(text, start, head.start()):
             continue
         last = _body_end(text, head.start(), end)
+        last = _over_its_purpose(text, head.start(), last, end) if last else last
         while last and (joined := link.match(text.low, last, end)) and _is_named(text, joined.end()):
             done = last
             last = _body_end(text, joined.end(), end)
@@ -302,7 +304,7 @@ def _body_behind(text: Text, pattern: str, start: int, end: int) -> Place | None
 # "Ban Chỉ đạo Trung ương thực hiện các chương trình …": what a board is for belongs to its name.
 _BOARD = r"(?: ban_chỉ_đạo | ban_đại_diện | ban_vận_động | hội_đồng )\b"
 _PURPOSE = r"""
-    _(?: thực_hiện | phòng | xây_dựng | cải_cách | đổi_mới | thi_hành | triển_khai | chuyển_đổi
+    _(?: thực_hiện | phòng(?:,_chống)? | xây_dựng | cải_cách | đổi_mới | thi_hành | triển_khai | chuyển_đổi
       | công_tác | các
       | tổng_kết | bảo_đảm | ứng_phó | khắc_phục | điều_hành | sắp_xếp | quản_lý )\b
     (?: (?! _(?: về | đã | vừa | để | do | tại | họp | tổ_chức | với | chủ_trì | cho
@@ -406,6 +408,15 @@ _FIRST = (
     + HEAD
     + ")"
 )
+
+
+_SEAT = r"\btại_trụ_sở_ (?=" + HEAD + ")"
+
+
+def _body_of_seat(page: Page) -> Place | None:
+    """Take the body at whose seat it was: "tại trụ sở Bộ …, Bộ trưởng … chủ trì"."""
+    found = (_body_behind(page.text, _SEAT, *place) for place in opening_parts(page)[:2])
+    return next(filter(None, found), None)
 
 
 def _first_body(page: Page) -> Place | None:

@@ -92,14 +92,29 @@ def _is_read(page: Page, sentence: Sentence) -> bool:
 
 def _mentions(text: Text, sentence: Sentence) -> Iterator[Mention]:
     names = _named(text, sentence)
+    shared: Place | None = None
     for number, (start, end) in enumerate(names):
         since = names[number - 1][1] if number else sentence.start
+        shared = _shared_position(text, since, start, shared)
         until = names[number + 1][0] if number + 1 < len(names) else sentence.end
         position = position_of(text, (since, start), (end, until), sentence.end)
+        position = position or shared
         mention = Mention(start, end, position)
         known = position or _is_titled(text, since, start) or _speaks_at_once(text, end, sentence.end)
         if known and not _is_remembered(text, sentence.start, mention.extent[0]):
             yield mention
+
+
+_OF_ALL = r"\bcác_ (?:đồng_chí_)? (?P<position> {positions} [^,.;:]{0,40}? ) \s? : \s? \Z"
+_NEXT = r"\s? (?: , | _và ) \s* \Z"
+
+
+def _shared_position(text: Text, since: int, start: int, shared: Place | None) -> Place | None:
+    """Read what several are together: "các Thứ trưởng: Lê Văn Tám, Vũ Nam"."""
+    if shared:
+        return shared if compile_pattern(_NEXT, bare=text.bare).fullmatch(text.low, since, start) else None
+    opened = compile_pattern(_OF_ALL, bare=text.bare).search(text.low, max(since, start - 90), start)
+    return opened.span("position") if opened else None
 
 
 _REMEMBERED = r"""

@@ -86,7 +86,11 @@ def _goes_on(text: Text, start: int) -> bool:
 
 
 def _is_nominal(text: Text, start: int) -> bool:
-    return text.clean[start].isupper() or bool(_NOMINAL.search(text.low, max(0, start - 10), start))
+    if text.clean[start].isupper() or _NOMINAL.search(text.low, max(0, start - 10), start):
+        return True
+    before = text.clean.rfind(" ", 0, start - 1) + 1  # "Bộ Ngoại giao" holds "giao"
+    field = compile_pattern(r"{fields}\b", bare=text.bare).match(text.low, before)
+    return text.clean[before].isupper() and field is not None and field.end() > start
 
 
 def spoken_at(text: Text, start: int, end: int) -> int | None:

@@ -51,7 +51,7 @@ SPOKEN_BY: tuple[Rule[PersonRole], ...] = (
     Rule(
         "Theo ông …, Phát biểu …, đồng chí",
         r"""
-        (?: \btheo(?:_lời)?_ (?: {titles}_ | {positions}.{0,60}_ )?
+        (?: \btheo(?:_lời)?_ (?: {titles}_ | {positions}.{0,60}_ )? (?: {ranks}\.?_ )*
           | \b(?: phát_biểu | kết_luận | báo_cáo | ý_kiến | giải_trình | chỉ_đạo | trình_bày )\b
             [^.;]{0,120} (?:,|của|do|:)_ [^.;,]{0,90} )
         \Z

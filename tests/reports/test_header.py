@@ -53,6 +53,7 @@ PLACES = [
     ("tại Hội trường UBND xã, xã Tân Lộc tổ chức hội nghị", "Hội trường UBND xã"),
     ("tại Nhà văn hóa TP. Hà Sơn, Sở Y tế họp", "Nhà văn hóa TP. Hà Sơn"),
     ("tại phòng họp tầng 2 UBND xã, Đảng ủy họp", "phòng họp tầng 2 UBND xã"),
+    ("tại Trung tâm Hội nghị huyện, UBND huyện họp", "Trung tâm Hội nghị huyện"),
     ("tại cuộc họp, UBND xã thống nhất", None),
 ]
 

@@ -57,6 +57,11 @@ OPENINGS = [
     ("Ngày 5/3/2024, Chính phủ họp phiên thường kỳ.", "Chính phủ"),
     ("Ngày 5/3/2024, Agribank Chi nhánh huyện Ba Động tổ chức hội nghị.", "Agribank Chi nhánh huyện Ba Động"),
     ("Ngày 5/3/2024, Tòa án nhân dân hai cấp tỉnh Hà Sơn họp.", "Tòa án nhân dân hai cấp tỉnh Hà Sơn"),
+    (
+        "Sáng 5/3/2024, Ban Chỉ đạo phòng, chống dịch sốt rét phường An Hà họp khẩn.",
+        "Ban Chỉ đạo phòng, chống dịch sốt rét phường An Hà",
+    ),
+    ("Chiều 5/3/2024, tại trụ sở Bộ Y tế, Bộ trưởng Lê Văn Tám chủ trì cuộc họp.", "Bộ Y tế"),
     ("VINATEX tổ chức hội nghị người lao động năm 2024. Hội nghị nghe báo cáo.", "VINATEX"),
     ("Theo UBND huyện Ba Động, thu ngân sách đạt 5 tỷ đồng. Kinh tế ổn định.", "UBND huyện Ba Động"),
 ]
@@ -68,6 +73,13 @@ def test_the_host_is_read_from_the_opening(opening: str, expected: str) -> None:
 
     assert organisation is not None
     assert organisation.text == expected
+
+
+def test_a_host_is_read_without_accents_too() -> None:
+    report = read_report("Ngay 5/3/2024, So Y te tinh Ha Son to chuc hop giao ban quy II. Cac phong du hop.")
+
+    assert report.organisation is not None
+    assert report.organisation.text == "So Y te tinh Ha Son"
 
 
 BODY = """THÔNG BÁO

@@ -28,6 +28,10 @@ LISTS = [
         ["Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo"],
     ),
     (
+        "Dự có lãnh đạo các Vụ, Cục, hiệu trưởng các trường mầm non, tiểu học.",
+        ["lãnh đạo các Vụ, Cục", "hiệu trưởng các trường mầm non, tiểu học"],
+    ),
+    (
         "Cùng đi có lãnh đạo các sở, ngành; Thường trực Huyện ủy.",
         ["lãnh đạo các sở, ngành", "Thường trực Huyện ủy"],
     ),

@@ -38,6 +38,8 @@ POSITIONS = [
     ("Ông Vũ Nam - Ủy viên Đoàn Chủ tịch Tổng LĐLĐ phát biểu.", "Vũ Nam", "Ủy viên Đoàn Chủ tịch Tổng LĐLĐ"),
     ("Dự có Đại tá Vũ Nam, Phó Chính ủy Sư đoàn 2, chỉ huy các cơ quan.", "Vũ Nam", "Phó Chính ủy Sư đoàn 2"),
     ("Dự có bà Vũ Thị Sáu, Giám đốc Sở Y tế; Bí thư Đoàn Thanh niên.", "Vũ Thị Sáu", "Giám đốc Sở Y tế"),
+    ("Ông Vũ Nam, Bộ trưởng Bộ Ngoại giao đồng chủ trì.", "Vũ Nam", "Bộ trưởng Bộ Ngoại giao"),
+    ("Theo bác sĩ Vũ Nam - Trạm trưởng Trạm Y tế xã, có 27 ca.", "Vũ Nam", "Trạm trưởng Trạm Y tế xã"),
     ("PGĐ Sở Nông nghiệp Vũ Văn Nam cho biết.", "Vũ Văn Nam", "PGĐ Sở Nông nghiệp"),
     ("Đại biểu Vũ Văn Nam chất vấn về rác thải.", "Vũ Văn Nam", "Đại biểu"),
 ]
@@ -50,6 +52,15 @@ def test_a_position_is_read_whole(sentence: str, name: str, position: str) -> No
     assert person.name.text == name
     assert person.position is not None
     assert person.position.text == position
+
+
+def test_what_several_are_together_is_the_position_of_each() -> None:
+    people = read_report(OPENING + "Cùng dự có các Thứ trưởng: Lê Đình Khoa, Vũ Văn Nam; các vụ, cục.").people
+
+    assert [(p.name.text, p.position.text if p.position else None) for p in people] == [
+        ("Lê Đình Khoa", "Thứ trưởng"),
+        ("Vũ Văn Nam", "Thứ trưởng"),
+    ]
 
 
 TOGETHER = [
