@@ -11,7 +11,7 @@ from .rules import compile_pattern
 from .text import Text
 
 LONGEST_ADDRESSEE = 230
-LONGEST_LABEL = 170
+LONGEST_LABEL = 260
 MOST_UNITS = 12
 LONGEST_NAME_LEFT = 22  # so much of a name may be in lower letters ("Ban Kiểm toán nội bộ")
 
@@ -31,11 +31,12 @@ _PLACE = (
     r"(?: xã | phường | thị_trấn | đặc_khu | huyện | quận | thị_xã | tỉnh | thành_phố | thôn | ấp | bản )"
 )
 _PLACES = rf"(?: {_PLACE}\b (?:,_{_PLACE}\b)* (?:_và_{_PLACE}\b)? )"
+_PERSON = r"(?: {titles} | cô | thầy | chú | em )"
 _UNIT = rf"""
     (?: (?:phía_)? (?P<many>{_DETERMINER})? (?:cơ_quan_)?
         (?: (?:đại_diện|lãnh_đạo|thủ_trưởng|trưởng|người_đứng_đầu|{{positions}})_(?:các_|của_)? )?
         (?: (?!(?<!các_){_NO_UNIT}) (?: (?P<body>{{bodies}}) | {{doers}} | {{groups}} )
-          | {{titles}}(?=_\w)
+          | {_PERSON}(?=_\w)
         )
         (?: _các_{_PLACES} )?                  # "UBND các xã, phường"
     )\b
@@ -44,13 +45,13 @@ _ADDRESSEE = rf"(?: (?:đồng_thời_)? (?:yêu_cầu|đề_nghị|giao|phân_c
 _NEXT = rf"(?: ,_(?:và_|cùng_)? (?!{{titles}}_) | ;_ | _(?:và|cùng|cùng_với|với)_ ) (?P<who> {_UNIT} )"
 _NAMES_FOLLOW = re.compile(rf"\s?: (?=[{UPPER}])(?:[{UPPER}][\w-]*[ ,]{{0,2}}|và )+(?<![ ,])")
 _VERB = r"\b(?:{taskverbs})\b"
-_NOUN_BEFORE = r"(?: (?<!xã_)\b{nounheads} | đầu_tư )_\Z"
+_NOUN_BEFORE = r"(?<!xã_)\b{nounheads}_\Z"
 _OFTEN_NOUN = r"{nounverbs}"
 # The second half of another word: "quá trình", "công lập", "chủ chốt".
 _COMPOUND = r"""
     \b(?: (?:quá|công|chương|quy|lộ|tờ|giáo|hành|tiến|lịch)_trình | (?:công|độc|đối|trung|sáng)_lập
       | chủ_chốt | (?:cung|trung|cao|sơ|đẳng|cùng|các|phân|ba|hai)_cấp | nguồn_thu | việc_làm | chế_tạo
-      | hội_đồng_quản_trị
+      | đầu_tư_xây_dựng | hội_đồng_quản_trị
       | (?:đàn|bảo)_giao | đảng_đưa )\Z
 """
 # Behind these every verb is a noun: "có tỷ lệ giải ngân thấp", "làm công tác tuyên truyền".
@@ -179,7 +180,7 @@ def _is_verb(text: Text, units: Units, verb: re.Match[str]) -> bool:
         return False
     if text.low.count("(", units.end, at) > text.low.count(")", units.end, at):
         return False
-    if compile_pattern(_COMPOUND, bare=text.bare).search(text.low, max(0, at - 10), verb.end()):
+    if compile_pattern(_COMPOUND, bare=text.bare).search(text.low, max(0, at - 12), verb.end()):
         return False
     if compile_pattern(_NAMES_A_DEED, bare=text.bare).search(text.low, max(units.start, at - 14), at):
         return False

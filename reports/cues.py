@@ -20,6 +20,7 @@ class Section(Enum):
     LIMITATIONS = auto()
     CAUSES = auto()
     TASKS = auto()
+    PETITIONS = auto()  # what is asked of those above: no tasks
 
 
 S = Section
@@ -86,6 +87,19 @@ HEADINGS: tuple[Rule[Section], ...] = (
         S.TASKS,
     ),
     Rule(
+        "Kiến nghị, đề xuất",
+        _ONE_OF
+        + r"""
+        (?: (?:kiến_nghị|đề_xuất) (?: ,?_(?:và_)?(?:kiến_nghị|đề_xuất) )?
+            (?: _với | _đối_với | _lên | \s* [:.]? \s* $ )
+          | ý_kiến_(?:thảo_luận|phát_biểu|đóng_góp|của_(?:các_)?(?:đại_biểu|thành_viên|đồng_chí))
+          | thảo_luận\b | tham_luận )
+        """,
+        "kiến nghị, đề xuất",
+        "ý kiến kết luận của chủ tọa",
+        S.PETITIONS,
+    ),
+    Rule(
         "Thành phần",
         r"""
         (?: thành_phần (?:_tham_dự|_dự_họp|_tham_gia|_gồm)? | đại_biểu_(?:tham_)?dự
@@ -108,7 +122,8 @@ HEADINGS: tuple[Rule[Section], ...] = (
 CUES: tuple[Rule[Section], ...] = (
     Rule(
         "Tuy nhiên, …",
-        r"(?: tuy_nhiên | tuy_vậy | tuy_thế | song_song_đó,_vẫn_còn | song, | thế_nhưng )",
+        r"(?: tuy_nhiên | tuy_vậy | tuy_thế | (?:mặc_)?dù_vậy | mặc_dù_thế | song_song_đó,_vẫn_còn | song,"
+        r" | thế_nhưng )",
         "tuy nhiên, tiến độ còn chậm",
         "tuy đã cố gắng, kết quả tốt",
         S.LIMITATIONS,
@@ -136,6 +151,19 @@ CUES: tuple[Rule[Section], ...] = (
         "bên cạnh đó, xã hỗ trợ 5 hộ nghèo",
         S.LIMITATIONS,
         needs=("bên cạnh", "ngoài", "cùng với", "song song"),
+    ),
+    Rule(
+        "còn bộc lộ một số hạn chế như: …",
+        r"""
+        [^:]{0,160}? \b(?: bộc_lộ | còn | những | một_số | các | nhiều | không_ít )_(?:mặt_|điểm_)?
+        (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót ) \b
+        [^:]{0,60} : (?=\s|$)
+        """,
+        "bên cạnh đó, còn bộc lộ một số khuyết điểm, hạn chế như: giáo án sơ sài",
+        "biện pháp khắc phục những hạn chế",
+        S.LIMITATIONS,
+        weak=True,
+        needs=("hạn chế", "tồn tại", "khuyết điểm", "yếu kém", "bất cập", "khó khăn", "thiếu sót"),
     ),
     Rule(
         "Hội nghị cũng chỉ ra những tồn tại",
@@ -189,11 +217,12 @@ CUES: tuple[Rule[Section], ...] = (
         r"""
         (?: phân_tích | đánh_giá | lý_giải | nói | đề_cập | giải_thích | làm_rõ )_(?:về_|rõ_)?(?:những_|các_)?
         nguyên_nhân\b .{0,220}? \b(?: do | bởi )\b
+          | (?: lý_giải | giải_thích )_ .{0,220}? \b(?: do | bởi | vì )\b
         """,
         "lý giải nguyên nhân chậm trễ, ông giám đốc cho rằng do thiếu vốn",
         "phân tích nguyên nhân để có giải pháp",
         S.CAUSES,
-        needs=("nguyên nhân",),
+        needs=("nguyên nhân", "lý giải", "giải thích"),
     ),
     Rule(
         "Nguyên nhân là do …",

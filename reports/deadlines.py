@@ -2,99 +2,29 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import Enum, auto
 
-from .dates import Reference, find_days
+from .dates import Reference
+from .lastdays import (
+    Resolve,
+    before_the_month,
+    before_the_year,
+    day_of_a_month,
+    no_day,
+    the_day,
+    the_half,
+    the_month,
+    the_quarter,
+    the_weekday,
+    the_year,
+    this_month,
+    this_week,
+)
 from .model import Deadline, DeadlineKind
 from .rules import Rule, compile_pattern
 from .text import Text
-
-Resolve = Callable[[re.Match[str], Text, Reference], date | None]
-
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "tu": 2, "năm": 3, "nam": 3, "sáu": 4, "sau": 4, "bảy": 5, "bay": 5}
-
-
-def month_end(year: int, month: int) -> date:
-    """Give the last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _day(match: re.Match[str], text: Text, reference: Reference) -> date | None:
-    phrase = next(find_days(text, match.start("date"), min(len(text.low), match.end("date") + 12)), None)
-    return reference.after(phrase).resolved() if phrase else None
-
-
-def _month(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
-    month = int(match["month"])
-    year = int(match["year"]) if match["year"] else reference.year_of_month(month)
-    return month_end(year, month) if year and 1 <= month <= 12 else None
-
-
-def _before_month(match: re.Match[str], text: Text, reference: Reference) -> date | None:
-    last = _month(match, text, reference)
-    return last.replace(day=1) - timedelta(days=1) if last else None
-
-
-def _quarter(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
-    quarter = _QUARTERS[match["quarter"]]
-    year = int(match["year"]) if match["year"] else reference.year_of_month(quarter * 3)
-    return month_end(year, quarter * 3) if year else None
-
-
-def _year(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
-    written = match["year"]
-    year = int(written) if written else (reference.day.year if reference.day else reference.year)
-    return date(year, 12, 31) if year and 1975 <= year <= 2100 else None
-
-
-def _half(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
-    year = int(match["year"]) if match["year"] else (reference.day.year if reference.day else reference.year)
-    if not year:
-        return None
-    return date(year, 6, 30) if match["half"].startswith(("đ", "d")) else date(year, 12, 31)
-
-
-def _weekday(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
-    if not reference.day:
-        return None
-    written = match["weekday"]
-    weekday = _WEEKDAYS[written] if written in _WEEKDAYS else int(written) - 2
-    monday = reference.day - timedelta(days=reference.day.weekday())
-    week = 7 if match["week"] in ("tới", "sau", "toi") else 0
-    return monday + timedelta(days=weekday + week)
-
-
-def _this_week(_match: re.Match[str], _text: Text, reference: Reference) -> date | None:
-    return reference.day + timedelta(days=6 - reference.day.weekday()) if reference.day else None
-
-
-def _this_month(_match: re.Match[str], _text: Text, reference: Reference) -> date | None:
-    return month_end(reference.day.year, reference.day.month) if reference.day else None
-
-
-def _before_year(match: re.Match[str], _text: Text, _reference: Reference) -> date | None:
-    year = int(match["year"]) - 1
-    return date(year, 12, 31) if 1975 <= year <= 2100 else None
-
-
-def _next_month(match: re.Match[str], _text: Text, reference: Reference) -> date | None:
-    if not reference.day:
-        return None
-    first = reference.day.replace(day=1)
-    if match["which"] not in ("này", "nay"):
-        first = month_end(first.year, first.month) + timedelta(days=1)
-    day = int(match["day"])
-    return first.replace(day=day) if 1 <= day <= month_end(first.year, first.month).day else None
-
-
-def _none(_match: re.Match[str], _text: Text, _reference: Reference) -> date | None:
-    return None
 
 
 class Reach(Enum):
@@ -131,7 +61,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r" (?:của_)? \b(?: hằng | hàng | mỗi ) _(?:tháng|tuần|quý|ngày|năm)\b (?!_năm)",
         "báo cáo trước ngày 25 hằng tháng",
         "trước ngày 25/8",
-        Kind(DeadlineKind.RECURRING, _none),
+        Kind(DeadlineKind.RECURRING, no_day),
         needs=("hằng", "hàng", "mỗi"),
     ),
     Rule(
@@ -139,7 +69,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\bđịnh_kỳ_(?: \d+_tháng | tháng | quý | tuần | 6_tháng )",
         "định kỳ quý báo cáo kết quả",
         "hội nghị định kỳ tổ chức",
-        Kind(DeadlineKind.RECURRING, _none),
+        Kind(DeadlineKind.RECURRING, no_day),
         needs=("định kỳ",),
     ),
     Rule(
@@ -148,7 +78,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r" (?: _(?:kể_)?từ_(?:ngày|khi)_[\wà-ỹ]+ (?:_[\wà-ỹ]+)? )? (?!_(?:đầu|cuối|qua|tới_đây|\d))",
         "trong 10 ngày kể từ ngày ký",
         "trong 6 tháng đầu năm",
-        Kind(DeadlineKind.RELATIVE, _none),
+        Kind(DeadlineKind.RELATIVE, no_day),
         needs=("ngày", "tuần", "giờ", "tháng"),
     ),
     Rule(
@@ -156,7 +86,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\bngay_sau_(?:hội_nghị|cuộc_họp|kỳ_họp|phiên_họp)",
         "triển khai ngay sau hội nghị",
         "sau hội nghị",
-        Kind(DeadlineKind.RELATIVE, _none),
+        Kind(DeadlineKind.RELATIVE, no_day),
         needs=("ngay sau",),
     ),
     Rule(
@@ -165,7 +95,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r" thứ_(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy)_tuần_(?P<week>này|tới|sau)",
         "gửi trước 15h thứ 6 tuần này",
         "thứ 6 hằng tuần",
-        Kind(DeadlineKind.FIXED, _weekday),
+        Kind(DeadlineKind.FIXED, the_weekday),
         needs=("tuần",),
     ),
     Rule(
@@ -173,7 +103,7 @@ RULES: tuple[Rule[Kind], ...] = (
         _BEFORE + _LINK + r"_(?: \d{1,2}(?:h|_giờ)\d{0,2}_ )? (?:ngày_)?" + _DATE,
         "xong trước 20/8",
         "ngày 20/8/2026",
-        Kind(DeadlineKind.FIXED, _day),
+        Kind(DeadlineKind.FIXED, the_day),
         needs=("trước", "nhất", "hạn", "không quá", "đến", "hết"),
     ),
     Rule(
@@ -181,15 +111,23 @@ RULES: tuple[Rule[Kind], ...] = (
         _LABEL + r"(?: (?:trước|chậm_nhất|đến|trong)_ )? (?:ngày_)?" + _DATE,
         "thời gian hoàn thành: 30/9/2026",
         "thời gian hoàn thành dự án",
-        Kind(DeadlineKind.FIXED, _day),
+        Kind(DeadlineKind.FIXED, the_day),
         needs=("thời", "hạn"),
+    ),
+    Rule(
+        "hạn 12/10",
+        r"\bhạn_(?:ngày_|trước_|đến_|là_){0,2}" + _DATE,
+        "nộp đề kiểm tra, hạn 12/10",
+        "hạn hán kéo dài",
+        Kind(DeadlineKind.FIXED, the_day),
+        needs=("hạn",),
     ),
     Rule(
         "xong trong ngày 30/7",
         r"\b(?: (?:xong|hoàn_thành|nộp|gửi|trình)_(?:trong_|vào_)? | trong_ ) ngày_" + _DATE,
         "nộp báo cáo xong trong ngày 30/7",
         "khai mạc ngày 30/7",
-        Kind(DeadlineKind.FIXED, _day),
+        Kind(DeadlineKind.FIXED, the_day),
         needs=("ngày",),
     ),
     Rule(
@@ -198,7 +136,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r" (?P<which>sau|tới|này)\b",
         "báo cáo trước ngày 10 tháng sau",
         "trước ngày 10 tháng 8",
-        Kind(DeadlineKind.FIXED, _next_month),
+        Kind(DeadlineKind.FIXED, day_of_a_month),
         needs=("tháng",),
     ),
     Rule(
@@ -209,7 +147,7 @@ RULES: tuple[Rule[Kind], ...] = (
         """,
         "sửa xong cầu trước tết nguyên đán",
         "trước tình hình đó",
-        Kind(DeadlineKind.RELATIVE, _none),
+        Kind(DeadlineKind.RELATIVE, no_day),
         needs=("trước",),
     ),
     Rule(
@@ -217,7 +155,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\btrước_tháng_(?P<month>\d{1,2})" + _OF_YEAR,
         "hoàn thành trước tháng 9/2026",
         "tháng trước",
-        Kind(DeadlineKind.FIXED, _before_month),
+        Kind(DeadlineKind.FIXED, before_the_month),
         needs=("trước tháng",),
     ),
     Rule(
@@ -231,7 +169,7 @@ RULES: tuple[Rule[Kind], ...] = (
         + _OF_YEAR,
         "hoàn thành trong tháng 10/2017",
         "kết quả tháng 10/2017",
-        Kind(DeadlineKind.FIXED, _month, Reach.PERIOD),
+        Kind(DeadlineKind.FIXED, the_month, Reach.PERIOD),
         needs=("tháng",),
     ),
     Rule(
@@ -242,7 +180,7 @@ RULES: tuple[Rule[Kind], ...] = (
         + _OF_YEAR,
         "trình trong quý iv",
         "kết quả quý iv",
-        Kind(DeadlineKind.FIXED, _quarter, Reach.PERIOD),
+        Kind(DeadlineKind.FIXED, the_quarter, Reach.PERIOD),
         needs=("quý",),
     ),
     Rule(
@@ -250,7 +188,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\b(?: trong | hết )_(?:6|06|sáu)_tháng_(?P<half>đầu|cuối)_năm" + r"(?: _(?P<year>\d{4}) )?",
         "hoàn thành trong 6 tháng đầu năm",
         "kết quả 6 tháng đầu năm",
-        Kind(DeadlineKind.FIXED, _half, Reach.YEAR),
+        Kind(DeadlineKind.FIXED, the_half, Reach.YEAR),
         needs=("tháng đầu", "tháng cuối"),
     ),
     Rule(
@@ -258,7 +196,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\b(?: (?:đến|trước|vào|chậm_nhất)_(?:cuối|hết|tháng_12) | hết )_năm_(?P<year>\d{4})",
         "đến hết năm 2025 xóa toàn bộ nhà tạm",
         "tổng kết năm 2017",
-        Kind(DeadlineKind.FIXED, _year, Reach.PERIOD),
+        Kind(DeadlineKind.FIXED, the_year, Reach.PERIOD),
         needs=("năm",),
     ),
     Rule(
@@ -266,7 +204,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\bđến_năm_(?P<year>\d{4}) (?! ,?_(?:tầm_nhìn|định_hướng|và_những) )",
         "phấn đấu đến năm 2030 hoàn thành tuyến đường",
         "quy hoạch đến năm 2030, tầm nhìn 2050",
-        Kind(DeadlineKind.FIXED, _year, Reach.YEAR),
+        Kind(DeadlineKind.FIXED, the_year, Reach.YEAR),
         needs=("năm",),
     ),
     Rule(
@@ -274,7 +212,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\btrước_năm_(?P<year>\d{4})",
         "hoàn thành trước năm 2026",
         "năm trước",
-        Kind(DeadlineKind.FIXED, _before_year),
+        Kind(DeadlineKind.FIXED, before_the_year),
         needs=("năm",),
     ),
     Rule(
@@ -282,7 +220,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\btrong_năm_(?P<year>\d{4})",
         "khởi công trong năm 2018",
         "nghị quyết năm 2018",
-        Kind(DeadlineKind.FIXED, _year, Reach.YEAR),
+        Kind(DeadlineKind.FIXED, the_year, Reach.YEAR),
         needs=("năm",),
     ),
     Rule(
@@ -290,7 +228,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\bcuối_năm_(?P<year>\d{4}) (?=_(?:tăng|giảm|đạt|có|còn|phải|hoàn_thành)\b)",
         "thu nhập cuối năm 2020 tăng lên 1,5 lần",
         "kỳ họp cuối năm 2017",
-        Kind(DeadlineKind.FIXED, _year, Reach.PERIOD),
+        Kind(DeadlineKind.FIXED, the_year, Reach.PERIOD),
         needs=("năm",),
     ),
     Rule(
@@ -298,7 +236,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\b(?:trước|hết|đến_hết|xong_trong)_(?:cuối_)?năm(?:_nay)?\b (?!_\d) (?P<year>(?!))?",
         "hoàn thành trước cuối năm nay",
         "từ đầu năm đến nay",
-        Kind(DeadlineKind.FIXED, _year, Reach.PERIOD),
+        Kind(DeadlineKind.FIXED, the_year, Reach.PERIOD),
         needs=("năm",),
     ),
     Rule(
@@ -306,7 +244,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"(?<!ngày_)(?<!buổi_)(?<!lần_)\btrong_tuần(?:_này)?\b (?!_(?:qua|tới|sau))",
         "báo cáo trong tuần này",
         "trong tuần qua",
-        Kind(DeadlineKind.FIXED, _this_week, Reach.PERIOD),
+        Kind(DeadlineKind.FIXED, this_week, Reach.PERIOD),
         needs=("trong tuần",),
     ),
     Rule(
@@ -314,7 +252,7 @@ RULES: tuple[Rule[Kind], ...] = (
         r"\btrong_tháng_này\b",
         "xong trong tháng này",
         "trong tháng qua",
-        Kind(DeadlineKind.FIXED, _this_month, Reach.PERIOD),
+        Kind(DeadlineKind.FIXED, this_month, Reach.PERIOD),
         needs=("trong tháng này",),
     ),
 )

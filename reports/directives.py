@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from .addressees import Addressee, read_actor, read_addressee
+from .addressees import Addressee, read_actor, read_addressee, read_units
 from .rules import Rule, compile_pattern
 from .text import Text
 
@@ -26,7 +26,7 @@ class Asks(Enum):
 OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "yêu cầu",
-        r"\byêu_cầu\b (?!_(?:của|thực_tế|mới|đề_ra|nhiệm_vụ|đặt_ra(?!_đối_với)))",
+        r"\byêu_cầu\b (?!_(?:của|thực_tế|mới|kỹ_thuật|cao|về|đề_ra|nhiệm_vụ|đặt_ra(?!_đối_với)))",
         "đồng chí bí thư yêu cầu các phòng rà soát",
         "đáp ứng yêu cầu nhiệm vụ",
         Asks.ALONE,
@@ -59,6 +59,14 @@ OPENERS: tuple[Rule[Asks], ...] = (
         "nhắc lại truyền thống",
         Asks.ALONE,
         needs=("lưu ý", "phân công", "kêu gọi", "gợi ý", "nhắc"),
+    ),
+    Rule(
+        "hứa, cam kết, khẳng định sẽ",
+        r"\b(?: hứa | cam_kết | khẳng_định )\b (?=_(?:sẽ|tiếp_tục|quyết_tâm)_)",
+        "thay mặt đơn vị, ông hứa sẽ khắc phục hạn chế",
+        "hứa hẹn nhiều đổi mới",
+        Asks.ALONE,
+        needs=("hứa", "cam kết", "khẳng định"),
     ),
     Rule(
         "nhờ … theo dõi",
@@ -103,6 +111,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
     ),
 )
 
+_ASKS_AT_LAST = r"\b(?: yêu_cầu | chỉ_đạo | đề_nghị | kết_luận )\b [^.;]{0,40} : \Z"  # a long way to "…:"
 _ANY_OPENER = "|".join(word.replace(" ", "_") for rule in OPENERS for word in rule.needs)
 
 # Behind these words the verb is a noun, or tells of the past: "theo yêu cầu", "được giao", "ý kiến chỉ đạo".
@@ -117,10 +126,14 @@ _NO_REQUEST_BEFORE = r"""
 _NO_SPEAKER = (
     r"(?! (?: chú_(?:trọng|ý) | anh_(?:ninh|hùng) | bà_con | bộ_(?:máy|phận|mặt) | a_lô | e_ngại )\b )"
 )
-_SPEAKER = _NO_SPEAKER + r"\b(?: {speakers} | {positions} | thủ_tướng | bộ_trưởng )\b"
-_PETITIONER = (
-    r"\b(?: dn | doanh_nghiệp | cử_tri | người_dân | hộ_dân | bà_con | nhân_dân | hội_viên ) [^,.]{0,40} \Z"
-)
+_SPEAKER = _NO_SPEAKER + r"\b(?: {speakers} | {positions} | {ranks} | thủ_tướng | bộ_trưởng | thay_mặt )\b"
+_TELLER = r"""
+    \b(?: đồng_chí | đ/c | ông | bà | hội_nghị | cuộc_họp )\b | ,_(?: {positions} | {speakers} | {ranks} )\b
+"""
+_PETITIONER = r"""
+    \b(?: dn | doanh_nghiệp | cử_tri | người_dân | hộ_dân | bà_con | hội_viên
+      | (?<!ủy_ban_)(?<!hội_đồng_)(?<!công_an_)(?<!tòa_án_)(?<!sát_)(?<!quân_đội_)nhân_dân ) [^,.]{0,40} \Z
+"""
 _URGE = r"""
     \b(?: cần | phải | hãy | không_được | sẽ_(?:cụ|tiếp|tập)
       | (?<!việc_)(?<!đã_)(?<!đang_)(?<!để_)(?<!luôn_)(?<!tác_)(?<!sự_) (?: khẩn_trương | tập_trung
@@ -167,6 +180,8 @@ class Request:
 def find_request(text: Text, start: int, end: int) -> Request | None:
     """Find where a sentence begins to ask for something."""
     window = min(end, start + REQUEST_WINDOW)
+    if window < end and compile_pattern(_ASKS_AT_LAST, bare=text.bare).search(text.low, end - 60, end):
+        window = end
     if not compile_pattern(_ANY_OPENER, bare=text.bare).search(text.low, start, window):
         return None
     for asks in Asks:
@@ -186,7 +201,9 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
     lead = text.low[start : match.start()]
     if compile_pattern(_NO_REQUEST_BEFORE, bare=text.bare).search(lead, max(0, len(lead) - 24)):
         return False
-    spoken = compile_pattern(_SPEAKER, bare=text.bare).search(lead)
+    # A task that asks somebody in its turn: "Tham mưu UBND tỉnh yêu cầu …", not "Lãnh đạo tỉnh yêu cầu …".
+    told = is_imperative(text, start, match.start()) and not read_units(text, start, match.start())
+    spoken = compile_pattern(_TELLER if told else _SPEAKER, bare=text.bare).search(lead)
     if lead.strip(' "-') and not spoken and skip_connectors(text, start, end) < match.start():
         return False
     if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
@@ -231,7 +248,7 @@ _CONNECTOR = rf"""
     (?:
         (?: đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó
           | vì_vậy | vì_thế | trong_đó
-          | ngược_lại | theo_đó | cụ_thể | trước_mắt | (?:đặc_biệt|trước_hết|trước_tiên|nhất)(?:_là)?
+          | ngược_lại | theo_đó | cụ_thể | trước_mắt | (?:đặc_biệt|trước_hết|trước_tiên)(?:_là)? | nhất_là
           | riêng | theo_thông_báo
           | (?:trong_)?thời_gian_tới(?=\s?,)
           | {_ORDINAL}

@@ -16,7 +16,8 @@ from .weakness import ANNOUNCES, is_weak_alone
 _LIMIT_WORD = r"(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc )"
 _LEAD = rf"""
     (?: [^:;.]{{0,200}}? \bphê_bình_
-      | (?: tuy_nhiên | tuy_vậy | tuy_thế | song | thế_nhưng | bên_cạnh_đó | ngoài_ra | trong_đó
+      | (?: tuy_nhiên | tuy_vậy | tuy_thế | (?:mặc_)?dù_vậy | mặc_dù_thế | song | thế_nhưng
+      | bên_cạnh_đó | ngoài_ra | trong_đó
       | đồng_thời | hơn_nữa
           | bên_cạnh_(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt)[^,:;]{{0,60}} ) \s* [,:] \s*
       | [^:;.]{{0,150}} \b{_LIMIT_WORD}\b [^:;.]{{0,60}} : \s*                           # "… những hạn chế:"
@@ -26,6 +27,7 @@ _LEAD = rf"""
 _CAUSE_LEAD = r"""
     (?: (?: phân_tích | đánh_giá | lý_giải | nói | đề_cập | giải_thích | làm_rõ )_(?:về_|rõ_)?(?:những_|các_)?
         nguyên_nhân\b [^:;.]{0,220}? \b(?:là_)?(?: do | bởi )_
+      | (?: lý_giải | giải_thích )_ [^:;.]{0,220}? \b(?:là_)?(?: do | bởi | vì )_
       | [^:;.]{0,200}? \b(?:còn_)?có_nguyên_nhân_(?:là_)?(?:do|từ)_
       | [^:;.]{0,120}? \b(?:những|các)_(?:hạn_chế|tồn_tại|khuyết_điểm|yếu_kém|khó_khăn|bất_cập)\b
         [^:;.]{0,60}? _(?: là_do | do | bởi | xuất_phát_từ | bắt_nguồn_từ )_

@@ -37,9 +37,10 @@ class Sentence:
 _MARKERS = re.compile(
     r"""
     (?:
-      (?P<roman>   (?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3})) [.)-] (?=[ ]|[A-ZĐ]) )   # I. II. IV-
+      (?P<capital> [A-HĐ] [.)/-] [ ]? (?=[^\W\d_a-z]{2}) (?=[^a-z]{4}) )            # A. KẾT QUẢ, B- NHIỆM VỤ
+    | (?P<roman>   (?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3})) [.)-] (?=[ ]|[A-ZĐ]) )   # I. II. IV-
     | (?P<decimal> \d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]? (?=[ ]\D) )                # 1.1. 2.3.1
-    | (?P<number>  \d{1,2} (?:[.)] | / (?=[ ])) (?=[ ]?\D) )                      # 1. 1) 1/
+    | (?P<number>  \d{1,2} (?:[.)] | / (?=[ ]) | - (?=[ ][^\W\d])) (?=[ ]?\D) )      # 1. 1) 1/ 1-
     | (?P<letter>  [a-zđ] [.)] (?=[ ]) )                                          # a) đ.
     | (?P<paren>   \( (?:\d{1,2} | [a-zđ] | [ivx]{1,4}) \) )                      # (1) (a)
     | (?P<dash>    [-–—] (?=[ ]?\w|[ ]?["“(]) )                                   # - – —
@@ -49,7 +50,8 @@ _MARKERS = re.compile(
     """,
     re.VERBOSE,
 )
-LEVELS = {"roman": 1, "number": 2, "decimal": 3, "letter": 4, "paren": 4, "dash": 5, "plus": 6, "bullet": 7}
+LEVELS = {"capital": 1, "roman": 2, "number": 3, "decimal": 4, "letter": 5, "paren": 5}
+SIGNS_FROM = 6  # dashes, pluses and bullets lie deeper, in the order in which a list first uses them
 
 # An enumeration inside a paragraph: (1) …; (2) … or Một là, … Hai là, … or Thứ nhất, …
 _INLINE_ITEM = r"""
@@ -68,22 +70,34 @@ _NUMBERED = {"quý", "khóa", "khoá", "thứ", "lần", "kỳ", "cấp", "loạ
 def lines(text: Text) -> tuple[Line, ...]:
     """Cut a text into its lines, each with the level of its list marker."""
     found: list[Line] = []
+    signs: list[str] = []  # the kinds of signs of this list, the outermost first
     start, blank = 0, True
     for raw in text.clean.split("\n"):
         stripped = raw.strip(" ")
         if stripped:
             first = start + len(raw) - len(raw.lstrip(" "))
-            found.append(_line(text, first, first + len(stripped), blank=blank))
+            found.append(_line(text, first, first + len(stripped), signs, blank=blank))
         blank = not stripped
         start += len(raw) + 1
     return tuple(found)
 
 
-def _line(text: Text, start: int, end: int, *, blank: bool) -> Line:
+def _line(text: Text, start: int, end: int, signs: list[str], *, blank: bool) -> Line:
     marker = _MARKERS.match(text.clean, start, end)
     if not marker or marker.end() >= end or not marker.lastgroup:
+        signs.clear()
         return Line(start, end, start, 0, blank)
-    return Line(start, end, marker.end(), LEVELS[marker.lastgroup], blank)
+    return Line(start, end, marker.end(), _level(marker.lastgroup, signs), blank)
+
+
+def _level(kind: str, signs: list[str]) -> int:
+    """Tell how deep a marker lies; what a sign means is known by the signs over it only."""
+    if kind in LEVELS:
+        signs.clear()
+        return LEVELS[kind]
+    if kind not in signs:
+        signs.append(kind)
+    return SIGNS_FROM + signs.index(kind)
 
 
 def _is_abbreviation(text: Text, start: int, stop: int) -> bool:

@@ -115,6 +115,16 @@ def opens_list(text: Text, run: list[Item], number: int) -> bool:
     return below and text.clean[item.start : item.end].rstrip().endswith(":")
 
 
+def heads_paragraphs(text: Text, run: list[Item], number: int) -> bool:
+    """Tell a line that only names who is asked in the paragraphs below it ("Sở Xây dựng")."""
+    item = run[number]
+    if number + 1 == len(run) or text.clean[item.start : item.end].rstrip().endswith(
+        (".", ";", ",", ":", "!")
+    ):
+        return False
+    return is_label(text, item.start, item.end)
+
+
 _ASKED = r"\b(?: yêu_cầu | đề_nghị | giao | phân_công | lưu_ý | nhắc | kêu_gọi | mong_muốn )_(?:cho_)?"
 
 

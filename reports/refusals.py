@@ -37,6 +37,17 @@ NO_TASKS: tuple[Rule[str], ...] = (
         needs=("biểu dương", "ghi nhận", "đánh giá cao", "hoan nghênh", "chúc mừng", "cảm ơn"),
     ),
     Rule(
+        "Phấn đấu … đạt 500 tỷ đồng",
+        r"""
+        (?: phấn_đấu | mục_tiêu | chỉ_tiêu )\b [^;]{0,160}? \d
+        (?! [^;]* , _ (?: {taskverbs} ) \b )
+        """,
+        "phấn đấu thu ngân sách đạt 500 tỷ đồng",
+        "phấn đấu hoàn thành nhiệm vụ",
+        "goal",
+        needs=("phấn đấu", "mục tiêu", "chỉ tiêu"),
+    ),
+    Rule(
         "các việc này phải xong trước …",
         FOR_ALL,
         "các việc này đều phải xong trước 25/7",

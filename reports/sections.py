@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .addressees import is_label
 from .cues import CAPTIONS, CUES, HEADINGS, Section
 from .directives import Request, find_request, is_imperative, obliges, skip_connectors, sounds_like_a_task
 from .frame import Frame
@@ -134,7 +135,7 @@ class _Walk:
     def _is_subheading(self, line: Line) -> bool:
         """Tell a line between paragraphs that only names what follows; a heading of a section is none."""
         words = self.text.clean[line.body : line.end]
-        if (
+        if self._names_who(line) or (
             line.level
             or self.listing
             or self.text.bare
@@ -143,6 +144,15 @@ class _Walk:
         ):
             return False
         return not words.endswith(TERMINAL) and len(words.split()) > 2 and not heading(self.text, line)
+
+    def _names_who(self, line: Line) -> bool:
+        """Tell a line among tasks that only names who is asked in those below ("Sở Xây dựng")."""
+        return (
+            self.base is S.TASKS
+            and not line.level
+            and not self.text.clean[line.start : line.end].endswith((".", ":", ";", ",", "!", "?"))
+            and is_label(self.text, line.start, line.end)
+        )
 
     def _bind(self, section: Section, start: int, end: int) -> Section:
         """Bind "Nguyên nhân" to strengths or limitations, whichever it names or was named last."""
@@ -244,6 +254,8 @@ class _Walk:
     def _by_request(self, line: Line, start: int, end: int) -> bool:
         if self.base is S.TASKS and line.level:
             return True
+        if self.base is S.PETITIONS:
+            return False
         request = self.request = find_request(self.text, start, end)
         if not request and not (self.mode is S.BODY and self._asks_by_itself(start, end)):
             return False
@@ -263,6 +275,9 @@ class _Walk:
         """End a run of tasks or limitations at the first sentence that does not read like one."""
         if self.mode is S.TASKS:
             if self.base is S.TASKS and (line.level or not self.listing):
+                return
+            if self._names_who(line):  # it heads what is below, like a heading
+                self.listing = False
                 return
             if not sounds_like_a_task(self.text, start, end) and not obliges(self.text, start, end):
                 self._leave()

@@ -11,7 +11,18 @@ from .deadlines import read_deadline
 from .directives import find_actor, find_request, is_imperative, is_numbered, list_opening, skip_connectors
 from .layout import clauses, inline_items, trim
 from .model import Span, Task
-from .outline import HALF, Item, Lead, Place, children, is_theme, lead_addressee, opens_list, runs
+from .outline import (
+    HALF,
+    Item,
+    Lead,
+    Place,
+    children,
+    heads_paragraphs,
+    is_theme,
+    lead_addressee,
+    opens_list,
+    runs,
+)
 from .page import Page
 from .refusals import FOR_ALL, NO_TASKS
 from .rules import compile_pattern, match_first
@@ -130,15 +141,31 @@ class _Run:
         item = self.run[number]
         if opens_list(self.page.text, self.run, number):
             return 1, self._lead(item)
+        if heads_paragraphs(self.page.text, self.run, number):
+            self.carried = None
+            return 1, self._lead(item)
         direct = self.leads[-1] if self.leads and self.leads[-1].direct else None
         if direct is None:
             self._leave(HALF)
-        elif self.carried is None:
+        elif self.carried is None or direct.opens:
             self.carried = direct.addressee
+        whole = bool(direct and direct.opens)
         drafts: list[Draft] = []
-        for part in item.parts:
-            drafts += self._sentence(part, whole=bool(direct and direct.opens))
+        for part in self._grouped(item.parts) if whole else item.parts:
+            drafts += self._sentence(part, whole=whole)
         return 1, drafts
+
+    def _grouped(self, parts: tuple[Part, ...]) -> Iterator[Part]:
+        """Join the sentences of a paragraph that is an item; one that names its own actor stands alone."""
+        text = self.page.text
+        first = parts[0]
+        for part in parts[1:]:
+            if part.request or read_addressee(text, skip_connectors(text, part.start, part.end), part.end):
+                yield first
+                first = part
+            else:
+                first = replace(first, end=part.end)
+        yield first
 
     def _lead(self, item: Item) -> list[Draft]:
         """Take a paragraph that leads to the list below it."""

@@ -49,7 +49,9 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         (?: hạn_chế | khó_khăn | bất_cập | tồn_tại | tồn_đọng | vướng | lúng_túng | chậm | thấp | yếu | kém
           | thiếu | hình_thức | phức_tạp | bức_xúc | lỏng_lẻo | buông_lỏng | dàn_trải | manh_mún | sai_sót
           | sơ_hở | chồng_chéo | tình_trạng | tái_diễn | xảy_ra | để_xảy_ra | trì_trệ | mờ_nhạt | nghèo_nàn
-          | chênh_lệch | ít )\b
+          | chênh_lệch | ít | kéo_dài | sơ_sài | hời_hợt | qua_loa | khiêm_tốn | hạn_hẹp | nhỏ_lẻ | lạc_hậu
+          | xuống_cấp | thụ_động | trông_chờ | né_tránh | đùn_đẩy | chủ_quan | lơ_là | bị_động | tùy_tiện
+          | đơn_điệu | rườm_rà | bỏ_ngỏ | khó | cũ | mỏng | phân_tán | tản_mạn | khoán_trắng | qua_loa )\b
         """,
         "công tác thu gom rác còn chậm",
         "số hộ nghèo còn 18 hộ",
@@ -181,7 +183,9 @@ _OVERCOME = r"""
       | giải_quyết | bất_chấp | đề_xuất | kiến_nghị | hạn_chế_(?:tối_đa|phụ_thuộc|thấp_nhất) | giảm_(?!sút)
       | hỗ_trợ | chia_sẻ | phòng_chống | phòng,_chống | đấu_tranh | xử_lý | phát_hiện | ngăn_chặn )\b
 """
-_CONCESSION = r"\b(?: mặc_dù | tuy | dù | dẫu | trong_(?:bối_cảnh|điều_kiện|tình_hình) | trước )\b"
+_CONCESSION = r"""
+    \b(?: mặc_dù | tuy | dù | dẫu | trong_(?:bối_cảnh|điều_kiện|tình_hình) | trước ) \b (?!_(?:vậy|thế)\b)
+"""
 _BUT = r"(?: ,?_(?: nhưng | song )\b | , )"
 
 

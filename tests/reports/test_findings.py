@@ -25,9 +25,14 @@ LIMITATIONS = [
         ["Mặc dù đã có nhiều cố gắng nhưng việc thu ngân sách vẫn gặp nhiều khó khăn"],
     ),
     (
-        "Hội nghị xác định đang đối mặt với nhiều khó khăn, thách thức. Đó là giá phân bón biến động; thị trường thu hẹp.",
+        "Xã đang đối mặt với nhiều khó khăn, thách thức. Đó là giá phân bón biến động; thị trường thu hẹp.",
         ["Đó là giá phân bón biến động", "thị trường thu hẹp"],
     ),
+    (
+        "Bên cạnh đó, còn bộc lộ một số khuyết điểm, hạn chế như: Giáo án chuẩn bị sơ sài; thể lực chưa đều.",
+        ["Giáo án chuẩn bị sơ sài", "thể lực chưa đều"],
+    ),
+    ("Mặc dù vậy, thời gian chờ khám còn kéo dài.", ["thời gian chờ khám còn kéo dài"]),
     (
         "Chủ tịch nghiêm khắc phê bình các xã để dân khiếu nại vượt cấp.",
         ["các xã để dân khiếu nại vượt cấp"],
@@ -63,6 +68,7 @@ def test_context_results_and_counts_are_no_limitations(words: str) -> None:
 
 
 CAUSES = [
+    ("Tiến độ còn chậm. Lý giải việc này, trưởng phòng cho biết do gói thầu mở muộn.", ["gói thầu mở muộn"]),
     ("Tiến độ còn chậm. Nguyên nhân là do vốn cấp về trễ.", ["vốn cấp về trễ"]),
     ("Tiến độ còn chậm. Những tồn tại trên do năng lực nhà thầu yếu.", ["năng lực nhà thầu yếu"]),
     ("Tiến độ còn chậm. Theo ông Nam, nguyên nhân chủ yếu là do thiếu đất đắp.", ["thiếu đất đắp"]),

@@ -95,3 +95,42 @@ Giao Sở Xây dựng thẩm định hồ sơ; hướng dẫn nhà đầu tư.
         ("nhà đầu tư", "nhà đầu tư huy động đầy đủ nhân lực; đồng thời xây dựng kế hoạch chi tiết"),
         ("Sở Xây dựng", "Sở Xây dựng thẩm định hồ sơ; hướng dẫn nhà đầu tư"),
     ]
+
+
+def test_a_bare_line_names_who_is_asked_in_the_paragraphs_below() -> None:
+    body = """
+Để khắc phục tồn tại nêu trên, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+Các sở, ban, ngành, Ủy ban nhân dân các xã (gọi tắt là các đơn vị)
+Nghiên cứu kỹ các nhiệm vụ được giao; báo cáo kết quả. Quán triệt đến từng cán bộ.
+Sở Xây dựng
+Ban hành hướng dẫn kỹ thuật. Thời gian hoàn thành: tháng 8/2026.
+Công an tỉnh
+Xử lý nghiêm các hành vi đổ trộm.
+"""
+
+    assert tasks_of(body) == [
+        (
+            "Các sở, ban, ngành, Ủy ban nhân dân các xã (gọi tắt là các đơn vị)",
+            "Nghiên cứu kỹ các nhiệm vụ được giao; báo cáo kết quả. Quán triệt đến từng cán bộ",
+        ),
+        ("Sở Xây dựng", "Ban hành hướng dẫn kỹ thuật. Thời gian hoàn thành: tháng 8/2026"),
+        ("Công an tỉnh", "Xử lý nghiêm các hành vi đổ trộm"),
+    ]
+
+
+def test_what_is_asked_of_those_above_and_said_in_discussion_is_no_task() -> None:
+    body = """
+3. Kế hoạch tháng 10
+- Tổ Toán: nộp đề kiểm tra, hạn 12/10.
+- Cô Hoa (Thư viện): kiểm kê sách trước ngày 20/10.
+- Phấn đấu 100% học sinh tham gia bảo hiểm.
+4. Ý kiến thảo luận
+Thầy Nam đề nghị nhà trường sửa máy chiếu.
+5. Kiến nghị, đề xuất
+- Đề nghị UBND xã sớm sửa cầu.
+"""
+
+    assert tasks_of(body) == [
+        ("Tổ Toán", "Tổ Toán: nộp đề kiểm tra, hạn 12/10"),
+        ("Cô Hoa", "Cô Hoa (Thư viện): kiểm kê sách trước ngày 20/10"),
+    ]

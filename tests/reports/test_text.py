@@ -68,21 +68,27 @@ def test_a_text_is_cut_into_sentences(source: str, expected: list[str]) -> None:
 
 
 LEVELS = [
-    ("I. KẾT QUẢ", 1),
-    ("1. Về kinh tế", 2),
-    ("1/ rà soát", 2),
-    ("1.2. Thu ngân sách", 3),
-    ("a) Giao Phòng Nội vụ", 4),
-    ("đ) Giao Phòng Y tế", 4),
-    ("(1) Rà soát", 4),
-    ("- Ưu điểm", 5),
+    ("A. KẾT QUẢ", 1),
+    ("B- NHIỆM VỤ", 1),
+    ("I. KẾT QUẢ", 2),
+    ("II- Phát triển kinh tế", 2),
+    ("1. Về kinh tế", 3),
+    ("1/ rà soát", 3),
+    ("1- Tuyên truyền", 3),
+    ("1.2. Thu ngân sách", 4),
+    ("a) Giao Phòng Nội vụ", 5),
+    ("đ) Giao Phòng Y tế", 5),
+    ("(1) Rà soát", 5),
+    ("- Ưu điểm", 6),
     ("+ Hạn chế", 6),
-    ("• Rà soát", 7),
-    ("👉 Dự hội nghị có", 7),
+    ("• Rà soát", 6),
+    ("👉 Dự hội nghị có", 6),
     ("2024 là năm bứt phá", 0),
     ("3.000 hộ thoát nghèo", 0),
     ("Ấp 1. Kết quả", 0),
     ("V/v rà soát", 0),
+    ("A. Bình phát biểu", 0),
+    ("12- 15 hộ thoát nghèo", 0),
 ]
 
 
@@ -91,6 +97,18 @@ def test_a_line_tells_its_level(source: str, level: int) -> None:
     [line] = lines(clean(source))
 
     assert line.level == level
+
+
+@pytest.mark.parametrize(
+    ("source", "levels"),
+    [
+        ("- Hạn chế:\n+ Thu chậm.\n+ Chi vượt.\n- Nguyên nhân", [6, 7, 7, 6]),
+        ("* Hạn chế:\n- Thu chậm.\n* Nguyên nhân", [6, 7, 6]),
+        ("1. Kinh tế\n+ Thu ngân sách\n2. Xã hội\n- Giảm nghèo\n+ Việc làm", [3, 6, 3, 6, 7]),
+    ],
+)
+def test_signs_lie_as_deep_as_the_list_first_uses_them(source: str, levels: list[int]) -> None:
+    assert [line.level for line in lines(clean(source))] == levels
 
 
 ITEMS = [
