@@ -28,7 +28,8 @@ _HEADED = r"""
 """
 _GROUP = r"""
     (?: (?:các|những|toàn_thể|đông_đảo|một_số)_ | đại_diện
-      | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?: {groups} | {attendees} | {twins} | {titles}
+      | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?: đại_diện | lãnh_đạo | vị | lượt | {groups}
+        | {attendees} | {twins} | {titles}
         | {bodies} ) | lãnh_đạo | đồng_chí
       | {bodies} | {groups} | {attendees} | {positions} | {titles} | {ranks} )
 """
@@ -65,8 +66,10 @@ def entries(text: Text, start: int, end: int, named: list[Place], *, whole: bool
         for piece in pieces:
             yield from _listed(text, *piece) or filter(None, [_cleaned(text, *piece)])
         return
-    for piece in pieces:
-        yield from _listed(text, *piece) or _split(text, *piece, named)
+    for first, last in pieces:
+        at = _list_inside(text, first, last)
+        yield from _listed(text, first, last) or _split(text, first, at, named)
+        yield from _listed(text, at, last) if at < last else []
 
 
 def _split(text: Text, start: int, end: int, named: list[Place]) -> Iterator[Place]:
@@ -111,6 +114,15 @@ _LISTED = r"""
       | liên_quan ) [^,;:]{0,40} _gồm_(?:có_)?:?_? )
     (?=\w)
 """
+_LIST_INSIDE = r"(?: ,_ | _và_ ) (?=" + _LISTED + ")"
+
+
+def _list_inside(text: Text, start: int, end: int) -> int:
+    """Find where "các sở: …" begins behind other groups: "UBND tỉnh, các sở: Y tế, Nội vụ"."""
+    inside = compile_pattern(_LIST_INSIDE, bare=text.bare).search(text.low, start, end)
+    return inside.end() if inside and ":" in text.clean[start:end] else end
+
+
 _LISTED_END = r"_?,_? | _và_ | ;"
 _BRANCH = r"{branches}\b"
 
@@ -180,7 +192,8 @@ def _split_and(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     for joint in compile_pattern(_NEW_GROUP, bare=text.bare).finditer(text.low, start, end):
         if headed and "cùng" not in joint[0] and not _has_its_own_head(text, joint.end()):
             continue
-        if compile_pattern(_TWIN, bare=text.bare).match(text.low, joint.end(), end):
+        twin = compile_pattern(_TWIN, bare=text.bare).match(text.low, joint.end(), end)
+        if twin and (text.bare or text.clean[joint.end()].islower()):
             continue
         if joint.start() < body or not _opens_a_group(text, joint.end()):
             continue

@@ -198,12 +198,22 @@ def _title(
         if last == publication_line:
             last -= 1
             break
-    end = found[last].end
+    end = found[_last_of_title(text, found, first, last)].end
     while end > found[first].body and text.clean[end - 1] in " \n-–—_*=.":
         end -= 1
     line = found[first]
     meta = compile_pattern(_META, bare=text.bare).match(text.low, line.body, line.end)
     return (meta.end() if meta else line.body, end), last + 1
+
+
+_ASIDE = r"\( (?: số | kèm | ban_hành | ngày | trích | dự_thảo | tài_liệu )\b"
+
+
+def _last_of_title(text: Text, found: tuple[Line, ...], first: int, last: int) -> int:
+    """Leave out "(Số 88/TB-UBND ngày …)" and "(Kèm theo …)" below a title."""
+    while last > first and compile_pattern(_ASIDE, bare=text.bare).match(text.low, found[last].body):
+        last -= 1
+    return last
 
 
 def _may_be_title(text: Text, found: tuple[Line, ...], number: int, *, notice: bool) -> bool:

@@ -204,7 +204,9 @@ _ON = r"(?: [^,.;:()\n] | (?<=tp)\. )"
 # A place goes on with what it is part of, unless that is who met: "tại xã A, huyện B, …"
 _WITHIN = r"""
     (?: _?\([^()\n]{2,60}\) )?
-    (?: _?,_ (?: thôn | ấp | xã | phường | thị_trấn | quận | huyện | thị_xã | thành_phố | tp\.? | tỉnh )
+    (?: _?,_ (?: thôn | ấp | xã | phường | thị_trấn | quận | huyện | thị_xã | thành_phố | tp\.?
+      | tỉnh | trụ_sở | khuôn_viên
+      | tòa_nhà )
       _ (?! [^,.;:()\n]{0,50} \b(?: đã | tổ_chức | họp | tiến_hành | vừa | khai_mạc | long_trọng
         | giao_ban )\b )
       [^,.;:()\n]{2,40} ){0,3}

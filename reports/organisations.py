@@ -54,7 +54,7 @@ _MEETING_OF = (
       | thứ_\w+
       | tháng_[\d/]+ | báo_cáo_viên | toàn_thể | mở_rộng | chuyên_đề | bất_thường | giữa_nhiệm_kỳ | giữa_năm
       | cuối_năm | giữa ) ){0,4}
-    (?: _của | , )? _
+    (?: _của | , )? \s
 """
 )
 _OF = (
@@ -69,8 +69,12 @@ _OF = (
 _HEAD_OF = r"""
     \b(?: (?:phó_)?trưởng_(?=(?:ban|phòng|đoàn|khối|tiểu_ban|công_an|trạm|khoa)_) | {positions}_ )
 """
+_HEADED = r"\b(?: đảng_ủy | chi_bộ | công_đoàn | ban | (?<!văn_)phòng | đoàn | trạm | khoa | trung_tâm )_"
 _MEMBER_OF = r"\b{deputies}_\Z"
-_CHAIRED = r"\b(?: chủ_trì | chủ_tọa | điều_hành | kết_luận | có_buổi_(?:làm_việc|họp) | có_cuộc_họp )\b"
+_CHAIRED = r"""
+    \b(?: chủ_trì | chủ_tọa | điều_hành | kết_luận | có_buổi_(?:làm_việc|họp|đối_thoại|tiếp_xúc|gặp)
+      | có_cuộc_họp )\b
+"""
 
 
 def read_organisation(page: Page) -> Span | None:
@@ -287,7 +291,9 @@ def _body_of_group(page: Page) -> Place | None:
 
 
 def _first_behind(page: Page, pattern: str) -> Place | None:
-    places = opening_parts(page)[:4] + ([page.frame.title] if page.frame.title else [])
+    title = [page.frame.title] if page.frame.title else []
+    body = opening_parts(page)[:4]
+    places = title + body if page.frame.notice else body + title
     return next(filter(None, (_body_behind(page.text, pattern, *place) for place in places)), None)
 
 
@@ -374,7 +380,8 @@ def _headed_body(text: Text, start: int, end: int) -> Place | None:
     """Read the body behind a position, heads before deputies; members of a body do not count."""
     deputy: Place | None = None
     for match in compile_pattern(_HEAD_OF, bare=text.bare).finditer(text.low, start, end):
-        body = body_at(text, match.end(), end)
+        inside = compile_pattern(_HEADED, bare=text.bare).search(text.low, match.start() + 1, match.end())
+        body = body_at(text, inside.start() if inside else match.end(), end)  # "Bí thư Đảng ủy phường …"
         at = max(start, match.end() - 40), match.end()
         if not body or body[1] - body[0] < SHORTEST_BODY or not _names_one(text, *body):
             continue

@@ -31,7 +31,8 @@ _ATTENDING = r"""
         | đại_biểu_(?:tham_)?dự )
 """
 _OCCASION = r"""
-    (?: _(?: và_chỉ_đạo | hội_nghị | cuộc_họp | buổi_làm_việc | phiên_họp | phiên_chất_vấn | kỳ_họp
+    (?: _(?: và_chỉ_đạo | và_chủ_trì | giao_ban | sơ_kết | tổng_kết | đối_thoại | tọa_đàm | sinh_hoạt
+      | chương_trình | hội_nghị | cuộc_họp | buổi_làm_việc | phiên_họp | phiên_chất_vấn | kỳ_họp
       | đại_hội | họp | buổi_lễ
            | hội_thảo | trực_tuyến | với_đoàn | cùng_đoàn | tại_[^:;,.]{2,50}? ) ,? )*
 """
@@ -138,11 +139,12 @@ SIDES: tuple[Rule[Where], ...] = (
     Rule(
         "họp với …, làm việc với …",
         r"""
-        (?<!về_)(?<!tại_buổi_)(?<!trì_buổi_)
-        \b(?: họp(?:_khẩn|_trực_tuyến|_giao_ban)? | làm_việc(?:_gần_đây)? | đối_thoại | tiếp_xúc
+        (?<!về_)(?<!tại_buổi_)
+        \b(?: họp(?:_khẩn|_trực_tuyến|_giao_ban)? | làm_việc(?:_gần_đây)? | đối_thoại(?:_trực_tiếp)?
+          | tiếp_xúc
           | gặp_mặt | giao_ban
           | trực_tuyến )
-        _(?:với|tới)_
+(?:_của_[^.;,]{3,60}?)?_(?:với|tới)_
         (?! nội_dung | mục | sự | tinh_thần | chủ_đề | hình_thức | phương_châm | chuyên_đề | quy_mô
           | \d+_điểm )
         """,
@@ -176,7 +178,7 @@ _LIST_END = r"""
 """
 _MET_END = r"""
     ,_(?: được | để | do | tại | về | nhằm | diễn )\b | _(?: báo_cáo | trình_bày | tìm | gửi | trao_đổi )\b
-  | (?<!địa)_bàn\b | [:"]
+  | (?<!địa)_bàn\b | "
 """
 OPENING_PARTS = 30
 MET_WITH_PARTS = 4

@@ -62,6 +62,11 @@ OPENINGS = [
         "Ban Chỉ đạo phòng, chống dịch sốt rét phường An Hà",
     ),
     ("Chiều 5/3/2024, tại trụ sở Bộ Y tế, Bộ trưởng Lê Văn Tám chủ trì cuộc họp.", "Bộ Y tế"),
+    (
+        "Chiều 5/3/2024, đồng chí Lê Tám, Bí thư Đảng ủy phường An Hà có buổi đối thoại với nhân dân.",
+        "Đảng ủy phường An Hà",
+    ),
+    ("Ngày 5/3/2024, Phó Bí thư Thường trực Thành ủy Lê Văn Tám chủ trì hội nghị.", "Thành ủy"),
     ("VINATEX tổ chức hội nghị người lao động năm 2024. Hội nghị nghe báo cáo.", "VINATEX"),
     ("Theo UBND huyện Ba Động, thu ngân sách đạt 5 tỷ đồng. Kinh tế ổn định.", "UBND huyện Ba Động"),
 ]

@@ -32,6 +32,15 @@ LISTS = [
         ["lãnh đạo các Vụ, Cục", "hiệu trưởng các trường mầm non, tiểu học"],
     ),
     (
+        "Dự giao ban có đồng chí Vũ Nam, Phó Bí thư; thành viên Khối Dân vận; bí thư, trưởng 14 bản.",
+        ["thành viên Khối Dân vận", "bí thư, trưởng 14 bản"],
+    ),
+    (
+        "Dự có 14/14 thành viên Ban đại diện và Ban Giám đốc Phòng giao dịch.",
+        ["14/14 thành viên Ban đại diện", "Ban Giám đốc Phòng giao dịch"],
+    ),
+    ("Dự có Văn phòng Đoàn ĐBQH và HĐND tỉnh.", ["Văn phòng Đoàn ĐBQH và HĐND tỉnh"]),
+    (
         "Cùng đi có lãnh đạo các sở, ngành; Thường trực Huyện ủy.",
         ["lãnh đạo các sở, ngành", "Thường trực Huyện ủy"],
     ),
@@ -55,6 +64,10 @@ def test_a_list_of_participants_is_split(sentence: str, expected: list[str]) -> 
 
 
 SIDES = [
+    (
+        "Sáng 3/10/2024, có buổi làm việc của Thường trực HĐND tỉnh với UBND tỉnh, các sở: Y tế, Nội vụ.",
+        ["UBND tỉnh", "Y tế", "Nội vụ"],
+    ),
     (
         "Sáng 3/10/2024, Thường trực Đảng ủy xã giao ban với Ủy ban MTTQ và 5 đoàn thể.",
         ["Ủy ban MTTQ", "5 đoàn thể"],
