@@ -31,7 +31,7 @@ _PLACE = (
     r"(?: xã | phường | thị_trấn | đặc_khu | huyện | quận | thị_xã | tỉnh | thành_phố | thôn | ấp | bản )"
 )
 _PLACES = rf"(?: {_PLACE}\b (?:,_{_PLACE}\b)* (?:_và_{_PLACE}\b)? )"
-_PERSON = r"(?: {titles} | cô | thầy | chú | em )"
+_PERSON = r"(?: {titles} | cô | thầy )"
 _UNIT = rf"""
     (?: (?:phía_)? (?P<many>{_DETERMINER})? (?:cơ_quan_)?
         (?: (?:đại_diện|lãnh_đạo|thủ_trưởng|trưởng|người_đứng_đầu|{{positions}})_(?:các_|của_)? )?

@@ -76,7 +76,8 @@ HEADINGS: tuple[Rule[Section], ...] = (
         r"(?:phân_công_|giao_|\d+_)*"
         + _ONE_OF
         + r"""
-        (?: phương_hướng | nhiệm_vụ | giải_pháp | biện_pháp | yêu_cầu | phân_công | giao_việc
+        (?: phương_hướng | nhiệm_vụ (?! _(?:đã|đang|còn|chưa|hoàn_thành|chậm)\b | / )
+          | giải_pháp | biện_pháp | yêu_cầu | phân_công | giao_việc
           | tổ_chức_thực_hiện | kết_luận
           | công_việc_(?:trọng_tâm|tới|tuần) | việc_phải_làm | ý_kiến_(?:kết_luận|chỉ_đạo)
             | nội_dung_(?:kết_luận|chỉ_đạo)

@@ -94,7 +94,8 @@ OPENERS: tuple[Rule[Asks], ...] = (
     ),
     Rule(
         "nhấn mạnh, khẳng định, kết luận … cần",
-        r"\b(?: nhấn_mạnh | khẳng_định | quán_triệt | thống_nhất | cho_rằng | kết_luận | nói )\b",
+        r"\b(?: nhấn_mạnh | khẳng_định | quán_triệt | thống_nhất | cho_rằng | nói"
+        r" | kết_luận(?!_(?:của|số|này|trên|thanh|kiểm|giám|nêu)\b) )\b",
         "đồng chí chủ tịch nhấn mạnh các đơn vị cần khẩn trương",
         "bà con phấn khởi",
         Asks.WITH_URGE,
@@ -136,7 +137,7 @@ _PETITIONER = r"""
 """
 _URGE = r"""
     \b(?: cần | phải | hãy | không_được | sẽ_(?:cụ|tiếp|tập)
-      | (?<!việc_)(?<!đã_)(?<!đang_)(?<!để_)(?<!luôn_)(?<!tác_)(?<!sự_) (?: khẩn_trương | tập_trung
+      | (?<!việc_)(?<!về_)(?<!đã_)(?<!đang_)(?<!để_)(?<!luôn_)(?<!tác_)(?<!sự_) (?: khẩn_trương | tập_trung
       | tiếp_tục )
     )\b
 """
@@ -246,7 +247,7 @@ _ORDINAL = r"(?: thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|b
 _CONNECTOR = rf"""
     "? \s*
     (?:
-        (?: đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó
+        (?: đó_là | đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó
           | vì_vậy | vì_thế | trong_đó
           | ngược_lại | theo_đó | cụ_thể | trước_mắt | (?:đặc_biệt|trước_hết|trước_tiên)(?:_là)? | nhất_là
           | riêng | theo_thông_báo
@@ -264,7 +265,7 @@ _THEME = r"""
         [^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?
       | (?: để | nhằm | muốn )_ [^.;:,]{3,110}? _ (?= (?:phải|cần)_ )
       | (?: thời_gian_tới | năm_tới | tháng_tới | quý_tới | hiện_nay | tới_đây | sắp_tới
-          | những_tháng_cuối_năm ) ,? \s*
+          | (?:(?:6|sáu)_tháng|những_tháng)_(?:cuối_năm|còn_lại) (?:_năm_\d{4} | _\d{4})? ) ,? \s*
     )
 """
 _PAST = r"""
@@ -315,10 +316,26 @@ def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence reads like a task: a verb in the imperative, or a unit and a verb."""
     for at in openings(text, start, end):
         if is_imperative(text, at, end):
-            return not _tells_the_past(text, at, min(end, at + IMPERATIVE_WINDOW))
+            return not (
+                _counts_or_tells(text, at, end) or _tells_the_past(text, at, min(end, at + IMPERATIVE_WINDOW))
+            )
         if _is_asked(text, at, end):
             return not _tells_the_past(text, at, end)
     return False
+
+
+# "Tổ chức 03 đợt ra quân" is a result; "Trao đổi với báo, ông … cho rằng" is a story.
+_COUNTED = r"[^,;:]{0,30}? (?<![/.-])\b\d{2,}(?:[.,]\d+)*_(?!tháng|năm|ngày|quý|-|giờ|%)[^\W\d]"
+_TOLD = r"""
+    (?: trao_đổi | chia_sẻ | phát_biểu | đánh_giá | trả_lời | giải_trình | thông_tin | báo_cáo | làm_rõ
+      | kết_luận | thảo_luận | góp_ý | nói | kiến_nghị ) \b .{0,160}?
+    \b(?: cho_rằng | cho_biết | cho_hay | nói | nhấn_mạnh | khẳng_định | cho_thấy | đề_nghị )\b
+"""
+
+
+def _counts_or_tells(text: Text, at: int, end: int) -> bool:
+    counted = compile_pattern(_COUNTED, bare=text.bare).match(text.low, at, end)
+    return bool(counted or compile_pattern(_TOLD, bare=text.bare).match(text.low, at, end))
 
 
 def find_actor(text: Text, start: int, end: int) -> Addressee | None:
@@ -377,6 +394,9 @@ def _binds(text: Text, at: int, end: int, *, ahead: bool) -> bool:
         return ahead and is_imperative(text, at, end) and not _tells_the_past(text, at, end)
     if text.low.endswith(("không ", "khong "), at, named.verb):
         return False
+    people = compile_pattern(_PEOPLE, bare=text.bare).match(text.low, named.start, end)
+    if people and not compile_pattern(_MUST, bare=text.bare).match(text.low, named.verb, end):
+        return False
     if compile_pattern(_OBLIGATION, bare=text.bare).match(text.low, named.verb, end):
         return not _tells_the_past(text, named.start, min(end, named.verb + IMPERATIVE_WINDOW))
     return ahead and not _tells_the_past(text, named.start, end)
@@ -388,6 +408,9 @@ _ANY_BOND = r"""
       | cuối_năm | những_tháng )\b
 """
 _MUST = r"(?: cần | phải )_(?:{taskverbs})\b"
+_PEOPLE = (
+    r"(?:các_|mỗi_|nhiều_)? (?: người_dân | nhân_dân | hộ_dân | bà_con | học_sinh | phụ_huynh | người )\b"
+)
 _OBLIGATION = r"""
     (?: phải | cần | có_trách_nhiệm | được_yêu_cầu | được_giao | khẩn_trương
       | sẽ_ (?!xem_xét|thảo_luận|nghe|cho_ý_kiến|thông_qua|chất_vấn|bầu) (?:{taskverbs})

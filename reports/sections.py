@@ -10,6 +10,7 @@ from .cues import CAPTIONS, CUES, HEADINGS, Section
 from .directives import Request, find_request, is_imperative, obliges, skip_connectors, sounds_like_a_task
 from .frame import Frame
 from .layout import Line, Sentence, sentences
+from .refusals import NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
 from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak
@@ -82,6 +83,7 @@ def is_caption(text: Text, line: Line) -> bool:
     return bool(match_first(CAPTIONS, text, line.body, line.end))
 
 
+_LIMITS = r"hạn_chế_(?: tối_đa | thấp_nhất | việc | sử_dụng | phát_sinh | tình_trạng | đến_mức )\b"  # a verb
 _FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
 NEAR = 40
 FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
@@ -165,7 +167,7 @@ class _Walk:
 
     def _line(self, line: Line, found: list[Sentence]) -> None:
         head = heading(self.text, line)
-        if head and not self._is_inside_the_tasks(line):
+        if head and not self._is_inside_the_tasks(line, head[0]):
             rule, end = head
             self._open_heading(self._bind(rule.value, line.body, end), rule.name, line, end)
             self._labelled(found, end)
@@ -174,10 +176,14 @@ class _Walk:
         for sentence in found:
             self._sentence(line, sentence)
 
-    def _is_inside_the_tasks(self, line: Line) -> bool:
+    def _is_inside_the_tasks(self, line: Line, rule: Rule[Section]) -> bool:
         """Tell "1. Công tác xây dựng Đảng" below "II. Nhiệm vụ", which names no other section."""
         if self.base is not S.TASKS or self.label_level is not None:
             return False
+        if rule.value in (S.STRENGTHS, S.STRENGTH_CAUSES, S.LIMITATIONS, S.CAUSES, S.PARTICIPANTS):
+            return bool(
+                compile_pattern(_LIMITS, bare=self.text.bare).match(self.text.low, line.body, line.end)
+            )
         if self.heading_level or not self.listing:
             return line.level > self.heading_level
         return bool(
@@ -256,18 +262,24 @@ class _Walk:
             return True
         if self.base is S.PETITIONS:
             return False
-        request = self.request = find_request(self.text, start, end)
-        if not request and not (self.mode is S.BODY and self._asks_by_itself(start, end)):
+        request = find_request(self.text, start, end)
+        if request and not request.opens_list and match_first(NO_TASKS, self.text, request.start, end):
+            self._leave()  # it asks for nothing that is to be done
+            return True
+        self.request = request
+        if not request and not (self.mode is S.BODY and self._asks_by_itself(line, start, end)):
             return False
         self.mode, self.rule = S.TASKS, request.rule if request else "các đơn vị phải …"
         return True
 
-    def _asks_by_itself(self, start: int, end: int) -> bool:
+    def _asks_by_itself(self, line: Line, start: int, end: int) -> bool:
         """Tell a sentence that says what a unit must do, or goes on with what was asked just before."""
         if obliges(self.text, start, end):
             return True
-        goes_on = self.since_asked < FORGOTTEN and is_imperative(
-            self.text, skip_connectors(self.text, start, end), end
+        goes_on = (
+            self.since_asked < FORGOTTEN
+            and not line.level
+            and is_imperative(self.text, skip_connectors(self.text, start, end), end)
         )
         return goes_on and sounds_like_a_task(self.text, start, end)
 
