@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .addressees import is_label, is_person, read_label
 from .cues import Section
-from .directives import find_actor, find_request, skip_connectors
+from .directives import find_actor, find_request, is_imperative, skip_connectors
+from .layout import SIGNS_FROM
 from .page import Page
 from .rules import compile_pattern
 from .sections import Part
@@ -98,7 +99,22 @@ def is_theme(text: Text, run: list[Item], number: int) -> bool:
         return deeper or below == 0
     if len(words) >= LONGEST_THEME or words.endswith((".", ";", ",", "!")):
         return False
-    return deeper or _names_a_theme(text, item, followed=below == 0)
+    return deeper or _heads_prose(text, run, number) or _names_a_theme(text, item, followed=below == 0)
+
+
+MOST_OF_A_TITLE = 160
+
+
+def _heads_prose(text: Text, run: list[Item], number: int) -> bool:
+    """Tell "1. Nâng cao chất lượng giám sát" over a paragraph that says how, from a task of its own."""
+    item = run[number]
+    following = run[number + 1] if number + 1 < len(run) else item
+    numbered = 0 < item.level < SIGNS_FROM and text.clean[item.start].isupper()
+    if following.level or not numbered or item.end - item.start > MOST_OF_A_TITLE:
+        return False
+    prose = text.clean[following.start : following.end].rstrip().endswith(".")
+    asked = following.parts[0].request
+    return prose and not asked and is_imperative(text, following.start, following.end)
 
 
 def _names_a_theme(text: Text, item: Item, *, followed: bool) -> bool:

@@ -134,3 +134,33 @@ Thầy Nam đề nghị nhà trường sửa máy chiếu.
         ("Tổ Toán", "Tổ Toán: nộp đề kiểm tra, hạn 12/10"),
         ("Cô Hoa", "Cô Hoa (Thư viện): kiểm kê sách trước ngày 20/10"),
     ]
+
+
+def test_a_numbered_title_over_a_paragraph_is_no_task() -> None:
+    body = """
+IV. NHIỆM VỤ TRỌNG TÂM
+1. Nâng cao chất lượng giám sát, phản biện xã hội
+Thực hiện tốt quy chế giám sát. Tổ chức góp ý dự thảo văn bản.
+2. Duy trì phong trào thi đua
+Tiếp tục phát huy các mô hình hay.
+"""
+
+    assert [task for _, task in tasks_of(body)] == [
+        "Thực hiện tốt quy chế giám sát",
+        "Tổ chức góp ý dự thảo văn bản",
+        "Tiếp tục phát huy các mô hình hay",
+    ]
+
+
+def test_findings_end_the_tasks_before_them() -> None:
+    body = """
+I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ
+- Nhiệm vụ đã hoàn thành: Tổ chức thành công cuộc bầu cử.
+- Nhiệm vụ đang thực hiện: Kiện toàn tổ chức bộ máy.
+II. NHIỆM VỤ
+- Hạn chế tối đa việc đốt rơm rạ
+1. Tồn tại, hạn chế
+- Công tác tuyên truyền chưa sâu rộng.
+"""
+
+    assert [task for _, task in tasks_of(body)] == ["Hạn chế tối đa việc đốt rơm rạ"]

@@ -73,6 +73,8 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Chủ tịch kết luận: Thống nhất với đề xuất của Phòng Kinh tế về việc mở chợ.",
         "Người dân không phải đóng góp chi phí nào cho việc di dời.",
         "HĐND huyện sẽ xem xét, thông qua các nghị quyết.",
+        "Hiện nay người dân phải đi xuống lòng đường.",
+        "Ban Chấp hành ban hành Kết luận số 12 về tiếp tục xây dựng đội ngũ cán bộ.",
         "Chia sẻ quan điểm này, Phó Chủ tịch xã nói, mỗi bên có cách nhìn riêng.",
     ],
 )
