@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from .cues import Section
 from .dates import DayPhrase, Reference, find_days, main_year
 from .model import Day, MeetingKind, Period, Span
-from .organisations import opening_parts
-from .page import Page
+from .page import Page, opening_parts
 from .periods import PeriodPhrase, read_period
 from .rules import Rule, compile_pattern, search_first
 

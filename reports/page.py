@@ -57,3 +57,12 @@ def open_page(source: str) -> Page:
     text = clean(source)
     frame = read_frame(text)
     return Page(text, frame, read_parts(text, frame))
+
+
+OPENING_SENTENCES = 14
+
+
+def opening_parts(page: Page) -> list[tuple[int, int]]:
+    """Bound the first sentences of the body."""
+    body = [p for p in page.parts if p.section not in (Section.AROUND, Section.CAPTION)]
+    return [(p.label[0] if p.label else p.start, p.end) for p in body[:OPENING_SENTENCES]]
