@@ -23,6 +23,7 @@ _NO_UNIT = r"""
       | bộ_(?:máy|mặt|luật|sưu)
       | chi_(?:phí|tiết|trả|tiêu|ngân_sách|đạo|thường_xuyên|đầu_tư|hỗ_trợ) | ngành_nghề
       | cơ_sở_(?:hạ_tầng|vật_chất|dữ_liệu|pháp_lý|đó|này) | cấp_(?:bách|phát|phép|nước|giấy|thiết|cứu)
+      | lãnh_đạo_(?:tổ_chức|thực_hiện|triển_khai|hoàn_thành|công_tác|nhân_dân|việc|làm|xây_dựng|chỉ_đạo)
       | xã_hội | tỉnh_táo | khu_vực | đơn_vị_tính | bệnh_viện_phí
     )\b
 """

@@ -17,7 +17,7 @@ _LIMIT_WORD = r"(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_đượ
 _LEAD = rf"""
     (?: [^:;.]{{0,200}}? \bphê_bình_
       | (?: tuy_nhiên | tuy_vậy | tuy_thế | (?:mặc_)?dù_vậy | mặc_dù_thế | song | thế_nhưng
-      | bên_cạnh_đó | ngoài_ra | trong_đó
+      | cụ_thể | bên_cạnh_đó | ngoài_ra | trong_đó
       | đồng_thời | hơn_nữa
           | bên_cạnh_(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt)[^,:;]{{0,60}} ) \s* [,:] \s*
       | [^:;.]{{0,150}} \b{_LIMIT_WORD}\b [^:;.]{{0,60}} : \s*                           # "… những hạn chế:"
@@ -97,10 +97,26 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
     for part in page.within(section):
         if part.end <= part.start or match_first(ANNOUNCES, page.text, part.start, part.end):
             continue
+        if section is Section.LIMITATIONS and _leads_on(page, part):
+            continue
         for start, end in _clauses(page, part, lead):
             if part.rule == ALONE and not is_weak_alone(page.text, start, end):
                 continue
             yield page.note(name, part.rule, start, end, weak=part.rule.endswith("…"))
+
+
+_GENERIC = r"""
+    .{0,200} \b(?: hạn_chế | tồn_tại | khó_khăn | bất_cập | khuyết_điểm | yếu_kém | vướng_mắc )
+    (?: _nhất_định )? [.:] \Z
+"""
+_SPELLED_OUT = r"\s* (?: cụ_thể | đó_là | trong_đó | điển_hình ) \b"
+
+
+def _leads_on(page: Page, part: Part) -> bool:
+    """Tell "… còn một số hạn chế. Cụ thể, …", which is told by what follows it."""
+    text = page.text
+    generic = compile_pattern(_GENERIC, bare=text.bare).match(text.low, part.start, part.end)
+    return bool(generic and compile_pattern(_SPELLED_OUT, bare=text.bare).match(text.low, part.end))
 
 
 def _clauses(page: Page, part: Part, lead: str) -> Iterator[tuple[int, int]]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from .addressees import is_label, is_person, read_label
 from .cues import Section
-from .directives import find_actor, find_request, is_imperative, skip_connectors
+from .directives import find_request
 from .layout import SIGNS_FROM
 from .page import Page
 from .rules import compile_pattern
 from .sections import Part
 from .text import Text
+from .urging import find_actor, is_imperative, skip_connectors
 
 Place = tuple[int, int]
 
@@ -141,7 +142,10 @@ def heads_paragraphs(text: Text, run: list[Item], number: int) -> bool:
     return is_label(text, item.start, item.end)
 
 
-_ASKED = r"\b(?: yêu_cầu | đề_nghị | giao | phân_công | lưu_ý | nhắc | kêu_gọi | mong_muốn )_(?:cho_)?"
+_ASKED = r"""
+    \b(?: yêu_cầu | đề_nghị | giao(?!_(?:ban|thông|dịch|lưu|ước|thương)\b) | phân_công | lưu_ý | nhắc
+      | kêu_gọi | mong_muốn )_(?:cho_)?
+"""
 
 
 def lead_addressee(text: Text, start: int, end: int) -> Place | None:
@@ -153,6 +157,9 @@ def lead_addressee(text: Text, start: int, end: int) -> Place | None:
         named = read_label(text, verb.end(), end)
         if named:
             return named
+        actor = find_actor(text, verb.end(), end)
+        if actor:
+            return actor.start, actor.end
     if asked and find_request(text, start, end):
         return None
     label = None if is_person(text, start) else read_label(text, start, end)

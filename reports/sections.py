@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from .addressees import is_label
 from .cues import CAPTIONS, CUES, HEADINGS, Section
-from .directives import Request, find_request, is_imperative, obliges, skip_connectors, sounds_like_a_task
+from .directives import Request, find_request
 from .frame import Frame
 from .layout import Line, Sentence, sentences
 from .refusals import NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
+from .urging import is_imperative, obliges, skip_connectors, sounds_like_a_task
 from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak
 
 S = Section
@@ -65,9 +66,17 @@ def heading(text: Text, line: Line) -> tuple[Rule[Section], int] | None:
     rule, match = found
     whole_line = end >= line.end
     said = end - match.end()
-    if rule.value is S.BODY and not whole_line:
+    if rule.value is S.BODY and not whole_line and not (line.level and _tells_results(text, line)):
         return None
     return (rule, end) if whole_line or said <= 60 else None
+
+
+_RESULTS = r"(?:về_)? (?:kết_quả|tình_hình|đánh_giá)\b"
+
+
+def _tells_results(text: Text, line: Line) -> bool:
+    """Tell "1. Về kết quả tuần 19: Cơ bản thống nhất …"."""
+    return bool(compile_pattern(_RESULTS, bare=text.bare).match(text.low, line.body, line.end))
 
 
 def cue(text: Text, start: int, end: int) -> Rule[Section] | None:
@@ -170,7 +179,7 @@ class _Walk:
         if head and not self._is_inside_the_tasks(line, head[0]):
             rule, end = head
             self._open_heading(self._bind(rule.value, line.body, end), rule.name, line, end)
-            self._labelled(found, end)
+            self._labelled(line, found, end)
             return
         self._new_line(line)
         for sentence in found:
@@ -198,15 +207,16 @@ class _Walk:
         self.heading_level = line.level
         self.label_level = line.level if end < line.end else None
 
-    def _labelled(self, found: list[Sentence], end: int) -> None:
+    def _labelled(self, line: Line, found: list[Sentence], end: int) -> None:
         """Add the sentences of a line behind its label; behind the first a cue may open something else."""
         for number, sentence in enumerate(found):
             start = max(sentence.start, min(end, sentence.end))
             while start < sentence.end and self.text.clean[start] == " ":
                 start += 1
             self.request = None
-            if number and start < sentence.end:
-                self._by_cue(start, sentence.end)
+            more = start < sentence.end and (number or self.base is S.BODY)
+            if more and not self._by_cue(start, sentence.end):
+                self._by_likeness(line, start, sentence.end)
             self._add(sentence, start, self.mode, self.rule)
 
     def _new_line(self, line: Line) -> None:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from .addressees import read_actor, read_addressee, read_units
 from .deadlines import read_deadline
-from .directives import find_actor, find_request, is_imperative, is_numbered, list_opening, skip_connectors
+from .directives import find_request, list_opening
 from .layout import clauses, inline_items, trim
 from .model import Span, Task
 from .outline import (
@@ -28,6 +28,7 @@ from .refusals import FOR_ALL, NO_TASKS
 from .rules import compile_pattern, match_first
 from .sections import Part
 from .text import Text
+from .urging import find_actor, is_imperative, is_numbered, promise_told, skip_connectors
 
 SHORTEST_TASK = 12
 ASKED_WINDOW = 260
@@ -196,6 +197,8 @@ def _from_sentence(
     if request:
         start = request.start
         carried = lead_addressee(text, *request.lead) if request.opens_list or request.names else None
+    elif promised := promise_told(text, part.start, part.end):
+        start = promised
     elif lists := list_opening(text, part.start, part.end):
         start = lists
         carried = lead_addressee(text, part.start, lists) or carried
@@ -230,6 +233,7 @@ def _on_behalf(page: Page, part: Part) -> Place | None:
 
 
 _SPEAKS_ON = (
+    r'"\s?[,-]?\s?(?:-_)?(?:ông|bà|đồng_chí|{positions})\b | '  # “…”, bà Thanh nhấn mạnh
     r",?_(?:đồng_thời|và)_(?:cũng_)?(?:nhấn_mạnh|khẳng_định|cho_biết|biểu_dương|ghi_nhận|cảm_ơn|chúc)\b"
 )
 _ASKED_AGAIN = r",?_(?:và|đồng_thời|đồng_thời,)_(?:cũng_)?(?:đề_nghị|yêu_cầu|giao)_(?=\S)"
@@ -271,7 +275,8 @@ def _requested(page: Page, start: int, end: int) -> Iterator[Place]:
 def _from_item(page: Page, item: Item, end: int, above: Place | None) -> Iterator[Draft]:
     lead_end, inner = inline_items(page.text, item.start, item.end)
     if len(inner) > 1 and lead_end > item.start + 2:
-        yield from (Draft(a, b, item.rule, above) for a, b in inner)
+        asked = lead_addressee(page.text, item.start, lead_end) or above
+        yield from (Draft(a, b, item.rule, asked) for a, b in inner)
         return
     yield Draft(item.start, end, item.rule, above)
 

@@ -91,7 +91,8 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         "… thấp hơn kế hoạch …",
         r"""
         \b(?: thấp_hơn_(?:so_với_)? (?: kế_hoạch | chỉ_tiêu | mục_tiêu | yêu_cầu | dự_toán )
-          | chậm_tiến_độ | chậm_so_với | chậm_được | đạt_thấp | suy_giảm_so_với | thiếu_hụt
+          | chậm_tiến_độ | chậm_so_với | chậm_được | đạt_thấp | suy_giảm_so_với
+          | (?:chuyển_biến|triển_khai|thực_hiện|giải_ngân|bàn_giao)_(?:rất_|khá_|quá_)?chậm | thiếu_hụt
           | không_đạt_(?:kế_hoạch|chỉ_tiêu|yêu_cầu|mục_tiêu) )\b
         """,
         "thu ngân sách đạt thấp",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reports import PersonRole, WarningKind, read_report
-from reports.bodies import body_at
 from reports.addressees import read_addressee
+from reports.bodies import body_at
 from reports.names import find_names
 from reports.text import clean
 

@@ -32,6 +32,10 @@ LIMITATIONS = [
         "Bên cạnh đó, còn bộc lộ một số khuyết điểm, hạn chế như: Giáo án chuẩn bị sơ sài; thể lực chưa đều.",
         ["Giáo án chuẩn bị sơ sài", "thể lực chưa đều"],
     ),
+    (
+        "Song, hoạt động công đoàn còn một số khó khăn, hạn chế. Cụ thể, cán bộ thiếu kỹ năng đối thoại.",
+        ["cán bộ thiếu kỹ năng đối thoại"],
+    ),
     ("Mặc dù vậy, thời gian chờ khám còn kéo dài.", ["thời gian chờ khám còn kéo dài"]),
     (
         "Chủ tịch nghiêm khắc phê bình các xã để dân khiếu nại vượt cấp.",

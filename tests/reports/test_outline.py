@@ -152,6 +152,32 @@ Tiếp tục phát huy các mô hình hay.
     ]
 
 
+def test_party_numbers_with_dashes_and_lists_inside_items_are_read() -> None:
+    body = """
+1- Về kết quả tuần 19: Cơ bản thống nhất. Việc bàn giao mặt bằng còn chậm.
+2- Về nhiệm vụ tuần 20:
+2.1- Ủy ban nhân dân thành phố
+- Chỉ đạo hoàn thành kiểm đếm trước ngày 20/5.
+2.2- Đồng ý chủ trương cho Thành đoàn tổ chức trại hè.
+2.3- Giao Văn phòng: (1) chuẩn bị hội nghị; (2) rà soát chương trình công tác.
+"""
+
+    assert tasks_of(body) == [
+        ("Ủy ban nhân dân thành phố", "Chỉ đạo hoàn thành kiểm đếm trước ngày 20/5"),
+        ("Văn phòng", "chuẩn bị hội nghị"),
+        ("Văn phòng", "rà soát chương trình công tác"),
+    ]
+
+
+def test_pictures_and_keycaps_mark_items() -> None:
+    body = "\n📌 Nhiệm vụ tháng 6:\n1️⃣ Phòng Kinh tế: tháo gỡ mặt bằng.\n2️⃣ Công an xã mở đợt cao điểm."
+
+    assert tasks_of(body) == [
+        ("Phòng Kinh tế", "Phòng Kinh tế: tháo gỡ mặt bằng"),
+        ("Công an xã", "Công an xã mở đợt cao điểm"),
+    ]
+
+
 def test_findings_end_the_tasks_before_them() -> None:
     body = """
 I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ

@@ -55,6 +55,10 @@ REQUESTS = [
         "Kết luận hội nghị, Chủ tịch xã giao: Việc điều chỉnh vốn: Giao Ban Quản lý dự án rà soát, báo cáo.",
         [("Ban Quản lý dự án", "Việc điều chỉnh vốn: Giao Ban Quản lý dự án rà soát, báo cáo")],
     ),
+    (
+        "Ông Lê Hoàng Phi cho biết, thời gian tới, đơn vị sẽ mở 4 lớp tập huấn.",
+        [("đơn vị", "đơn vị sẽ mở 4 lớp tập huấn")],
+    ),
     ("Để khắc phục tình trạng này phải gắn trách nhiệm người đứng đầu.", None),
 ]
 

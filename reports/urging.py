@@ -1,0 +1,209 @@
+"""How what has to be done is worded: where a task may begin, who acts in it, what binds without a request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .addressees import Addressee, read_actor, read_addressee
+from .rules import compile_pattern
+from .text import Text
+
+_ORDINAL = r"(?: thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|bốn|năm|sáu|bảy)_là )"
+
+# What may stand before a task without being part of it.
+_CONNECTOR = rf"""
+    "? \s*
+    (?:
+        (?: đó_là | đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó
+          | vì_vậy | vì_thế | trong_đó
+          | ngược_lại | theo_đó | cụ_thể | trước_mắt | (?:đặc_biệt|trước_hết|trước_tiên)(?:_là)? | nhất_là
+          | riêng | theo_thông_báo
+          | (?:trong_)?thời_gian_tới(?=\s?,)
+          | {_ORDINAL}
+        ) [,:;]? \s*
+      | (?: yêu_cầu | đề_nghị )_
+      | (?: về | lĩnh_vực | công_tác )_[^.:;]{{2,60}} : \s+     # "Về kinh tế: …"
+    )*
+"""
+_IMPERATIVE = r"(?:{taskverbs})\b"
+_THEME = r"""
+    (?: (?: đối_với | về | việc_(?!này) | trong | để | nhằm | riêng | theo | trên_cơ_sở | khi | từ
+          | bên_cạnh | trước_(?:những|các|tình_hình|yêu_cầu|thực_trạng|bối_cảnh) )_?
+        [^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?
+      | (?: để | nhằm | muốn )_ [^.;:,]{3,110}? _ (?= (?:phải|cần)_ )
+      | (?: thời_gian_tới | năm_tới | tháng_tới | quý_tới | hiện_nay | tới_đây | sắp_tới
+          | (?:(?:6|sáu)_tháng|những_tháng)_(?:cuối_năm|còn_lại) (?:_năm_\d{4} | _\d{4})? ) ,? \s*
+    )
+"""
+_PAST = r"""
+    \b(?: đã | được(?!_(?:yêu_cầu|giao)) | vừa | luôn | đang | ước_đạt | ghi_nhận | cho_biết | cho_rằng
+      | khẳng_định | nói | nghe_báo_cáo | tặng | trao_tặng | diễn_ra )\b
+"""
+PAST_WINDOW = 90
+
+
+def skip_connectors(text: Text, start: int, end: int) -> int:
+    """Find where a task begins behind "Đồng thời, …", "Về kinh tế: …"."""
+    match = compile_pattern(_CONNECTOR, bare=text.bare).match(text.low, start, end)
+    return match.end() if match else start
+
+
+def is_numbered(text: Text, start: int, end: int) -> bool:
+    """Tell whether a sentence opens with its number ("Thứ nhất, …"): it is a task as a whole."""
+    return bool(compile_pattern(_ORDINAL, bare=text.bare).match(text.low, start, end))
+
+
+def openings(text: Text, start: int, end: int, *, wide: bool = False) -> Iterator[int]:
+    """Give the places where a task may begin: behind connectors, then behind each theme ("Về …, ").
+
+    `wide` also tries behind each further comma: a theme may hold some ("Về kinh tế số, xã hội số, …").
+    """
+    at = skip_connectors(text, start, end)
+    yield at
+    for _ in range(2):
+        theme = compile_pattern(_THEME, bare=text.bare).match(text.low, at, end)
+        if not theme:
+            break
+        at = theme.end()
+        yield at
+    if wide:
+        yield from _behind_commas(text, at, end)
+
+
+WIDE_WINDOW = 160
+
+
+def _behind_commas(text: Text, at: int, end: int) -> Iterator[int]:
+    window = min(end, at + WIDE_WINDOW)
+    while (at := text.low.find(", ", at, window) + 2) > 1:
+        yield at
+
+
+def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
+    """Tell whether a sentence reads like a task: a verb in the imperative, or a unit and a verb."""
+    for at in openings(text, start, end):
+        if is_imperative(text, at, end):
+            return not (
+                _counts_or_tells(text, at, end) or _tells_the_past(text, at, min(end, at + IMPERATIVE_WINDOW))
+            )
+        if _is_asked(text, at, end):
+            return not _tells_the_past(text, at, end)
+    return False
+
+
+# "Tổ chức 03 đợt ra quân" is a result; "Trao đổi với báo, ông … cho rằng" is a story.
+_COUNTED = r"[^,;:]{0,30}? (?<![/.-])\b\d{2,}(?:[.,]\d+)*_(?!tháng|năm|ngày|quý|-|giờ|%)[^\W\d]"
+_TOLD = r"""
+    (?: trao_đổi | chia_sẻ | phát_biểu | đánh_giá | trả_lời | giải_trình | thông_tin | báo_cáo | làm_rõ
+      | kết_luận | thảo_luận | góp_ý | nói | kiến_nghị ) \b .{0,160}?
+    \b(?: cho_rằng | cho_biết | cho_hay | nói | nhấn_mạnh | khẳng_định | cho_thấy | đề_nghị )\b
+"""
+
+
+def _counts_or_tells(text: Text, at: int, end: int) -> bool:
+    counted = compile_pattern(_COUNTED, bare=text.bare).match(text.low, at, end)
+    return bool(counted or compile_pattern(_TOLD, bare=text.bare).match(text.low, at, end))
+
+
+def find_actor(text: Text, start: int, end: int) -> Addressee | None:
+    """Find the unit that is to act, at the start of a task or behind its theme."""
+    return next(filter(None, (read_actor(text, at, end) for at in openings(text, start, end))), None)
+
+
+_BINDING = r"""
+    (?: cần | phải | sẽ | có_trách_nhiệm | chịu_trách_nhiệm | khẩn_trương | tiếp_tục | tập_trung | chủ_động
+      | được_giao | trực_tiếp | chủ_trì )\b
+"""
+
+
+def _is_asked(text: Text, start: int, end: int) -> bool:
+    """Tell whether a unit and its verb open a place; a person must be bound ("phải …"), or it is a story."""
+    named = read_addressee(text, start, end)
+    if not named:
+        return False
+    if compile_pattern(r"{titles}\b", bare=text.bare).match(text.low, named.start):
+        return bool(compile_pattern(_BINDING, bare=text.bare).match(text.low, named.verb))
+    return True
+
+
+def is_imperative(text: Text, start: int, end: int) -> bool:
+    """Tell whether a verb in the imperative stands at `start`."""
+    return bool(compile_pattern(_IMPERATIVE, bare=text.bare).match(text.low, start, end))
+
+
+def obliges(text: Text, start: int, end: int) -> bool:
+    """Tell whether a sentence says by itself what must or will be done ("Các xã phải …", "Tới đây, …")."""
+    if not compile_pattern(_ANY_BOND, bare=text.bare).search(text.low, start, end):
+        return False
+    ahead = bool(
+        compile_pattern(_AHEAD, bare=text.bare).match(text.low, skip_connectors(text, start, end), end)
+    )
+    petition = compile_pattern(_PETITION, bare=text.bare).search(
+        text.low, start, min(end, start + WIDE_WINDOW)
+    )
+    if petition:
+        end = petition.start()
+    return any(
+        _binds(text, at, end, ahead=ahead and number < NARROW)
+        for number, at in enumerate(openings(text, start, end, wide=True))
+    )
+
+
+NARROW = 3
+_PETITION = r"\b(?: kiến_nghị | đề_xuất | mong | cử_tri | nguyện_vọng )\b"
+
+
+def _binds(text: Text, at: int, end: int, *, ahead: bool) -> bool:
+    if compile_pattern(_MUST, bare=text.bare).match(text.low, at, end):
+        return not _tells_the_past(text, at, min(end, at + IMPERATIVE_WINDOW))
+    named = read_addressee(text, at, end)
+    if not named:
+        return ahead and is_imperative(text, at, end) and not _tells_the_past(text, at, end)
+    if text.low.endswith(("không ", "khong "), at, named.verb):
+        return False
+    people = compile_pattern(_PEOPLE, bare=text.bare).match(text.low, named.start, end)
+    if people and not compile_pattern(_MUST, bare=text.bare).match(text.low, named.verb, end):
+        return False
+    if compile_pattern(_OBLIGATION, bare=text.bare).match(text.low, named.verb, end):
+        return not _tells_the_past(text, named.start, min(end, named.verb + IMPERATIVE_WINDOW))
+    return ahead and not _tells_the_past(text, named.start, end)
+
+
+IMPERATIVE_WINDOW = 40
+_ANY_BOND = r"""
+    \b(?: cần | phải | sẽ | có_trách_nhiệm | được_(?:giao|yêu_cầu) | khẩn_trương | cam_kết | hứa | tới
+      | cuối_năm | những_tháng )\b
+"""
+_MUST = r"(?: cần | phải )_(?:{taskverbs})\b"
+_PEOPLE = (
+    r"(?:các_|mỗi_|nhiều_)? (?: người_dân | nhân_dân | hộ_dân | bà_con | học_sinh | phụ_huynh | người )\b"
+)
+_OBLIGATION = r"""
+    (?: phải | cần | có_trách_nhiệm | được_yêu_cầu | được_giao | khẩn_trương
+      | sẽ_ (?!xem_xét|thảo_luận|nghe|cho_ý_kiến|thông_qua|chất_vấn|bầu) (?:{taskverbs})
+      | cam_kết | hứa
+    )\b
+"""
+_AHEAD = r"""
+    (?:về_[^,]{3,60},_)? (?:trong_)?
+    (?: thời_gian_tới | (?:6|sáu)_tháng_cuối_năm | những_tháng_(?:cuối|còn_lại) | quý_tới | tháng_tới
+      | năm_tới
+      | giai_đoạn_tới | nhiệm_kỳ_tới | tới_đây ) [^,;:]{0,30} ,
+"""
+
+
+def _tells_the_past(text: Text, start: int, end: int) -> bool:
+    window = min(end, start + PAST_WINDOW)
+    return bool(compile_pattern(_PAST, bare=text.bare).search(text.low, start, window))
+
+
+_TELLS = r".{0,220}? \b(?: cho_biết | cho_hay | khẳng_định | chia_sẻ | thông_tin )\b ,? (?:_rằng)? [,:]? \s*"
+
+
+def promise_told(text: Text, start: int, end: int) -> int | None:
+    """Find where somebody tells what will be done ("ông Nam cho biết, thời gian tới, đơn vị sẽ …")."""
+    told = compile_pattern(_TELLS, bare=text.bare).match(text.low, start, end)
+    if not told or not obliges(text, told.end(), end):
+        return None
+    actor = find_actor(text, told.end(), end)
+    return actor.start if actor else told.end()
