@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import accumulate, chain
 
 from .addressees import read_actor, read_addressee, read_units
 from .deadlines import read_deadline
@@ -71,14 +72,17 @@ def _shared_deadlines(page: Page, by_run: list[list[Draft]]) -> dict[int, Place]
         words in text.low for words in ("việc này", "việc trên", "vụ này", "vụ trên", "dung này", "êu trên")
     ):
         return shared
+    starts = [draft.start for drafts in by_run for draft in drafts]
+    runs_from = list(accumulate(map(len, by_run), initial=0))
     for match in compile_pattern(FOR_ALL, bare=text.bare).finditer(text.low):
         line = text.clean.rfind("\n", 0, match.start()) + 1
         stop = text.clean.find("\n", match.end())
+        last = bisect_left(starts, match.start())
+        first = bisect_left(starts, line)
+        if first == last and last:  # a line of its own: for the whole run before it
+            first = runs_from[bisect_left(runs_from, last) - 1]
         place = match.start(), stop if stop >= 0 else len(text.clean)
-        before = [[d for d in drafts if d.start < match.start()] for drafts in by_run]
-        same_line = [d for drafts in before for d in drafts if d.start >= line]
-        last_run = next((drafts for drafts in reversed(before) if drafts), [])
-        shared.update((draft.start, place) for draft in same_line or last_run)
+        shared.update((start, place) for start in starts[first:last])
     return shared
 
 

@@ -71,3 +71,15 @@ def test_a_sentence_behind_tasks_sets_the_last_day_of_all_of_them() -> None:
         date(2025, 7, 25),
         date(2025, 7, 25),
     ]
+
+
+def test_a_line_behind_a_list_sets_the_last_day_of_its_items() -> None:
+    report = read_report(
+        "Ngày 05/7/2025, UBND xã Phú Hòa họp. Chủ tịch yêu cầu:\n- Phòng Kinh tế rà soát hồ sơ;\n"
+        "- Công an xã tuần tra.\nCác nhiệm vụ trên phải hoàn thành trước 25/7/2025."
+    )
+
+    assert [task.deadline.last_day if task.deadline else None for task in report.tasks] == [
+        date(2025, 7, 25),
+        date(2025, 7, 25),
+    ]
