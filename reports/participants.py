@@ -10,6 +10,7 @@ from .attendees import SHORTEST, entries
 from .cues import Section
 from .model import Person, Span
 from .page import Page
+from .positions import spoken_at
 from .rules import Rule, compile_pattern, search_all
 from .sections import Part
 from .text import Text
@@ -192,7 +193,7 @@ def read_participants(page: Page, people: tuple[Person, ...]) -> tuple[Span, ...
     found: list[tuple[int, int, str, bool]] = []
     known: set[str] = set()
     done = -1
-    for start, end, rule, weak, whole in sorted(_places(page)):
+    for start, end, rule, weak, whole in sorted(_places(page)) or list(_side_in_title(page)):
         for a, b in entries(page.text, start, end, named, whole=whole):
             words = page.text.low[a:b]
             if a >= done and words not in known:
@@ -215,13 +216,23 @@ def _places(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
             yield part.start, part.end, part.rule, False, not labelled
 
 
+def _side_in_title(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
+    """Read "Sở Tư pháp làm việc với các xã" in a title, where the text names nobody who attended."""
+    title = page.frame.title
+    if not title:
+        return
+    for rule, match in list(search_all(SIDES, page.text, *title))[:1]:
+        yield *_place(page.text, rule.value, match, title), rule.name, True, False
+
+
 def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str, bool, bool]]:
     """Find the places that a cue opens in a sentence."""
     taken = begin = part.label[0] if part.label else part.start
     rules = CUES + SIDES if met else CUES
     found = sorted(search_all(rules, text, begin, part.end), key=lambda hit: hit[1].start())
     for rule in SUBJECTS:
-        if rule.may_match(text, begin, part.end) and (match := rule.match(text, begin, part.end)):
+        match = rule.match(text, begin, part.end) if rule.may_match(text, begin, part.end) else None
+        if match and spoken_at(text, *match.span("before")) is None:  # "Chủ tịch yêu cầu các đại biểu dự …"
             found.insert(0, (rule, match))
     for rule, match in found[:MOST_CUES]:
         if match.start() < taken:

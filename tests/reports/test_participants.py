@@ -85,6 +85,15 @@ def test_the_other_side_of_a_meeting_takes_part(sentence: str, expected: list[st
     assert [span.text for span in read_report(sentence + " Hai bên thảo luận.").participants] == expected
 
 
+def test_the_other_side_is_read_from_the_title_where_nobody_else_is_named() -> None:
+    report = read_report(
+        "Sở Tư pháp làm việc với các xã, phường\n3/11/2024\n\n"
+        "Chiều 2/11, Giám đốc Sở Tư pháp Vũ Văn Nam chủ trì buổi làm việc. Các nội dung được thống nhất."
+    )
+
+    assert [span.text for span in report.participants] == ["các xã, phường"]
+
+
 def test_the_items_of_a_list_stay_whole_and_the_list_ends_with_them() -> None:
     report = read_report(
         OPENING
