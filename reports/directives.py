@@ -43,7 +43,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "giao",
         r"""
-        \bgiao\b
+        (?<!chuyển_)(?<!bàn_)(?<!ngoại_)(?<!tiếp_)(?<!đàn_)(?<!bảo_) \bgiao\b
         (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
         (?! \s* (?: [.,;)] | $ ) )  # "dự toán tỉnh giao."
         """,

@@ -48,6 +48,28 @@ NO_TASKS: tuple[Rule[str], ...] = (
         needs=("phấn đấu", "mục tiêu", "chỉ tiêu"),
     ),
     Rule(
+        "cử tri đề nghị …",
+        r"""
+        [^,;:]{0,30}? \b(?: cử_tri | nhiều_đại_biểu | một_số_đại_biểu | nhiều_ý_kiến | người_dân )
+        (?: _\w+ ){0,4}? _(?: đề_nghị | kiến_nghị | mong | mong_muốn | muốn | phản_ánh | cho_rằng
+          | bức_xúc )\b
+        """,
+        "cử tri thành phố đề nghị chính quyền có giải pháp",
+        "trả lời kiến nghị của cử tri trước 30/9",
+        "petition",
+        needs=("cử tri", "đại biểu", "ý kiến", "người dân"),
+    ),
+    Rule(
+        "của Ban Chấp hành về …",
+        r"""
+        (?: của | với | hơn | là | thì | mà | vì | bởi | rất | đã | tổng_(?:số|mức|vốn|kế_hoạch) | lời_hứa
+          | đến_(?!năm|hết|cuối|ngày|nay|\d) | toàn_diện | kỹ_thuật | nói_chung )\b
+        """,
+        "của ban chấp hành về công tác cán bộ",
+        "đến hết năm 2025 xóa nhà tạm",
+        "fragment",
+    ),
+    Rule(
         "các việc này phải xong trước …",
         FOR_ALL,
         "các việc này đều phải xong trước 25/7",

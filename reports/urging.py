@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .addressees import Addressee, read_actor, read_addressee
+from .addressees import Addressee, is_person, read_actor, read_addressee
 from .rules import compile_pattern
 from .text import Text
 
@@ -121,7 +121,7 @@ def _is_asked(text: Text, start: int, end: int) -> bool:
     named = read_addressee(text, start, end)
     if not named:
         return False
-    if compile_pattern(r"{titles}\b", bare=text.bare).match(text.low, named.start):
+    if is_person(text, named.start) and not text.low[named.start : named.end].count(" các "):
         return bool(compile_pattern(_BINDING, bare=text.bare).match(text.low, named.verb))
     return True
 

@@ -77,6 +77,8 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Chủ tịch kết luận: Thống nhất với đề xuất của Phòng Kinh tế về việc mở chợ.",
         "Người dân không phải đóng góp chi phí nào cho việc di dời.",
         "HĐND huyện sẽ xem xét, thông qua các nghị quyết.",
+        "Đơn vị đã chuyển giao kỹ thuật với các bệnh viện lớn.",
+        "Chủ tịch cho biết, cử tri thành phố đề nghị cần có giải pháp xử lý dứt điểm.",
         "Hiện nay người dân phải đi xuống lòng đường.",
         "Ban Chấp hành ban hành Kết luận số 12 về tiếp tục xây dựng đội ngũ cán bộ.",
         "Chia sẻ quan điểm này, Phó Chủ tịch xã nói, mỗi bên có cách nhìn riêng.",
