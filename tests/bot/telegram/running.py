@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +21,12 @@ from bot.serving import open_service
 from bot.settings import Settings
 from bot.telegram.client import build_bot
 from bot.telegram.limits import Limits
+from bot.telegram.messages import Payload
 from bot.telegram.patience import Patience
 from bot.telegram.runner import TelegramRunner
+from handlers.richtext import RichText
 from reports import read_report
-from storage import reports
+from storage import inbox, outbox, reports
 from tests.fake_telegram import FakeTelegram, Message, Proxy
 from tests.fake_telegram.entities import utf16_slice
 
@@ -44,6 +48,11 @@ ROLES = {
     "staff": frozenset({f"telegram:{STAFF}", f"telegram:{COLLEAGUE}"}),
     "officials": frozenset(f"telegram:{number}" for number in (OFFICIAL, GROUP, *OTHERS)),
 }
+
+WAITING = """
+SELECT 'in', id FROM inbox WHERE state = 'new' UNION SELECT 'out', id FROM outbox WHERE state = 'new'
+"""
+BLOCKED = "SELECT id FROM seen_user WHERE blocked_at IS NOT NULL"
 
 
 def settings_for(fake: FakeTelegram, book: Path, **changed: Any) -> Settings:
@@ -78,6 +87,22 @@ class Running:
         async with asyncio.timeout(LONG):
             while await self.rows(sql) != rows:  # noqa: ASYNC110 a database wakes nobody
                 await asyncio.sleep(0.05)
+
+    async def idle(self) -> None:
+        """Wait until nothing waits in either direction."""
+        await self.until(WAITING, [])
+
+    async def keep(self, update: dict[str, Any]) -> None:
+        """Store an update that was not handled yet."""
+        async with self.service.context() as context:
+            row = (str(update["update_id"]), json.dumps({"update": update}))
+            await inbox.put(context.session, "telegram", [row], context.now)
+
+    async def put_out(self, chat: int, text: str, at: datetime | None = None) -> None:
+        """Store an answer that was not sent yet."""
+        async with self.service.context() as context:
+            payload = Payload(RichText(text)).dump()
+            await outbox.put(context.session, "telegram", str(chat), [payload], at or context.now)
 
     async def store(self, text: str) -> int:
         """Store a report, as `sohop import` does."""

@@ -47,8 +47,7 @@ def unlisted(fake: FakeTelegram, office: Office) -> Chat:
 async def quiet(fake: FakeTelegram, bot: Running) -> None:
     """Wait until everything is handled, and would be answered."""
     await fake.drained(LONG)
-    await bot.until("SELECT id FROM inbox WHERE state = 'new'", [])
-    await bot.until("SELECT id FROM outbox WHERE state = 'new'", [])
+    await bot.idle()
 
 
 def told(fake: FakeTelegram, chat: Any) -> list[str]:
