@@ -16,6 +16,8 @@ from .weakness import ANNOUNCES, is_weak_alone
 _LIMIT_WORD = r"(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc )"
 _LEAD = rf"""
     (?: [^:;.]{{0,200}}? \bphê_bình_
+      | [^:;.]{{0,160}}? \b(?: cho_rằng | cho_biết | cho_thấy | nhận_định | thừa_nhận | nhìn_nhận | chỉ_rõ
+          | đánh_giá )\b (?:_rằng)? [,:] \s*
       | (?: tuy_nhiên | tuy_vậy | tuy_thế | (?:mặc_)?dù_vậy | mặc_dù_thế | song | thế_nhưng
       | cụ_thể | bên_cạnh_đó | ngoài_ra | trong_đó
       | đồng_thời | hơn_nữa
