@@ -15,7 +15,6 @@ MAY_IMPORT = {
         "handlers",
         "storage",
         "reports",
-        "aiolimiter",
         "httpx",
         "prompt_toolkit",
         "pydantic",
