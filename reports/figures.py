@@ -44,12 +44,19 @@ _OPEN_END = r"_trở_(?:lên|xuống)"
 
 # Digits that measure nothing: a year, a day, an ordinal, a number of a document.
 _NO_MEASURE_BEFORE = r"""
-    (?: năm | tháng | ngày | quý | số | thứ | lần | khóa | (?<!cùng_)kỳ | điều | khoản | điểm | km | nhiệm_kỳ
+    (?: năm | tháng | ngày | quý | (?<!tổng_)(?<!quân_)(?<!dân_)(?<!sĩ_)số | thứ | lần | khóa
+      | (?<!cùng_)kỳ | điều | khoản | (?<!dứt_)(?<!trọng_)(?<!thời_)(?<!cao_)điểm | km | nhiệm_kỳ
       | giai_đoạn | nq | quyết_định | nghị_quyết | nghị_định | chỉ_thị | kết_luận | thông_báo | quốc_lộ
       | thành_phần | gói_thầu | lô | loại | mức_độ | cấp_độ | chương | phụ_lục | mẫu_số | trụ_sở | fax
       | đt | điện_thoại | tổ | khu_phố | khu | phường | quận | vòng | đợt | mùng | hạng | covid
-      | cấp ) _? [-.]? \Z
+      | cấp
+      | ban_chỉ_đạo | bcđ | đề_án | quy_chế | thông_tư | công_điện | công_văn | tờ_trình | quy_định
+      | quân_khu | quân_đoàn | binh_đoàn | sư_đoàn | lữ_đoàn | trung_đoàn | tiểu_đoàn | đại_đội
+      | hải_đoàn | đồn | tiểu_khu | khoảnh | thửa | đường_tỉnh | đt\. | tl | ql
+      ) _? [-.]? \Z
 """
+_SCALE_OF_MAP = re.compile(r"1/\d\d{2,}|1/\d{1,2}\.\d{3}")  # "quy hoạch 1/2.000"
+_VERSION = re.compile(r"[1-9]\.0(?![\d.,%])")  # "công nghiệp 4.0"
 _NO_MEASURE_BEHIND = r"(?: [/-]\w*[a-zđ] | \s?h\d* \b | _giờ\b | \s?/\s?\d | _tháng_\d | t\d | [:h]\d )"
 
 
@@ -190,14 +197,25 @@ def _with_rate(low: str, stop: int, end: int) -> int:
 def _measures(text: Text, match: re.Match[str]) -> bool:
     """Tell a measure from a year, a day or the number of a document."""
     before = compile_pattern(_NO_MEASURE_BEFORE, bare=text.bare).search(
-        text.low[max(0, match.start() - 12) : match.start()]
+        text.low[max(0, match.start() - 14) : match.start()]
     )
     if before and before[0][0] == "c" and before[0].strip() in ("cấp", "cap") and len(match["number"]) > 1:
         before = None  # """cấp 3" is a rank, "cấp 240 giấy chứng nhận" is not
     behind = compile_pattern(_NO_MEASURE_BEHIND, bare=text.bare).match(text.low, match.end())
     if match["number"][0] == "0" and len(match["number"]) > LONGEST_PADDED and "," not in match["number"]:
         return False  # a telephone
+    if _is_version(text, match):
+        return False
     return not before and (not behind or bool(match["percent"])) and not _is_day(text, match)
+
+
+def _is_version(text: Text, match: re.Match[str]) -> bool:
+    """Tell "công nghiệp 4.0" from "đạt 4.0 tấn", and the scale of a map."""
+    if _SCALE_OF_MAP.fullmatch(match[0]):
+        return True
+    if not _VERSION.fullmatch(match[0]) or not text.low[max(0, match.start() - 2) : match.start()].strip():
+        return False
+    return read_unit(text, match.end(), len(text.low))[0] is None
 
 
 def _is_day(text: Text, match: re.Match[str]) -> bool:

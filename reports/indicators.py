@@ -13,8 +13,10 @@ from .text import Text
 
 SHORTEST_NAME, LONGEST_NAME = 2, 150
 SHORTEST_UNIT = 2  # a unit of so many words names what it counts
-LONGEST_LEAD = 320
+LONGEST_LEAD, LONGEST_BEHIND = 320, 280
 MOST_WORDS = 25
+FEW_WORDS = 3
+MOST_PROPER = 5
 
 # How the name of an indicator begins; "Tổng công ty" is none.
 HEAD = r"""
@@ -22,7 +24,9 @@ HEAD = r"""
         (?: {indicators} | {themes} ) )
 """
 _BORDER = re.compile(r",(?= )|;|\(|\)|:(?= )| - (?=(?:tăng|giảm|đạt|bằng|vượt))|\.\.\.|…|\. |\n")
-_AND = r"\bvà_"
+LONGEST_TAIL, LONGEST_GIVEN = 6, 12  # so many words may stand behind the comma of a name
+_OPENS_A_LIST = r"(?: {taskverbs} | các_ | những_(?!đồng_chí|người) )"
+_JOINT = r"\b(?: và_ | với_(?= số_tiền | kinh_phí | {indicators} ) )"
 
 # What stands before a name without being part of it: when, where, "ước", "trong đó" …
 _TIME = r"""
@@ -42,7 +46,7 @@ LEAD_IN = (
       | điển_hình | đáng_chú_ý
           | bên_cạnh_đó | đồng_thời | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng
           | được | là
-          | phấn_đấu | mặc_dù | tuy_nhiên | nhờ_(?:đó|vậy) | qua_đó | từ_đó | tính_chung | lũy_kế
+          | phấn_đấu | (?:mặc_)?dù | tuy(?:_nhiên)? | nhờ_(?:đó|vậy) | qua_đó | từ_đó | tính_chung | lũy_kế
           | luỹ_kế | bao_gồm | gồm
           | như | theo_báo_cáo | hằng_năm | hàng_năm | bình_quân_(?=mỗi) | song | nhưng | thì | khi
           | mỗi_năm | do_đó
@@ -78,6 +82,7 @@ LEAD_OUT = r"""
       | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
     \s* $
 """
+_SURE_HEAD = r"(?: tỷ_lệ | tỉ_lệ | số | tổng | mức | tốc_độ )\b"  # "tỷ lệ đã giảm nghèo" has no actor
 _ACTOR = r"""
     (?: .{0,150} \b(?: cho_biết | cho_thấy | nêu_rõ | khẳng_định | báo_cáo_rằng )\b [:,]? \s* (?=\S) )?
     (?: .{0,110}? \b đã_ )? (?: (?: được | cùng | chủ_động | tích_cực | kịp_thời | tiếp_tục
@@ -91,6 +96,7 @@ _INNER = r"""
       | khiến | làm | có | mức | và | ước | giúp )_ (?={head}\b)
 """.replace("{head}", HEAD)
 _FINITE = r"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vượt | bằng | còn | tiếp_tục | ước )\b"
+_FINITE_BUT_DONE = r"\b(?: được | đạt | ổn_định | tăng | giảm | vượt | bằng | còn | tiếp_tục | ước )\b"
 # Words with which no name begins: what a figure does, how it compares, when.
 _NO_NAME = r"""
     (?: vượt | tăng (?!_trưởng) | cao_hơn | thấp_hơn | so_với | tương_đương | tương_ứng | chiếm | đều | khi
@@ -100,6 +106,7 @@ _NO_NAME = r"""
       | từ | bị(?!_thương)
       | theo | nếu | vì | do | này | đó | họ | nó | chúng | rằng | nhiều_nơi | có_nơi | khoảng
       | trên_địa_bàn | trong
+      | một_số | nhiều_(?:địa_phương|đơn_vị|nơi) | con_số | (?:nhiệm_vụ|việc|điều)_này | thông_qua | phù_hợp
       | dài | rộng | sâu | nặng | đề | nêu_rõ )\b
 """
 _ONLY_A_PLACE = r"""
@@ -107,7 +114,7 @@ _ONLY_A_PLACE = r"""
       | xã | phường | địa_phương | thị_xã | công_ty
       | tổng_công_ty | tập_đoàn | đơn_vị | nhà_trường | bệnh_viện | ngành | trung_tâm | sở | chi_nhánh
       | các_(?:đơn_vị|địa_phương|xã|phường|huyện|cơ_quan) )
-      (?: _\S+ ){0,4} )
+      (?: _(?! (?: {countverbs} | {actionverbs} | {indicators} ) \b) [^\s,;]+ ){0,4} )
 """
 _EMPTY = r"""
     (?: có | còn | đã | với | và | được | gồm | bao_gồm | trong_đó | cùng | cho | hơn | khoảng | gần
@@ -118,25 +125,42 @@ _EMPTY = r"""
 """
 _ENDS_LIGHT = r"""(?: \A
   | .*\b ) {countverbs} (?: _(?:mới|được|thêm|thành_công|tổng_số|tổng_cộng|trên|hơn|gần|khoảng) )* \Z"""
-_BEHIND_END = r"""
-    [,;.:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
+# What ends a counted noun with what is said of it; a place inside "trên địa bàn tỉnh được cấp …" does not.
+_SAID_LATER = r"(?! [^,;.()\d]{0,60} _(?:được|đã|đều|đạt)_ )"
+_BEHIND_END = (
+    r"""
+    [,.](?!\d) | [;:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
       | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | tương_ứng | trong_đó | nhưng | song
-      | với | trên_địa_bàn | bằng | chiếm | gồm | bao_gồm | cho_(?=(?:trên_|hơn_|gần_|khoảng_)?\d)
-      | và_(?=(?:trên_|hơn_|gần_)?\d)
-      | ước | tương_đương | bảo_đảm | đảm_bảo | góp_phần | nhằm | để | theo | trị_giá | thu_hút_(?=\d)
-      | tại | trong_(?=tháng|năm|quý|kỳ|\d)
+      | (?:trên_địa_bàn | tại | theo)\b"""
+    + _SAID_LATER
+    + r""" | (?:đối_)?với | bằng | chiếm | gồm | bao_gồm | cho_(?=(?:trên_|hơn_|gần_|khoảng_)?\d)
+      | và_(?=(?:[^\W\d]+_){0,4}\d+(?![\d/]))
+      | ước | (?:và_)?tương_đương | bảo_đảm | đảm_bảo | góp_phần | nhằm | để | trị_giá | thu_hút_(?=\d)
+      | (?:tổng_)?(?:kinh_phí|số_tiền|trị_giá|giá_trị)_(?=(?:là_|trên_|hơn_|gần_|khoảng_)?\d)
+      | trong_(?=tháng|năm|quý|kỳ|\d)
       | cùng_kỳ | vào_ngày | từ_ngày )\b
 """
+)
+# A comma before these words ends the noun; before others a list goes on ("hộ nghèo, cận nghèo").
+_NEW_CLAUSE = r"""
+    _* (?: {countverbs} | {actionverbs} | {taskverbs} | đã | được | là | gây | khiến | làm | nên | do | vì
+      | nhờ | qua_đó | từ_đó | đặc_biệt | nhất_là | chủ_yếu | riêng | trong_đó | cụ_thể | như
+      | nhưng | song | mà | vượt | còn
+      | tăng | giảm | nâng | cơ_bản | đồng_thời | kể_cả | nay | hiện | so | kịp_thời | từng_bước
+      | hầu_hết
+      | không | chưa | chất_lượng | tỷ_lệ | số | doanh_thu | sản_lượng | tổng )\b
+"""
+_ENDS_VERBAL = r".* \b(?: {actionverbs} | {taskverbs} | sửa_chữa )_? \Z"
 _SCALE = r"(?: trăm | nghìn | ngàn | vạn | triệu | tỷ | tỉ )_"
 _MEASURE = re.compile(
     r"(?:.*\s)?(?:đồng|dong|usd|ha|hecta|tấn|tan|tạ|kg|m|m2|m3|km|kwh|mw|lít|lit|tỷ|tỉ|ty)(?:/.*)?"
 )
 _NO_SHARE_OF = r"""(?: và | so | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
   | như | chỉ_tiêu | khi | tổng | dự_toán ) \b"""
+_NO_MEASURE_OF = (
+    r"(?: từ | của | cho | do | tại | trong | với | theo | và | là | so | trên | vào | để | mỗi )\b"
+)
 _SHARE = re.compile(r" \(\d[\d.,]*\s?%\)(?= )")
-_PEOPLE = r"""(?: người | lao_động | lượt_người | công_dân | khẩu | hộ | trường_hợp | đối_tượng | học_viên
-  | nhân_khẩu )"""
-_PASSIVE = r".{0,60}? \b được_ (?! công_nhận | giải_quyết\b.{0,3}$ )"
 
 
 def strip_name(text: Text, start: int, end: int) -> Place | None:
@@ -145,8 +169,8 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
     start, end = trim(text, max(start, end - LONGEST_LEAD), end)
     start = _behind(_AIMED, text, start, end)
     start = _behind(LEAD_IN, text, start, end)
-    start = _behind(_ACTOR, text, start, end)
-    start = _behind(LEAD_IN, text, start, end)
+    if not compile_pattern(_SURE_HEAD, bare=bare).match(low, start, end):
+        start = _behind(LEAD_IN, text, _behind(_ACTOR, text, start, end), end)
     if start < end and text.clean[start].isupper() and not is_indicator(text, start, end):
         body = body_at(text, start, end)
         if body and low[body[1] : end].strip():
@@ -196,7 +220,7 @@ def name_before(
     if opened:
         begins.insert(0, since)
     elif not begins:
-        joint = compile_pattern(_AND, bare=text.bare).search(text.low, since, stop)
+        joint = compile_pattern(_JOINT, bare=text.bare).search(text.low, since, stop)
         begins = [joint.end()] if joint else []
     if not begins:
         return None, stop
@@ -210,10 +234,11 @@ def name_before(
             begins = [b for b in begins if b <= opening] or [since]
             begin, border = begins[-1], opening
     name = strip_name(text, begin, border)
+    given = text.low.startswith("cho ", border)
     if len(begins) < 2 or text.low[begin - 1] != ",":
         return name, begin
     if name:
-        return _over_a_comma(text, begins[-2], begin - 1, name), begin
+        return _over_commas(text, begins, name, given=given), begin
     return (
         _strip_clause(text, begins[-2], begin - 1) if told else None
     ), begin  # "giải ngân vốn chậm, đến 30/9 mới đạt"
@@ -226,21 +251,50 @@ def _strip_clause(text: Text, start: int, end: int) -> Place | None:
     return strip_name(text, name[0], verb.start()) if name and verb else name
 
 
-def _over_a_comma(text: Text, before: int, comma: int, name: Place) -> Place:
-    """Go on over the comma of "Tổng đàn trâu, bò", not of "an ninh ổn định, tai nạn giao thông"."""
-    if is_indicator(text, *name) or len(text.clean[slice(*name)].split()) > 4:
-        return name
-    first = strip_name(text, before, comma)
-    if not first or compile_pattern(_FINITE, bare=text.bare).search(text.low, first[0], comma):
-        return name
-    nominal = is_indicator(text, *first)
-    action = compile_pattern(r"{taskverbs}", bare=text.bare).match(text.low, *first)
-    return (first[0], name[1]) if nominal or action else name
+def _over_commas(text: Text, begins: list[int], name: Place, *, given: bool) -> Place:
+    """Go on over the comma of "Tổng đàn trâu, bò", not of "an ninh ổn định, tai nạn giao thông".
+
+    `given` says that the name is what is given to those counted ("hỗ trợ học phí, tiền ăn cho 70 em").
+    """
+    longest = LONGEST_GIVEN if given else LONGEST_TAIL
+    if (is_indicator(text, *name) and not given) or text.low[begins[-1] : name[0]].strip():
+        return name  # an actor stands between
+    widest, words = name, len(text.low[slice(*name)].split())
+    for before, begin in zip(begins[-2:-6:-1], begins[:0:-1], strict=False):
+        if text.low[begin - 1] != "," or words > longest or not _may_belong(text, before, begin - 1):
+            break
+        first = strip_name(text, before, begin - 1)
+        if first and _opens_a_list(text, first):
+            widest = first[0], name[1]
+        elif not given:
+            break
+    return widest
+
+
+def _may_belong(text: Text, start: int, comma: int) -> bool:
+    """Tell that nothing is told before a comma, so that the words behind it may go on."""
+    if any(c.isdigit() for c in text.low[start:comma]):
+        return False
+    return not compile_pattern(_FINITE_BUT_DONE, bare=text.bare).search(text.low, start, comma)
+
+
+def _opens_a_list(text: Text, first: Place) -> bool:
+    """Tell words that can begin a name with commas: "tổng đàn trâu", "hỗ trợ học phí", "các điểm đen"."""
+    if compile_pattern(_FINITE, bare=text.bare).search(text.low, *first):
+        return False
+    opens = compile_pattern(_OPENS_A_LIST, bare=text.bare).match(text.low, *first)
+    return is_indicator(text, *first) or bool(opens)
 
 
 def is_place(text: Text, place: Place) -> bool:
     """Tell words that only say where or by whom ("toàn tỉnh", "Tổng công ty")."""
     return bool(compile_pattern(_ONLY_A_PLACE, bare=text.bare).fullmatch(text.low, *place))
+
+
+def is_proper(text: Text, place: Place) -> bool:
+    """Tell a proper name ("Việt Nam", "Hà Nội")."""
+    words = text.clean[slice(*place)].split()
+    return 1 < len(words) <= MOST_PROPER and all(word[:1].isupper() for word in words)
 
 
 def is_action(text: Text, place: Place) -> bool:
@@ -261,6 +315,7 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
     if found.unit is None:
         return None
     start = found.end if found.unit == "%" else text.low.find(found.unit.lower(), found.number, found.end)
+    end = min(end, found.end + LONGEST_BEHIND)
     share = _SHARE.match(text.low, found.end, end)
     after = share.end() if share else found.end
     stop = _behind_stop(text, after, end)
@@ -277,12 +332,9 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
     name = (scale.end(), name[1]) if scale else name
     bare_number = found.unit == "%" or is_measure(found.unit)
     least = 0 if bare_number else len(found.unit.split()) - bool(scale)
-    if found.unit == "%" and compile_pattern(_NO_SHARE_OF, bare=text.bare).match(text.low, *name):
+    begins = _NO_SHARE_OF if found.unit == "%" else _NO_MEASURE_OF
+    if bare_number and compile_pattern(begins, bare=text.bare).match(text.low, *name):
         return None
-    if found.unit != "%":
-        passive = compile_pattern(_PEOPLE + _PASSIVE, bare=text.bare).match(text.low, *name)
-        if passive and passive.end() < name[1]:
-            return trim(text, passive.end(), name[1])
     whole = words == least >= SHORTEST_UNIT  # "vụ tai nạn giao thông", "hộ nghèo"
     return name if whole or least < words <= MOST_WORDS else None
 
@@ -293,19 +345,29 @@ def is_measure(unit: str) -> bool:
 
 
 def _behind_stop(text: Text, start: int, end: int) -> int:
-    """Find the border behind a counted noun; "sửa chữa, bảo dưỡng" and "phiên, sàn" stay together."""
+    """Find the border behind a counted noun; a list that goes on stays together."""
     pattern = compile_pattern(_BEHIND_END, bare=text.bare)
-    border = pattern.search(text.low, start, end)
-    if not border:
-        return end
-    if border[0] != ",":
-        return border.start()
-    following = pattern.search(text.low, border.end(), end)
-    stop = following.start() if following else end
-    words = text.low[border.end() : stop].split()
-    ends = not following or following[0] in ".;:)"
-    near = border.start() - start < 3 and (ends or (following is not None and following[0] == ","))
-    few = len(words) <= 3 and (not following or following[0] != ",")
-    if (near or few) and words and not any(c.isdigit() for c in text.low[border.end() : stop]):
-        return stop
-    return border.start()
+    at = start
+    while border := pattern.search(text.low, at, end):
+        following = pattern.search(text.low, border.end(), end)
+        if border[0] != "," or not _list_goes_on(
+            text, start, border.start(), following.start() if following else end
+        ):
+            return border.start()
+        at = border.end()
+    return end
+
+
+def _list_goes_on(text: Text, start: int, comma: int, stop: int) -> bool:
+    """Tell "hộ nghèo, cận nghèo" and "phiên, sàn giao dịch" from the comma before a new clause."""
+    low, bare = text.low, text.bare
+    words = low[comma + 1 : stop].split()
+    if not words or any(c.isdigit() for c in low[comma + 1 : stop]):
+        return False
+    before = low[start:comma].split()
+    if before and words[0] == before[0] in ("số", "so"):
+        return True  # "5% số vụ, số người chết"
+    if compile_pattern(_NEW_CLAUSE, bare=bare).match(low, comma + 1, stop):
+        verbal = compile_pattern(_ENDS_VERBAL, bare=bare).match(low, start, comma)
+        return bool(verbal) and len(words) <= FEW_WORDS + 1
+    return len(before) <= 1 or len(words) <= FEW_WORDS or bool(set(words[:2]) & set(before))

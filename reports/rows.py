@@ -156,7 +156,9 @@ def judged(text: Text, row: Row, end: int) -> Row:
     if row.goal and not (row.actual or row.plan_ratio or row.change):
         return replace(row, status=T.PLANNED)
     begin = min(row.name[0], row.end)
-    found = search_first(STATUSES, text, begin, max(begin, min(end, row.end + 90)))
+    stop = max(begin, min(end, row.end + 90))
+    clause = text.low.find("; ", max(begin, row.end), stop)
+    found = search_first(STATUSES, text, begin, clause if clause >= 0 else stop)
     ratio = row.plan_ratio
     if found:
         status = found[0].value

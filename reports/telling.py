@@ -18,6 +18,7 @@ from .indicators import (
     is_indicator,
     is_measure,
     is_place,
+    is_proper,
     name_before,
     name_behind,
 )
@@ -31,7 +32,11 @@ from .text import Text
 # Units of time, rank and of people at a table: they measure no performance, unless they change.
 _NO_MEASURE = r"""
     (?: ngày | giờ | phút | tháng | năm | kỳ | lần | đại_biểu | chỉ_tiêu | nhiệm_vụ | đợt | tập_thể | cá_nhân
-      | điểm_cầu | nhóm | nghị_quyết | tuổi | quý | tuần | thế_hệ | mặt(?!_hàng) | giải_pháp | khâu | bước
+      | điểm_cầu | nhóm | công_tác | mục_tiêu | quan_điểm | nguyên_tắc | bài_học | định_hướng | kịch_bản
+      | điểm_nghẽn | nút_thắt | nguyên_nhân | hạn_chế | tồn_tại | lý_do | thành_viên | chức_danh
+      | bên | phía
+      | không | tốt | nhất | hóa | ưu_tiên | nghị_quyết | tuổi | quý | tuần | thế_hệ
+      | mặt(?!_hàng) | giải_pháp | khâu | bước
       | cấp
       | khóa | giải | đột_phá | trụ_cột | mũi_nhọn | rõ | tại_chỗ | kíp | chương | điều | lĩnh_vực | sao
       | ngôi_sao | yếu_tố | vấn_đề | phương_châm | con_đường | nội_dung_lớn ) (?:\b.*)?
@@ -39,11 +44,12 @@ _NO_MEASURE = r"""
 # Behind these words a figure compares, places or allots something.
 _APART = r"""
     (?: \b(?: thuộc | tại | ở | trong(?:_tổng_số|_số)? | trên_tổng(?:_số)? | giữa | cách_nhau | gấp
-          | qua | (?<!đạt_)từ(?=_\Z) | tới(?=_\Z) | tổng_số(?=_\Z) | sau | mỗi | do | so_với | so | của | thứ
+          | qua | (?<!đạt_)từ(?=_\Z) | sau | mỗi | do | so_với | so | của | thứ
           | chuyến | bởi
-          | bình_quân_(?:chung_)?(?:của_)?cả_nước | phân_bổ | bố_trí | mức_phạt | định_mức | tổng_mức_đầu_tư
+          | bình_quân_(?:chung_)?(?:của_)?cả_nước | phân_bổ | bố_trí | mức_phạt | định_mức
+          | (?<!với_)tổng_mức_đầu_tư
           | trị_giá | đối_với | nhóm | tốp | top | vị_trí | xếp_thứ | kỷ_niệm | hơn_nữa | gói
-          | hiện_(?:nay_|đang_)?có
+          | hiện_(?:nay_|đang_)?có | đề_ra | đưa_ra | đặt_ra | nêu(?:_ra|_lên)? | tập_trung_vào
           | (?:cao|thấp)_hơn_(?:mức|bình_quân|trung_bình|tốc_độ)[^,;.]{0,30} )
         _ (?: các_ | cả_ | gần_ | hơn_ | khoảng_ )?
       | (?<!so_)(?<!với_)(?<!hơn_) \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
@@ -59,17 +65,34 @@ _LACKING = r"""
     \b(?: thiếu | hư | hỏng | quá_hạn | trễ | cách_nhau | mất | chưa_có | không_có | vắng )\b
     [^,;.]{0,30} \Z
 """
+_OFFICES = r"""
+    (?: tổ_dân_phố | khu_phố | khu_dân_cư | thôn | bản | ấp | xóm | xã | phường | quận | huyện | tỉnh | thị_xã
+      | địa_phương | đơn_vị | cơ_quan | sở | ngành | bộ | trường | doanh_nghiệp | điểm )\b
+"""
+# "quán triệt đến 38 tổ dân phố", "các dự án trên địa bàn 126 phường", "giao cho 3 đơn vị": whom it reaches
+_REACHING = r"\b(?: đến | tới | địa_bàn | giao[^,;.]{0,30}_cho | Ban_Công_tác_Mặt_trận )_ \Z"
 _BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
 _IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
 _HONOURED = r"""
     \b(?: giấy_khen | bằng_khen | khen_thưởng | biểu_dương | tuyên_dương | kỷ_niệm_chương | huân_chương
-      | tặng_(?:giấy|bằng|cờ|quà|hoa|danh|thưởng|cho) | trao_(?:giấy|bằng|cờ|quà|thưởng|tặng|giải) )\b
+      | tặng_(?:giấy|bằng|cờ|quà|hoa|danh|thưởng|cho) | trao_(?:giấy|bằng|cờ|quà|thưởng|tặng|giải)
+      | nâng_lương | thăng_(?:cấp|quân_hàm) | cấp_bậc_hàm )\b
 """
 _PLAN_IN_BRACKETS = (
     r"\b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )(?:_năm)? (?:_đề_ra)? \s* \( [^()]* \Z"
 )
+_COST = r"""
+    (?: tổng_ )? (?: kinh_phí | số_tiền | trị_giá | giá_trị )
+    (?: _(?: chi_trả | chi | thực_hiện | hỗ_trợ | cho_vay | khoảng | là ) )*
+"""
+_TAKING = r"""
+    \b(?: thu | nộp | xử_phạt | xử_lý | phạt | truy_thu | thu_hồi | vận_động | huy_động | quyên_góp
+      | tiết_kiệm | thu_hút
+      | đóng_góp | ủng_hộ | đầu_tư | thẩm_định | quyết_toán | cắt_giảm | phát_hiện | kiến_nghị | giải_ngân )\b
+"""
 _EXCEEDING = r"\bvượt(?:_\w+){0,3}_(?:từ_)? \Z"
 _HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
+_COUNTS_OF = re.compile(r" (?:tổng )?(?:số|so|lượng|luong) ")
 _OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi nhan|phat hien)\Z")
 ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
 _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
@@ -148,7 +171,9 @@ class Teller:
         text, current = self.page.text, self.current
         aimed = bool(self.cues) and self.aims.holds(self.part, self.cues, found.start)
         reading = read_figure(text, self.since, found)
-        if reading.kind == "share" or (self.part.section is Section.TASKS and not aimed):
+        if (reading.kind == "share" and not (aimed and found.unit == "%")) or (
+            self.part.section is Section.TASKS and not aimed
+        ):
             return  # neither result nor goal
         if current and self._is_plan_in_brackets(found):
             self.current = with_figure(text, current, reading, aimed=True)
@@ -156,6 +181,8 @@ class Teller:
         if self._begins_nothing(reading) and self._joins_earlier(reading):
             return
         name = self._name(reading)
+        if name and self._is_cost(name):
+            return
         if name is None or self._is_tally(reading):
             self.current = current and with_figure(text, current, reading, aimed=aimed)
             return
@@ -198,6 +225,13 @@ class Teller:
         if not current or current.actual or not current.plan_ratio or reading.found.unit == "%":
             return False
         return self.page.text.low.startswith(("với ", "voi "), reading.verb)
+
+    def _is_cost(self, name: Place) -> bool:
+        """Tell "hỗ trợ 40 hộ với kinh phí 2 tỷ đồng": what was given cost money, which is no result."""
+        text, current = self.page.text, self.current
+        if not current or not compile_pattern(_COST, bare=text.bare).fullmatch(text.low, *name):
+            return False
+        return not compile_pattern(_TAKING, bare=text.bare).search(text.low, current.name[0], name[0])
 
     def _open(self, name: Place, reading: Reading, *, aimed: bool) -> Row:
         before = self.current
@@ -253,6 +287,10 @@ class Teller:
             text.low, max(part.start, found.start - 40), found.start
         ):
             return True
+        offices = compile_pattern(_OFFICES, bare=text.bare).match((found.unit or "").lower())
+        reaching = compile_pattern(_REACHING, bare=text.bare)
+        if offices and reaching.search(text.low, max(part.start, found.start - 45), found.start):
+            return True
         return self._attended() < found.start
 
     def _attended(self) -> int:
@@ -292,6 +330,13 @@ class Teller:
         behind = name_behind(text, found, self.part.end)
         if own is None:
             return behind if behind and self._is_free(reading, behind, begin) else None
+        if (
+            behind
+            and found.unit == "%"
+            and reading.kind == "change"
+            and _COUNTS_OF.match(text.low, found.end)
+        ):
+            return behind  # "tai nạn giao thông giảm 5% số vụ"
         rather = self._behind_rather(own, behind, reading)
         if rather is None and is_place(text, own) and found.unit != "%" and reading.kind != "change":
             return None
@@ -318,7 +363,7 @@ class Teller:
             return behind if more > 0 or _OCCURS.search(text.low, *own) else None
         if is_indicator(text, *own):
             return None
-        if is_place(text, own) or (_HAS.match(verb) and more > 0):
+        if is_place(text, own) or is_proper(text, own) or (_HAS.match(verb) and more > 0):
             return behind
         if is_action(text, own):
             return behind if more > ENOUGH and "được" not in verb else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .cues import Section
-from .indicators import is_indicator, name_before
+from .indicators import is_indicator, is_place, name_before
 from .lists import Place
 from .measures import STATUSES
 from .page import Page
@@ -53,6 +53,7 @@ VERDICTS: tuple[Rule[str], ...] = (
         needs=("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "nghị quyết"),
     ),
 )
+_AHEAD = r"\b(?: sẽ | phấn_đấu | dự_kiến | quyết_tâm | cần | phải | để )\b"  # no verdict yet
 _NO_INDICATOR = (
     r"(?: công_tác | chỉ_tiêu | nhiệm_vụ | phong_trào | thực_hiện | xây_dựng | phát_triển | hoạt_động )\b"
 )
@@ -75,7 +76,14 @@ def _in_sentence(page: Page, part: Part, known: list[Place]) -> Iterator[Row]:
             continue
         name, begin = name_before(text, since, match.start(), opened=True, told=False)
         since = match.end()
-        if not name or not is_indicator(text, *name) or _is_told(known, name[0], match.end()):
+        ahead = compile_pattern(_AHEAD, bare=text.bare).search(text.low, begin, match.start())
+        if (
+            not name
+            or ahead
+            or not is_indicator(text, *name)
+            or is_place(text, name)
+            or _is_told(known, name[0], match.end())
+        ):
             continue
         if compile_pattern(r"\bvà\b", bare=text.bare).search(text.low, begin, match.start()):
             continue  # of two indicators joined it is open which is judged

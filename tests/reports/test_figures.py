@@ -27,6 +27,9 @@ FIGURES = [
     ("hoàn thành 16/25 nội dung", "16/25 nội dung", "16", None, "nội dung", None),
     ("thu nhập 5,5 triệu đồng/người", "5,5 triệu đồng/người", "5.5", None, "triệu đồng/người", None),
     ("gần 200.000 lượt người", "gần 200.000 lượt người", "200000", None, "lượt người", "gần"),
+    ("xử lý dứt điểm 60 vụ", "60 vụ", "60", None, "vụ", None),
+    ("tổng số 24 dự án", "24 dự án", "24", None, "dự án", None),
+    ("đạt 4.0 tấn/ha", "4.0 tấn/ha", "4.0", None, "tấn", None),
     ("duoc 4,1 ty dong", "4,1 ty dong", "4.1", None, "ty dong", None),
 ]
 
@@ -54,6 +57,11 @@ NO_FIGURES = [
     "trực 24/24h",
     "quý 3",
     "bão số 13",
+    "Ban Chỉ đạo 138",
+    "Đề án 06",
+    "Trung đoàn 95",
+    "công nghiệp 4.0",
+    "quy hoạch 1/500",
 ]
 
 

@@ -35,7 +35,7 @@ RESULTS = [
     ("Cả nước có 61 đơn vị cấp huyện đạt chuẩn.", ["đơn vị cấp huyện đạt chuẩn | 61 đơn vị cấp huyện"]),
     ("Đào tạo nghề cho hơn 4.700 người.", ["Đào tạo nghề | hơn 4.700 người"]),
     ("Kết nạp mới được 31 hội viên.", ["Kết nạp mới | 31 hội viên"]),
-    ("140 người được xuất khẩu lao động.", ["xuất khẩu lao động | 140 người"]),
+    ("140 người được xuất khẩu lao động.", ["người được xuất khẩu lao động | 140 người"]),
     ("Chỉ có 10% diện tích rừng được bảo vệ.", ["diện tích rừng được bảo vệ | 10%"]),
     ("Lượng nước cấp đạt 2,35 triệu m3.", ["Lượng nước cấp | 2,35 triệu m3"]),
     (
@@ -67,6 +67,73 @@ RESULTS = [
         ["Tỷ lệ tăng trưởng | behind | 7,5% | 8,0-8,5%"],
     ),
 ]
+
+
+LISTED_NAMES = [
+    (
+        "Hơn 5.200 lượt hộ nghèo, cận nghèo được vay vốn trong năm.",
+        ["lượt hộ nghèo, cận nghèo được vay vốn | Hơn 5.200 lượt hộ"],
+    ),
+    (
+        "Công đoàn ngành đã tiếp nhận 185 phản ánh, kiến nghị của đoàn viên.",
+        ["phản ánh, kiến nghị của đoàn viên | 185 phản ánh"],
+    ),
+    ("Thị xã có 12 bệnh viện, gây áp lực lên nguồn thu.", ["bệnh viện | 12 bệnh viện"]),
+    ("Có 3 xã về đích, nâng tổng số lên 15 xã.", ["xã về đích | 3 xã", "tổng số | 15 xã"]),
+    (
+        "Hội đã hỗ trợ tiền ăn, tiền học, bảo hiểm cho 70 học sinh.",
+        ["hỗ trợ tiền ăn, tiền học, bảo hiểm | 70 học sinh"],
+    ),
+    (
+        "Tỷ lệ giải quyết đơn thư, kiến nghị của cử tri đạt 96%.",
+        ["Tỷ lệ giải quyết đơn thư, kiến nghị của cử tri | 96%"],
+    ),
+    (
+        "100% hồ sơ trên địa bàn xã được tiếp nhận, giải quyết đúng hạn.",
+        ["hồ sơ trên địa bàn xã được tiếp nhận, giải quyết đúng hạn | 100%"],
+    ),
+    (
+        "Bảo đảm an ninh, các đơn vị đã thu hồi 12 khẩu súng.",
+        ["thu hồi | 12 khẩu súng"],
+    ),
+    (
+        "Phấn đấu giảm 5-10% số vụ, số người chết và bị thương do cháy nổ.",
+        ["số vụ, số người chết và bị thương do cháy nổ | planned | giảm 5-10%"],
+    ),
+    (
+        "Tai nạn giao thông giảm 5% số vụ, 10% số người chết và 3% số người bị thương.",
+        ["số vụ | giảm 5%", "số người chết | 10%", "số người bị thương | 3%"],
+    ),
+    (
+        "Tỷ lệ đã cấp thẻ đạt 96%; 45 người được cấp thẻ.",
+        ["Tỷ lệ đã cấp thẻ | 96%", "người được cấp thẻ | 45 người"],
+    ),
+    ("Bình Dương có 45 dự án đi vào hoạt động.", ["dự án đi vào hoạt động | 45 dự án"]),
+    ("Ngành dệt may xuất siêu hơn 12 tỷ USD.", ["Ngành dệt may xuất siêu | hơn 12 tỷ USD"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), LISTED_NAMES)
+def test_a_name_goes_as_far_as_its_list(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+COSTS = [
+    ("Đoàn thanh niên tặng áo ấm cho 70 em với kinh phí 1,2 tỷ đồng.", ["tặng áo ấm | 70 em"]),
+    (
+        "Quản lý thị trường đã xử lý 120 vụ với số tiền 3,5 tỷ đồng.",
+        ["xử lý | 120 vụ", "số tiền | 3,5 tỷ đồng"],
+    ),
+    (
+        "Thu hút 21 dự án với tổng vốn đăng ký 450 triệu USD.",
+        ["Thu hút | 21 dự án", "tổng vốn đăng ký | 450 triệu USD"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), COSTS)
+def test_what_a_gift_cost_is_no_result_but_what_was_raised_is(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
 
 
 @pytest.mark.parametrize(("words", "expected"), RESULTS)
@@ -124,6 +191,12 @@ NO_TARGETS = [
     "Quy hoạch xã đến 2030 được công bố.",
     "Công chức địa chính còn thiếu 03 người.",
     "Hội nghị kết thúc vào chiều 25/7.",
+    "Sở đã quán triệt nghị quyết đến 38 tổ dân phố.",
+    "Nhiệm vụ này được giao cho 3 đơn vị.",
+    "Một số địa phương đạt 100%.",
+    "Ngành sẽ đạt mục tiêu đề ra.",
+    "Hội nghị đề ra 14 công tác trọng tâm.",
+    "Công an tỉnh triển khai quy hoạch 1/2.000 và công nghiệp 4.0.",
     "Trụ sở: 16 Lê Lợi, điện thoại 0293.871.204.",
 ]
 
