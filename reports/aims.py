@@ -32,6 +32,10 @@ _REACHED = (
 )
 # In a section of tasks these tell a goal by themselves: "nâng tỷ lệ che phủ rừng lên 45%".
 _SHIFT = r"\b(?: nâng | giảm | tăng | duy_trì | giữ | hạ | kéo_giảm )_(?:dần_)? (?={indicators})"
+_AT_LEAST = r"""
+    \b(?: giảm | tăng | đạt | nâng | lên | còn | xuống | hoàn_thành )
+    _(?= (?:ít_nhất|tối_thiểu|không_quá|trên|dưới)_\d )
+"""
 # In a section of tasks a goal needs such words right before its figure.
 _SET = r"""
     \b(?: phấn_đấu | mục_tiêu | chỉ_tiêu | (?:phải|cần)_(?:\w+_){0,2}đạt | đạt
@@ -81,10 +85,12 @@ class Aims:
             if not cue["year"] or (self.year is not None and int(cue["year"]) > self.year)
         ]
         if part.section is Section.TASKS:
-            shifts = compile_pattern(_SHIFT, bare=self.text.bare).finditer(
-                self.text.low, part.start, part.end
-            )
-            cues = sorted([*cues, *(shift.end() for shift in shifts)])
+            for pattern in (_SHIFT, _AT_LEAST):
+                found = compile_pattern(pattern, bare=self.text.bare).finditer(
+                    self.text.low, part.start, part.end
+                )
+                cues += [shift.end() for shift in found]
+            cues.sort()
         return cues
 
     def holds(self, part: Part, cues: list[int], at: int) -> bool:

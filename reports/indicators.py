@@ -33,7 +33,7 @@ _TIME = r"""
     (?: (?:trong_|trong_cả_|vào_|qua_|của_|cả_)? (?: quý | tháng | năm | tuần | kỳ | giai_đoạn | niên_độ
       | vụ_\w+_năm
         | (?: \d+ | một | hai | ba | bốn | sáu | bảy | tám | chín | mười )_tháng | ngày | nhiệm_kỳ
-        | thời_gian )
+        | thời_gian(?=_(?:qua|tới|vừa|này|trước|gần)\b) )
       (?: _(?: \d[\d/.-]* | - | i{1,3} | iv | v?i{0,3} | đầu | cuối | năm | qua | vừa | nay | này | đến
         | tháng | và
         | học | lại_đây | trước ) )* )
@@ -52,7 +52,7 @@ LEAD_IN = (
           | mỗi_năm | do_đó
           | quyết_tâm | nỗ_lực | dự_kiến | sẽ | cần | phải | hướng_tới | đến_nay | nâng | đưa | duy_trì
           | bảo_đảm | đảm_bảo
-          | đạt | bằng | chỉ | mục_tiêu | chỉ_tiêu | đặt_mục_tiêu | \(pl\)- | so | nhất_là | tới | vẫn
+          | đạt | bằng | chỉ | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu | đặt_mục_tiêu | \(pl\)- | so | nhất_là | tới | vẫn
           | toàn_ngành(?=_đã)
           | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:\d|nay|hết|cuối|giữa|thời|ngày|năm|tháng)[^,;]{0,30}?
           | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?

@@ -28,8 +28,10 @@ READ = (
     Section.LIMITATIONS,
     Section.OPENING,
     Section.TASKS,
+    Section.PARTICIPANTS,
 )
 _CONTACT = r"(?: trụ_sở | địa_chỉ | (?:số_)?điện_thoại | đt | fax | email | website | hotline )\b"
+_MEASURING = re.compile(r"(?:đạt|tăng|giảm|bằng|dat|tang|giam|bang) |%")  # more than who attended
 _DIGIT = re.compile(r"\d")
 
 
@@ -53,6 +55,10 @@ def _tells(page: Page, number: int, part: Part) -> bool:
     """Tell whether a sentence may tell targets: it has figures, and does not only say who met when."""
     text = page.text
     if not _DIGIT.search(text.low, part.start, part.end):
+        return False
+    if part.section is Section.PARTICIPANTS and (
+        part.level or not _MEASURING.search(text.low, part.start, part.end)
+    ):
         return False
     contact = compile_pattern(_CONTACT, bare=text.bare).match(text.low, part.start)
     return not contact and not _is_opening(page, number, part)

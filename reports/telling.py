@@ -9,6 +9,8 @@ from decimal import Decimal
 from operator import itemgetter
 
 from .aims import Aims
+from .apart import Apart
+from .breakdowns import read_breakdown
 from .cues import Section
 from .figures import SCALES, Found, find_figures, read_counted
 from .indicators import (
@@ -29,58 +31,6 @@ from .rules import compile_pattern
 from .sections import Part
 from .text import Text
 
-# Units of time, rank and of people at a table: they measure no performance, unless they change.
-_NO_MEASURE = r"""
-    (?: ngày | giờ | phút | tháng | năm | kỳ | lần | đại_biểu | chỉ_tiêu | nhiệm_vụ | đợt | tập_thể | cá_nhân
-      | điểm_cầu | nhóm | công_tác | mục_tiêu | quan_điểm | nguyên_tắc | bài_học | định_hướng | kịch_bản
-      | điểm_nghẽn | nút_thắt | nguyên_nhân | hạn_chế | tồn_tại | lý_do | thành_viên | chức_danh
-      | bên | phía
-      | không | tốt | nhất | hóa | ưu_tiên | nghị_quyết | tuổi | quý | tuần | thế_hệ
-      | mặt(?!_hàng) | giải_pháp | khâu | bước
-      | cấp
-      | khóa | giải | đột_phá | trụ_cột | mũi_nhọn | rõ | tại_chỗ | kíp | chương | điều | lĩnh_vực | sao
-      | ngôi_sao | yếu_tố | vấn_đề | phương_châm | con_đường | nội_dung_lớn ) (?:\b.*)?
-"""
-# Behind these words a figure compares, places or allots something.
-_APART = r"""
-    (?: \b(?: thuộc | tại | ở | trong(?:_tổng_số|_số)? | trên_tổng(?:_số)? | giữa | cách_nhau | gấp
-          | qua | (?<!đạt_)từ(?=_\Z) | sau | mỗi | do | so_với | so | của | thứ
-          | chuyến | bởi
-          | bình_quân_(?:chung_)?(?:của_)?cả_nước | phân_bổ | bố_trí | mức_phạt | định_mức
-          | (?<!với_)tổng_mức_đầu_tư
-          | trị_giá | đối_với | nhóm | tốp | top | vị_trí | xếp_thứ | kỷ_niệm | hơn_nữa | gói
-          | hiện_(?:nay_|đang_)?có | đề_ra | đưa_ra | đặt_ra | nêu(?:_ra|_lên)? | tập_trung_vào
-          | (?:cao|thấp)_hơn_(?:mức|bình_quân|trung_bình|tốc_độ)[^,;.]{0,30} )
-        _ (?: các_ | cả_ | gần_ | hơn_ | khoảng_ )?
-      | (?<!so_)(?<!với_)(?<!hơn_) \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
-      | " \s? ) \Z
-"""
-# Who sat at the table, and what is counted where something is weak.
-_ATTENDED = r"""
-    \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
-      | (?:họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
-"""
-_MAY_ATTEND = re.compile(r"dự |họp|làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen")
-_LACKING = r"""
-    \b(?: thiếu | hư | hỏng | quá_hạn | trễ | cách_nhau | mất | chưa_có | không_có | vắng )\b
-    [^,;.]{0,30} \Z
-"""
-_OFFICES = r"""
-    (?: tổ_dân_phố | khu_phố | khu_dân_cư | thôn | bản | ấp | xóm | xã | phường | quận | huyện | tỉnh | thị_xã
-      | địa_phương | đơn_vị | cơ_quan | sở | ngành | bộ | trường | doanh_nghiệp | điểm )\b
-"""
-# "quán triệt đến 38 tổ dân phố", "các dự án trên địa bàn 126 phường", "giao cho 3 đơn vị": whom it reaches
-_REACHING = r"\b(?: đến | tới | địa_bàn | giao[^,;.]{0,30}_cho | Ban_Công_tác_Mặt_trận )_ \Z"
-_BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
-_IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
-_HONOURED = r"""
-    \b(?: giấy_khen | bằng_khen | khen_thưởng | biểu_dương | tuyên_dương | kỷ_niệm_chương | huân_chương
-      | tặng_(?:giấy|bằng|cờ|quà|hoa|danh|thưởng|cho) | trao_(?:giấy|bằng|cờ|quà|thưởng|tặng|giải)
-      | nâng_lương | thăng_(?:cấp|quân_hàm) | cấp_bậc_hàm )\b
-"""
-_PLAN_IN_BRACKETS = (
-    r"\b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )(?:_năm)? (?:_đề_ra)? \s* \( [^()]* \Z"
-)
 _COST = r"""
     (?: tổng_ )? (?: kinh_phí | số_tiền | trị_giá | giá_trị )
     (?: _(?: chi_trả | chi | thực_hiện | hỗ_trợ | cho_vay | khoảng | là ) )*
@@ -90,16 +40,13 @@ _TAKING = r"""
       | tiết_kiệm | thu_hút
       | đóng_góp | ủng_hộ | đầu_tư | thẩm_định | quyết_toán | cắt_giảm | phát_hiện | kiến_nghị | giải_ngân )\b
 """
-_EXCEEDING = r"\bvượt(?:_\w+){0,3}_(?:từ_)? \Z"
 _HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
 _COUNTS_OF = re.compile(r" (?:tổng )?(?:số|so|lượng|luong) ")
 _OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi nhan|phat hien)\Z")
 ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
-_CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
 _NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-FEW = Decimal(20)
-SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
+FEW = Decimal(20)  # what is called by a number, is called by a small one
 
 
 def _words_more(text: Text, behind: Place, reading: Reading) -> int:
@@ -136,7 +83,11 @@ class Teller:
     cues: list[int] = field(default_factory=list)
     current: Row | None = None
     since: int = 0
-    guests: int | None = None
+    apart: Apart = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look at the sentence."""
+        self.apart = Apart(self.page.text, self.part)
 
     def read(self) -> None:
         """Add the targets of the sentence to those told before it."""
@@ -149,7 +100,7 @@ class Teller:
             found = self._with_counted(number)
             if self._is_passed(found):
                 self.since = max(self.since, found.end)
-            elif not self._is_apart(found):
+            elif not self.apart.holds(found, self.since):
                 self._take(found)
                 self.since = found.end
         self._close(part.end)
@@ -175,8 +126,8 @@ class Teller:
             self.part.section is Section.TASKS and not aimed
         ):
             return  # neither result nor goal
-        if current and self._is_plan_in_brackets(found):
-            self.current = with_figure(text, current, reading, aimed=True)
+        if current and self.apart.is_plan(found):
+            self.current = with_figure(text, current, replace(reading, kind="bare"), aimed=True)
             return
         if self._begins_nothing(reading) and self._joins_earlier(reading):
             return
@@ -189,6 +140,8 @@ class Teller:
         opened = self._open(name, reading, aimed=aimed)
         self._close(found.start)
         self.current = opened
+        if found.unit != "%" and not is_measure(found.unit or ""):
+            self.told.extend(read_breakdown(text, found.end, self.part.end))
 
     def _joins_earlier(self, reading: Reading) -> bool:
         """Read "so với cùng kỳ giảm 2 vụ, tăng 1 người bị thương": changes of targets told before."""
@@ -257,66 +210,6 @@ class Teller:
         if stop == found.end:
             return found
         return replace(found, end=stop, unit=text.clean[found.end + 1 : stop])
-
-    def _is_plan_in_brackets(self, found: Found) -> bool:
-        """Tell "thấp hơn kế hoạch năm (8,0%-8,5%)"."""
-        text = self.page.text
-        window = max(self.part.start, found.start - 60)
-        return text.clean.find("(", window, found.start) >= 0 and bool(
-            compile_pattern(_PLAN_IN_BRACKETS, bare=text.bare).search(text.low, window, found.start)
-        )
-
-    def _is_apart(self, found: Found) -> bool:
-        """Leave out figures that date, number, compare, place or allot something."""
-        if found.unit is None:
-            return not found.share and (found.value is None or found.value < SMALL)
-        if not found.value:
-            return True  # "gian hàng 0 đồng"
-        text, bare = self.page.text, self.page.text.bare
-        if found.unit != "%" and compile_pattern(_NO_MEASURE, bare=bare).fullmatch(found.unit.lower()):
-            return not _CHANGING.search(text.low, max(self.since, found.start - 6), found.start)
-        if found.unit != "%" and self._is_background(found):
-            return True
-        return not self._is_plan_in_brackets(found) and self._is_beside(found)
-
-    def _is_background(self, found: Found) -> bool:
-        """Tell a number of people at a table, or of what is missing, from what was reached."""
-        text, part = self.page.text, self.part
-        lacking = compile_pattern(_LACKING, bare=text.bare)
-        if not is_measure(found.unit or "%") and lacking.search(
-            text.low, max(part.start, found.start - 40), found.start
-        ):
-            return True
-        offices = compile_pattern(_OFFICES, bare=text.bare).match((found.unit or "").lower())
-        reaching = compile_pattern(_REACHING, bare=text.bare)
-        if offices and reaching.search(text.low, max(part.start, found.start - 45), found.start):
-            return True
-        return self._attended() < found.start
-
-    def _attended(self) -> int:
-        """Find, once, where the sentence begins to tell who sat at the table; its end where it does not."""
-        if self.guests is None:
-            text, part = self.page.text, self.part
-            may = _MAY_ATTEND.search(text.low, part.start, part.end)
-            found = may and compile_pattern(_ATTENDED, bare=text.bare).search(text.low, part.start, part.end)
-            self.guests = found.end() - 1 if found else part.end
-        return self.guests
-
-    def _is_beside(self, found: Found) -> bool:
-        text = self.page.text
-        low, bare = text.low, text.bare
-        window = max(self.part.start, found.start - 90)
-        if not found.upper and compile_pattern(_APART, bare=bare).search(
-            low, max(window, self.since), found.start
-        ):
-            return True
-        begun = self.since > self.part.start
-        if begun and compile_pattern(_BARE_BRACKET, bare=bare).search(low, window, found.start):
-            return True
-        if compile_pattern(_IN_BRACKETS, bare=bare).search(low, window, found.start):
-            return True
-        honoured = compile_pattern(_HONOURED, bare=bare)
-        return found.unit != "%" and bool(honoured.search(low, window, min(self.part.end, found.end + 90)))
 
     def _name(self, reading: Reading) -> Place | None:
         """Name a figure: by the words before its verb, else by what it counts behind."""

@@ -118,6 +118,42 @@ def test_a_name_goes_as_far_as_its_list(words: str, expected: list[str]) -> None
     assert read(words) == expected
 
 
+BREAKDOWNS = [
+    (
+        "Đảng ủy đã thi hành kỷ luật 12 đảng viên (khiển trách 8, cảnh cáo 3, khai trừ 1), tăng 2 đảng viên.",
+        [
+            "thi hành kỷ luật | 12 đảng viên | tăng 2 đảng viên",
+            "khiển trách | 8",
+            "cảnh cáo | 3",
+            "khai trừ | 1",
+        ],
+    ),
+    (
+        "Tòa án huyện thụ lý 214 vụ án (trong đó: dân sự 120, hình sự 54 và hành chính 40).",
+        ["thụ lý | 214 vụ án", "dân sự | 120", "hình sự | 54", "hành chính | 40"],
+    ),
+    ("Trường tuyển 120 học sinh (lớp 10A).", ["tuyển | 120 học sinh"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), BREAKDOWNS)
+def test_parts_in_brackets_count_one_each(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+PLANS = [
+    ("Tỷ lệ nghèo đạt 2,05%, vượt kế hoạch 1,5%-2% đề ra.", ["Tỷ lệ nghèo | exceeded | 2,05% | 1,5%-2%"]),
+    ("Doanh thu đạt 120 tỷ đồng, kế hoạch 100 tỷ đồng.", ["Doanh thu | 120 tỷ đồng | 100 tỷ đồng"]),
+    ("Tăng trưởng đạt 5,8% (mục tiêu đề ra là 7,5%).", ["Tăng trưởng | 5,8% | 7,5%"]),
+    ("Diện tích đạt 315 ha, vượt kế hoạch 15 ha.", ["Diện tích | exceeded | 315 ha"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PLANS)
+def test_the_plan_beside_a_result_is_its_goal(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
 COSTS = [
     ("Đoàn thanh niên tặng áo ấm cho 70 em với kinh phí 1,2 tỷ đồng.", ["tặng áo ấm | 70 em"]),
     (
@@ -156,6 +192,14 @@ GOALS = [
     (
         "Chủ tịch UBND xã yêu cầu các thôn phấn đấu đến 30/11 giải ngân đạt trên 80% kế hoạch vốn.",
         ["giải ngân | planned | trên 80% kế hoạch vốn"],
+    ),
+    (
+        "Giám đốc yêu cầu các phòng rút gọn thủ tục; thời gian cấp phép giảm ít nhất 50%.",
+        ["thời gian cấp phép | planned | giảm ít nhất 50%"],
+    ),
+    (
+        "Mục tiêu của Sở là đến năm 2030 thuê bao 5G chiếm 50% tổng số thuê bao.",
+        ["thuê bao 5G | planned | 50%"],
     ),
     (
         "Chủ tịch UBND xã yêu cầu Trạm Y tế tiêm đủ 3 mũi cho trẻ, kiểm tra 12 cơ sở.",

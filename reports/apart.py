@@ -1,0 +1,151 @@
+"""Figures apart from performance: they date, number, compare, place or allot something, or count guests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .figures import Found
+from .indicators import is_measure
+from .rules import compile_pattern
+from .sections import Part
+from .text import Text
+
+# Units of time, rank and of people at a table: they measure no performance, unless they change.
+_NO_MEASURE = r"""
+    (?: ngày | giờ | phút | tháng | năm | kỳ | lần | đại_biểu | chỉ_tiêu | nhiệm_vụ | đợt | tập_thể | cá_nhân
+      | điểm_cầu | nhóm | công_tác | mục_tiêu | quan_điểm | nguyên_tắc | bài_học | định_hướng | kịch_bản
+      | điểm_nghẽn | nút_thắt | nguyên_nhân | hạn_chế | tồn_tại | lý_do | thành_viên | chức_danh
+      | bên | phía
+      | không | tốt | nhất | hóa | ưu_tiên | nghị_quyết | tuổi | quý | tuần | thế_hệ
+      | mặt(?!_hàng) | giải_pháp | khâu | bước
+      | cấp
+      | khóa | giải | đột_phá | trụ_cột | mũi_nhọn | rõ | tại_chỗ | kíp | chương | điều | lĩnh_vực | sao
+      | ngôi_sao | yếu_tố | vấn_đề | phương_châm | con_đường | nội_dung_lớn ) (?:\b.*)?
+"""
+# Behind these words a figure compares, places or allots something.
+_APART = r"""
+    (?: \b(?: thuộc | tại | ở | trong(?:_tổng_số|_số)? | trên_tổng(?:_số)? | giữa | cách_nhau | gấp
+          | qua | (?<!đạt_)từ(?=_\Z) | sau | mỗi | do | so_với | so | của | thứ
+          | chuyến | bởi
+          | bình_quân_(?:chung_)?(?:của_)?cả_nước | phân_bổ | bố_trí | mức_phạt | định_mức
+          | (?<!với_)tổng_mức_đầu_tư
+          | trị_giá | đối_với | nhóm | tốp | top | vị_trí | xếp_thứ | kỷ_niệm | hơn_nữa | gói
+          | hiện_(?:nay_|đang_)?có | đề_ra | đưa_ra | đặt_ra | nêu(?:_ra|_lên)? | tập_trung_vào
+          | (?:cao|thấp)_hơn_(?:mức|bình_quân|trung_bình|tốc_độ)[^,;.]{0,30} )
+        _ (?: các_ | cả_ | gần_ | hơn_ | khoảng_ )?
+      | (?<!so_)(?<!với_)(?<!hơn_) \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
+      | " \s? ) \Z
+"""
+# Who sat at the table, and what is counted where something is weak.
+_ATTENDED = r"""
+    \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
+      | (?:họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
+"""
+_MAY_ATTEND = re.compile(r"dự |họp|làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen")
+_LACKING = r"""
+    \b(?: thiếu | hư | hỏng | quá_hạn | trễ | cách_nhau | mất | chưa_có | không_có | vắng )\b
+    [^,;.]{0,30} \Z
+"""
+_OFFICES = r"""
+    (?: tổ_dân_phố | khu_phố | khu_dân_cư | thôn | bản | ấp | xóm | xã | phường | quận | huyện | tỉnh | thị_xã
+      | địa_phương | đơn_vị | cơ_quan | sở | ngành | bộ | trường | doanh_nghiệp | điểm )\b
+"""
+# "quán triệt đến 38 tổ dân phố", "các dự án trên địa bàn 126 phường", "giao cho 3 đơn vị": whom it reaches
+_REACHING = r"\b(?: đến | tới | địa_bàn | giao[^,;.]{0,30}_cho )_ \Z"
+_BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
+_IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
+_HONOURED = r"""
+    \b(?: giấy_khen | bằng_khen | khen_thưởng | biểu_dương | tuyên_dương | kỷ_niệm_chương | huân_chương
+      | tặng_(?:giấy|bằng|cờ|quà|hoa|danh|thưởng|cho) | trao_(?:giấy|bằng|cờ|quà|thưởng|tặng|giải)
+      | nâng_lương | thăng_(?:cấp|quân_hàm) | cấp_bậc_hàm )\b
+"""
+_PLAN_IN_BRACKETS = (
+    r"\b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )(?:_năm)? (?:_đề_ra)? \s* \( [^()]* \Z"
+)
+# The plan itself, told behind what was reached; "vượt kế hoạch 15 ha" is by how much.
+_PLAN_BEFORE = r"""
+    (?<!so_với_) \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )
+    (?: _(?: năm | cả_năm | đề_ra | đặt_ra | (?:được_|tỉnh_|trên_)?giao | là ) )* \s? :? \s? \Z
+"""
+_OVER_PLAN = r"""
+    \b(?: vượt | tăng | giảm | hơn )(?:_\w+){0,2}
+    _ (?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )\b
+"""
+_SET_OUT = r"_? (?: đề_ra | đặt_ra | (?:được_)?giao | của_(?:năm|nghị_quyết) )\b"
+_CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
+SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
+
+
+@dataclass(slots=True)
+class Apart:
+    """Tells the figures of a sentence that measure no performance."""
+
+    text: Text
+    part: Part
+    guests: int | None = None
+
+    def is_plan(self, found: Found) -> bool:
+        """Tell "thấp hơn kế hoạch năm (8,0%-8,5%)" and "vượt kế hoạch 8% đề ra"."""
+        text = self.text
+        window = max(self.part.start, found.start - 60)
+        if compile_pattern(_PLAN_BEFORE, bare=text.bare).search(text.low, window, found.start):
+            over = compile_pattern(_OVER_PLAN, bare=text.bare).search(text.low, window, found.start)
+            set_out = compile_pattern(_SET_OUT, bare=text.bare).match(text.low, found.end, self.part.end)
+            return not over or bool(found.upper) or bool(set_out)
+        return text.clean.find("(", window, found.start) >= 0 and bool(
+            compile_pattern(_PLAN_IN_BRACKETS, bare=text.bare).search(text.low, window, found.start)
+        )
+
+    def holds(self, found: Found, since: int) -> bool:
+        """Leave out figures that date, number, compare, place or allot something."""
+        if found.unit is None:
+            return not found.share and (found.value is None or found.value < SMALL)
+        if not found.value:
+            return True  # "gian hàng 0 đồng"
+        text, bare = self.text, self.text.bare
+        if found.unit != "%" and compile_pattern(_NO_MEASURE, bare=bare).fullmatch(found.unit.lower()):
+            return not _CHANGING.search(text.low, max(since, found.start - 6), found.start)
+        if found.unit != "%" and self._is_background(found):
+            return True
+        return not self.is_plan(found) and self._is_beside(found, since)
+
+    def _is_background(self, found: Found) -> bool:
+        """Tell a number of people at a table, or of what is missing, from what was reached."""
+        text, part = self.text, self.part
+        lacking = compile_pattern(_LACKING, bare=text.bare)
+        if not is_measure(found.unit or "%") and lacking.search(
+            text.low, max(part.start, found.start - 40), found.start
+        ):
+            return True
+        offices = compile_pattern(_OFFICES, bare=text.bare).match((found.unit or "").lower())
+        reaching = compile_pattern(_REACHING, bare=text.bare)
+        if offices and reaching.search(text.low, max(part.start, found.start - 45), found.start):
+            return True
+        return self._attended() < found.start
+
+    def _attended(self) -> int:
+        """Find, once, where the sentence begins to tell who sat at the table; its end where it does not."""
+        if self.guests is None:
+            text, part = self.text, self.part
+            may = _MAY_ATTEND.search(text.low, part.start, part.end)
+            found = may and compile_pattern(_ATTENDED, bare=text.bare).search(text.low, part.start, part.end)
+            self.guests = found.end() - 1 if found else part.end
+        return self.guests
+
+    def _is_beside(self, found: Found, since: int) -> bool:
+        text = self.text
+        low, bare = text.low, text.bare
+        window = max(self.part.start, found.start - 90)
+        if not found.upper and compile_pattern(_APART, bare=bare).search(
+            low, max(window, since), found.start
+        ):
+            return True
+        begun = since > self.part.start
+        if begun and compile_pattern(_BARE_BRACKET, bare=bare).search(low, window, found.start):
+            return True
+        if compile_pattern(_IN_BRACKETS, bare=bare).search(low, window, found.start):
+            return True
+        honoured = compile_pattern(_HONOURED, bare=bare)
+        return found.unit != "%" and bool(honoured.search(low, window, min(self.part.end, found.end + 90)))
