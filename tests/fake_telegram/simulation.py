@@ -248,7 +248,7 @@ class People:
         return message
 
     def _reaches_bot(self, message: Message) -> bool:
-        """In groups a bot in privacy mode gets commands and answers to itself, unless it is an admin."""
+        """In groups a bot in privacy mode gets commands, mentions and replies; an admin gets all."""
         chat = message.chat
         if chat.bot_status not in PRESENT:
             return False
@@ -256,7 +256,12 @@ class People:
             return True
         if message.reply_to is not None and message.reply_to.outgoing:
             return True
-        return self._is_command_for_bot(message)
+        return self._is_command_for_bot(message) or self._is_mentioned(message)
+
+    def _is_mentioned(self, message: Message) -> bool:
+        mentions = [entity for entity in message.entities if entity["type"] == "mention"]
+        words = [utf16_slice(message.text, entity["offset"], entity["length"]) for entity in mentions]
+        return f"@{self.server.world.bot.username}".lower() in (word.lower() for word in words)
 
     def _is_command_for_bot(self, message: Message) -> bool:
         commands = [entity for entity in message.entities if entity["type"] == "bot_command"]

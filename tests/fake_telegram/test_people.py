@@ -45,7 +45,7 @@ PRIVATE_IN_A_GROUP: list[tuple[str, bool]] = [
     ("/tasks@sohop_bot", True),
     ("/tasks@other_bot", False),
     ("chuyện riêng của nhóm", False),
-    ("@sohop_bot ơi", False),
+    ("@sohop_bot ơi", True),
 ]
 
 
