@@ -34,6 +34,11 @@ class Code:
     def __str__(self) -> str:
         return str(self.report) if self.ordinal is None else f"{self.report}.{self.kind}{self.ordinal}"
 
+    @property
+    def tap(self) -> str:
+        """Give the command that shows the source, in a form that a chat offers to be tapped."""
+        return f"/source_{self}".replace(".", "_")
+
 
 def parse_code(text: str) -> Code | None:
     """Read a code as people type it, None where it is none.

@@ -51,6 +51,7 @@ COMMANDS = (
     Command("targets", "chitieu", OFFICIAL, targets.list_targets),
     Command("limits", "hanche", OFFICIAL, findings.list_limitations),
     Command("people", "thanhphan", OFFICIAL, people.list_people),
+    Command("text", "toanvan", OFFICIAL, source.show_text),
     Command("source", "nguon", OFFICIAL, source.show_source),
     Command("search", "tim", OFFICIAL, search.search_words),
     Command("find", "timtrang", OFFICIAL, search.search_page, typed=False),
@@ -61,6 +62,7 @@ COMMANDS = (
     Command("details", "chitiet", STAFF, posting.show_details, typed=False),
     Command("status", "tinhtrang", ADMIN, status.show_status),
     Command("demo", "mau", STAFF, demo.load_samples, local=True),
+    Command("undemo", "gomau", STAFF, demo.unload_samples, local=True, typed=False),
     Command("help", "trogiup", OFFICIAL, guide.show_help),
     Command("whoami", "toila", OFFICIAL, guide.whoami, public=True),
 )

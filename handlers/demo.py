@@ -7,9 +7,12 @@ from importlib import resources
 
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
+from handlers.errors import Mistake
 from handlers.richtext import RichText
 from reports import read_report
-from storage import reports
+from storage import records, reports
+
+POSTED_BY = "demo"
 
 
 def samples() -> list[str]:
@@ -19,10 +22,26 @@ def samples() -> list[str]:
 
 
 async def load_samples(request: Request, context: Context, arguments: Arguments) -> Reply:
-    """Answer `/demo`: store the sample reports that are not stored yet."""
-    new = [text for text in samples() if await reports.known(context.session, text) is None]
+    """Answer `/demo`: store the sample reports, unless the book holds real ones."""
+    session = context.session
+    loaded = await reports.numbers_posted_by(session, POSTED_BY)
+    if await reports.count(session) > len(loaded):
+        raise Mistake("demo.refused")
+    new = [text for text in samples() if await reports.known(session, text) is None]
     for text in new:
         report = await asyncio.to_thread(read_report, text)
-        await reports.add(context.session, report, posted_by=request.sender.identity, at=context.now)
+        number = await reports.add(session, report, posted_by=POSTED_BY, at=context.now)
+        await records.note(session, request.sender.identity, "load sample", f"report {number}", context.now)
     told = context.texts("demo.loaded", count=len(new)) if new else context.texts("demo.known")
-    return Reply(RichText(told), ((Choice(context.texts("button.latest"), "latest"),),))
+    latest = Choice(context.texts("button.latest"), "latest")
+    return Reply(RichText(told), ((latest, Choice(context.texts("button.unload"), "undemo")),))
+
+
+async def unload_samples(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer the button "Gỡ báo cáo mẫu": take the samples out of the book again."""
+    session = context.session
+    numbers = await reports.numbers_posted_by(session, POSTED_BY)
+    for number in numbers:
+        await reports.remove(session, number)
+        await records.note(session, request.sender.identity, "remove sample", f"report {number}", context.now)
+    return Reply(RichText(context.texts("demo.unloaded", count=len(numbers))))

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from handlers.richtext import utf16_units
+from reports import read_report
 from storage.drafts import Part
+
+SMALL_ROOM = 400
+"""Some clients cut at the last break within so many units before the limit, whatever break it is."""
+HEAD = 600
+"""Characters in which a text of its own says its number or when it was published."""
 
 PAUSE = timedelta(seconds=2)
 """The parts of one paste are sent at most so far apart."""
@@ -34,7 +40,21 @@ def continues(before: Part, part: Part, splits_at: int | None) -> bool:
         and part.position > before.position
         and part.sent_at - before.sent_at <= PAUSE
         and utf16_units(before.text) + utf16_units(part.text) > splits_at
+        and not _is_another_text(before, part, splits_at)
     )
+
+
+def _is_another_text(before: Part, part: Part, splits_at: int) -> bool:
+    """Tell whether a client would not have cut here, or what follows has a head of its own.
+
+    Clients cut at the last good break that fits. So where `before` left room, and a blank line stands
+    within that room, the cut would have been there.
+    """
+    room = splits_at - utf16_units(before.text)
+    if room < SMALL_ROOM:
+        return False
+    head = read_report(part.text[:HEAD])
+    return "\n\n" in part.text[:room].strip() or bool(head.number or head.published)
 
 
 def joined(parts: Sequence[Part]) -> str:

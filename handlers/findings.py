@@ -10,20 +10,27 @@ from handlers.codes import Code, ItemKind
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
 from handlers.pages import Section
-from handlers.richtext import RichText, bold, code, join
+from handlers.richtext import RichText, bold, code, italic, join
 from handlers.texts import Texts
 from reports.model import Report, Span
 
 EACH = 10
+FINDING_SHOWN = 400
+"""What is weak often stands at a sentence's end."""
 
 
 async def list_limitations(request: Request, context: Context, arguments: Arguments) -> Reply:
-    """Answer `/limits [N]`: limitations and causes of the newest report or of report N."""
+    """Answer `/limits [N]`: limitations, causes, then strengths, of the newest report or of report N."""
     words = arguments.split()
     stored = await report_asked_for(context, words[0] if words else "", "limits")
     texts = context.texts
     head = show.short_heading(stored.id, stored.report, texts("section.findings"), texts)
     sections = list(limitation_sections(stored.id, stored.report, texts))
+    if sections and not stored.report.causes:
+        sections.append(Section(italic(texts("none.causes"))))
+    sections += finding_section(
+        stored.id, ItemKind.STRENGTH, stored.report.strengths, texts("section.strengths"), texts
+    )
     if not sections:
         return Reply(join([head, texts("none.findings")], "\n\n"))
     return pages.paged(
@@ -49,9 +56,10 @@ def finding_section(
     number: int | None, kind: ItemKind, findings: Sequence[Span], title: str, texts: Texts
 ) -> Iterator[Section]:
     """Write findings of one kind under its heading; nothing where there are none."""
+    codes = [Code(number, kind, ordinal) if number else None for ordinal in range(1, len(findings) + 1)]
     lines = tuple(
-        (code(str(Code(number, kind, ordinal))) if number else RichText("•")) + " " + show.quoted(finding)
-        for ordinal, finding in enumerate(findings, 1)
+        (code(str(name)) if name else RichText("•")) + " " + show.item(finding, name, FINDING_SHOWN)
+        for name, finding in zip(codes, findings, strict=True)
     )
     if lines:
         yield Section(bold(texts("counted", name=title, count=len(lines))), lines)

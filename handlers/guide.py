@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.chat import Reply, Request, Role
 from handlers.context import Arguments, Context
-from handlers.richtext import RichText, bold, join
+from handlers.richtext import RichText, bold, code, join
 from handlers.texts import Texts
 from storage import reports
 
@@ -33,9 +33,13 @@ async def show_help(request: Request, context: Context, arguments: Arguments) ->
     )
 
 
-def _examples(role: Role, texts: Texts) -> list[str]:
-    examples = [texts("help.example.official")] if role >= Role.OFFICIAL else []
-    return examples + ([texts("help.example.staff")] if role >= Role.STAFF else [])
+def _examples(role: Role, texts: Texts) -> list[RichText | str]:
+    """Give examples; as code they are copied whole, a chat would send only their first word when tapped."""
+    asked: list[RichText | str] = [
+        *(code(example) for example in ("/tasks 12", "/search bao hiem y te", "12.3")),
+        texts("help.example.official"),
+    ]
+    return asked + ([texts("help.example.staff")] if role >= Role.STAFF else [])
 
 
 async def _first_step(request: Request, context: Context) -> str:
@@ -59,6 +63,7 @@ async def whoami(request: Request, context: Context, arguments: Arguments) -> Re
                 texts("whoami.person", identity=request.sender.identity),
                 "" if place.private else texts("whoami.group", identity=group),
                 texts("whoami.role", role=role_name(request.role, texts)),
+                "" if request.role > Role.UNKNOWN else texts("whoami.send"),
             ]
         )
     )

@@ -81,6 +81,11 @@ def open_choice(report: int, texts: Texts) -> Choice:
     return Choice(texts("button.open", number=report), f"report {report}")
 
 
+def text_choice(report: int, texts: Texts) -> Choice:
+    """Offer a report's own words."""
+    return Choice(texts("button.text"), f"text {report}")
+
+
 def window(sections: Sequence[Section], start: int, end: int) -> Iterator[Section]:
     """Cut lines `start` to `end` out of all sections; a section that goes on repeats its heading."""
     lines = [(section, line) for section in sections for line in section.lines or (RichText(),)]

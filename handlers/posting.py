@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from handlers import show
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
-from handlers.drafting import continues, joined, may_continue
+from handlers.drafting import PAUSE, continues, joined, may_continue
 from handlers.errors import Mistake
 from handlers.pages import open_choice
 from handlers.preview import preview
 from handlers.reports import details, has_content, ways_on
-from handlers.richtext import RichText, bold, join, plain
+from handlers.richtext import RichText, bold, join, plain, shorten
 from reports import Report, read_report
 from reports.secrecy import is_secret
 from storage import drafts, records, reports
@@ -21,6 +22,9 @@ from storage.drafts import Draft, DraftState, Part
 LONG = 500
 """A text of so many characters that staff send unasked is offered for storing."""
 MAX_REPORT_CHARACTERS = 300_000
+BEGINNING_SHOWN = 80
+FEW_WORDS = 3
+"""Words that may be asked for even where they look like a stamp: "tối mật"."""
 LONGEST_NUMBER = 18
 """Digits that a number of a draft can have; buttons are checked like anything that comes in."""
 
@@ -35,6 +39,9 @@ def replies(reply: Reply | None) -> Replies:
 async def start(request: Request, context: Context, arguments: Arguments) -> Reply | None:
     """Answer `/post [TEXT]`: from now on everything this person sends here belongs to the report."""
     draft = await _last(request, context)
+    if draft and draft.state is DraftState.REFUSED:
+        await drafts.drop(context.session, draft.id)
+        draft = None
     if draft is None or draft.state is DraftState.PREVIEWED:
         draft = await _open(request, context, DraftState.COLLECTING)
     if arguments.strip():
@@ -55,19 +62,33 @@ async def take_text(request: Request, context: Context) -> tuple[bool, Replies]:
     """
     draft = await _last(request, context)
     part = _part(request, request.text)
-    if draft and draft.state is DraftState.COLLECTING:
-        return True, replies(await _collect(request, context, draft, part))
-    if not request.text.strip():
-        return False, ()
-    if draft and await _goes_on_with(draft, part, request, context):
-        return True, replies(await _join(request, context, draft, part))
+    taken = await _into(draft, part, request, context) if draft else None
+    if taken is not None:
+        return True, taken
     settled: Replies = ()
-    if draft and draft.state is DraftState.JOINING:
+    if draft and draft.state is DraftState.JOINING and request.text.strip():
         settled = replies(await show_draft(context, draft))
-    if len(request.text) < LONG or not request.addressed:
+    if not _is_worth_keeping(request):
         return False, settled
     draft = await _open(request, context, DraftState.JOINING)
-    return True, settled + replies(await _join(request, context, draft, part))
+    return True, (*settled, *replies(await _join(request, context, draft, part)))
+
+
+async def _into(draft: Draft, part: Part, request: Request, context: Context) -> Replies | None:
+    """Take a part into somebody's draft; None where it does not belong to it."""
+    if draft.state is DraftState.COLLECTING:
+        return replies(await _collect(request, context, draft, part))
+    if draft.state is DraftState.REFUSED:
+        return () if await _is_refused_too(context, draft, part) else None
+    if request.text.strip() and await _goes_on_with(draft, part, request, context):
+        return replies(await _join(request, context, draft, part))
+    return None
+
+
+def _is_worth_keeping(request: Request) -> bool:
+    """Tell whether a text that nobody asked for is to be offered for storing, or to be refused as secret."""
+    few = len(request.text.split()) <= FEW_WORDS
+    return request.addressed and (len(request.text) >= LONG or (not few and is_secret(request.text)))
 
 
 async def _goes_on_with(draft: Draft, part: Part, request: Request, context: Context) -> bool:
@@ -77,6 +98,23 @@ async def _goes_on_with(draft: Draft, part: Part, request: Request, context: Con
         return False
     repeated = draft.state is DraftState.JOINING and part.position <= parts[-1].position
     return repeated or continues(parts[-1], part, request.splits_at)
+
+
+async def _is_refused_too(context: Context, draft: Draft, part: Part) -> bool:
+    """Tell whether a text belongs to one that was refused as secret: then not a word of it is kept.
+
+    Behind /post all does until /done; else what follows as close as the parts of a paste do.
+    """
+    if draft.settle_at is None:
+        return True
+    parts = await drafts.parts(context.session, draft.id)
+    if part.sent_at - parts[-1].sent_at > PAUSE:
+        await drafts.drop(context.session, draft.id)
+        return False
+    await drafts.put_part(context.session, draft.id, replace(part, text=""))
+    pause = context.now + context.join_after
+    await drafts.move(context.session, draft.id, DraftState.REFUSED, at=context.now, settle_at=pause)
+    return True
 
 
 async def may_choose(request: Request, context: Context) -> bool:
@@ -97,6 +135,8 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
     place, owner = request.place, request.sender.identity
     draft = await drafts.holding(context.session, place.platform, place.chat, owner, request.position)
     if draft is None:
+        return await _stored_already(request, context)
+    if draft.state is DraftState.REFUSED:
         return None
     if refusal := await _keep(context, draft, _part(request, request.text)):
         return refusal
@@ -105,10 +145,23 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
     return None
 
 
+async def _stored_already(request: Request, context: Context) -> Reply | None:
+    """Tell who edits a stored report's message that the book stays as it is."""
+    place = request.place
+    number = await reports.posted_by_message(context.session, place.platform, place.chat, request.position)
+    if number is None:
+        return None
+    choice = open_choice(number, context.texts)
+    return Reply(plain(context.texts("post.edited_later", number=number)), ((choice,),))
+
+
 async def settle(context: Context, number: int) -> Reply | None:
     """Answer a pause in a paste: show what a joined text says, or how much was collected."""
     draft = await drafts.find(context.session, number)
     if draft is None or draft.settle_at is None or draft.settle_at > context.now:
+        return None
+    if draft.state is DraftState.REFUSED:
+        await drafts.drop(context.session, draft.id)
         return None
     if draft.state is DraftState.JOINING:
         return await show_draft(context, draft)
@@ -121,6 +174,9 @@ async def settle(context: Context, number: int) -> Reply | None:
 async def done(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer `/done`: show what was understood of the collected text."""
     draft = await _asked_for(request, context, arguments)
+    if draft.state is DraftState.REFUSED:
+        await drafts.drop(context.session, draft.id)
+        return Reply(plain(context.texts("post.secret")))
     if not joined(await drafts.parts(context.session, draft.id)).strip():
         raise Mistake("post.nothing")
     return await show_draft(context, draft)
@@ -131,16 +187,31 @@ async def cancel(request: Request, context: Context, arguments: Arguments) -> Re
     draft = await _asked_for(request, context, arguments)
     await drafts.drop(context.session, draft.id)
     await records.note(context.session, request.sender.identity, "drop", f"draft {draft.id}", context.now)
-    return Reply(RichText(context.texts("post.dropped")))
+    return await _with_next(request, context, context.texts("post.dropped"))
+
+
+async def _with_next(request: Request, context: Context, told: str) -> Reply:
+    """Tell what was done, and which draft still waits, so that none is forgotten."""
+    draft = await _last(request, context)
+    if draft is None:
+        return Reply(RichText(told))
+    first = shorten(joined(await drafts.parts(context.session, draft.id)), BEGINNING_SHOWN)
+    choices = (Choice(context.texts("button.preview"), f"done {draft.id}"), _cancel(draft.id, context))
+    return Reply(join([told, context.texts("post.another", beginning=first)]), (choices,))
 
 
 async def save(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer the button "Lưu": store what was shown."""
     draft = await _asked_for(request, context, arguments)
+    if _is_outdated(draft, arguments):
+        return await show_draft(context, draft, "preview.changed")
+    parts = await drafts.parts(context.session, draft.id)
     report = await _read(context, draft)
     if known := await reports.known(context.session, report.source):
         return await _known(context, draft, known)
     number = await reports.add(context.session, report, posted_by=request.sender.identity, at=context.now)
+    positions = [part.position for part in parts]
+    await reports.posted_in(context.session, number, draft.platform, draft.chat, positions)
     await drafts.drop(context.session, draft.id)
     await records.note(
         context.session,
@@ -160,8 +231,15 @@ async def save(request: Request, context: Context, arguments: Arguments) -> Repl
 async def show_details(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer the button "Xem chi tiết": all that was read."""
     draft = await _asked_for(request, context, arguments)
+    if _is_outdated(draft, arguments):
+        return await show_draft(context, draft, "preview.changed")
     report = await _read(context, draft)
-    return Reply(details(report, context.texts), (_decide(draft.id, context, details_too=False),))
+    return Reply(details(report, context.texts), (_decide(draft, context, details_too=False),))
+
+
+def _is_outdated(draft: Draft, arguments: Arguments) -> bool:
+    """Tell whether a button stands under a preview of other words than the draft has now."""
+    return arguments.split()[1:] not in ([], [str(draft.revision)])
 
 
 async def show_draft(context: Context, draft: Draft, title: str = "preview.title") -> Reply:
@@ -172,8 +250,9 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
     if known := await reports.known(context.session, report.source):
         return await _known(context, draft, known)
     await drafts.move(context.session, draft.id, DraftState.PREVIEWED, at=context.now)
+    draft = await drafts.find(context.session, draft.id) or draft  # with the revision of now
     text = preview(report, context.texts(title), context)
-    return Reply(text, (_decide(draft.id, context, details_too=has_content(report)),))
+    return Reply(text, (_decide(draft, context, details_too=has_content(report)),))
 
 
 async def _known(context: Context, draft: Draft, number: int) -> Reply:
@@ -205,7 +284,7 @@ async def _join(request: Request, context: Context, draft: Draft, part: Part) ->
 async def _keep(context: Context, draft: Draft, part: Part) -> Reply | None:
     """Keep a part, unless the text is secret or too long: then it is refused and dropped."""
     if is_secret(part.text):
-        return await _refuse_secret(context, draft)
+        return await _refuse_secret(context, draft, part)
     await drafts.put_part(context.session, draft.id, part)
     characters = await drafts.length(context.session, draft.id)
     if characters <= MAX_REPORT_CHARACTERS:
@@ -222,8 +301,15 @@ async def _keep(context: Context, draft: Draft, part: Part) -> Reply | None:
     )
 
 
-async def _refuse_secret(context: Context, draft: Draft) -> Reply:
-    await drafts.drop(context.session, draft.id)
+async def _refuse_secret(context: Context, draft: Draft, part: Part | None = None) -> Reply:
+    """Refuse a text, and what still follows of it."""
+    if part is None or draft.state is DraftState.PREVIEWED:
+        await drafts.drop(context.session, draft.id)
+    else:
+        await drafts.put_part(context.session, draft.id, replace(part, text=""))
+        await drafts.empty(context.session, draft.id)
+        pause = context.now + context.join_after if draft.state is DraftState.JOINING else None
+        await drafts.move(context.session, draft.id, DraftState.REFUSED, at=context.now, settle_at=pause)
     return await refuse_secret(context, draft.owner, f"draft {draft.id}")
 
 
@@ -258,7 +344,7 @@ async def _open(request: Request, context: Context, state: DraftState) -> Draft:
 
 async def _asked_for(request: Request, context: Context, arguments: Arguments) -> Draft:
     """Find the draft that a button or command is about. Raises Mistake where it is gone or another's."""
-    number = arguments.strip()
+    number = arguments.split()[0] if arguments.strip() else ""
     if request.pressed is None or not number:
         draft = await _last(request, context)
         if draft is None:
@@ -286,7 +372,9 @@ def _cancel(number: int, context: Context) -> Choice:
     return Choice(context.texts("button.cancel"), f"cancel {number}")
 
 
-def _decide(number: int, context: Context, *, details_too: bool) -> tuple[Choice, ...]:
-    saved = Choice(context.texts("button.save"), f"save {number}")
-    more = (Choice(context.texts("button.details"), f"details {number}"),) if details_too else ()
-    return (saved, *more, _cancel(number, context))
+def _decide(draft: Draft, context: Context, *, details_too: bool) -> tuple[Choice, ...]:
+    """Offer to store what is shown: the buttons name its revision."""
+    shown = f"{draft.id} {draft.revision}"
+    saved = Choice(context.texts("button.save"), f"save {shown}")
+    more = (Choice(context.texts("button.details"), f"details {shown}"),) if details_too else ()
+    return (saved, *more, _cancel(draft.id, context))

@@ -54,7 +54,7 @@ def ways_on(number: int, report: Report, texts: Texts) -> pages.Choices:
     sections = (
         ("tasks", bool(report.tasks)),
         ("targets", bool(report.targets or report.counts)),
-        ("limits", bool(report.limitations or report.causes)),
+        ("limits", bool(report.limitations or report.causes or report.strengths)),
         ("people", bool(report.people or report.participants)),
     )
     keys = {"limits": "limitations"}
@@ -63,8 +63,7 @@ def ways_on(number: int, report: Report, texts: Texts) -> pages.Choices:
         for command, there in sections
         if there
     ]
-    if not choices:
-        choices = [Choice(texts("button.source"), f"source {number}")]
+    choices.append(pages.text_choice(number, texts))
     return tuple(filter(None, (tuple(choices[:2]), tuple(choices[2:]))))
 
 

@@ -7,10 +7,11 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from handlers import guide, posting, search
+from handlers import guide, posting, search, source
 from handlers.chat import Reply, Request, Role
+from handlers.codes import parse_code
 from handlers.commands import Command, find_command, names
-from handlers.context import Context
+from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from handlers.posting import Replies, replies
 from handlers.richtext import RichText
@@ -18,9 +19,8 @@ from reports.folding import fold
 from reports.secrecy import is_secret
 from storage import people
 
-_COMMAND = re.compile(r"/(\w{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
-FEW_WORDS = 3
-"""Words that may be asked for even where they look like a stamp: "tối mật"."""
+# "/tasks 12", "/tasks@sohop_bot 12", and "/tasks_12", which a chat can offer to be tapped.
+_COMMAND = re.compile(r"/([^\W_]{1,32})(?:_(\w{1,32}))?(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*")
 
 
@@ -38,10 +38,15 @@ async def _route(request: Request, context: Context) -> Replies:
     if request.pressed is not None:
         return await _press(request, context, request.pressed)
     if match := _COMMAND.fullmatch(request.text.strip()):
-        return await _command(request, context, match[1], match[2] or "")
+        return await _command(request, context, match[1], _arguments(match))
     if request.role < Role.OFFICIAL:
         return _to_unknown(request, context)
     return await _said(request, context)
+
+
+def _arguments(match: re.Match[str]) -> Arguments:
+    """Read what stands behind a command; in "/source_12_h3" it is "12.h3"."""
+    return " ".join(filter(None, [(match[2] or "").replace("_", "."), match[3] or ""]))
 
 
 async def _edited(request: Request, context: Context) -> Replies:
@@ -50,7 +55,7 @@ async def _edited(request: Request, context: Context) -> Replies:
         return ()
     match = _COMMAND.fullmatch(request.text.strip())
     command = find_command(match[1]) if match else None
-    text = match[2] or "" if match and command and command.handler is posting.start else request.text
+    text = match[3] or "" if match and command and command.handler is posting.start else request.text
     return replies(await posting.take_edit(replace(request, text=text), context))
 
 
@@ -96,7 +101,7 @@ async def _press(request: Request, context: Context, action: str) -> Replies:
 
 def _in_place(reply: Reply | None, command: Command, arguments: str) -> Reply | None:
     """Put another page, or a decision on a draft, in the place of the message it was asked from."""
-    turns_page = len(arguments.split()) > 1 or command.name == "reports"
+    turns_page = command.role is Role.OFFICIAL and (len(arguments.split()) > 1 or command.name == "reports")
     decides = command.name in ("cancel", "save", "done")
     return replace(reply, replaces=True) if reply and (turns_page or decides) else reply
 
@@ -125,8 +130,11 @@ async def _asked(request: Request, context: Context) -> Replies:
     """Look for plain words in the stored reports."""
     if not request.addressed or not request.text.strip():
         return ()
-    if len(request.text.split()) > FEW_WORDS and is_secret(request.text):
+    if len(request.text.split()) > posting.FEW_WORDS and is_secret(request.text):
         return (await posting.refuse_secret(context, request.sender.identity, "message"),)
+    code = parse_code(request.text)
+    if code and code.ordinal is not None:
+        return replies(await source.show_source(request, context, request.text))
     return replies(await search.search_words(request, context, request.text))
 
 

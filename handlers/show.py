@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 
+from handlers.codes import Code
 from handlers.context import Context
 from handlers.richtext import RichText, bold, italic, join, shorten
 from handlers.texts import Texts
@@ -67,6 +68,12 @@ def capitalised(words: str) -> str:
 def quoted(span: Span, most: int = ITEM_SHOWN) -> str:
     """Show a span's words on one line, shortened at a word's edge."""
     return shorten(span.text, most)
+
+
+def item(span: Span, code: Code | None, most: int = ITEM_SHOWN) -> str:
+    """Show an item's words; where they are shortened, also the way to all of them. A draft has no codes."""
+    words = quoted(span, most)
+    return f"{words} {code.tap}" if code and words.endswith("…") and not span.text.endswith("…") else words
 
 
 def title_of(title: Span | str | None, texts: Texts, most: int = TITLE_SHOWN) -> str:

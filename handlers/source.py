@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 
-from handlers import show
+from handlers import pages, show
 from handlers.chat import Reply, Request
 from handlers.codes import parse_code, span_of
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from handlers.excerpts import around
 from handlers.find import report_asked_for
-from handlers.pages import open_choice
-from handlers.richtext import RichText, Style, Styled, bold, italic, join, shorten
+from handlers.pages import open_choice, text_choice
+from handlers.richtext import RichText, Style, Styled, bold, cut, italic, join, shorten
 from reports import sentence_at
 from reports.model import Span
+from storage.reports import StoredReport
 from storage.values import UNPLACED
 
 AROUND = 150
 """How many characters of the sentences before and behind are shown."""
 SENTENCE_SHOWN = 1200
 """A longer sentence is shown so far around the item."""
+HEADER_SHOWN = 240
+TEXT_EACH = 2800
+"""Characters of a page of a report's own words."""
 
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*([-+*•–]|\(?\w{1,4}[.)/])[ \t]*\Z")
 """What stands before a list's item on its line: "- ", "1. ", "a) "."""
@@ -34,6 +38,8 @@ async def show_source(request: Request, context: Context, arguments: Arguments) 
     if code is None:
         raise Mistake("error.code", given=arguments.strip()[:40])
     stored = await report_asked_for(context, str(code.report), "source")
+    if code.ordinal is None:
+        return _header(stored, context)
     span = span_of(stored.report, code)
     if span is None:
         raise Mistake("error.no_item", number=code.report, code=code)
@@ -48,7 +54,53 @@ async def show_source(request: Request, context: Context, arguments: Arguments) 
         length=show.grouped(len(stored.report.source)),
     )
     text = join([head, in_place(stored.report.source, span), italic(place)], "\n\n")
-    return Reply(text, ((open_choice(stored.id, texts),),))
+    return Reply(text, ((text_choice(stored.id, texts), open_choice(stored.id, texts)),))
+
+
+def _header(stored: StoredReport, context: Context) -> Reply:
+    """Show what stands in a report's head, each in the sentence that it was read in."""
+    texts, report = context.texts, stored.report
+    fields = {
+        "title": report.title,
+        "number": report.number,
+        "organisation": report.organisation,
+        "held_on": report.held_on and report.held_on.written,
+        "place": report.place,
+        "period": report.period and report.period.written,
+    }
+    lines: list[RichText | str] = [
+        bold(f"{show.capitalised(texts(f'field.{name}'))}: ") + _in_sentence(report.source, span)
+        for name, span in fields.items()
+        if span
+    ]
+    name = texts("source.title", code=texts("report.name", number=stored.id).lower())
+    text = join([bold(name), *(lines or [texts("source.no_header")])], "\n\n")
+    return Reply(text, ((text_choice(stored.id, texts), open_choice(stored.id, texts)),))
+
+
+def _in_sentence(source: str, span: Span) -> RichText:
+    """Write a span's sentence on one line, clipped around the span."""
+    if span.start == UNPLACED:
+        return RichText(show.quoted(span))
+    sentence = sentence_at(source, span.start, span.end)
+    start, end = min(sentence.start, span.start), max(sentence.end, span.end)
+    shown = _sentence(source, span, start, end, HEADER_SHOWN)
+    return RichText(shown.text.replace("\n", " "), shown.places)
+
+
+async def show_text(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/text [N]`: a report's own words, page by page."""
+    words = arguments.split()
+    stored = await report_asked_for(context, words[0] if words else "", "text")
+    parts = cut(RichText(stored.report.source), TEXT_EACH)
+    page = min(pages.page_of(words, 1), len(parts))
+    texts = context.texts
+    head = show.short_heading(stored.id, stored.report, texts("section.text"), texts)
+    number = pages.number(page, len(parts), texts)
+    turns = pages.page_choices(f"text {stored.id}", page, len(parts), texts)
+    rows = (turns, (open_choice(stored.id, texts),))
+    text = join([head, parts[page - 1], italic(number) if number else ""], "\n\n")
+    return Reply(text, tuple(row for row in rows if row))
 
 
 def in_place(source: str, span: Span) -> RichText:
@@ -61,10 +113,10 @@ def in_place(source: str, span: Span) -> RichText:
     return join([italic(_tail(before)), _sentence(source, span, start, end), italic(_head(behind))], "\n\n")
 
 
-def _sentence(source: str, span: Span, start: int, end: int) -> RichText:
+def _sentence(source: str, span: Span, start: int, end: int, most: int = SENTENCE_SHOWN) -> RichText:
     first, last = start, end
-    if end - start > SENTENCE_SHOWN:
-        room = max(SENTENCE_SHOWN - (span.end - span.start), 0) // 2
+    if end - start > most:
+        room = max(most - (span.end - span.start), 0) // 2
         first, last = around(source, (span.start, span.end), room, (start, end))
     marked = Styled(span.start - first, span.end - first, Style.MARK)
     text = RichText(source[first:last], (marked,))

@@ -52,4 +52,10 @@ def size(count: int) -> str:
 
 def _uptime(passed: timedelta, texts: Texts) -> str:
     minutes = int(passed.total_seconds()) // 60
-    return texts("uptime", days=minutes // 1440, hours=minutes // 60 % 24, minutes=minutes % 60)
+    parts = {
+        "uptime.days": minutes // 1440,
+        "uptime.hours": minutes // 60 % 24,
+        "uptime.minutes": minutes % 60,
+    }
+    told = [texts(key, count=count) for key, count in parts.items() if count]
+    return " ".join(told) or texts("uptime.short")

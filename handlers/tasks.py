@@ -51,8 +51,9 @@ def lacking(report: Report, texts: Texts) -> str:
 
 def task_block(number: int | None, task: Task, texts: Texts, most: int = show.ITEM_SHOWN) -> RichText:
     """Write one task: its words, then whose it is and by when."""
-    mark = code(str(Code(number, ordinal=task.ordinal))) if number else bold(f"{task.ordinal}.")
-    words = show.quoted(task.text, most)
+    name = Code(number, ordinal=task.ordinal) if number else None
+    mark = code(str(name)) if name else bold(f"{task.ordinal}.")
+    words = show.item(task.text, name, most)
     return join([mark + " " + words, _who_and_when(task, words, texts)])
 
 

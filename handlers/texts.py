@@ -15,11 +15,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Send it to the administrator to get access.",
     ),
     "whoami.person": ("Mã của anh/chị: {identity}", "Your id: {identity}"),
+    "whoami.send": (
+        "Gửi mã này cho quản trị để được cấp quyền.",
+        "Send this id to the administrator to get access.",
+    ),
     "whoami.group": ("Mã của nhóm này: {identity}", "This group's id: {identity}"),
     "whoami.role": ("Vai trò: {role}", "Role: {role}"),
     "role.unknown": ("chưa được cấp quyền", "no access"),
     "role.official": ("cán bộ, lãnh đạo (xem và hỏi)", "official (asks)"),
-    "role.staff": ("văn phòng (đăng và sửa)", "staff (posts and corrects)"),
+    "role.staff": ("văn phòng (đăng báo cáo)", "staff (posts reports)"),
     "role.admin": ("quản trị", "administrator"),
     # help
     "help.title": (
@@ -29,8 +33,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.role": ("Vai trò của anh/chị: {role}", "Your role: {role}"),
     "help.examples": ("Ví dụ", "Examples"),
     "help.example.official": (
-        "/latest\n/tasks 12\n/search bao hiem y te\nGõ từ cần tìm, có dấu hay không dấu đều được.",
-        "/latest\n/tasks 12\n/search bao hiem y te\nType words to look for, with or without accents.",
+        "Gõ từ cần tìm, có dấu hay không dấu; gõ mã ở đầu mục để xem câu gốc.",
+        "Type words to look for, with or without accents; type an item's code to see its sentence.",
     ),
     "help.example.staff": (
         "Dán nguyên văn báo cáo vào đây, bot sẽ hỏi trước khi lưu; hoặc gõ /post, gửi nhiều tin, rồi /done.",
@@ -50,6 +54,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "command.targets": ("chỉ tiêu theo mức đạt", "targets by status"),
     "command.limits": ("hạn chế, nguyên nhân", "limitations and causes"),
     "command.people": ("ai chủ trì, phát biểu, dự", "who chaired, spoke, attended"),
+    "command.text": ("toàn văn báo cáo số N", "the whole text of report N"),
     "command.source": ("câu gốc của một mục, ví dụ 12.3", "the sentence behind an item, e.g. 12.3"),
     "command.search": ("tìm từ, có dấu hay không dấu", "find words, with or without accents"),
     "command.post": ("đăng báo cáo", "post a report"),
@@ -87,8 +92,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{given}” is no code. Each item starts with its code. Example: /source 12.3",
     ),
     "error.no_item": (
-        "Báo cáo {number} không có mục {code}. Gõ /report {number} để xem các mục.",
-        "Report {number} has no item {code}. Type /report {number} for its items.",
+        "Báo cáo {number} không có mục {code}. Gõ /report_{number} để xem các mục.",
+        "Report {number} has no item {code}. Type /report_{number} for its items.",
     ),
     "error.no_code": (
         "Gõ mã của mục sau lệnh; mã đứng đầu mỗi mục. Ví dụ: /source 12.3",
@@ -113,8 +118,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This button works no more. Type /help for the commands.",
     ),
     "error.attachment": (
-        "Bot chưa đọc được tệp đính kèm. Mở tệp, chép nội dung và dán vào đây.",
-        "Attachments cannot be read yet. Open the file, copy its text and paste it here.",
+        "Bot chỉ đọc văn bản, chưa đọc được tệp, ảnh hay ghi âm. Chép nội dung và dán vào đây.",
+        "Only text is read, no files, pictures or recordings yet. Copy the text and paste it here.",
     ),
     "error.unexpected": (
         "Có lỗi ngoài dự kiến, việc vừa rồi chưa được thực hiện. Xin thử lại; "
@@ -140,10 +145,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "section.findings": ("Hạn chế, nguyên nhân", "Limitations and causes"),
     "section.limitations": ("Hạn chế", "Limitations"),
     "section.causes": ("Nguyên nhân", "Causes"),
+    "section.text": ("Toàn văn", "Whole text"),
     "section.people": ("Thành phần", "People"),
     "section.participants": ("Đơn vị, thành phần dự", "Participants"),
     "counted": ("{name} ({count})", "{name} ({count})"),
-    "more": ("Còn {count} mục: /{command} {number}", "{count} more: /{command} {number}"),
+    "more": ("Còn {count} mục: /{command}_{number}", "{count} more: /{command}_{number}"),
     "none.content": (
         "Không đọc thấy chỉ tiêu, nhiệm vụ hay hạn chế nào trong báo cáo này.",
         "No targets, tasks or limitations were found in this report.",
@@ -151,6 +157,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "none.tasks": ("Báo cáo này không nêu nhiệm vụ.", "This report sets no tasks."),
     "none.targets": ("Báo cáo này không nêu chỉ tiêu.", "This report tells no targets."),
     "none.findings": ("Báo cáo này không nêu hạn chế, nguyên nhân.", "This report tells no limitations."),
+    "none.causes": (
+        "Văn bản không nêu nguyên nhân của hạn chế.",
+        "The text states no causes of limitations.",
+    ),
     "none.people": ("Báo cáo này không nêu tên người hay thành phần dự.", "This report names no people."),
     # tasks
     "task.no_assignee": ("Chưa rõ đơn vị", "No assignee stated"),
@@ -202,6 +212,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.previous": ("Trang trước", "Previous page"),
     # source
     "source.title": ("Nguồn của {code}", "Source of {code}"),
+    "source.no_header": (
+        "Không đọc thấy tiêu đề, cơ quan, ngày họp hay kỳ báo cáo.",
+        "No title, organisation, day or period was found.",
+    ),
     "source.place": (
         "Vị trí: ký tự {start}–{end} trong {length} của nguyên văn đã lưu.",
         "Place: characters {start}–{end} of {length} of the stored text.",
@@ -234,6 +248,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is nothing yet. Type /post, paste the report, then /done.",
     ),
     "post.dropped": ("Đã bỏ bản nháp.", "The draft was dropped."),
+    "post.another": (
+        "Còn một bản nháp chưa lưu: “{beginning}”",
+        "Another draft is not stored yet: “{beginning}”",
+    ),
+    "post.edited_later": (
+        "Tin này thuộc báo cáo {number} đã lưu; sửa tin không làm đổi báo cáo.",
+        "This message belongs to report {number}, which is stored; editing it changes nothing.",
+    ),
     "post.no_draft": (
         "Không có bản nháp nào. Dán báo cáo vào đây hoặc gõ /post để bắt đầu.",
         "There is no draft. Paste a report here or type /post.",
@@ -288,14 +310,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This does not look like a meeting report.",
     ),
     "warning.future": ("Ngày họp {day} còn ở phía trước.", "The meeting's day {day} is in the future."),
-    "warning.weak": ("Đọc theo dấu hiệu yếu: {fields}.", "Read by a weak sign: {fields}."),
+    "warning.weak": (
+        "Phần {fields}: bot đọc chưa chắc, xin đối chiếu với văn bản.",
+        "{fields}: not read for certain, please compare with the text.",
+    ),
     "button.save": ("Lưu", "Store"),
     "button.details": ("Xem chi tiết", "Details"),
     "button.cancel": ("Hủy", "Cancel"),
     "button.done": ("Xong", "Done"),
     "button.view": ("Xem {number}", "Open {number}"),
     "button.latest": ("Cuộc họp mới nhất", "Newest meeting"),
-    "button.source": ("Xem nguồn", "Source"),
+    "button.text": ("Toàn văn", "Whole text"),
+    "button.preview": ("Xem trước", "Preview"),
+    "button.unload": ("Gỡ báo cáo mẫu", "Remove the samples"),
     "button.open": ("Xem báo cáo {number}", "Open report {number}"),
     "field.title": ("tiêu đề", "title"),
     "field.organisation": ("cơ quan", "organisation"),
@@ -314,6 +341,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field.limitations": ("hạn chế", "limitations"),
     "field.causes": ("nguyên nhân", "causes"),
     # demo
+    "demo.refused": (
+        "Sổ đã có báo cáo thật nên không nạp báo cáo mẫu. Muốn xem thử: DATABASE_PATH=thu.db sohop chat",
+        "The book holds real reports, so no samples are loaded. To try: DATABASE_PATH=try.db sohop chat",
+    ),
+    "demo.unloaded": ("Đã gỡ các báo cáo mẫu ({count}).", "Samples removed: {count}."),
     "demo.loaded": (
         "Đã nạp {count} báo cáo mẫu. Thử: /latest, /tasks, /targets, /search nuoc sach",
         "Loaded {count} sample reports. Try /latest, /tasks, /targets, /search nuoc sach",
@@ -340,7 +372,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "status.faults": ("Lỗi gần đây", "Last errors"),
     "status.no_faults": ("Không có lỗi nào được ghi.", "No errors recorded."),
-    "uptime": ("{days} ngày {hours} giờ {minutes} phút", "{days} d {hours} h {minutes} min"),
+    "uptime.days": ("{count} ngày", "{count} d"),
+    "uptime.hours": ("{count} giờ", "{count} h"),
+    "uptime.minutes": ("{count} phút", "{count} min"),
+    "uptime.short": ("chưa đầy một phút", "less than a minute"),
+    # the console
+    "console.hints": (
+        "Dữ liệu: {path}. Dán cả báo cáo vào đây cũng được. Thoát: Ctrl-D.",
+        "Data: {path}. Whole reports can be pasted here. Leave: Ctrl-D.",
+    ),
 }
 
 

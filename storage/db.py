@@ -154,6 +154,7 @@ async def open_database(path: Path) -> Database:
 def _check_may_write(path: Path) -> None:
     """Raise OSError before a connection's thread is started in vain."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)  # what was said in meetings is for this user alone
     with path.open("ab"):
         pass
 

@@ -16,6 +16,7 @@ class DraftState(StrEnum):
     JOINING = "joining"  # a long text came unasked; its other parts may follow
     COLLECTING = "collecting"  # /post was said; everything until /done belongs to it
     PREVIEWED = "previewed"  # what was understood was shown; "Lưu" stores it
+    REFUSED = "refused"  # a part was secret: what else belongs to the same text is not kept either
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Draft:
     owner: str
     state: DraftState
     settle_at: datetime | None
+    revision: int = 1
 
 
 def _draft(row: Row) -> Draft:
@@ -49,6 +51,7 @@ def _draft(row: Row) -> Draft:
         row["owner"],
         DraftState(row["state"]),
         time_of(row["settle_at"]) if row["settle_at"] else None,
+        row["revision"],
     )
 
 
@@ -107,6 +110,14 @@ async def put_part(session: Session, number: int, part: Part) -> None:
     """Keep a part; the same place again is the same part, with its newest words."""
     await session.write(
         """
+        UPDATE draft SET revision = revision + 1 WHERE id = ?1 AND NOT EXISTS (
+            SELECT 1 FROM draft_part WHERE draft_id = ?1 AND position = ?2 AND text = ?3
+        )
+        """,
+        [number, part.position, part.text],
+    )
+    await session.write(
+        """
         INSERT INTO draft_part (draft_id, position, text, sent_at) VALUES (?, ?, ?, ?)
         ON CONFLICT (draft_id, position) DO UPDATE SET text = excluded.text
         """,
@@ -138,6 +149,11 @@ async def move(
         "UPDATE draft SET state = ?, settle_at = ?, updated_at = ? WHERE id = ?",
         [state, stamp(settle_at) if settle_at else None, stamp(at), number],
     )
+
+
+async def empty(session: Session, number: int) -> None:
+    """Forget what a draft said, and keep only where and when its parts were sent."""
+    await session.write("UPDATE draft_part SET text = '' WHERE draft_id = ?", [number])
 
 
 async def drop(session: Session, number: int) -> None:

@@ -74,6 +74,43 @@ async def add(session: Session, report: Report, *, posted_by: str, at: datetime)
     return number
 
 
+async def posted_in(session: Session, number: int, platform: str, chat: str, positions: list[int]) -> None:
+    """Remember the messages that a report was posted in."""
+    await session.write_many(
+        "INSERT OR REPLACE INTO posted_message (platform, chat, position, report_id) VALUES (?, ?, ?, ?)",
+        [(platform, chat, position, number) for position in positions],
+    )
+
+
+async def posted_by_message(session: Session, platform: str, chat: str, position: int) -> int | None:
+    """Find the report that a message is part of."""
+    number: int | None = await session.value(
+        "SELECT report_id FROM posted_message WHERE platform = ? AND chat = ? AND position = ?",
+        [platform, chat, position],
+    )
+    return number
+
+
+async def remove(session: Session, number: int) -> None:
+    """Take a report out of the book, with all its parts; its number is not used again."""
+    row = await session.row(
+        "SELECT day, source.text AS source FROM report JOIN source ON report_id = id WHERE id = ?", [number]
+    )
+    if row is None:
+        return
+    await session.write(
+        "INSERT INTO report_words (report_words, rowid, body) VALUES ('delete', ?, ?)",
+        [search_rowid(date.fromisoformat(row["day"]), number), fold(row["source"])],
+    )
+    await session.write("DELETE FROM report WHERE id = ?", [number])
+
+
+async def numbers_posted_by(session: Session, poster: str) -> list[int]:
+    """List the reports of one poster."""
+    rows = await session.rows("SELECT id FROM report WHERE posted_by = ? ORDER BY id", [poster])
+    return [row["id"] for row in rows]
+
+
 class AlreadyStoredError(Exception):
     """The same text is stored already."""
 

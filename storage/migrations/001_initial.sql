@@ -119,6 +119,16 @@ CREATE TABLE warning (
     PRIMARY KEY (report_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+-- The messages that a report was posted in: whoever edits one of them later is told that it is stored.
+CREATE TABLE posted_message (
+    platform TEXT NOT NULL,
+    chat TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+    PRIMARY KEY (platform, chat, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX posted_message_by_report ON posted_message (report_id);
+
 -- Folded sources (no accents, đ as d). Contentless: the words are found here, shown from `source`.
 -- rowid = day's ordinal * 2^32 + report id, so that "newest first" is the index's own order.
 CREATE VIRTUAL TABLE report_words USING fts5 (body, content = '', tokenize = 'unicode61 remove_diacritics 0');
@@ -130,7 +140,8 @@ CREATE TABLE draft (
     chat TEXT NOT NULL,
     thread INTEGER,
     owner TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('joining', 'collecting', 'previewed')),
+    state TEXT NOT NULL CHECK (state IN ('joining', 'collecting', 'previewed', 'refused')),
+    revision INTEGER NOT NULL DEFAULT 1,    -- of its text: a preview stores only what it shows
     settle_at TEXT,                         -- when a pause counts as the end of a paste
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL

@@ -29,6 +29,7 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "targets": (OFFICIAL, ""),
     "limits": (OFFICIAL, ""),
     "people": (OFFICIAL, ""),
+    "text": (OFFICIAL, ""),
     "source": (OFFICIAL, ""),
     "search": (OFFICIAL, ""),
     "find": (OFFICIAL, BUTTON),
@@ -39,6 +40,7 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "details": (STAFF, BUTTON),
     "status": (ADMIN, ""),
     "demo": (STAFF, CONSOLE),
+    "undemo": (STAFF, CONSOLE),
 }
 ARGUMENTS = {"source": "1.1", "search": "ngân sách", "find": "ngan sach 1", "report": "1"}
 
@@ -141,6 +143,7 @@ async def test_whoami_tells_somebody_unknown_their_id_and_nothing_else(book: Boo
         "Mã của anh/chị: telegram:101",
         "Mã của nhóm này: telegram:-6",
         "Vai trò: chưa được cấp quyền",
+        "Gửi mã này cho quản trị để được cấp quyền.",
     ]
 
 

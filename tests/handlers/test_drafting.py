@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.demo import samples
 from handlers.drafting import PAUSE, continues, joined, may_continue
 from reports.folding import fingerprint
 from storage.drafts import Part
@@ -38,6 +39,26 @@ def test_messages_that_were_typed_stay_apart(lengths: list[int]) -> None:
     parts = parts_of(["a" * length for length in lengths])
 
     assert not any(continues(before, part, LIMIT) for before, part in itertools.pairwise(parts))
+
+
+LONG_REPORT = samples()[0].strip()
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"Họp giao ban tháng 9\n\n{'Nội dung cuộc họp. ' * 200}",
+        f"Họp giao ban tháng 9\n30/9/2026, 16:40 (GMT+7)\n{'Nội dung cuộc họp. ' * 200}",
+        f"Số: 12/TB-UBND\nThông báo kết luận\n{'Nội dung cuộc họp. ' * 200}",
+    ],
+    ids=["a blank line where there was room", "published on a day", "a number of its own"],
+)
+def test_a_second_report_sent_at_once_is_not_taken_for_the_rest_of_the_first(second: str) -> None:
+    first, other = parts_of([LONG_REPORT, second[:LIMIT]])
+
+    assert len(LONG_REPORT) > LIMIT // 2
+    assert len(first.text) + len(other.text) > LIMIT
+    assert not continues(first, other, LIMIT)
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,9 @@ Hạn chế (1)
 Nguyên nhân (1)
 1.n1 thiếu vốn
 
+Ưu điểm (1)
+1.u1 đường làng sạch
+
 """,
     "/people": f"""\
 Thành phần
@@ -133,7 +136,7 @@ async def test_an_official_is_not_offered_what_is_not_theirs(book: Book) -> None
 async def test_a_report_leads_on_to_the_parts_it_has(book: Book) -> None:
     await book.keep(replace(FULL, targets=(), counts=(), people=(), participants=()))
 
-    assert actions(await book.reply("/latest")) == ["tasks 1", "limits 1"]
+    assert actions(await book.reply("/latest")) == ["tasks 1", "limits 1", "text 1"]
 
 
 async def test_many_targets_behind_are_named_up_to_a_screen(book: Book) -> None:
@@ -143,7 +146,7 @@ async def test_many_targets_behind_are_named_up_to_a_screen(book: Book) -> None:
     answer = await book.says("/latest")
 
     assert "Văn bản liệt kê: 7 chỉ tiêu chưa đạt" in answer
-    assert "Chưa đạt: " + "; ".join(["trồng rừng"] * 5) + "\nCòn 2 mục: /targets 1" in answer
+    assert "Chưa đạt: " + "; ".join(["trồng rừng"] * 5) + "\nCòn 2 mục: /targets_1" in answer
 
 
 async def test_bands_are_added_up_as_a_sum_of_our_own(book: Book) -> None:

@@ -56,7 +56,7 @@ async def test_fields_read_by_a_weak_sign_are_named_once(db: Database) -> None:
     )
 
     assert await looks(replace(FULL, warnings=(), readings=readings), db) == [
-        "Đọc theo dấu hiệu yếu: tiêu đề, nhiệm vụ."
+        "Phần tiêu đề, nhiệm vụ: bot đọc chưa chắc, xin đối chiếu với văn bản."
     ]
 
 

@@ -91,4 +91,26 @@ async def test_what_staff_added_has_no_place_in_the_text(book: Book) -> None:
 async def test_an_empty_place_of_a_text_is_no_fault(book: Book) -> None:
     await book.keep(Report(source="1. \n2. "))
 
-    assert (await book.says("/source 1")).startswith("Nguồn của 1\n")
+    assert await book.says("/source 1") == (
+        "Nguồn của báo cáo 1\n\nKhông đọc thấy tiêu đề, cơ quan, ngày họp hay kỳ báo cáo."
+    )
+
+
+async def test_a_head_that_staff_typed_is_shown_without_a_sentence(book: Book) -> None:
+    await book.keep(replace(FULL, title=Span(UNPLACED, UNPLACED, "Họp giao ban đầu xuân")))
+
+    answer = await book.says("/source 1")
+
+    assert "Tiêu đề: Họp giao ban đầu xuân\n" in answer
+    assert "Cơ quan: Ngày 03/3/2026, tại Hội trường UBND xã, UBND xã Tân Thuận họp" in answer
+
+
+async def test_a_long_text_is_read_page_by_page(book: Book) -> None:
+    lines = [f"Dòng {number} của báo cáo họp." for number in range(1, 301)]
+    await book.keep(Report(source="\n".join(lines)))
+
+    pages = [await book.says(f"/text 1 {number}") for number in (1, 2, 3)]
+
+    assert [page.splitlines()[-1] for page in pages] == ["Trang 1/3", "Trang 2/3", "Trang 3/3"]
+    assert [line for page in pages for line in page.splitlines() if line in lines] == lines
+    assert await book.says("/text 1 99") == pages[-1]

@@ -109,6 +109,27 @@ async def test_one_draft_is_open_and_those_shown_stay_beside_it(db: Database) ->
     assert (last.id, holding.id) == (opened, shown)
 
 
+async def test_a_draft_has_a_new_revision_when_its_words_change_and_only_then(db: Database) -> None:
+    number = await a_draft(db)
+    revisions = []
+    async with db.session() as session:
+        for text in ("một", "một", "hai", "hai"):
+            await drafts.put_part(session, number, Part(1, text, AT))
+            draft = await drafts.find(session, number)
+            revisions.append(draft.revision if draft else None)
+
+    assert revisions == [2, 2, 3, 3]
+
+
+async def test_a_refused_draft_keeps_when_its_parts_came_and_no_word_of_them(db: Database) -> None:
+    number = await a_draft(db)
+    async with db.session() as session:
+        await drafts.put_part(session, number, Part(1, "mật", AT))
+        await drafts.empty(session, number)
+
+        assert await drafts.parts(session, number) == [Part(1, "", AT)]
+
+
 async def test_a_paste_that_may_go_on_is_listed_until_it_settles(db: Database) -> None:
     number = await a_draft(db)
     soon = AT + timedelta(seconds=2)

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from storage import reports
+from storage import reports, search
 from storage.db import Database
 from tests.storage.examples import AT, FULL, short
 
@@ -76,3 +76,30 @@ async def test_pages_follow_each_other(db: Database) -> None:
         second = await reports.page(session, limit=4, offset=4)
 
     assert [line.title for line in (*first, *second)] == [f"Họp ngày {day}" for day in range(7, 0, -1)]
+
+
+async def test_a_message_leads_to_the_report_it_is_part_of(db: Database) -> None:
+    async with db.session() as session:
+        number = await reports.add(session, FULL, posted_by="telegram:7", at=AT)
+        await reports.posted_in(session, number, "telegram", "5", [11, 12])
+
+        assert await reports.posted_by_message(session, "telegram", "5", 12) == number
+        assert await reports.posted_by_message(session, "telegram", "5", 13) is None
+        assert await reports.posted_by_message(session, "telegram", "6", 12) is None
+
+
+async def test_a_report_taken_out_leaves_nothing_and_its_number_is_not_used_again(db: Database) -> None:
+    async with db.session() as session:
+        first = await reports.add(session, FULL, posted_by="demo", at=AT)
+        await reports.posted_in(session, first, "telegram", "5", [11])
+        await reports.remove(session, first)
+        await reports.remove(session, first)
+        tables = await session.rows(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%report_id%'"
+        )
+        left = {t["name"]: await session.value(f"SELECT count(*) FROM {t['name']}") for t in tables}
+
+        assert set(left.values()) == {0}
+        assert (await search.find(session, "rà soát hộ nghèo", limit=1)).total == 0
+        assert await reports.add(session, FULL, posted_by="telegram:7", at=AT) == first + 1
+        assert await reports.numbers_posted_by(session, "telegram:7") == [first + 1]
