@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from dotenv import dotenv_values
 from pydantic import SecretStr
 from telegram.error import InvalidToken, TelegramError
 
 from bot.logs import redact, set_up_logs
-from bot.settings import Settings
+from bot.settings import EXAMPLES, Settings
 from bot.telegram.client import build_bot
 from storage import records
 from storage.db import open_database
@@ -17,11 +20,20 @@ async def check(settings: Settings) -> int:
     set_up_logs("ERROR", settings.log_format)
     for name in type(settings).model_fields:
         _print(f"{name.upper()} = {_shown(getattr(settings, name))}")
+    for name in _unknown_names(Path(".env")):
+        _print(f"⚠ .env: không có cấu hình tên {name}; xem .env.example.")
     _print("")
     _print(await _database(settings))
     right, sentence = await _telegram(settings)
     _print(sentence)
     return 0 if right else 1
+
+
+def _unknown_names(file: Path) -> list[str]:
+    """List the names of `.env` that are no settings: misspelt, most likely."""
+    if not file.is_file():
+        return []
+    return [name for name in dotenv_values(file) if name.upper() not in EXAMPLES]
 
 
 def _shown(value: object) -> str:

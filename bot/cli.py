@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
+import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from bot import __version__
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import EXAMPLES, Settings, SettingsError, load_settings
 from storage.errors import StorageError
 
 FAILED = 1
@@ -22,6 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(given.command(given))
     except (SettingsError, StorageError) as error:
         print(f"sohop: {error}", file=sys.stderr)  # noqa: T201 said to the person at the terminal
+        return FAILED
+    except BrokenPipeError:  # `sohop extract … | head`: whoever read has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except KeyboardInterrupt:
         return 130
@@ -52,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
 
     stored = commands.add_parser("import", help="lưu tệp văn bản vào sổ, không qua chat")
     stored.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    stored.add_argument("--force", action="store_true", help="lưu cả văn bản không giống báo cáo họp")
     stored.set_defaults(command=_import)
 
     check = commands.add_parser("check", help="in cấu hình đã hiểu, thử từng mã")
@@ -62,10 +68,22 @@ def _parser() -> argparse.ArgumentParser:
 def _run(given: argparse.Namespace) -> int:
     settings = load_settings()
     if settings.telegram_token is None:
+        if _nobody_talks():
+            raise SettingsError(
+                "TELEGRAM_TOKEN: chưa đặt, và không có ai ở bàn phím để chat tại chỗ. "
+                f"Ví dụ: TELEGRAM_TOKEN={EXAMPLES['TELEGRAM_TOKEN']}"
+            )
         return _chat(given)
     from bot.serving import serve_telegram  # noqa: PLC0415 the console starts without Telegram's library
 
     return asyncio.run(serve_telegram(settings))
+
+
+def _nobody_talks() -> bool:
+    """Tell whether standard input is neither a terminal nor a script: so a supervisor starts a service."""
+    if sys.stdin is None or sys.stdin.closed:
+        return True
+    return stat.S_ISCHR(os.fstat(sys.stdin.fileno()).st_mode) and not sys.stdin.isatty()
 
 
 def _chat(given: argparse.Namespace) -> int:
@@ -85,7 +103,7 @@ def _extract(given: argparse.Namespace) -> int:
 def _import(given: argparse.Namespace) -> int:
     from bot.files import import_files  # noqa: PLC0415 see above
 
-    return asyncio.run(import_files(load_settings(), given.files))
+    return asyncio.run(import_files(load_settings(), given.files, forced=given.force))
 
 
 def _check(_: argparse.Namespace) -> int:

@@ -62,6 +62,11 @@ class Console:
             actions = [choice.action for choice in _numbered(replies[-1])]
             await people.offer(session, PLATFORM, LOCAL.chat, f"{PLATFORM}:local", actions)
 
+    @property
+    def hints(self) -> str:
+        """Tell where the data are and how to leave."""
+        return self._service.texts("console.hints", path=self._service.database.path)
+
     async def greeting(self) -> tuple[RichText, ...]:
         """Say how to begin."""
         return await self.answer("/start")
@@ -120,6 +125,7 @@ async def talk(console: Console) -> None:
     prompt: PromptSession[str] = PromptSession()
     for text in await console.greeting():
         print_formatted_text(coloured(text), end="\n\n")
+    print_formatted_text(console.hints, end="\n\n")
     with patch_stdout():
         while True:
             try:

@@ -12,8 +12,9 @@ from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
 from handlers.posting import MAX_REPORT_CHARACTERS
+from handlers.preview import warnings
 from handlers.show import title_of
-from reports import as_record, explain, read_report
+from reports import WarningKind, as_record, explain, read_report
 from reports.secrecy import is_secret
 from storage import records, reports
 
@@ -66,34 +67,35 @@ def extract(files: Sequence[Path], *, explained: bool) -> int:
     return failed
 
 
-async def import_files(settings: Settings, files: Sequence[Path]) -> int:
+async def import_files(settings: Settings, files: Sequence[Path], *, forced: bool = False) -> int:
     """Store each file as a report; tell what was stored, what was known, what was refused and why."""
     set_up_logs(settings.log_level, settings.log_format)
     failed = 0
     async with open_service(settings) as service:
         for path in files:
             try:
-                text = read_text(path)
+                _print(await _store(read_text(path), path, service, forced=forced))
             except FileError as error:
                 failed = _complain(error)
-                continue
-            _print(await _store(text, path, service))
     return failed
 
 
-async def _store(text: str, path: Path, service: Service) -> str:
-    """Store one text; returns the line that tells what became of it."""
+async def _store(text: str, path: Path, service: Service, *, forced: bool) -> str:
+    """Store one text; returns what became of it, and what should be looked at. Raises FileError."""
     async with service.context() as context:
         known = await reports.known(context.session, text)
         if known is not None:
             return f"{path}: đã có, là báo cáo {known}."
         report = read_report(text)
+        if not forced and any(w.kind is WarningKind.NOT_A_REPORT for w in report.warnings):
+            raise FileError(f"{path}: không giống báo cáo họp nên không lưu. Vẫn muốn lưu: thêm --force.")
         number = await reports.add(context.session, report, posted_by=POSTED_BY, at=context.now)
         await records.note(
             context.session, POSTED_BY, "store", f"report {number}", context.now, file=path.name
         )
         title = title_of(report.title, context.texts)
-        return f"{path}: đã lưu thành báo cáo {number}. {title}"
+        looks = (f"  ⚠ {warning}" for warning in warnings(report, context))
+        return "\n".join([f"{path}: đã lưu thành báo cáo {number}. {title}", *looks])
 
 
 def _complain(error: FileError) -> int:

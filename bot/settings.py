@@ -39,7 +39,9 @@ EXAMPLES = {
     "LOG_FORMAT": "text",
 }
 
-_IDENTITY = re.compile(r"telegram:-?\d{1,19}|zalo:\w{1,64}|console:\w{1,64}")
+DATABASE = "data/sohop.db"
+
+_IDENTITY = re.compile(r"telegram:-?[1-9]\d{0,18}")
 _TOKEN = re.compile(r"\d{3,20}:[\w-]{10,100}")
 _WEB_URL = re.compile(r"https?://[^\s/]+\S*")
 _PROXY_URL = re.compile(r"(?:https?|socks5h?)://\S+")
@@ -53,6 +55,11 @@ def _identities(value: Any) -> Any:
     if wrong := next((part for part in parts if not _IDENTITY.fullmatch(part)), None):
         raise ValueError(f"“{wrong}” không phải mã của người hay nhóm")
     return frozenset(parts)
+
+
+def _trimmed(value: Any) -> Any:
+    """Take off the white space that copying leaves; an empty value is not set."""
+    return (value.strip() or None) if isinstance(value, str) else value
 
 
 def _token(value: SecretStr | None) -> SecretStr | None:
@@ -77,17 +84,21 @@ def _matching(pattern: re.Pattern[str], what: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _or_default(value: Any) -> Any:
+    """Take an empty path as the default: it would be the folder itself."""
+    return DATABASE if isinstance(value, str) and not value.strip() else value
+
+
 def _upper(value: Any) -> Any:
-    return value.upper() if isinstance(value, str) else value
+    return value.strip().upper() if isinstance(value, str) else value
 
 
-def _unset(value: Any) -> Any:
-    """Take an empty value as not set, so that a line of `.env.example` may stay empty."""
-    return None if isinstance(value, str) and not value.strip() else value
+def _lower(value: Any) -> Any:
+    return value.strip().lower() if isinstance(value, str) else value
 
 
 IdentitySet = Annotated[frozenset[str], NoDecode, BeforeValidator(_identities)]
-Optional = BeforeValidator(_unset)
+Optional = BeforeValidator(_trimmed)
 
 
 class Settings(BaseSettings):
@@ -100,15 +111,15 @@ class Settings(BaseSettings):
     telegram_token: Annotated[SecretStr | None, Optional, AfterValidator(_token)] = None
     telegram_api_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://api.telegram.org"
     proxy_url: Annotated[SecretStr | None, Optional, _matching(_PROXY_URL, "địa chỉ http hay socks5")] = None
-    database_path: Path = Path("data/sohop.db")
+    database_path: Annotated[Path, BeforeValidator(_or_default)] = Path(DATABASE)
     admins: IdentitySet = frozenset()
     staff: IdentitySet = frozenset()
     officials: IdentitySet = frozenset()
-    access: Literal["private", "open"] = "private"
+    access: Annotated[Literal["private", "open"], BeforeValidator(_lower)] = "private"
     timezone: Annotated[str, AfterValidator(_time_zone)] = "Asia/Ho_Chi_Minh"
-    language: Literal["vi", "en"] = "vi"
+    language: Annotated[Literal["vi", "en"], BeforeValidator(_lower)] = "vi"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
-    log_format: Literal["text", "json"] = "text"
+    log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
 
     @classmethod
     def settings_customise_sources(

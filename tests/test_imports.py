@@ -15,6 +15,7 @@ MAY_IMPORT = {
         "handlers",
         "storage",
         "reports",
+        "dotenv",  # comes with pydantic-settings, which reads `.env` by it
         "httpx",
         "prompt_toolkit",
         "pydantic",

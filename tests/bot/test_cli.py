@@ -203,3 +203,64 @@ def test_help_and_version_are_there(sohop: Run) -> None:
 
 def test_a_command_that_does_not_exist_is_refused(sohop: Run) -> None:
     assert sohop("fly").returncode == 2
+
+
+def test_a_service_without_a_token_and_without_anybody_to_talk_ends_with_a_sentence(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in EXAMPLES}
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        stdin=subprocess.DEVNULL,
+        cwd=tmp_path,
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("sohop: TELEGRAM_TOKEN: chưa đặt")
+
+
+def test_import_refuses_what_is_no_meeting_report_unless_it_is_forced(sohop: Run, tmp_path: Path) -> None:
+    name = a_file(tmp_path, "root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin\n")
+
+    refused, forced = sohop("import", name), sohop("import", "--force", name)
+
+    assert refused.returncode == 1
+    assert refused.stderr == (
+        f"sohop: {name}: không giống báo cáo họp nên không lưu. Vẫn muốn lưu: thêm --force.\n"
+    )
+    assert forced.stdout.startswith(f"{name}: đã lưu thành báo cáo 1.")
+    assert "⚠ Không thấy ngày họp." in forced.stdout
+
+
+def test_a_reader_that_has_read_enough_ends_extract_quietly(sohop: Run, tmp_path: Path) -> None:
+    names = [a_file(tmp_path, text * 9, f"{n}.txt") for n, text in enumerate(samples() * 4)]
+    reader = subprocess.Popen(
+        f"{sys.executable} -m bot extract --explain {' '.join(names)} | head -1",
+        shell=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    said, complained = reader.communicate(timeout=60)
+
+    assert said == "# 0.txt\n"
+    assert complained == ""
+
+
+def test_check_names_what_is_misspelt_in_the_settings_file(sohop: Run, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("ADMIN=telegram:1\nSTAFF=telegram:2\n", encoding="utf-8")
+    done = sohop("check")
+
+    assert "⚠ .env: không có cấu hình tên ADMIN; xem .env.example." in done.stdout
+    assert "STAFF = telegram:2" in done.stdout
+
+
+def test_the_book_is_for_its_user_alone(sohop: Run, tmp_path: Path) -> None:
+    sohop("chat", said="/whoami")
+
+    assert (tmp_path / "data" / "sohop.db").stat().st_mode & 0o077 == 0

@@ -1,5 +1,4 @@
 import itertools
-import logging
 import re
 from pathlib import Path
 
@@ -73,6 +72,8 @@ def test_a_desktops_locale_is_not_taken_for_the_language_setting(
         ("ADMINS", "123", "ADMINS: “123” không phải mã của người hay nhóm. Ví dụ: ADMINS=telegram:123456789"),
         ("STAFF", "telegram:1,viber:2", "STAFF: “viber:2” không phải mã của người hay nhóm. Ví dụ:"),
         ("OFFICIALS", "telegram:abc", "OFFICIALS: “telegram:abc” không phải mã"),
+        ("STAFF", "zalo:12", "STAFF: “zalo:12” không phải mã của người hay nhóm. Ví dụ:"),
+        ("ADMINS", "telegram:0", "ADMINS: “telegram:0” không phải mã"),
         ("ACCESS", "all", "ACCESS: phải là 'private' hoặc 'open'. Ví dụ: ACCESS=private"),
         (
             "TIMEZONE",
@@ -129,10 +130,32 @@ def test_ids_may_be_separated_as_people_do(monkeypatch: pytest.MonkeyPatch, sepa
     assert load_settings().staff == {"telegram:1", "telegram:-1005"}
 
 
-def test_a_level_may_be_written_in_small_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LOG_LEVEL", "warning")
+@pytest.mark.parametrize(
+    ("name", "written", "understood"),
+    [
+        ("LOG_LEVEL", "warning", "WARNING"),
+        ("LOG_FORMAT", "JSON", "json"),
+        ("ACCESS", " OPEN ", "open"),
+        ("LANGUAGE", "EN", "en"),
+        ("DATABASE_PATH", "", Path("data/sohop.db")),
+        ("TELEGRAM_TOKEN", " ", None),
+        ("PROXY_URL", "", None),
+    ],
+)
+def test_what_people_write_is_understood(
+    monkeypatch: pytest.MonkeyPatch, name: str, written: str, understood: object
+) -> None:
+    monkeypatch.setenv(name, written)
 
-    assert load_settings().log_level == logging.getLevelName(logging.WARNING)
+    assert getattr(load_settings(), name.lower()) == understood
+
+
+def test_white_space_around_a_token_is_taken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", f" {TOKEN}\n")
+    token = load_settings().telegram_token
+
+    assert token is not None
+    assert token.get_secret_value() == TOKEN
 
 
 ACCESS = Access(
