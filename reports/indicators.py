@@ -52,8 +52,9 @@ LEAD_IN = (
           | mỗi_năm | do_đó
           | quyết_tâm | nỗ_lực | dự_kiến | sẽ | cần | phải | hướng_tới | đến_nay | nâng | đưa | duy_trì
           | bảo_đảm | đảm_bảo
-          | đạt | bằng | chỉ | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu | đặt_mục_tiêu | \(pl\)- | so | nhất_là | tới | vẫn
-          | toàn_ngành(?=_đã)
+          | đạt | bằng | chỉ | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu | đặt_mục_tiêu
+          | \(pl\)- | so | nhất_là | tới | vẫn
+          | toàn_ngành(?=_đã) | (?:từ_)?(?:nay_)?đến_(?:hết_|cuối_)?năm_\d{4}
           | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:\d|nay|hết|cuối|giữa|thời|ngày|năm|tháng)[^,;]{0,30}?
           | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?
           | từ_nay_đến[^,;]{0,30}?
