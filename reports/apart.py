@@ -45,7 +45,7 @@ _ATTENDED = r"""
 """
 _MAY_ATTEND = re.compile(r"dự |họp|làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen")
 _LACKING = r"""
-    \b(?: thiếu | hư | hỏng | quá_hạn | trễ | cách_nhau | mất | chưa_có | không_có | vắng )\b
+    \b(?: thiếu | hư | hỏng | cách_nhau | mất | chưa_có | không_có | vắng )\b
     [^,;.]{0,30} \Z
 """
 _OFFICES = r"""
@@ -53,7 +53,7 @@ _OFFICES = r"""
       | địa_phương | đơn_vị | cơ_quan | sở | ngành | bộ | trường | doanh_nghiệp | điểm )\b
 """
 # "quán triệt đến 38 tổ dân phố", "các dự án trên địa bàn 126 phường", "giao cho 3 đơn vị": whom it reaches
-_REACHING = r"\b(?: đến | tới | địa_bàn | giao[^,;.]{0,30}_cho )_ \Z"
+_REACHING = r"\b(?: đến | tới | với | địa_bàn | giao[^,;.]{0,30}_cho )_ \Z"
 _BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
 _IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
 _HONOURED = r"""

@@ -55,6 +55,8 @@ _NO_MEASURE_BEFORE = r"""
       | hải_đoàn | đồn | tiểu_khu | khoảnh | thửa | đường_tỉnh | đt\. | tl | ql
       ) _? [-.]? \Z
 """
+_LARGE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
+_SPAN_OF_TIME = re.compile(r"(?:tháng|năm|quý|kỳ|thang|nam|quy|ky) \Z")
 _SCALE_OF_MAP = re.compile(r"1/\d\d{2,}|1/\d{1,2}\.\d{3}")  # "quy hoạch 1/2.000"
 _VERSION = re.compile(r"[1-9]\.0(?![\d.,%])")  # "công nghiệp 4.0"
 _NO_MEASURE_BEHIND = r"(?: [/-]\w*[a-zđ] | \s?h\d* \b | _giờ\b | \s?/\s?\d | _tháng_\d | t\d | [:h]\d )"
@@ -201,6 +203,8 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
     )
     if before and before[0][0] == "c" and before[0].strip() in ("cấp", "cap") and len(match["number"]) > 1:
         before = None  # """cấp 3" is a rank, "cấp 240 giấy chứng nhận" is not
+    if before and _LARGE.fullmatch(match["number"]) and _SPAN_OF_TIME.search(before[0]):
+        before = None  # "thu ngân sách 9 tháng 12.450 tỷ đồng"
     behind = compile_pattern(_NO_MEASURE_BEHIND, bare=text.bare).match(text.low, match.end())
     if match["number"][0] == "0" and len(match["number"]) > LONGEST_PADDED and "," not in match["number"]:
         return False  # a telephone

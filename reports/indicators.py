@@ -25,7 +25,7 @@ HEAD = r"""
 """
 _BORDER = re.compile(r",(?= )|;|\(|\)|:(?= )| - (?=(?:tăng|giảm|đạt|bằng|vượt))|\.\.\.|…|\. |\n")
 LONGEST_TAIL, LONGEST_GIVEN = 6, 12  # so many words may stand behind the comma of a name
-_OPENS_A_LIST = r"(?: {taskverbs} | các_ | những_(?!đồng_chí|người) )"
+_OPENS_A_LIST = r"(?: {taskverbs} | {actionverbs} | {countverbs} | các_ | những_(?!đồng_chí|người) )"
 _JOINT = r"\b(?: và_ | với_(?= số_tiền | kinh_phí | {indicators} ) )"
 
 # What stands before a name without being part of it: when, where, "ước", "trong đó" …
@@ -54,6 +54,7 @@ LEAD_IN = (
           | bảo_đảm | đảm_bảo
           | đạt | bằng | chỉ | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu | đặt_mục_tiêu
           | \(pl\)- | so | nhất_là | tới | vẫn
+          | trong_(?:khi|lúc)(?:_đó)? | kế_hoạch_năm_\d{4}
           | toàn_ngành(?=_đã) | (?:từ_)?(?:nay_)?đến_(?:hết_|cuối_)?năm_\d{4}
           | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:\d|nay|hết|cuối|giữa|thời|ngày|năm|tháng)[^,;]{0,30}?
           | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?
@@ -72,10 +73,11 @@ LEAD_IN = (
 # What stands behind a name without being part of it.
 LEAD_OUT = r"""
     (?: _(?: ước | đã | đều | (?<!đình_)(?<!địa_)chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
-      | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu | (?<!thực_)(?<!thể_)hiện
+      | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu
+      | (?<!thực_)(?<!thể_)(?<!phát_)hiện
       | giảm | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | bằng | được | hoàn_thành | cho | với | xong
       | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế | ước_tính | trong_kỳ
-      | cũ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
+      | cũ | đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
       | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
       | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều) | còn_(?:chậm|thấp) | chậm | thấp
       | đến_ngày_[\d/]+ | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
@@ -102,12 +104,14 @@ _FINITE_BUT_DONE = r"\b(?: được | đạt | ổn_định | tăng | giảm | v
 _NO_NAME = r"""
     (?: vượt | tăng (?!_trưởng) | cao_hơn | thấp_hơn | so_với | tương_đương | tương_ứng | chiếm | đều | khi
       | nhiều_lúc | mặc_dù | cùng | tới
-      | qua | hết | đến | sau | trước | bằng | đạt | giảm (?!_(?:tỷ|tỉ|nghèo|số|hộ|chi|thủ|phát))
+      | qua | hết | đến | sau | trước(?!_(?:thời_)?hạn) | bằng | đạt
+      | giảm (?!_(?:tỷ|tỉ|nghèo|số|hộ|chi|thủ|phát))
       | kế_hoạch_(?:đề_ra|năm) | mỗi | trung_bình
       | từ | bị(?!_thương)
       | theo | nếu | vì | do | này | đó | họ | nó | chúng | rằng | nhiều_nơi | có_nơi | khoảng
       | trên_địa_bàn | trong
       | một_số | nhiều_(?:địa_phương|đơn_vị|nơi) | con_số | (?:nhiệm_vụ|việc|điều)_này | thông_qua | phù_hợp
+      | (?: tỉnh | thành | quận | huyện | phường | xã | bộ | ngành | đơn_vị ) \Z
       | dài | rộng | sâu | nặng | đề | nêu_rõ )\b
 """
 _ONLY_A_PLACE = r"""

@@ -19,6 +19,16 @@ _CHANGE_WORDS_BARE = ("tang", "giam", "vuot", "cao hon", "thap hon", "nhieu hon"
 _DONE = r"(?: (?:ước|mới|đã|đều|cần|phải)_ )* (?: đạt | hoàn_thành | xong | thực_hiện )"
 _RATE = r"(?: tỷ_lệ | tỉ_lệ | mức | tỷ_trọng | độ )\b"
 _PLAN_TAIL = r"\s* (?: so_với_ )? kế_hoạch (?:_vốn)? (?: _(?:được_)?giao )? (?: _trở_lên )?"
+_MULTIPLES = ("gấp", "nửa", "gap", "nua")
+_MULTIPLE = r"""
+    [^;.()]{0,24}? \b (?P<said>
+      (?: tăng | giảm ) (?:_(?: gần | hơn | trên | khoảng | lên | tới ))*
+        _ (?: gấp (?:_(?:gần|hơn|trên|khoảng))? _ (?: đôi | rưỡi | ba | bốn | \w+_lần | \d[\d,.]*_lần ) | (?:một_)?nửa )
+      | gấp (?:_(?:gần|hơn|trên|khoảng))? _ (?: đôi | rưỡi | \w+_lần | \d[\d,.]*_lần )
+        (?= _(?: so | cùng | năm_trước | tháng_trước ) )
+    ) (?=[\s,;.)]|$)
+"""
+NEAR = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +159,17 @@ def _aimed(text: Text, reading: Reading, figure: Figure) -> Figure:
     if text.low.startswith(("từ ", "tu "), max(0, start - 3)):
         start -= 3
     return replace(figure, written=text.span(start, tail.end()))
+
+
+def with_multiple(text: Text, row: Row, end: int) -> Row:
+    """Add a change told as a multiple ("tăng gần gấp đôi", "gấp 2,3 lần cùng kỳ")."""
+    stop = min(end, row.end + NEAR)
+    if row.change or not any(text.low.find(word, row.end, stop) >= 0 for word in _MULTIPLES):
+        return row
+    found = compile_pattern(_MULTIPLE, bare=text.bare).match(text.low, row.end, stop)
+    if not found:
+        return row
+    return replace(row, change=Figure(text.span(*found.span("said"))), end=found.end())
 
 
 def judged(text: Text, row: Row, end: int) -> Row:

@@ -26,7 +26,7 @@ from .indicators import (
 )
 from .lists import Place
 from .page import Page
-from .rows import Reading, Row, judged, read_figure, with_figure
+from .rows import Reading, Row, judged, read_figure, with_figure, with_multiple
 from .rules import compile_pattern
 from .sections import Part
 from .text import Text
@@ -107,7 +107,7 @@ class Teller:
 
     def _close(self, end: int) -> None:
         if self.current:
-            self.told.append(judged(self.page.text, self.current, end))
+            self.told.append(judged(self.page.text, with_multiple(self.page.text, self.current, end), end))
             self.current = None
 
     def _is_passed(self, found: Found) -> bool:

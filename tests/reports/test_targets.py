@@ -69,6 +69,26 @@ RESULTS = [
 ]
 
 
+MULTIPLES = [
+    (
+        "Doanh thu đạt 50 tỷ đồng, tăng gần gấp đôi so với cùng kỳ.",
+        ["Doanh thu | 50 tỷ đồng | tăng gần gấp đôi"],
+    ),
+    (
+        "Đã đón 9.000 lượt khách, gấp 2,3 lần so với năm trước; doanh thu 3 tỷ đồng.",
+        ["lượt khách | 9.000 lượt khách | gấp 2,3 lần", "doanh thu | 3 tỷ đồng"],
+    ),
+    ("Số vụ vi phạm là 12 vụ, giảm một nửa.", ["Số vụ vi phạm | 12 vụ | giảm một nửa"]),
+    ("Tổng đàn lợn đạt 4.500 con, tăng hơn 2 lần.", ["Tổng đàn lợn | 4.500 con | tăng hơn 2 lần"]),
+    ("Phí thu được 40 triệu đồng, mức phạt gấp 2 lần tiền phí.", ["Phí thu | 40 triệu đồng"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MULTIPLES)
+def test_a_multiple_of_the_period_before_is_a_change(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
 LISTED_NAMES = [
     (
         "Hơn 5.200 lượt hộ nghèo, cận nghèo được vay vốn trong năm.",
@@ -109,6 +129,11 @@ LISTED_NAMES = [
         ["Tỷ lệ đã cấp thẻ | 96%", "người được cấp thẻ | 45 người"],
     ),
     ("Bình Dương có 45 dự án đi vào hoạt động.", ["dự án đi vào hoạt động | 45 dự án"]),
+    (
+        "Đã giải quyết 410 hồ sơ, trong đó trước hạn 300 hồ sơ, đúng hạn 110 hồ sơ.",
+        ["giải quyết | 410 hồ sơ", "trước hạn | 300 hồ sơ", "đúng hạn | 110 hồ sơ"],
+    ),
+    ("Thu ngân sách 9 tháng 12.450 tỷ đồng.", ["Thu ngân sách | 12.450 tỷ đồng"]),
     ("Ngành dệt may xuất siêu hơn 12 tỷ USD.", ["Ngành dệt may xuất siêu | hơn 12 tỷ USD"]),
 ]
 
@@ -178,6 +203,10 @@ def test_a_result_is_read_with_its_name_and_figures(words: str, expected: list[s
 
 
 GOALS = [
+    (
+        "Kế hoạch năm 2025 dự kiến doanh thu 5.000 tỷ đồng, lợi nhuận 320 tỷ đồng.",
+        ["doanh thu | planned | 5.000 tỷ đồng", "lợi nhuận | planned | 320 tỷ đồng"],
+    ),
     ("Phấn đấu thu ngân sách cả năm đạt 420 tỷ đồng.", ["thu ngân sách cả năm | planned | 420 tỷ đồng"]),
     ("Xã phấn đấu có ít nhất 7 thôn đạt chuẩn.", ["thôn đạt chuẩn | planned | ít nhất 7 thôn"]),
     (
