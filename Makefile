@@ -5,7 +5,7 @@ BIN = .venv/bin
 LOCK_OPTIONS = --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-options \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: run test check format bench lock clean
+.PHONY: run test check format bench score lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.run
@@ -23,8 +23,18 @@ format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: .venv/.dev
+bench: .venv/.bench
 	$(BIN)/python -m benchmarks
+
+# Reading measured on labelled reports, where the corpus stands beside the checkout.
+CORPUS ?= ../shared/corpus/dev
+SCORE ?= ../shared/tools/score.py
+
+score: .venv/.run
+	@test -d $(CORPUS) || { echo "No labelled reports at $(CORPUS) (make score CORPUS=FOLDER SCORE=score.py)."; exit 1; }
+	@mkdir -p build
+	@$(BIN)/sohop extract $(CORPUS)/*.txt > build/read.jsonl
+	@$(PYTHON) $(SCORE) $(CORPUS) build/read.jsonl
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -38,11 +48,21 @@ bench: .venv/.dev
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Resolve the ranges of pyproject.toml anew; the locks name exact versions and hashes, and no index.
-lock: .venv/.dev
+.venv/.bench: requirements-bench.lock .venv/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
+
+# Resolve the ranges of pyproject.toml anew; the locks name exact versions and hashes, and no index. All three
+# have the same versions: what is started is what was tested.
+COMPILE = build/lock/bin/pip-compile $(LOCK_OPTIONS) --extra build
+PINS = sed -n 's/^\([a-z][^ ]*==[^ ]*\).*/\1/p'
+
+lock:
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet pip-tools
-	build/lock/bin/pip-compile $(LOCK_OPTIONS) --extra build --output-file requirements.lock pyproject.toml
-	build/lock/bin/pip-compile $(LOCK_OPTIONS) --extra build --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) --extra dev --extra bench --output-file requirements-bench.lock pyproject.toml
+	$(PINS) requirements-bench.lock > build/pins.txt
+	$(COMPILE) --constraint build/pins.txt --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) --constraint build/pins.txt --output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf .venv build dist .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

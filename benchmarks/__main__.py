@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import answers, reading, start
+from benchmarks import answers, reading, shelf, start
 from benchmarks.measuring import Effort, Measure
 from benchmarks.table import table, write_json
 
@@ -24,12 +24,14 @@ async def measure(part: str, sizes: Sequence[int], folder: Path, *, quick: bool)
     """Measure one part in a folder of its own."""
     if part == "reading":
         return await asyncio.to_thread(reading.measure, Effort(5, 1) if quick else Effort(200, 20))
+    if part == "shelf":
+        return await asyncio.to_thread(shelf.measure, quick=quick)
     if part == "answers":
         return await answers.measure(sizes, Effort(3, 1) if quick else Effort(300, 6), folder)
     return await start.measure(Effort(1, 1) if quick else Effort(15, 60), folder)
 
 
-PARTS = ("reading", "answers", "start")
+PARTS = ("reading", "shelf", "answers", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,6 +5,7 @@ import pytest
 
 from benchmarks.__main__ import PARTS, main
 from benchmarks.measuring import Effort, Measure, percentile
+from benchmarks.shelf import f1_of, labelled_texts, named, our_people
 from benchmarks.table import table
 from benchmarks.texts import sample, templates, variant
 from reports import read_report
@@ -82,3 +83,31 @@ def test_a_table_leaves_what_was_not_taken_empty() -> None:
         ["START"],
         ["memory", "40.0", "MB"],
     ]
+
+
+def test_names_are_joined_from_the_tokens_of_the_library() -> None:
+    tokens = [
+        ("Bà", "N", "B-NP", "O"),
+        ("Lê", "Np", "B-NP", "B-PER"),
+        ("Thị Hoa", "Np", "I-NP", "I-PER"),
+        ("và", "C", "O", "O"),
+        ("Vinh", "Np", "B-NP", "B-PER"),
+        ("Đông", "Np", "B-NP", "B-LOC"),
+        ("Tây", "Np", "B-NP", "I-PER"),
+    ]
+
+    assert named(tokens) == ["Lê Thị Hoa", "Vinh"]
+
+
+def test_f1_counts_a_name_once_in_each_text() -> None:
+    read = [frozenset({"lê thị hoa", "vinh"}), frozenset[str]()]
+    gold = [frozenset({"lê thị hoa"}), frozenset({"trần an"})]
+
+    assert f1_of(read, gold) == 0.5
+
+
+def test_the_examples_are_texts_to_compare_on() -> None:
+    texts = labelled_texts()
+
+    assert len(texts) >= 5
+    assert any(text.people & {name.casefold() for name in our_people(text.text)} for text in texts)
