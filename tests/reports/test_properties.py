@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
+from math import inf
 
 import pytest
 from hypothesis import given, settings
@@ -92,6 +95,9 @@ HOSTILE = {
 }
 
 
+TRIES = 6  # a busy machine can only slow a reading down, so the quickest of several tells its time
+
+
 def cpu_seconds(source: str) -> float:
     clean.cache_clear()
     sentences.cache_clear()
@@ -100,12 +106,25 @@ def cpu_seconds(source: str) -> float:
     return time.process_time() - start
 
 
+@pytest.fixture
+def _no_collection() -> Iterator[None]:
+    """Keep the collector still: what it walks through is what other tests left."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_no_collection")
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=list(HOSTILE))
 def test_ten_times_the_text_takes_about_ten_times_the_time(piece: str) -> None:
     short = (piece * 5000)[:5000]
     cpu_seconds(short)
-
-    once = min(cpu_seconds(short) for _ in range(3))
-    ten_times = min(cpu_seconds(short * 10) for _ in range(2))
+    once = ten_times = inf
+    for _ in range(TRIES):
+        once = min(once, cpu_seconds(short), cpu_seconds(short))
+        ten_times = min(ten_times, cpu_seconds(short * 10))
+        if ten_times < 16 * once + 0.05:
+            return
 
     assert ten_times < 16 * once + 0.05
