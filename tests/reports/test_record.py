@@ -85,6 +85,27 @@ def test_an_explanation_shows_every_sentence_and_the_rules_that_read_it() -> Non
     assert sum(line.startswith(("|", "·")) for line in told) == len(sentences(clean(TEXT)))
 
 
+def test_an_explanation_shows_the_sections_and_what_told_them() -> None:
+    told = list(explain(read_report(TEXT)))
+
+    assert any(line.startswith("= Hạn chế ← ") for line in told)
+    assert any(line.startswith("= Nhiệm vụ ← ") for line in told)
+    assert not any(line.startswith("*") for line in told)
+
+
+@pytest.mark.parametrize(
+    ("posted", "cleaned"),
+    [
+        ("Héi nghÞ cña Uû ban nh©n d©n tØnh vÒ c«ng t¸c c¶i c¸ch hµnh chÝnh n¨m 2026.", "* bảng mã cũ"),
+        ("Uy ban nhan dan xa hop giao ban thang 9 nam 2026 ve chi tieu dat va vuot.", "* văn bản không dấu"),
+        ("Phòng Kinh tế rà soát danh sách\ncủa các hộ nghèo.", "* 1 chỗ ngắt dòng"),
+        ("Phòng Kinh tế  rà soát\u200b danh sách.", "* 34 ký tự gốc, 32 sau"),
+    ],
+)
+def test_an_explanation_tells_what_was_cleaned(posted: str, cleaned: str) -> None:
+    assert any(line.startswith(cleaned) for line in explain(read_report(posted)))
+
+
 def test_the_module_prints_a_json_line_for_each_file(capsys: pytest.CaptureFixture[str]) -> None:
     main([str(EXAMPLE), str(EXAMPLE)])
 
