@@ -9,6 +9,7 @@ from dataclasses import replace
 from .aims import Aims
 from .counts import Counted
 from .cues import Section
+from .duties import read_duties
 from .figures import find_figures
 from .indicators import SHORTEST_NAME
 from .layout import trim
@@ -40,7 +41,7 @@ def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
     rows: list[Row] = [row for found in counted for row in _listed(page, found)]
     tabled, places = read_tables(page)
     rows += tabled
-    taken = sorted([*(found.place for found in counted), *places])
+    taken = sorted([*(f.place for f in counted), *places, *(duty.place for duty in read_duties(page))])
     aims = Aims(page)
     told: list[Row] = []
     for number, part in enumerate(page.parts):

@@ -10,6 +10,7 @@ from itertools import accumulate, chain
 from .addressees import read_actor, read_addressee, read_units
 from .deadlines import read_deadline
 from .directives import find_request, list_opening
+from .duties import Duty, read_duties
 from .layout import clauses, inline_items, trim
 from .model import Span, Task
 from .outline import (
@@ -52,13 +53,28 @@ _LEADING = r"(?: (?:yêu_cầu|đề_nghị|cần|phải|rằng|thêm|là|và|,|
 
 def read_tasks(page: Page) -> tuple[Task, ...]:
     """Read the tasks of a report, in order."""
+    duties = read_duties(page)
     by_run = [list(_Run(page, run).drafts()) for run in runs(page)]
-    kept = [[draft for draft in drafts if _is_task(page, draft)] for drafts in by_run]
+    kept = [[d for d in drafts if _is_task(page, d) and not _stands_in(duties, d)] for drafts in by_run]
     shared = _shared_deadlines(page, kept)
-    return tuple(
-        _task(page, number, draft, shared.get(draft.start))
-        for number, draft in enumerate(chain.from_iterable(kept), start=1)
-    )
+    told = [_task(page, draft, shared.get(draft.start)) for draft in chain.from_iterable(kept)]
+    told += [_tabled(page, duty) for duty in duties]
+    ordered = sorted(told, key=lambda task: task.text.start)
+    return tuple(replace(task, ordinal=number) for number, task in enumerate(ordered, start=1))
+
+
+def _stands_in(duties: tuple[Duty, ...], draft: Draft) -> bool:
+    """Tell what was read from the cells of a table as if it were prose."""
+    return any(duty.place[0] <= draft.start < duty.place[1] for duty in duties)
+
+
+def _tabled(page: Page, duty: Duty) -> Task:
+    """Make a task of a row of a table."""
+    rule = "bảng phân công"
+    span = page.note("tasks.text", rule, *duty.task)
+    assignee = page.note("tasks.assignee", rule, *duty.who) if duty.who else None
+    along = (page.note("tasks.cooperating", rule, *duty.along),) if duty.along else ()
+    return Task(0, span, assignee, along, duty.deadline)
 
 
 _NAMES_ALL = ("việc này", "việc trên", "vụ này", "vụ trên", "dung này", "dung trên", "êu trên", "ói trên")
@@ -292,7 +308,7 @@ def _is_task(page: Page, draft: Draft) -> bool:
     return not match_first(NO_TASKS, page.text, start, draft.end)
 
 
-def _task(page: Page, number: int, draft: Draft, shared: Place | None) -> Task:
+def _task(page: Page, draft: Draft, shared: Place | None) -> Task:
     text = page.text
     start, end = trim(text, draft.start, draft.end)
     leading = compile_pattern(_LEADING, bare=text.bare).match(text.low, start, end)
@@ -305,7 +321,7 @@ def _task(page: Page, number: int, draft: Draft, shared: Place | None) -> Task:
         written = deadline[0].written
         page.note("tasks.deadline", deadline[1], text.find(written.start), text.find(written.end - 1) + 1)
     assignee = _assignee(page, draft, start, end)
-    return Task(number, span, assignee, _cooperating(page, start, end), deadline[0] if deadline else None)
+    return Task(0, span, assignee, _cooperating(page, start, end), deadline[0] if deadline else None)
 
 
 _WITH = r"\bphối_hợp_(?:chặt_chẽ_)?(?:với_|cùng_|cùng_với_)?"

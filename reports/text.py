@@ -46,6 +46,7 @@ _OLD_TONES = {
 _OLD_TONE = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 
 BARE_SHARE = 0.015  # accented Vietnamese has a fifth to a quarter of its letters outside ASCII
+_CELL = "\v"  # stands for a cell border until lines are joined: rows are none that were broken at a width
 _SHORT_PREFIX = 6  # a tab this near to the start of a line follows a bullet, not a table cell
 FEWEST_WRAPPED, WIDEST_WRAPPED = 8, 120
 _TERMINAL = tuple('.:;!?…"”)»')
@@ -106,8 +107,9 @@ def _replacement(match: re.Match[str], source: str) -> str:
     if kind == "line":
         return "\n"
     if kind == "cell":
-        line_start = source.rfind("\n", 0, match.start()) + 1
-        return "\n" if match.start() - line_start > _SHORT_PREFIX else " "
+        near = max(0, match.start() - _SHORT_PREFIX - 1)
+        behind_bullet = near == 0 or source.rfind("\n", near, match.start()) >= 0
+        return " " if behind_bullet else _CELL
     if kind in ("space", "join"):
         return " "
     if kind == "marks":
@@ -141,6 +143,8 @@ def _copy(source: str) -> tuple[list[str], list[int], list[int]]:
 def _breaks_inside_a_sentence(line: str, following: str, *, wrapped: bool, casual: bool) -> bool:
     """Tell whether the break between two lines only wraps a sentence."""
     line = line.rstrip()
+    if _CELL in line or _CELL in following:
+        return False
     if not line or not following.strip() or _ITEM_START.match(following.lstrip()):
         return False
     if following.strip().lower() in vocabulary("units"):
@@ -164,7 +168,7 @@ def _is_wrapped(full: list[str]) -> bool:
 def _join_wrapped_lines(copied: str) -> str:
     """Turn the line breaks in mid-sentence into spaces."""
     lines = copied.split("\n")
-    full = [line for line in lines if line.strip()]
+    full = [line for line in lines if line.strip() and _CELL not in line]
     casual = sum(line.lstrip()[0].islower() for line in full) * 2 > len(full)
     wrapped = not casual and _is_wrapped([line.rstrip() for line in full])
     parts = [lines[0]]
@@ -230,7 +234,8 @@ def clean(source: str) -> Text:
     pieces, starts, ends = _copy(decoded)
     if places:
         starts, ends = [places[at] for at in starts], [places[at] for at in ends]
-    return Text(source, _join_wrapped_lines(_part_letterhead("".join(pieces))), starts, ends)
+    joined = _join_wrapped_lines(_part_letterhead("".join(pieces)))
+    return Text(source, joined.replace(_CELL, "\n"), starts, ends)
 
 
 def sentence_at(source: str, start: int, end: int) -> Span:
