@@ -24,6 +24,7 @@ _AIM = r"""
       | sẽ_(?:\w+_){0,2}?(?:có|đạt|đưa|hoàn_thành|giảm|tăng|nâng|giải_ngân|trồng|thu|tạo|giải_quyết|kết_nạp)
       | (?:(?<!chuyên_)cần|phải)_(?:\w+_)?(?:đạt|bảo_đảm|đảm_bảo|tăng|giảm|bằng|giải_ngân|hoàn_thành)
       | (?:ít_nhất|tối_thiểu)_phải
+      | còn_phải_(?:\w+_){0,2}(?:phát_triển|vận_động|thu|giải_ngân|hoàn_thành|trồng|kết_nạp|giải_quyết|tạo)
       | đến_(?:hết_|cuối_)?năm_(?P<year>20\d\d) )\b
 """
 # Words behind a cue that tell results again.

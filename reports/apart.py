@@ -16,13 +16,14 @@ from .text import Text
 _NO_MEASURE = r"""
     (?: ngày | giờ | phút | tháng | năm | kỳ | lần | đại_biểu | chỉ_tiêu | nhiệm_vụ | đợt | tập_thể | cá_nhân
       | điểm_cầu | nhóm | công_tác | mục_tiêu | quan_điểm | nguyên_tắc | bài_học | định_hướng | kịch_bản
-      | điểm_nghẽn | nút_thắt | nguyên_nhân | hạn_chế | tồn_tại | lý_do | thành_viên | chức_danh
+      | nguyên_nhân | hạn_chế | tồn_tại | lý_do | thành_viên | chức_danh
       | bên | phía
       | không | tốt | nhất | hóa | ưu_tiên | nghị_quyết | tuổi | quý | tuần | thế_hệ
       | mặt(?!_hàng) | giải_pháp | khâu | bước
       | cấp
       | khóa | giải | đột_phá | trụ_cột | mũi_nhọn | rõ | tại_chỗ | kíp | chương | điều | lĩnh_vực | sao
-      | ngôi_sao | yếu_tố | vấn_đề | phương_châm | con_đường | nội_dung_lớn ) (?:\b.*)?
+      | ngôi_sao | tầng | điểm_nghẽn | nút_thắt
+      | yếu_tố | vấn_đề | phương_châm | con_đường | nội_dung_lớn ) (?:\b.*)?
 """
 # Behind these words a figure compares, places or allots something.
 _APART = r"""
@@ -31,8 +32,9 @@ _APART = r"""
           | chuyến | bởi
           | bình_quân_(?:chung_)?(?:của_)?cả_nước | phân_bổ | bố_trí | mức_phạt | định_mức
           | (?<!với_)tổng_mức_đầu_tư
-          | trị_giá | đối_với | nhóm | tốp | top | vị_trí | xếp_thứ | kỷ_niệm | hơn_nữa | gói
+          | trị_giá | nhóm | tốp | top | vị_trí | xếp_thứ | kỷ_niệm | hơn_nữa | gói
           | hiện_(?:nay_|đang_)?có | đề_ra | đưa_ra | đặt_ra | nêu(?:_ra|_lên)? | tập_trung_vào
+          | (?<=[,;:.]\ )đối_với
           | (?:cao|thấp)_hơn_(?:mức|bình_quân|trung_bình|tốc_độ)[^,;.]{0,30} )
         _ (?: các_ | cả_ | gần_ | hơn_ | khoảng_ )?
       | (?<!so_)(?<!với_)(?<!hơn_) \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
@@ -41,9 +43,12 @@ _APART = r"""
 # Who sat at the table, and what is counted where something is weak.
 _ATTENDED = r"""
     \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
+      | \d+_(?:lượt_)?đại_biểu (?!_(?:quốc_hội|hđnd|hội_đồng|tán_thành|biểu_quyết|bỏ_phiếu|nhất_trí))
       | (?:họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
 """
-_MAY_ATTEND = re.compile(r"dự |họp|làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen")
+_MAY_ATTEND = re.compile(
+    r"dự |đại biểu|dai bieu|họp|làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen"
+)
 _LACKING = r"""
     \b(?: thiếu | hư | hỏng | cách_nhau | mất | chưa_có | không_có | vắng )\b
     [^,;.]{0,30} \Z
@@ -53,7 +58,7 @@ _OFFICES = r"""
       | địa_phương | đơn_vị | cơ_quan | sở | ngành | bộ | trường | doanh_nghiệp | điểm )\b
 """
 # "quán triệt đến 38 tổ dân phố", "các dự án trên địa bàn 126 phường", "giao cho 3 đơn vị": whom it reaches
-_REACHING = r"\b(?: đến | tới | với | địa_bàn | giao[^,;.]{0,30}_cho )_ \Z"
+_REACHING = r"\b(?: đến | tới | (?<!đối_)với | địa_bàn | giao[^,;.]{0,30}_cho )_ \Z"
 _BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
 _IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
 _HONOURED = r"""
@@ -74,6 +79,7 @@ _OVER_PLAN = r"""
     _ (?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )\b
 """
 _SET_OUT = r"_? (?: đề_ra | đặt_ra | (?:được_)?giao | của_(?:năm|nghị_quyết) )\b"
+_SIZE = re.compile(r"(?:quy mô|quy mo) (?:trên |hơn |gần |khoảng )?\Z")  # "với quy mô 750 giường bệnh"
 _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
 SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
 
@@ -117,6 +123,10 @@ class Apart:
         lacking = compile_pattern(_LACKING, bare=text.bare)
         if not is_measure(found.unit or "%") and lacking.search(
             text.low, max(part.start, found.start - 40), found.start
+        ):
+            return True
+        if not is_measure(found.unit or "%") and _SIZE.search(
+            text.low, max(part.start, found.start - 16), found.start
         ):
             return True
         offices = compile_pattern(_OFFICES, bare=text.bare).match((found.unit or "").lower())

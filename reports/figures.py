@@ -50,8 +50,9 @@ _NO_MEASURE_BEFORE = r"""
       | thành_phần | gói_thầu | lô | loại | mức_độ | cấp_độ | chương | phụ_lục | mẫu_số | trụ_sở | fax
       | đt | điện_thoại | tổ | khu_phố | khu | phường | quận | vòng | đợt | mùng | hạng | covid
       | cấp
-      | ban_chỉ_đạo | bcđ | đề_án | quy_chế | thông_tư | công_điện | công_văn | tờ_trình | quy_định
+      | ban_chỉ_đạo | bcđ | đề_án | quy_chế | thông_tư | công_điện | công_văn | tờ_trình | (?<!đúng_)quy_định
       | quân_khu | quân_đoàn | binh_đoàn | sư_đoàn | lữ_đoàn | trung_đoàn | tiểu_đoàn | đại_đội
+      | (?:trưởng|phó)_(?:vụ|phòng|đội|khoa)
       | hải_đoàn | đồn | tiểu_khu | khoảnh | thửa | đường_tỉnh | đt\. | tl | ql
       ) _? [-.]? \Z
 """
@@ -138,7 +139,7 @@ _NO_COUNTED = r"""
       | tính | đúng | giai_đoạn )\b
 """
 _COUNTED_WORD = r"_ (?! {no} ) [^\W\d_][\w/]*"
-MOST_COUNTED_WORDS = 6
+MOST_COUNTED_WORDS = 4
 
 
 def read_unit(text: Text, start: int, end: int) -> tuple[str | None, int]:

@@ -65,7 +65,7 @@ MEASURES: tuple[Rule[str], ...] = (
         "đạt, bằng",
         r"""
         \b(?: ước_ | mới_(?!được) | chỉ_ | đã_ | đều_ | cần_ | phải_ )*
-        (?: đạt | bằng | được | hoàn_thành | thực_hiện | ước )
+        (?: đạt | (?<!mặt_)(?<!đồng_)(?<!công_)(?<!cân_)bằng | được | hoàn_thành | thực_hiện | ước )
         (?: _(?: tỷ_lệ | tỉ_lệ | khoảng | mức | gần | hơn | trên | dưới | được | xong | là | bình_quân
           | thực_hiện
           | tới | đến | thêm | đạt | trung_bình | chỉ | có ) ){0,3} _ \Z

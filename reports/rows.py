@@ -23,7 +23,8 @@ _MULTIPLES = ("gấp", "nửa", "gap", "nua")
 _MULTIPLE = r"""
     [^;.()]{0,24}? \b (?P<said>
       (?: tăng | giảm ) (?:_(?: gần | hơn | trên | khoảng | lên | tới ))*
-        _ (?: gấp (?:_(?:gần|hơn|trên|khoảng))? _ (?: đôi | rưỡi | ba | bốn | \w+_lần | \d[\d,.]*_lần ) | (?:một_)?nửa )
+        _ (?: gấp (?:_(?:gần|hơn|trên|khoảng))? _ (?: đôi | rưỡi | ba | bốn | \w+_lần | \d[\d,.]*_lần )
+            | (?:một_)?nửa )
       | gấp (?:_(?:gần|hơn|trên|khoảng))? _ (?: đôi | rưỡi | \w+_lần | \d[\d,.]*_lần )
         (?= _(?: so | cùng | năm_trước | tháng_trước ) )
     ) (?=[\s,;.)]|$)

@@ -13,23 +13,13 @@ from .apart import Apart
 from .breakdowns import read_breakdown
 from .cues import Section
 from .figures import SCALES, Found, find_figures, read_counted
-from .indicators import (
-    ends_light,
-    is_action,
-    is_empty,
-    is_indicator,
-    is_measure,
-    is_place,
-    is_proper,
-    name_before,
-    name_behind,
-)
+from .indicators import is_measure, name_before
 from .lists import Place
+from .naming import Naming
 from .page import Page
 from .rows import Reading, Row, judged, read_figure, with_figure, with_multiple
 from .rules import compile_pattern
 from .sections import Part
-from .text import Text
 
 _COST = r"""
     (?: tổng_ )? (?: kinh_phí | số_tiền | trị_giá | giá_trị )
@@ -40,21 +30,12 @@ _TAKING = r"""
       | tiết_kiệm | thu_hút
       | đóng_góp | ủng_hộ | đầu_tư | thẩm_định | quyết_toán | cắt_giảm | phát_hiện | kiến_nghị | giải_ngân )\b
 """
-_HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
-_COUNTS_OF = re.compile(r" (?:tổng )?(?:số|so|lượng|luong) ")
-_OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi nhan|phat hien)\Z")
-ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
 _NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 FEW = Decimal(20)  # what is called by a number, is called by a small one
 
 
-def _words_more(text: Text, behind: Place, reading: Reading) -> int:
-    """Count the words of a name behind a figure that its unit does not have."""
-    unit = reading.found.unit or ""
-    return len(text.clean[slice(*behind)].split()) - (0 if is_measure(unit) else len(unit.split()))
-
-
+LONGEST_ASIDE = 200
 _COMPARES = r"\bso_(?:với|cùng)\b"
 NEAR = 6  # so many targets back a change may belong to
 
@@ -83,6 +64,9 @@ class Teller:
     cues: list[int] = field(default_factory=list)
     current: Row | None = None
     since: int = 0
+    first: int = 0  # how many targets were told before this sentence
+    aside: bool = False  # the target is named between brackets …
+    outer: Row | None = None  # … which this one opened
     apart: Apart = field(init=False)
 
     def __post_init__(self) -> None:
@@ -95,7 +79,7 @@ class Teller:
         self.cues = self.aims.cues(part)
         if part.section is Section.TASKS and not self.cues:
             return
-        self.since = part.start
+        self.since, self.first = part.start, len(self.told)
         for number in find_figures(self.page.text, part.start, part.end):
             found = self._with_counted(number)
             if self._is_passed(found):
@@ -135,28 +119,58 @@ class Teller:
         if name and self._is_cost(name):
             return
         if name is None or self._is_tally(reading):
-            self.current = current and with_figure(text, current, reading, aimed=aimed)
+            self._leave_brackets(found)
+            self.current = self.current and with_figure(text, self.current, reading, aimed=aimed)
             return
         opened = self._open(name, reading, aimed=aimed)
+        self._enter_brackets(name)
         self._close(found.start)
         self.current = opened
         if found.unit != "%" and not is_measure(found.unit or ""):
             self.told.extend(read_breakdown(text, found.end, self.part.end))
 
+    def _enter_brackets(self, name: Place) -> None:
+        """Remember the target that stands before the brackets in which another is named."""
+        aside = self._is_aside(name[0])
+        if aside != self.aside:
+            self.outer = self.current if aside else None
+        self.aside = aside
+
+    def _leave_brackets(self, found: Found) -> None:
+        """Go on with the target before the brackets: "tăng 30 hộ (tốc độ tăng đạt 3%), bằng 92% kế hoạch"."""
+        if not self.aside or self._is_aside(found.start):
+            return
+        self._close(found.start)
+        self.current, self.outer, self.aside = self._reopened(), None, False
+
+    def _reopened(self) -> Row | None:
+        """Take the target before the brackets from those told."""
+        outer = self.outer
+        for number in range(len(self.told) - 1, self.first - 1, -1):
+            if outer and self.told[number].name == outer.name:
+                return self.told.pop(number)
+        return None
+
+    def _is_aside(self, at: int) -> bool:
+        """Tell that a place stands between brackets."""
+        low, begin = self.page.text.low, max(self.part.start, at - LONGEST_ASIDE)
+        return low.rfind("(", begin, at) > low.rfind(")", begin, at)
+
     def _joins_earlier(self, reading: Reading) -> bool:
         """Read "so với cùng kỳ giảm 2 vụ, tăng 1 người bị thương": changes of targets told before."""
         unit = _counted(reading.found.unit or "%")
-        if self.current and not compile_pattern(_COMPARES, bare=self.page.text.bare).search(
-            self.page.text.low, max(self.part.start, reading.verb - 120), reading.verb
-        ):
+        current, text = self.current, self.page.text
+        if reading.kind != "change" or unit == "%" or (current and _counts(current, unit)):
             return False
-        if reading.kind != "change" or unit == "%" or (self.current and _counts(self.current, unit)):
-            return False
-        text = self.page.text
+        begin, since = max(self.part.start, reading.verb - 120), max(0, len(self.told) - NEAR)
+        if current and not compile_pattern(_COMPARES, bare=text.bare).search(text.low, begin, reading.verb):
+            if not current.actual or unit in SCALES or _counted(current.actual.unit or "") == unit:
+                return False
+            since = max(since, self.first)  # "dư nợ 250 tỷ đồng với 42 hộ vay, tăng 18 tỷ đồng"
         said = set(text.low[reading.found.end : reading.found.end + 30].split())
         fitting = [
             (len(said & set(text.low[slice(*row.name)].split())), number)
-            for number, row in enumerate(self.told[-NEAR:], max(0, len(self.told) - NEAR))
+            for number, row in enumerate(self.told[since:], since)
             if _counts(row, unit)
         ]
         if not fitting:
@@ -212,52 +226,7 @@ class Teller:
         return replace(found, end=stop, unit=text.clean[found.end + 1 : stop])
 
     def _name(self, reading: Reading) -> Place | None:
-        """Name a figure: by the words before its verb, else by what it counts behind."""
-        text, found = self.page.text, reading.found
+        """Name a figure; None where it belongs to the target before it."""
         if self.current:
-            self.since = max(self.since, min(self.current.name[1], found.start))
-        verb = max(self.since, reading.verb)
-        own, begin = name_before(
-            text, self.since, verb, opened=self.current is None, told=reading.kind != "bare"
-        )
-        behind = name_behind(text, found, self.part.end)
-        if own is None:
-            return behind if behind and self._is_free(reading, behind, begin) else None
-        if (
-            behind
-            and found.unit == "%"
-            and reading.kind == "change"
-            and _COUNTS_OF.match(text.low, found.end)
-        ):
-            return behind  # "tai nạn giao thông giảm 5% số vụ"
-        rather = self._behind_rather(own, behind, reading)
-        if rather is None and is_place(text, own) and found.unit != "%" and reading.kind != "change":
-            return None
-        return rather or own
-
-    def _is_free(self, reading: Reading, behind: Place, begin: int) -> bool:
-        """Tell a figure that is named by what it counts from one that belongs to the target before it."""
-        text = self.page.text
-        verb = max(self.since, reading.verb)
-        if _HAS.match(text.low, verb, reading.found.start):
-            return True
-        if self.current and (reading.kind in ("over", "change") or _words_more(text, behind, reading) <= 0):
-            return False
-        return reading.kind != "over" and is_empty(text, begin, verb)
-
-    def _behind_rather(self, own: Place, behind: Place | None, reading: Reading) -> Place | None:
-        """Tell where what is counted names a target better than the actor or the verb before it."""
-        text, found = self.page.text, reading.found
-        if behind is None:
-            return None
-        verb = text.low[reading.verb : found.start]
-        more = _words_more(text, behind, reading)
-        if ends_light(text, own):
-            return behind if more > 0 or _OCCURS.search(text.low, *own) else None
-        if is_indicator(text, *own):
-            return None
-        if is_place(text, own) or is_proper(text, own) or (_HAS.match(verb) and more > 0):
-            return behind
-        if is_action(text, own):
-            return behind if more > ENOUGH and "được" not in verb else None
-        return behind if len(text.clean[slice(*own)].split()) == 1 else None
+            self.since = max(self.since, min(self.current.name[1], reading.found.start))
+        return Naming(self.page.text, self.part, self.current, self.since, reading).name()

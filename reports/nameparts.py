@@ -1,0 +1,175 @@
+"""What may stand in, before and behind the name of an indicator: the patterns by which names are cut out."""
+
+from __future__ import annotations
+
+import re
+
+# "bằng" as a verb, not the end of "mặt bằng" or the begin of "bằng khen".
+EQUAL = (
+    r"(?<!mặt_)(?<!công_)(?<!đồng_)(?<!cân_)(?<!thăng_)(?<!văn_)"
+    r" bằng (?!_(?:cấp|khen|chứng|sáng|lái)\b)"
+)
+# How the name of an indicator begins; "Tổng công ty" is none.
+HEAD = r"""
+    (?: (?! tổng_(?:công_ty|cục|giám|thanh|bí|lãnh|kiểm|thống|hội|liên|thư) | điểm_cầu )
+        (?: {indicators} | {themes} ) )
+"""
+ASIDE = r"\([^()\d;:]{2,40}\)"  # "tổng sản phẩm (GRDP) của tỉnh": no border of a name
+BORDER = re.compile(
+    rf"(?P<aside>{ASIDE})|,(?= )|;|\(|\)|:(?= )| - (?=(?:tăng|giảm|đạt|bằng|vượt))|\.\.\.|…|\. |\n"
+)
+LONGEST_TAIL, LONGEST_GIVEN = 6, 12  # so many words may stand behind the comma of a name
+OPENS_A_LIST = r"""
+    (?! {manners} ) (?: {taskverbs} | {actionverbs} | {countverbs} | các_ | những_(?!đồng_chí|người) )
+"""
+JOINT = r"\b(?: và_ | với_(?= số_tiền | kinh_phí | {indicators} ) )"
+
+# What stands before a name without being part of it: when, where, "ước", "trong đó" …
+TIME = r"""
+    (?: (?:trong_|trong_cả_|vào_|qua_|của_|cả_)? (?: quý | tháng | năm | tuần | kỳ | giai_đoạn | niên_độ
+      | vụ_\w+_năm
+        | (?: \d+ | một | hai | ba | bốn | sáu | bảy | tám | chín | mười )_tháng | ngày | nhiệm_kỳ
+        | thời_gian(?=_(?:qua|tới|vừa|này|trước|gần)\b) )
+      (?: _(?: \d[\d/.-]* | - | i{1,3} | iv | v?i{0,3} | đầu | cuối | năm | qua | vừa | nay | này | đến
+        | tháng | và
+        | học | lại_đây | trước ) )* )
+"""
+LEAD_IN = (
+    r"""
+    (?: (?: chủ_yếu(?:_(?:ở|là|tập_trung|do|trong|thuộc))*
+          | đề_ra | đặt_ra | trong_đó | cụ_thể
+          | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra | nổi_bật
+      | điển_hình | đáng_chú_ý
+          | bên_cạnh_đó | đồng_thời | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng
+          | được | là
+          | phấn_đấu | (?:mặc_)?dù | tuy(?:_nhiên)? | nhờ_(?:đó|vậy) | qua_đó | từ_đó | tính_chung | lũy_kế
+          | luỹ_kế | bao_gồm | gồm
+          | như | theo_báo_cáo | hằng_năm | hàng_năm | bình_quân_(?=mỗi) | song | nhưng | thì | khi
+          | mỗi_năm | do_đó
+          | quyết_tâm | nỗ_lực | dự_kiến | sẽ | cần | phải | hướng_tới | đến_nay | nâng | đưa | duy_trì
+          | bảo_đảm | đảm_bảo
+          | đạt | bằng | chỉ(?!_(?:đạo|huy|dẫn|định|số|thị|trích)\b)
+          | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu | đặt_mục_tiêu
+          | \(pl\)- | so | nhất_là | tới | vẫn
+          | trong_(?:khi|lúc)(?:_đó)? | kế_hoạch_năm_\d{4}
+          | toàn_ngành(?=_đã) | (?:từ_)?(?:nay_)?đến_(?:hết_|cuối_)?năm_\d{4}
+          | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:\d|nay|hết|cuối|giữa|thời|ngày|năm|tháng)[^,;]{0,30}?
+          | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?
+          | từ_nay_đến[^,;]{0,30}?
+          | trên_địa_bàn(?:_\w+){1,2} | kết_quả_tháng_\d+ | trên_địa_bàn(?=_(?:có|đã))
+          | (?:toàn|cả)_(?:tỉnh|huyện|xã|thị_xã|thành_phố|phường|ngành|quốc|nước|đảng_bộ|khu|vùng)
+            (?=_(?:có|đã|vẫn|hiện|còn))
+          | (?:địa_phương|đơn_vị|xã|phường|huyện|tỉnh|thành_phố|công_ty|ngành|nhà_trường|bệnh_viện)
+            (?=_(?:có|đã|vẫn|hiện)_)
+          | """
+    + TIME
+    + r"""
+        ) (?=[\s,:]|$) [\s,:]* )+
+"""
+)
+# What stands behind a name without being part of it.
+LEAD_OUT = r"""
+    (?: _(?: ước | đã | đều | (?<!đình_)(?<!địa_)chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
+      | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu
+      | (?<!thực_)(?<!thể_)(?<!phát_)hiện
+      | (?:kéo_)?giảm | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | {equal} | được | hoàn_thành | cho | với | xong
+      | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế | ước_tính | trong_kỳ
+      | cũ | đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
+      | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
+      | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều) | còn_(?:chậm|thấp) | chậm | thấp
+      | từ_[\d.,]+\s?%?(?:_\S+){0,2} | (?:trong_)?giai_đoạn_\d{4}(?:\s?-\s?\d{4})?
+      | đến_ngày_[\d/]+ | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
+      | (?:trong_)?\d+_tháng(?:_đầu_năm|_cuối_năm)?(?:_\d{4})? | (?:trong_|cả_)?năm_\d{4}
+      | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
+    \s* $
+""".replace("{equal}", EQUAL)
+SURE_HEAD = r"(?: tỷ_lệ | tỉ_lệ | số | tổng | mức | tốc_độ )\b"  # "tỷ lệ đã giảm nghèo" has no actor
+ACTOR = r"""
+    (?: .{0,150} \b(?: cho_biết | cho_thấy | nêu_rõ | khẳng_định | báo_cáo_rằng )\b [:,]? \s* (?=\S) )?
+    (?: .{0,110}? \b đã_ )? (?: (?: được | cùng | chủ_động | tích_cực | kịp_thời | tiếp_tục
+      | quan_tâm | nỗ_lực
+      | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
+"""
+# Whom a goal is set to stands before the word that sets it.
+AIMED = r".{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực )_ (?=\S)"
+INNER = r"""
+    .* \b(?: với | thì | nâng | giảm | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là
+      | khiến | làm | có | mức | và | ước | giúp )_ (?={head}\b)
+""".replace("{head}", HEAD)
+FINITE = rf"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"
+FINITE_BUT_DONE = rf"\b(?: được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"
+# Words with which no name begins: what a figure does, how it compares, when.
+NO_NAME = r"""
+    (?: {manners} (?: ,?_ (?:và_)? {manners} )* \Z
+      | vượt | tăng (?!_trưởng) | cao_hơn | thấp_hơn | so_với | tương_đương | tương_ứng | chiếm | đều | khi
+      | nhiều_lúc | mặc_dù | cùng | tới
+      | qua | hết | đến | sau | trước(?!_(?:thời_)?hạn) | bằng | đạt
+      | giảm (?!_(?:tỷ|tỉ|nghèo|số|hộ|chi|thủ|phát))
+      | kế_hoạch_(?:đề_ra|năm) | mỗi | trung_bình
+      | từ | bị(?!_thương)
+      | theo | nếu | vì | do | này | đó | họ | nó | chúng | rằng | nhiều_nơi | có_nơi | khoảng
+      | trên_địa_bàn | trong
+      | một_số | nhiều_(?:địa_phương|đơn_vị|nơi) | con_số | (?:nhiệm_vụ|việc|điều)_này | thông_qua | phù_hợp
+      | (?: tỉnh | thành | quận | huyện | phường | xã | bộ | ngành | đơn_vị ) \Z
+      | dài | rộng | sâu | nặng | đề | nêu_rõ )(?:\b|\Z)
+"""
+ONLY_A_PLACE = r"""
+    (?: (?: tại_ | ở_ | của_ )? (?: trên_địa_bàn | toàn | cả_nước | cả_tỉnh | tỉnh | thành_phố | huyện
+      | xã | phường | địa_phương | thị_xã | công_ty
+      | tổng_công_ty | tập_đoàn | đơn_vị | nhà_trường | bệnh_viện | ngành | trung_tâm | sở | chi_nhánh
+      | các_(?:đơn_vị|địa_phương|xã|phường|huyện|cơ_quan) )
+      (?: _(?! (?: {countverbs} | {actionverbs} | {indicators} ) \b) [^\s,;]+ ){0,4} )
+"""
+EMPTY = r"""
+    (?: có | còn | đã | với | và | được | gồm | bao_gồm | trong_đó | cùng | cho | hơn | khoảng | gần
+      | trên | là | như
+      | thêm | mới | hiện | vẫn | chỉ | theo_kế_hoạch | tương_ứng | tương_đương | tức | trung_bình
+      | phấn_đấu | sẽ
+      | ước | cả | trong | toàn | {manners} | \s )* \Z
+"""
+ENDS_LIGHT = r"""(?: \A
+  | .*\b ) {countverbs} (?: _(?:mới|được|thêm|thành_công|tổng_số|tổng_cộng|trên|hơn|gần|khoảng) )* \Z"""
+# What ends a counted noun with what is said of it; a place inside "trên địa bàn tỉnh được cấp …" does not.
+SAID_LATER = r"(?! [^,;.()\d]{0,60} _(?:được|đã|đều|đạt)_ )"
+BEHIND_END = (
+    r"""
+    (?P<aside>\([^()\s\d]{2,12}\))
+    | [,.](?!\d) | [;:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
+      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | kéo_giảm | khiến | tương_ứng | trong_đó | nhưng | song
+      | (?:trên_địa_bàn | tại | theo)\b"""
+    + SAID_LATER
+    + r""" | (?:đối_)?với | """
+    + EQUAL
+    + r""" | chiếm | gồm | bao_gồm | cho_(?=(?:trên_|hơn_|gần_|khoảng_)?\d)
+      | và_(?=(?:[^\W\d]+_){0,4}\d+(?![\d/]))
+      | ước | (?:và_)?tương_đương | bảo_đảm | đảm_bảo | góp_phần | nhằm | để | trị_giá | thu_hút_(?=\d)
+      | (?:tổng_)?(?:kinh_phí|số_tiền|trị_giá|giá_trị)_(?=(?:là_|trên_|hơn_|gần_|khoảng_)?\d)
+      | trong_(?=tháng|năm|quý|kỳ|\d)
+      | cùng_kỳ | vào_ngày | từ_ngày )\b
+"""
+)
+# A comma before these words ends the noun; before others a list goes on ("hộ nghèo, cận nghèo").
+NEW_CLAUSE = r"""
+    _* (?: {countverbs} | {actionverbs} | {taskverbs} | đã | được | là | gây | khiến | làm | nên | do | vì
+      | nhờ | qua_đó | từ_đó | đặc_biệt | nhất_là | chủ_yếu | riêng | trong_đó | cụ_thể | như
+      | nhưng | song | mà | vượt | còn
+      | tăng | giảm | nâng | cơ_bản | đồng_thời | kể_cả | nay | hiện | so | kịp_thời | từng_bước
+      | hầu_hết
+      | không | chưa | chất_lượng | tỷ_lệ | số | doanh_thu | sản_lượng | tổng )\b
+"""
+ENDS_VERBAL = r".* \b(?: {actionverbs} | {taskverbs} | sửa_chữa )_? \Z"
+SCALE = r"(?: trăm | nghìn | ngàn | vạn | triệu | tỷ | tỉ )_"
+MEASURE = re.compile(
+    r"(?:.*\s)?(?:đồng|dong|usd|ha|hecta|tấn|tan|tạ|kg|m|m2|m3|km|kwh|mw|lít|lit|tỷ|tỉ|ty)(?:/.*)?"
+)
+NO_SHARE_OF = r"""(?: và | trên
+  | so | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
+  | như | chỉ_tiêu | khi | tổng | dự_toán ) \b"""
+NO_MEASURE_OF = (
+    r"(?: từ | của | cho | do | tại | trong | với | theo | và | là | so | trên | vào | để | mỗi )\b"
+)
+SHARE = re.compile(r" \(\d[\d.,]*\s?%\)(?= )")
+PER = re.compile(r"[^\d]{1,16}/10+(?:\.000)* ")  # "5,8 vụ/10.000 dân" is a rate
+NAMED_PLACE = re.compile(
+    r" ?(?:tỉnh|thành phố|TP|quận|huyện|thị xã|xã|phường|thị trấn|thôn|bản|ấp) ?\.? ?[A-ZĐ]"
+)

@@ -1,0 +1,155 @@
+"""What names a figure: the words before its verb, or what it counts behind; some belong to a target told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .indicators import (
+    ends_light,
+    is_action,
+    is_empty,
+    is_indicator,
+    is_measure,
+    is_place,
+    is_proper,
+    name_before,
+    name_behind,
+)
+from .lists import Place
+from .nameparts import BORDER, NAMED_PLACE
+from .rows import Reading, Row
+from .rules import compile_pattern
+from .sections import Part
+from .text import Text
+
+_HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
+_COUNTS_OF = re.compile(r" (?:tổng )?(?:số|so|lượng|luong) ")
+_OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi nhan|phat hien)\Z")
+_LISTS_PLACES = (":", "như", "nhu", " là", " la", "gồm", "gom")
+ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
+# Only the time stands before the figure: "năm 2016 đạt 70%; năm 2017 đạt 72%".
+_ONLY_A_YEAR = r"""
+    [,;(:] \s* (?: riêng_ | đến_ | và_ | trong_ )? năm_\d{4} (?:_(?: với | có | là | chỉ | ước ))? \s? \Z
+"""
+
+
+@dataclass(slots=True)
+class Naming:
+    """The words around a figure of a sentence, behind the target that is told before it."""
+
+    text: Text
+    part: Part
+    current: Row | None
+    since: int
+    reading: Reading
+    verb: int = field(init=False)
+    own: Place | None = field(init=False)
+    begin: int = field(init=False)
+    behind: Place | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Cut the names on both sides of the figure."""
+        told = self.reading.kind != "bare"
+        self.verb = max(self.since, self.reading.verb)
+        self.own, self.begin = name_before(
+            self.text, self.since, self.verb, opened=self.current is None, told=told
+        )
+        if self.own and self.text.low[self.own[0]].isdigit():
+            self.own = None
+        self.behind = name_behind(self.text, self.reading.found, self.part.end)
+
+    def name(self) -> Place | None:
+        """Name the figure; None where it belongs to the target before it, or to none."""
+        if self._comes_with():
+            if self.behind and self._words_more() > 0:
+                return self.behind
+            if self.current and not BORDER.search(self.text.low, self.since, self.verb):
+                return None
+        if self.own is None:
+            return self._again() or (self.behind if self._is_free() else None)
+        return self._chosen(self.own)
+
+    def _chosen(self, own: Place) -> Place | None:
+        """Choose between the words before the figure and what it counts."""
+        if self._counts_a_share() or self._is_listed_place(own):
+            return self.behind if self._counts_a_share() else own
+        if rather := self._behind_rather(own):
+            return rather
+        if is_place(self.text, own) and self.reading.found.unit != "%" and self.reading.kind != "change":
+            return None
+        return own
+
+    def _again(self) -> Place | None:
+        """Name the next of a series of years like the one before it."""
+        current = self.current
+        if not current or not current.figures:
+            return None
+        year = compile_pattern(_ONLY_A_YEAR, bare=self.text.bare).search(
+            self.text.low, max(self.part.start, self.verb - 24), self.verb
+        )
+        return current.name if year else None
+
+    def _words_more(self) -> int:
+        """Count the words of a name behind a figure that its unit does not have."""
+        if not self.behind:
+            return 0
+        unit = self.reading.found.unit or ""
+        words = len(self.text.clean[slice(*self.behind)].split())
+        return words - (0 if is_measure(unit) else len(unit.split()))
+
+    def _counts_a_share(self) -> bool:
+        """Tell "tai nạn giao thông giảm 5% số vụ"."""
+        found = self.reading.found
+        return (
+            bool(self.behind)
+            and found.unit == "%"
+            and self.reading.kind == "change"
+            and bool(_COUNTS_OF.match(self.text.low, found.end))
+        )
+
+    def _comes_with(self) -> bool:
+        """Tell "dư nợ 250 tỷ đồng với 42 hộ vay": what is counted is told beside something else."""
+        unit = self.reading.found.unit or "%"
+        if unit == "%" or is_measure(unit):
+            return False
+        if self.own and self.text.low[self.own[1] : self.verb].strip():
+            return False
+        return self.text.low.startswith(("với ", "voi "), self.reading.verb)
+
+    def _is_listed_place(self, own: Place) -> bool:
+        """Tell a place in a list of them: "cao nhất là: xã Phú Sơn 55 hộ, xã Tân Lộc 51 hộ"."""
+        text, current = self.text, self.current
+        if self.reading.kind != "bare" or not NAMED_PLACE.match(text.clean, *own):
+            return False
+        before = text.low[max(self.part.start, own[0] - 5) : own[0]].rstrip()
+        listed = current and NAMED_PLACE.match(text.clean, *current.name)
+        return bool(listed) or before.endswith(_LISTS_PLACES)
+
+    def _is_free(self) -> bool:
+        """Tell a figure that is named by what it counts from one that belongs to the target before it."""
+        kind = self.reading.kind
+        if not self.behind:
+            return False
+        if _HAS.match(self.text.low, self.verb, self.reading.found.start):
+            return True
+        if self.current and (kind in ("over", "change") or self._words_more() <= 0):
+            return False
+        return kind != "over" and is_empty(self.text, self.begin, self.verb)
+
+    def _behind_rather(self, own: Place) -> Place | None:
+        """Tell where what is counted names a target better than the actor or the verb before it."""
+        text, behind = self.text, self.behind
+        if behind is None:
+            return None
+        verb = text.low[self.reading.verb : self.reading.found.start]
+        more = self._words_more()
+        if ends_light(text, own):
+            return behind if more > 0 or _OCCURS.search(text.low, *own) else None
+        if is_indicator(text, *own):
+            return None
+        if is_place(text, own) or is_proper(text, own) or (_HAS.match(verb) and more > 0):
+            return behind
+        if is_action(text, own):
+            return behind if more > ENOUGH and "được" not in verb else None
+        return behind if len(text.clean[slice(*own)].split()) == 1 else None

@@ -1,0 +1,122 @@
+"""What names a target: brackets, lists of places, things counted beside it, series of years."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_targets import read
+
+BRACKETS = [
+    (
+        "Tổng số người tham gia bảo hiểm thất nghiệp (BHTN) đạt 1.200 người, tăng 5%.",
+        ["Tổng số người tham gia bảo hiểm thất nghiệp (BHTN) | 1.200 người | tăng 5%"],
+    ),
+    (
+        "Tốc độ tăng giá trị sản xuất (GO) của huyện giảm 1,5%.",
+        ["Tốc độ tăng giá trị sản xuất (GO) của huyện | giảm 1,5%"],
+    ),
+    (
+        "Có 320 người tham gia bảo hiểm y tế (BHYT) theo hộ gia đình.",
+        ["người tham gia bảo hiểm y tế (BHYT) | 320 người"],
+    ),
+    (
+        "Số hội viên đạt 850 người, tăng 30 người (tốc độ tăng đạt 3,6%), bằng 92% kế hoạch năm.",
+        ["Số hội viên | 850 người | 92% | tăng 30 người", "tốc độ tăng | 3,6%"],
+    ),
+    (
+        "Doanh thu đạt 12 tỷ đồng (lợi nhuận đạt 2 tỷ đồng), bằng 75% kế hoạch.",
+        ["Doanh thu | 12 tỷ đồng | 75%", "lợi nhuận | 2 tỷ đồng"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), BRACKETS)
+def test_brackets_belong_to_a_name_or_tell_another_target(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+BESIDE = [
+    (
+        "Dư nợ cho vay đạt 250 tỷ đồng với 4.200 khách hàng đang vay, tăng 18 tỷ đồng so với đầu năm.",
+        ["Dư nợ cho vay | 250 tỷ đồng | tăng 18 tỷ đồng", "khách hàng đang vay | 4.200 khách hàng"],
+    ),
+    (
+        "Hội Phụ nữ quản lý 16 Tổ tiết kiệm và vay vốn với 813 hộ vay.",
+        ["quản lý | 16 Tổ tiết kiệm và vay vốn", "hộ vay | 813 hộ"],
+    ),
+    (
+        "Toàn xã xảy ra 12 vụ tai nạn giao thông, làm chết 5 người, giảm 2 vụ.",
+        [
+            "vụ tai nạn giao thông | 12 vụ tai nạn giao thông | giảm 2 vụ",
+            "làm chết | 5 người",
+        ],
+    ),
+    (
+        "Sở đã phê duyệt phương án cho 120 cơ sở, đạt tỷ lệ 87% trên tổng số cơ sở phải kê khai.",
+        ["phê duyệt phương án | 120 cơ sở | 87%"],
+    ),
+    ("Ký biên bản ghi nhớ với 08 nhà đầu tư.", ["Ký biên bản ghi nhớ | 08 nhà đầu tư"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), BESIDE)
+def test_what_is_told_beside_a_target_leaves_it_its_figures(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+PLACES = [
+    (
+        "Các xã thu quỹ cao như: xã Tân Lộc (khu Đông) 79 triệu đồng, thị trấn Phú Sơn 55 triệu đồng.",
+        ["xã Tân Lộc (khu Đông) | 79 triệu đồng", "thị trấn Phú Sơn | 55 triệu đồng"],
+    ),
+    (
+        "Kết nạp cao nhất gồm: phường Phú Lương 79 người, phường Tân An (Hòa Lạc) 55 người.",
+        ["phường Phú Lương | 79 người", "phường Tân An (Hòa Lạc) | 55 người"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PLACES)
+def test_a_place_in_a_list_of_places_is_a_name(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+WORDS = [
+    ("Xã đã bàn giao mặt bằng cho 3 dự án.", ["bàn giao mặt bằng | 3 dự án"]),
+    ("Bàn giao mặt bằng đạt 85% diện tích.", ["Bàn giao mặt bằng | 85%"]),
+    ("Ban hành tổng số 12 văn bản.", ["Ban hành tổng số | 12 văn bản"]),
+    ("Tỷ lệ hộ nghèo giảm từ 8,5% xuống còn 4,2%.", ["Tỷ lệ hộ nghèo | 4,2%"]),
+    (
+        "Xã đã tổ chức an toàn, đúng quy định 17 hội nghị lấy ý kiến cử tri.",
+        ["hội nghị lấy ý kiến cử tri | 17 hội nghị"],
+    ),
+    (
+        "UBND xã ban hành 5 quy trình giải quyết công việc nội bộ.",
+        ["quy trình giải quyết công việc nội bộ | 5 quy trình"],
+    ),
+    (
+        "Huyện có trên 31 nghìn doanh nghiệp thành lập mới.",
+        ["doanh nghiệp thành lập mới | trên 31 nghìn doanh nghiệp"],
+    ),
+    (
+        "Số hội viên còn phải vận động đến cuối năm là 450 người.",
+        ["Số hội viên còn phải vận động đến cuối năm | planned | 450 người"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), WORDS)
+def test_a_name_is_cut_at_words_not_inside_them(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+NONE = [
+    "Phó vụ trưởng vụ 4 và trưởng phòng 6 cùng nghe.",
+    "Trung tâm có quy mô 750 giường bệnh.",
+    "Hội nghị có hơn 200 đại biểu đến từ 13 hội, 52 chi hội trực thuộc.",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_numbers_of_offices_sizes_and_guests_are_no_targets(words: str) -> None:
+    assert read(words) == []
