@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .addressees import is_label
 from .dates import DayPhrase, publication_day
 from .layout import Line, lines
 from .letterhead import read_issuer
@@ -110,6 +111,13 @@ TAILS: tuple[Rule[str], ...] = (
         r"(?: tm | t/m | tl | t/l | kt | k/t | tuq | q )\.? \s* (?: {bodies} | {positions} ) [^.;]{0,60} $",
         "tl. chủ tịch",
         "tl số liệu",
+        "signature",
+    ),
+    Rule(
+        "(Đã ký)",
+        r"\(? (?: đã_ký | ký_tên | ký_và_ghi_rõ_họ_tên | chữ_ký ) [^.;:]{0,30} \)? $",
+        "(đã ký)",
+        "đã ký kết 3 hợp đồng với doanh nghiệp trong và ngoài tỉnh",
         "signature",
     ),
 )
@@ -267,9 +275,37 @@ def _tail(text: Text, found: tuple[Line, ...], body: int) -> int:
         if line.end - line.start < 200 and match_first(TAILS, text, line.body, line.end):
             tail = number
             break
-    while tail > body and _is_byline(text, found[tail - 1]):
+    while tail > body and (_is_byline(text, found[tail - 1]) or _is_signed(text, found, body, tail)):
         tail -= 1
     return tail
+
+
+_SIGNS = r"""
+    (?: (?:phó_)? {positions} | {ranks} | (?:phó_)?chánh_văn_phòng | thư_ký | chủ_tọa | chủ_trì
+      | người_(?:ghi|viết|lập|báo_cáo) ) \b
+    (?! .* \b(?:{taskverbs}) )
+"""
+LONGEST_SIGNATURE = 90
+
+
+def _is_signed(text: Text, found: tuple[Line, ...], body: int, tail: int) -> bool:
+    """Tell closing lines that only name who issued or signed ("Văn phòng Đảng ủy xã", "Chánh Văn phòng")."""
+    first = tail
+    while first > body and _may_sign(text, found[first - 1]):
+        first -= 1
+    if first == tail:
+        return False
+    above = text.clean[found[first - 1].end - 1] if first > 0 else "."
+    return above in '.!?…/)”"' or (found[first].blank_before and above not in ":,;")
+
+
+def _may_sign(text: Text, line: Line) -> bool:
+    if line.level or line.end - line.start > LONGEST_SIGNATURE or text.clean[line.end - 1] in ".:;,!?":
+        return False
+    if not text.clean[line.start].isupper():
+        return False
+    signs = compile_pattern(_SIGNS, bare=text.bare).match(text.low, line.start, line.end)
+    return bool(signs) or _is_byline(text, line) or is_label(text, line.start, line.end)
 
 
 _BYLINE_SIGNS = re.compile(r"[.!?:;,%]|\d{3}")

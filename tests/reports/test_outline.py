@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reports import read_report
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -190,3 +192,31 @@ II. NHIỆM VỤ
 """
 
     assert [task for _, task in tasks_of(body)] == ["Hạn chế tối đa việc đốt rơm rạ"]
+
+
+SIGNATURES = [
+    "Văn phòng Đảng ủy xã Phú Lộc",
+    "UBND xã Bảo Lâm\nChủ tịch\nNguyễn Văn A",
+    "TM. BAN CHẤP HÀNH\nBÍ THƯ\n(Đã ký)\nNguyễn Văn A",
+    "THƯ KÝ\nLê Thị B",
+    "Chánh Văn phòng\nTrần C",
+    "Người viết báo cáo\nPhạm Văn D",
+    "Trung tâm Văn hóa, Thông tin và Truyền thông",
+    "Hội Liên hiệp Phụ nữ xã Tân An",
+    "Nguồn: Cổng thông tin điện tử tỉnh",
+    "Trần Văn Hùng",
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("signature", SIGNATURES)
+def test_who_signs_at_the_end_is_no_task(signature: str, gap: str) -> None:
+    body = "\nChủ tịch yêu cầu:\n- Phòng Kinh tế rà soát dự án.\n- Công an xã tuần tra ban đêm."
+
+    assert [who for who, _ in tasks_of(body + gap + signature)] == ["Phòng Kinh tế", "Công an xã"]
+
+
+def test_a_last_line_with_a_verb_is_a_task_still() -> None:
+    body = "\nChủ tịch yêu cầu:\n- Phòng Kinh tế rà soát dự án.\n- Công an xã tuần tra ban đêm"
+
+    assert [who for who, _ in tasks_of(body)] == ["Phòng Kinh tế", "Công an xã"]
