@@ -44,6 +44,7 @@ h1 { font-size: 14px; margin: 0 0 4px; color: #456; text-align: center }
 .keys span { background: #8fa9bd; color: #fff; border-radius: 8px; padding: 6px; text-align: center }
 code { color: #1a6fb0; font: inherit } mark { background: #ffe28a }
 </style><main>"""
+HEIGHT = "</main><script>document.title = document.querySelector('main').offsetHeight</script>"
 
 
 async def draw(target: Path) -> None:
@@ -51,7 +52,7 @@ async def draw(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         columns = await conversations(Path(folder))
         page = Path(folder) / "chat.html"
-        page.write_text(PAGE + "".join(columns), encoding="utf-8")
+        page.write_text(PAGE + "".join(columns) + HEIGHT, encoding="utf-8")
         await asyncio.to_thread(photograph, page, target)
 
 
@@ -129,10 +130,14 @@ def photograph(page: Path, target: Path) -> None:
         sys.exit("docs/picture.py: no Chromium found; on Debian: apt-get install chromium")
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"]
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    size = ["--window-size=1180,1500", f"--user-data-dir={page.parent}/browser", f"--screenshot={target}"]
-    subprocess.run(
-        [browser, *options, *quiet, *size, page.as_uri()], check=True, capture_output=True, timeout=60
-    )
+    common = [browser, *options, *quiet, f"--user-data-dir={page.parent}/browser"]
+    dom = _run([*common, "--window-size=1180,100", "--dump-dom", page.as_uri()])
+    height = dom.split("<title>", 1)[1].split("<", 1)[0]
+    _run([*common, f"--window-size=1180,{height}", f"--screenshot={target}", page.as_uri()])
+
+
+def _run(command: list[str]) -> str:
+    return subprocess.run(command, check=True, capture_output=True, timeout=60, text=True).stdout
 
 
 if __name__ == "__main__":
