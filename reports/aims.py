@@ -17,7 +17,8 @@ _AIM = r"""
     \b(?: phấn_đấu | quyết_tâm | đặt_(?:ra_)? (?:các_)? (?:mục_tiêu|chỉ_tiêu|kế_hoạch)
       | kế_hoạch_đề_ra_phấn_đấu
       | (?<!vượt_)(?<!đạt_)(?<!so_với_)(?<!hoàn_thành_)(?<!so_)(?<!các_)(?<!với_)(?<!%_) mục_tiêu
-        (?= _(?: đến | năm | là | tăng | giảm | đạt | đưa | của_năm | phấn_đấu | có | xây | nâng | tỷ
+        (?= _(?: đến | năm | quý | tháng | \d+_tháng | sáu_tháng | cuối | trong | cụ_thể | tổng_quát | chung
+          | nhiệm_kỳ | giai_đoạn | là | tăng | giảm | đạt | đưa | của_năm | phấn_đấu | có | xây | nâng | tỷ
           | tốc ) | : )
       | (?<!%_) chỉ_tiêu_(?: (?:cụ_thể_)?năm_\d{4} | đến_năm | đề_ra_là | giao_là | phấn_đấu )
       | dự_kiến (?!_(?:đến_)?(?:hết|cuối)_năm) | dự_báo | kịch_bản

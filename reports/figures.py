@@ -177,7 +177,10 @@ def read_counted(text: Text, start: int, end: int) -> int:
     return at
 
 
-_RATE = re.compile(r"/(?!\d)\w+(?: đêm| đồng)?| mỗi (?:năm|tháng|quý|ngày)")
+_RATE = re.compile(
+    r"/(?!\d)(?:(?:lao|hội|đoàn|đảng|học|cán|gia|doanh|công|đơn|bệnh|ngày|hợp|nhân|lượt) [^\W\d_]+"
+    r"|\w+(?: đồng)?)(?![^\W\d_])| mỗi (?:năm|tháng|quý|ngày)"
+)
 _ONE_WORD = re.compile(r" [^\W\d_]+")
 _SECOND = re.compile(r"/\d{1,3}(?:\.\d{3})*(?=\s)")
 

@@ -12,6 +12,7 @@ from .nameparts import (
     BEHIND_END,
     BORDER,
     EMPTY,
+    ENDS_AIMED,
     ENDS_LIGHT,
     ENDS_VERBAL,
     FINITE,
@@ -35,11 +36,13 @@ from .nameparts import (
     SCALE,
     SHARE,
     SURE_HEAD,
+    TOLD_OF_A_BODY,
 )
 from .rules import compile_pattern
 from .text import Text
 
 SHORTEST_NAME, LONGEST_NAME = 2, 150
+LONGEST_AIM = 40
 SHORTEST_UNIT = 2  # a unit of so many words names what it counts
 LONGEST_LEAD, LONGEST_BEHIND = 320, 280
 MOST_WORDS = 25
@@ -58,8 +61,9 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
     if start < end and text.clean[start].isupper() and not is_indicator(text, start, end):
         begins_verbal = compile_pattern(OPENS_A_LIST, bare=bare).match(low, start, end)
         body = None if begins_verbal else body_at(text, start, end)
-        if body and low[body[1] : end].strip():
-            start = _behind(LEAD_IN, text, _skip(text, body[1], end), end)
+        told = body and _skip(text, body[1], end)
+        if told and compile_pattern(TOLD_OF_A_BODY, bare=bare).match(low, told, end):
+            start = _behind(LEAD_IN, text, told, end)
     if not is_indicator(text, start, end):
         start = _behind(INNER, text, start, end)
     out = compile_pattern(LEAD_OUT, bare=bare).search(low[start:end])
@@ -191,6 +195,8 @@ def is_action(text: Text, place: Place) -> bool:
 
 def is_empty(text: Text, start: int, end: int) -> bool:
     """Tell that no words of meaning stand in a place, but who did it and when."""
+    if compile_pattern(ENDS_AIMED, bare=text.bare).search(text.low, max(start, end - LONGEST_AIM), end):
+        return True  # "Hội phấn đấu 100% chi hội …"
     start = min(end, _behind(LEAD_IN, text, _behind(ACTOR, text, start, end), end))
     return bool(compile_pattern(EMPTY, bare=text.bare).match(text.low[start:end].strip()))
 

@@ -7,6 +7,8 @@ from .rules import Rule
 
 T = TargetStatus
 
+# "mới" of what is only just so, not of "đảng viên mới" and "nông thôn mới".
+_NEW = r"(?<!viên_)(?<!lập_)(?<!nạp_)(?<!thôn_)(?<!làm_)(?<!xây_)(?<!trồng_)(?<!nghiệp_)mới"
 _ABOUT = r"""
     (?: _(?: thêm | gần | khoảng | hơn | bình_quân | tới | trên | được | từ | mạnh | nhẹ | xấp_xỉ
       | tương_ứng | lần_lượt | đến | chỉ | là | ước | ở_mức | mức | nhanh | cao | dưới ) ){0,3}
@@ -64,8 +66,11 @@ MEASURES: tuple[Rule[str], ...] = (
     Rule(
         "đạt, bằng",
         r"""
-        \b(?: ước_ | mới_(?!được) | chỉ_ | đã_ | đều_ | cần_ | phải_ )*
-        (?: đạt | (?<!mặt_)(?<!đồng_)(?<!công_)(?<!cân_)bằng | được | hoàn_thành | thực_hiện | ước )
+        \b(?: ước_ | """
+        + _NEW
+        + r"""_(?!được) | chỉ_ | đã_ | đều_ | cần_ | phải_ )*
+        (?: (?<=,\ )(?:tỷ|tỉ)_lệ | (?<=\()(?:tỷ|tỉ)_lệ | đạt | (?<!mặt_)(?<!đồng_)(?<!công_)(?<!cân_)bằng
+          | được | hoàn_thành | thực_hiện | ước )
         (?: _(?: tỷ_lệ | tỉ_lệ | khoảng | mức | gần | hơn | trên | dưới | được | xong | là | bình_quân
           | thực_hiện
           | tới | đến | thêm | đạt | trung_bình | chỉ | có ) ){0,3} _ \Z
@@ -73,7 +78,7 @@ MEASURES: tuple[Rule[str], ...] = (
         "ước đạt ",
         "tăng ",
         "reached",
-        needs=("đạt", "bằng", "được", "hoàn thành", "thực hiện", "ước"),
+        needs=("đạt", "bằng", "được", "hoàn thành", "thực hiện", "ước", "lệ"),
     ),
     Rule(
         "còn, là, có, lên",
@@ -107,7 +112,10 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
         "chưa đạt, thấp hơn kế hoạch",
         r"""
         \b(?: (?:chưa|không|khó)_(?:\w+_)?(?:đạt|hoàn_thành|bảo_đảm|đảm_bảo) (?!_được_kết_quả)
-          | chỉ_(?:đạt|được|bằng|giải_ngân|thực_hiện|hoàn_thành) | mới_(?:đạt|bằng|giải_ngân|thực_hiện)
+          | chỉ_(?:đạt|được|bằng|giải_ngân|thực_hiện|hoàn_thành)
+          | """
+        + _NEW
+        + r"""_(?:đạt|bằng|giải_ngân|thực_hiện)
           | đạt_thấp | tỷ_lệ_thấp | đạt_tỷ_lệ_thấp | còn_thấp | chậm | hụt
           | (?:thấp|giảm|ít|đạt_thấp)_(?:hơn_)?(?:rất_nhiều_|nhiều_)?
             (?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_và_ )?
@@ -122,7 +130,7 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
     Rule(
         "vượt, cao hơn kế hoạch",
         r"""
-        \b(?: vượt (?!_(?:qua|khó|sông|biên|ẩu|ngục|đèn|ngưỡng|rào|lên|bậc|trội)\b)
+        \b(?: vượt (?!_(?:qua|không|khó|sông|biên|ẩu|ngục|đèn|ngưỡng|rào|lên|bậc|trội)\b)
           | (?:cao|tăng|nhiều)_hơn_(?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_và_ )?
             (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết) )\b
         """,

@@ -60,7 +60,11 @@ LEAD_IN = (
           | (?:toàn|cả)_(?:tỉnh|huyện|xã|thị_xã|thành_phố|phường|ngành|quốc|nước|đảng_bộ|khu|vùng)
             (?=_(?:có|đã|vẫn|hiện|còn))
           | (?:địa_phương|đơn_vị|xã|phường|huyện|tỉnh|thành_phố|công_ty|ngành|nhà_trường|bệnh_viện)
-            (?=_(?:có|đã|vẫn|hiện)_)
+            (?=_(?:có|đã|vẫn|hiện)_ | _{actionverbs} | _{countverbs} )
+          | (?: chi_bộ | chi_hội | chi_đoàn | hội | đoàn | đảng_bộ | đảng_ủy | công_đoàn | trường | ngân_hàng
+            | hợp_tác_xã | ban | phòng | trung_tâm | văn_phòng | sở | bộ | cơ_quan | khoa | tổ | thôn | ấp
+            | khu_phố | phòng_giao_dịch | chi_nhánh | ban_quản_lý | nhà_máy | công_an )
+            (?=_(?:{actionverbs} | {countverbs})_?$)
           | """
     + TIME
     + r"""
@@ -83,6 +87,7 @@ LEAD_OUT = r"""
       | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
     \s* $
 """.replace("{equal}", EQUAL)
+TOLD_OF_A_BODY = r"(?: đã_ | {actionverbs} | {countverbs} | {taskverbs} | {indicators} | {themes} | \W )"
 SURE_HEAD = r"(?: tỷ_lệ | tỉ_lệ | số | tổng | mức | tốc_độ )\b"  # "tỷ lệ đã giảm nghèo" has no actor
 ACTOR = r"""
     (?: .{0,150} \b(?: cho_biết | cho_thấy | nêu_rõ | khẳng_định | báo_cáo_rằng )\b [:,]? \s* (?=\S) )?
@@ -91,7 +96,11 @@ ACTOR = r"""
       | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
 """
 # Whom a goal is set to stands before the word that sets it.
-AIMED = r".{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực )_ (?=\S)"
+AIMED = r".{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | (?:đặt|đề)_(?:ra_)?mục_tiêu )_ (?=\S)"
+ENDS_AIMED = r"""
+    \b(?: phấn_đấu | quyết_tâm | (?:đặt_)?(?:ra_)?mục_tiêu )
+    (?: _(?: là | có | đạt | để | đến | nâng ))? _? \Z
+"""
 INNER = r"""
     .* \b(?: với | thì | nâng | giảm | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là
       | khiến | làm | có | mức | và | ước | giúp )_ (?={head}\b)
@@ -103,7 +112,7 @@ NO_NAME = r"""
     (?: {manners} (?: ,?_ (?:và_)? {manners} )* \Z
       | vượt | tăng (?!_trưởng) | cao_hơn | thấp_hơn | so_với | tương_đương | tương_ứng | chiếm | đều | khi
       | nhiều_lúc | mặc_dù | cùng | tới
-      | qua | hết | đến | sau | trước(?!_(?:thời_)?hạn) | bằng | đạt
+      | qua | hết | đến | sau | trước(?!_(?:thời_)?hạn|_và_đúng_hạn) | bằng | đạt
       | giảm (?!_(?:tỷ|tỉ|nghèo|số|hộ|chi|thủ|phát))
       | kế_hoạch_(?:đề_ra|năm) | mỗi | trung_bình
       | từ | bị(?!_thương)
@@ -163,7 +172,7 @@ MEASURE = re.compile(
     r"(?:.*\s)?(?:đồng|dong|usd|ha|hecta|tấn|tan|tạ|kg|m|m2|m3|km|kwh|mw|lít|lit|tỷ|tỉ|ty)(?:/.*)?"
 )
 NO_SHARE_OF = r"""(?: và | trên
-  | so | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
+  | so | kh | nq | dt | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
   | như | chỉ_tiêu | khi | tổng | dự_toán ) \b"""
 NO_MEASURE_OF = (
     r"(?: từ | của | cho | do | tại | trong | với | theo | và | là | so | trên | vào | để | mỗi )\b"

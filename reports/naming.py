@@ -27,10 +27,17 @@ _HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
 _COUNTS_OF = re.compile(r" (?:tổng )?(?:số|so|lượng|luong) ")
 _OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi nhan|phat hien)\Z")
 _LISTS_PLACES = (":", "như", "nhu", " là", " la", "gồm", "gom")
+_TIME_AT_END = r"(?: _(?:trong_)? (?:tháng|quý|năm)_[\d/ivx]+ )+ \Z"
+LONGEST_TIME = 50
+_NO_OWN = r"(?: \d | (?: tỷ_lệ | tỉ_lệ | tỷ_trọng | tức | nghĩa_là ) \Z )"
 ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
-# Only the time stands before the figure: "năm 2016 đạt 70%; năm 2017 đạt 72%".
-_ONLY_A_YEAR = r"""
-    [,;(:] \s* (?: riêng_ | đến_ | và_ | trong_ )? năm_\d{4} (?:_(?: với | có | là | chỉ | ước ))? \s? \Z
+# Only the time stands before the figure: "năm 2016 đạt 70%; năm 2017 đạt 72%", "lũy kế 9 tháng 420 tấn".
+_ONLY_A_TIME = r"""
+    [,;(:] \s* (?: riêng_ | đến_ | và_ | trong_ )?
+    (?: năm_\d{4}
+      | (?: lũy_kế | luỹ_kế | cộng_dồn | tính_chung )
+        (?: _(?: từ | đầu | năm | đến | nay | \d+ | tháng | quý | cả | [iv]+ ))* )
+    (?:_(?: với | có | là | chỉ | ước | đạt ))* \s? \Z
 """
 
 
@@ -43,6 +50,7 @@ class Naming:
     current: Row | None
     since: int
     reading: Reading
+    aimed: bool = False
     verb: int = field(init=False)
     own: Place | None = field(init=False)
     begin: int = field(init=False)
@@ -55,7 +63,7 @@ class Naming:
         self.own, self.begin = name_before(
             self.text, self.since, self.verb, opened=self.current is None, told=told
         )
-        if self.own and self.text.low[self.own[0]].isdigit():
+        if self.own and compile_pattern(_NO_OWN, bare=self.text.bare).match(self.text.low, *self.own):
             self.own = None
         self.behind = name_behind(self.text, self.reading.found, self.part.end)
 
@@ -85,10 +93,12 @@ class Naming:
         current = self.current
         if not current or not current.figures:
             return None
-        year = compile_pattern(_ONLY_A_YEAR, bare=self.text.bare).search(
-            self.text.low, max(self.part.start, self.verb - 24), self.verb
-        )
-        return current.name if year else None
+        begin = max(self.part.start, self.verb - LONGEST_TIME)
+        time = compile_pattern(_ONLY_A_TIME, bare=self.text.bare).search(self.text.low, begin, self.verb)
+        if not time or self.reading.kind == "change":
+            return None
+        end = compile_pattern(_TIME_AT_END, bare=self.text.bare).search(self.text.low, *current.name)
+        return (current.name[0], end.start()) if end and end.start() > current.name[0] else current.name
 
     def _words_more(self) -> int:
         """Count the words of a name behind a figure that its unit does not have."""
@@ -133,7 +143,8 @@ class Naming:
             return False
         if _HAS.match(self.text.low, self.verb, self.reading.found.start):
             return True
-        if self.current and (kind in ("over", "change") or self._words_more() <= 0):
+        joins = kind == "over" or (kind == "change" and not self.aimed)
+        if self.current and (joins or self._words_more() <= 0):
             return False
         return kind != "over" and is_empty(self.text, self.begin, self.verb)
 

@@ -177,7 +177,7 @@ def judged(text: Text, row: Row, end: int) -> Row:
     """Give a target its status by the words around its figures, else by its share of the plan."""
     if row.goal and not (row.actual or row.plan_ratio or row.change):
         return replace(row, status=T.PLANNED)
-    begin = min(row.name[0], row.end)
+    begin = row.name[1] if row.name[1] <= end else row.end  # "xã chưa đạt chuẩn" is no verdict
     stop = max(begin, min(end, row.end + 90))
     clause = text.low.find("; ", max(begin, row.end), stop)
     found = search_first(STATUSES, text, begin, clause if clause >= 0 else stop)

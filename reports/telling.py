@@ -31,6 +31,7 @@ _TAKING = r"""
       | đóng_góp | ủng_hộ | đầu_tư | thẩm_định | quyết_toán | cắt_giảm | phát_hiện | kiến_nghị | giải_ngân )\b
 """
 _NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
+_OF_A_WHOLE = re.compile(r"\d\s?/\s?\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 FEW = Decimal(20)  # what is called by a number, is called by a small one
 
@@ -84,6 +85,9 @@ class Teller:
             found = self._with_counted(number)
             if self._is_passed(found):
                 self.since = max(self.since, found.end)
+            elif self._is_share_in_brackets(found):
+                plan = Reading(found, "plan", found.start)
+                self.current = self.current and with_figure(self.page.text, self.current, plan, aimed=False)
             elif not self.apart.holds(found, self.since):
                 self._take(found)
                 self.since = found.end
@@ -93,6 +97,13 @@ class Teller:
         if self.current:
             self.told.append(judged(self.page.text, with_multiple(self.page.text, self.current, end), end))
             self.current = None
+
+    def _is_share_in_brackets(self, found: Found) -> bool:
+        """Tell "kết nạp 7/12 đảng viên (58,3%)": how much of the whole was reached."""
+        actual = self.current and self.current.actual
+        if not actual or found.unit != "%" or not _OF_A_WHOLE.search(actual.written.text):
+            return False
+        return self.page.text.low[self.current.end if self.current else 0 : found.start].strip() == "("
 
     def _is_passed(self, found: Found) -> bool:
         """Tell a figure that stands in the list of a count or in the name of the target before it."""
@@ -115,7 +126,7 @@ class Teller:
             return
         if self._begins_nothing(reading) and self._joins_earlier(reading):
             return
-        name = self._name(reading)
+        name = self._name(reading, aimed=aimed)
         if name and self._is_cost(name):
             return
         if name is None or self._is_tally(reading):
@@ -158,26 +169,35 @@ class Teller:
 
     def _joins_earlier(self, reading: Reading) -> bool:
         """Read "so với cùng kỳ giảm 2 vụ, tăng 1 người bị thương": changes of targets told before."""
-        unit = _counted(reading.found.unit or "%")
-        current, text = self.current, self.page.text
-        if reading.kind != "change" or unit == "%" or (current and _counts(current, unit)):
+        unit, text = _counted(reading.found.unit or "%"), self.page.text
+        since = self._reach(reading, unit)
+        if reading.kind != "change" or unit == "%" or since is None:
             return False
-        begin, since = max(self.part.start, reading.verb - 120), max(0, len(self.told) - NEAR)
-        if current and not compile_pattern(_COMPARES, bare=text.bare).search(text.low, begin, reading.verb):
-            if not current.actual or unit in SCALES or _counted(current.actual.unit or "") == unit:
-                return False
-            since = max(since, self.first)  # "dư nợ 250 tỷ đồng với 42 hộ vay, tăng 18 tỷ đồng"
         said = set(text.low[reading.found.end : reading.found.end + 30].split())
         fitting = [
             (len(said & set(text.low[slice(*row.name)].split())), number)
-            for number, row in enumerate(self.told[since:], since)
+            for number, row in enumerate(
+                [*self.told[since:], *([self.current] if self.current else [])], since
+            )
             if _counts(row, unit)
         ]
-        if not fitting:
-            return False
-        number = max(fitting)[1]
+        best, number = max(fitting, default=(0, len(self.told)))
+        if number == len(self.told):  # the target that is being told
+            if best:
+                self.current = self.current and with_figure(text, self.current, reading, aimed=False)
+            return bool(best)
         self.told[number] = with_figure(text, self.told[number], reading, aimed=False)
         return True
+
+    def _reach(self, reading: Reading, unit: str) -> int | None:
+        """Find from which target on a change may belong to one told before; None where it does not."""
+        current, text = self.current, self.page.text
+        begin, since = max(self.part.start, reading.verb - 120), max(0, len(self.told) - NEAR)
+        if not current or compile_pattern(_COMPARES, bare=text.bare).search(text.low, begin, reading.verb):
+            return since
+        if not current.actual or unit in SCALES:
+            return None
+        return max(since, self.first)  # "dư nợ 250 tỷ đồng với 42 hộ vay, tăng 18 tỷ đồng"
 
     def _begins_nothing(self, reading: Reading) -> bool:
         """Tell that no name stands before a change."""
@@ -225,8 +245,8 @@ class Teller:
             return found
         return replace(found, end=stop, unit=text.clean[found.end + 1 : stop])
 
-    def _name(self, reading: Reading) -> Place | None:
+    def _name(self, reading: Reading, *, aimed: bool) -> Place | None:
         """Name a figure; None where it belongs to the target before it."""
         if self.current:
             self.since = max(self.since, min(self.current.name[1], reading.found.start))
-        return Naming(self.page.text, self.part, self.current, self.since, reading).name()
+        return Naming(self.page.text, self.part, self.current, self.since, reading, aimed).name()

@@ -81,7 +81,60 @@ def test_a_place_in_a_list_of_places_is_a_name(words: str, expected: list[str]) 
     assert read(words) == expected
 
 
+SERIES = [
+    (
+        "Sản lượng nước tháng 9 đạt 1,24 triệu m3, lũy kế 9 tháng 10,9 triệu m3, bằng 76,2% kế hoạch.",
+        ["Sản lượng nước tháng 9 | 1,24 triệu m3", "Sản lượng nước | 10,9 triệu m3 | 76,2%"],
+    ),
+    (
+        "Tỷ lệ khá, giỏi năm 2016 đạt 70,5%, tăng 4%; năm 2017 đạt 72%, tăng 1,5%.",
+        ["Tỷ lệ khá, giỏi | 70,5% | tăng 4%", "Tỷ lệ khá, giỏi | 72% | tăng 1,5%"],
+    ),
+    (
+        "Doanh thu quý I đạt 12 tỷ đồng; tính chung 6 tháng đạt 26 tỷ đồng.",
+        ["Doanh thu quý I | 12 tỷ đồng", "Doanh thu | 26 tỷ đồng"],
+    ),
+    (
+        "Tai nạn giao thông 03 vụ, 01 người chết, 04 người bị thương (giảm 01 vụ, tăng 01 người bị thương).",
+        [
+            "Tai nạn giao thông | 03 vụ | giảm 01 vụ",
+            "người chết | 01 người",
+            "người bị thương | 04 người | tăng 01 người",
+        ],
+    ),
+    ("Chi bộ kết nạp 07/12 đảng viên (58,3%).", ["kết nạp | 07/12 đảng viên | 58,3%"]),
+    ("9/9 chi hội đạt vững mạnh, tỷ lệ 100%.", ["chi hội đạt vững mạnh | 9/9 chi hội | 100%"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SERIES)
+def test_a_period_or_a_share_behind_a_figure_has_no_name_of_its_own(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
 WORDS = [
+    (
+        "Bệnh viện khám cho 48.230 lượt người (đạt 104% KH quý).",
+        ["khám | exceeded | 48.230 lượt người | 104%"],
+    ),
+    ("Công ty lắp đặt mới 1.830 đồng hồ nước.", ["lắp đặt mới | 1.830 đồng hồ nước"]),
+    ("BHXH tự nguyện có 214 người tham gia.", ["người tham gia | 214 người"]),
+    ("Công an huyện khởi tố 12 vụ.", ["khởi tố | 12 vụ"]),
+    ("Hội giúp 14 hội viên thoát nghèo.", ["hội viên thoát nghèo | 14 hội viên"]),
+    ("Số đảng viên mới đạt 87,5% chỉ tiêu.", ["Số đảng viên mới | 87,5%"]),
+    ("Giải ngân mới đạt 37,5% kế hoạch.", ["Giải ngân | behind | 37,5%"]),
+    ("Có 69 đảng viên không hoàn thành nhiệm vụ.", ["đảng viên không hoàn thành nhiệm vụ | 69 đảng viên"]),
+    (
+        "Mục tiêu quý IV: sản lượng 3,6 triệu m3; tỷ lệ thất thoát dưới 16,5%.",
+        ["sản lượng | planned | 3,6 triệu m3", "tỷ lệ thất thoát | planned | dưới 16,5%"],
+    ),
+    (
+        "Năm 2018, Hội phấn đấu 100% chi hội có mô hình hay, giảm ít nhất 3 hộ nghèo là hội viên.",
+        [
+            "chi hội có mô hình hay | planned | 100%",
+            "hộ nghèo là hội viên | planned | giảm ít nhất 3 hộ nghèo",
+        ],
+    ),
     ("Xã đã bàn giao mặt bằng cho 3 dự án.", ["bàn giao mặt bằng | 3 dự án"]),
     ("Bàn giao mặt bằng đạt 85% diện tích.", ["Bàn giao mặt bằng | 85%"]),
     ("Ban hành tổng số 12 văn bản.", ["Ban hành tổng số | 12 văn bản"]),
