@@ -54,7 +54,7 @@ class Naming:
     verb: int = field(init=False)
     own: Place | None = field(init=False)
     begin: int = field(init=False)
-    behind: Place | None = field(init=False)
+    _behind: tuple[Place | None] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Cut the names on both sides of the figure."""
@@ -65,7 +65,13 @@ class Naming:
         )
         if self.own and compile_pattern(_NO_OWN, bare=self.text.bare).match(self.text.low, *self.own):
             self.own = None
-        self.behind = name_behind(self.text, self.reading.found, self.part.end)
+
+    @property
+    def behind(self) -> Place | None:
+        """The name behind the figure, looked for once and only where it is asked for."""
+        if self._behind is None:
+            self._behind = (name_behind(self.text, self.reading.found, self.part.end),)
+        return self._behind[0]
 
     def name(self) -> Place | None:
         """Name the figure; None where it belongs to the target before it, or to none."""
@@ -111,12 +117,9 @@ class Naming:
     def _counts_a_share(self) -> bool:
         """Tell "tai nạn giao thông giảm 5% số vụ"."""
         found = self.reading.found
-        return (
-            bool(self.behind)
-            and found.unit == "%"
-            and self.reading.kind == "change"
-            and bool(_COUNTS_OF.match(self.text.low, found.end))
-        )
+        if found.unit != "%" or self.reading.kind != "change":
+            return False
+        return bool(_COUNTS_OF.match(self.text.low, found.end)) and bool(self.behind)
 
     def _comes_with(self) -> bool:
         """Tell "dư nợ 250 tỷ đồng với 42 hộ vay": what is counted is told beside something else."""
@@ -150,15 +153,17 @@ class Naming:
 
     def _behind_rather(self, own: Place) -> Place | None:
         """Tell where what is counted names a target better than the actor or the verb before it."""
-        text, behind = self.text, self.behind
+        text = self.text
+        light = ends_light(text, own)
+        if not light and is_indicator(text, *own):
+            return None
+        behind = self.behind
         if behind is None:
             return None
         verb = text.low[self.reading.verb : self.reading.found.start]
         more = self._words_more()
-        if ends_light(text, own):
+        if light:
             return behind if more > 0 or _OCCURS.search(text.low, *own) else None
-        if is_indicator(text, *own):
-            return None
         if is_place(text, own) or is_proper(text, own) or (_HAS.match(verb) and more > 0):
             return behind
         if is_action(text, own):
