@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from .cues import Section
+from .indicators import is_measure
 from .page import Page
 from .rules import compile_pattern
 from .sections import Part
@@ -46,6 +47,7 @@ _SET = r"""
       | hoàn_thành
       | ít_nhất | tối_thiểu | : ) (?:_\w+){0,3} _? \Z
 """
+_OPENS_GOALS = r"\b(?: phấn_đấu | mục_tiêu | chỉ_tiêu[^,;.]{0,20} | quyết_tâm ) \Z"
 # What announces a list of goals ("Kỳ họp quyết nghị một số chỉ tiêu chủ yếu năm 2026:").
 _LEAD = r"""
     \b(?: chỉ_tiêu | mục_tiêu | phấn_đấu )\b (?! _đạt | _hoàn_thành | _vượt | _chưa | _không
@@ -95,7 +97,7 @@ class Aims:
             cues.sort()
         return cues
 
-    def holds(self, part: Part, cues: list[int], at: int) -> bool:
+    def holds(self, part: Part, cues: list[int], at: int, unit: str | None = None) -> bool:
         """Tell whether a figure at `at` is aimed at."""
         index = bisect_right(cues, at) - 1
         if index < 0:
@@ -105,13 +107,20 @@ class Aims:
             return False
         if compile_pattern(_REACHED, bare=self.text.bare).search(between):
             return False
-        return part.section is not Section.TASKS or self._is_set(part, at)
+        return part.section is not Section.TASKS or self._is_set(part, cues[index], at, unit)
 
-    def _is_set(self, part: Part, at: int) -> bool:
+    def _is_set(self, part: Part, cue: int, at: int, unit: str | None) -> bool:
         if part.start in self.listed:
             return True
+        if unit and (unit == "%" or is_measure(unit)) and self._opens_goals(cue):
+            return True  # "Phấn đấu: thu quỹ 150 triệu đồng; 100% giáo viên đạt chuẩn"
         window = max(part.start, at - 60)
         return bool(compile_pattern(_SET, bare=self.text.bare).search(self.text.low, window, at))
+
+    def _opens_goals(self, cue: int) -> bool:
+        """Tell a cue that is followed by nothing but goals."""
+        opens = compile_pattern(_OPENS_GOALS, bare=self.text.bare)
+        return bool(opens.search(self.text.low, max(0, cue - _BEFORE_IT), cue))
 
 
 def _listed_parts(text: Text, parts: Iterable[Part]) -> frozenset[int]:

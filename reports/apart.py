@@ -79,6 +79,7 @@ _OVER_PLAN = r"""
     _ (?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )\b
 """
 _SET_OUT = r"_? (?: đề_ra | đặt_ra | (?:được_)?giao | của_(?:năm|nghị_quyết) )\b"
+_SIZES = ("mw", "kv", "mva", "km", "m", "m2", "ha")  # "dự án điện khí (1.500 MW)"
 _SIZE = re.compile(r"(?:quy mô|quy mo) (?:trên |hơn |gần |khoảng )?\Z")  # "với quy mô 750 giường bệnh"
 _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
 SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
@@ -152,7 +153,7 @@ class Apart:
             low, max(window, since), found.start
         ):
             return True
-        begun = since > self.part.start
+        begun = since > self.part.start or (found.unit or "").lower() in _SIZES
         if begun and compile_pattern(_BARE_BRACKET, bare=bare).search(low, window, found.start):
             return True
         if compile_pattern(_IN_BRACKETS, bare=bare).search(low, window, found.start):

@@ -33,6 +33,7 @@ READ = (
 )
 _CONTACT = r"(?: trụ_sở | địa_chỉ | (?:số_)?điện_thoại | đt | fax | email | website | hotline )\b"
 _MEASURING = re.compile(r"(?:đạt|tăng|giảm|bằng|dat|tang|giam|bang) |%")  # more than who attended
+MOST_ALIKE = 30  # so many targets back that have the same figure are looked at
 _DIGIT = re.compile(r"\d")
 
 
@@ -87,7 +88,7 @@ def _once(text: Text, rows: list[Row]) -> Iterator[Row]:
     for row in rows:
         written = [figure.written.text.lower() for figure in row.figures]
         again = False
-        for index in sorted({i for w in written for i in seen.get(w, ())}):
+        for index in sorted({i for w in written for i in seen.get(w, ())[-MOST_ALIKE:]}):
             before = kept[index]
             if before and _repeats(text, row, before):
                 kept[index] = None

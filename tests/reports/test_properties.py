@@ -91,6 +91,8 @@ HOSTILE = {
     "letterheads": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 5/TB-UBND ",
     "old encoding": "Céng hßa x· héi chñ nghÜa ViÖt Nam ",
     "marks": "e\u0301\u0323a",
+    "places": "như: xã Phú 5 hộ, ",
+    "goals": "phấn đấu đạt 5 tỷ đồng (tăng 5%), ",
     "deadlines": "trước ngày 20/8, trong tháng 5 ",
 }
 

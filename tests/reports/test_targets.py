@@ -231,6 +231,15 @@ GOALS = [
         ["thuê bao 5G | planned | 50%"],
     ),
     (
+        "Chủ tịch UBND xã yêu cầu các trường phấn đấu tỷ lệ lên lớp 98% trở lên; 100% giáo viên đạt chuẩn; "
+        "thu quỹ khuyến học 150 triệu đồng; kiểm tra 12 lớp.",
+        [
+            "tỷ lệ lên lớp | planned | 98% trở lên",
+            "giáo viên đạt chuẩn | planned | 100%",
+            "thu quỹ khuyến học | planned | 150 triệu đồng",
+        ],
+    ),
+    (
         "Chủ tịch UBND xã yêu cầu Trạm Y tế tiêm đủ 3 mũi cho trẻ, kiểm tra 12 cơ sở.",
         [],
     ),
@@ -270,6 +279,7 @@ NO_TARGETS = [
     "Ngành sẽ đạt mục tiêu đề ra.",
     "Hội nghị đề ra 14 công tác trọng tâm.",
     "Công an tỉnh triển khai quy hoạch 1/2.000 và công nghiệp 4.0.",
+    "Các dự án hoàn thành gồm dự án điện gió Phú Sơn (1.500 MW).",
     "Trụ sở: 16 Lê Lợi, điện thoại 0293.871.204.",
 ]
 
