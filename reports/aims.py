@@ -22,6 +22,8 @@ _AIM = r"""
           | nhiệm_kỳ | giai_đoạn | là | tăng | giảm | đạt | đưa | của_năm | phấn_đấu | có | xây | nâng | tỷ
           | tốc ) | : )
       | (?<!%_) chỉ_tiêu_(?: (?:cụ_thể_)?năm_\d{4} | đến_năm | đề_ra_là | giao_là | phấn_đấu )
+      | (?<!%_) chỉ_tiêu_(?: quý | tháng | \d+_tháng_cuối | cuối_năm )
+        (?= [^,;:.]{0,20} : (?! .{0,200} \b(?: đạt | kết_quả | so_với | đã )\b ) )
       | dự_kiến (?!_(?:đến_)?(?:hết|cuối)_năm) | dự_báo | kịch_bản
       | sẽ_(?:\w+_){0,2}?(?:có|đạt|đưa|hoàn_thành|giảm|tăng|nâng|giải_ngân|trồng|thu|tạo|giải_quyết|kết_nạp)
       | (?:(?<!chuyên_)cần|phải)_(?:\w+_)?(?:đạt|bảo_đảm|đảm_bảo|tăng|giảm|bằng|giải_ngân|hoàn_thành)

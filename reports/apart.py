@@ -66,9 +66,10 @@ _HONOURED = r"""
       | tặng_(?:giấy|bằng|cờ|quà|hoa|danh|thưởng|cho) | trao_(?:giấy|bằng|cờ|quà|thưởng|tặng|giải)
       | nâng_lương | thăng_(?:cấp|quân_hàm) | cấp_bậc_hàm )\b
 """
-_PLAN_IN_BRACKETS = (
-    r"\b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )(?:_năm)? (?:_đề_ra)? \s* \( [^()]* \Z"
-)
+_PLAN_IN_BRACKETS = r"""
+    \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán ) (?:_năm)?
+    (?: _đề_ra | (?:_[^\s(),;.%\d]+){0,7} _giao )? \s* \( [^()]* \Z
+"""
 # The plan itself, told behind what was reached; "vượt kế hoạch 15 ha" is by how much.
 _PLAN_BEFORE = r"""
     (?<!so_với_) \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )

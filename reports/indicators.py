@@ -32,7 +32,6 @@ from .nameparts import (
     NO_SHARE_OF,
     ONLY_A_PLACE,
     OPENS_A_LIST,
-    PER,
     SCALE,
     SHARE,
     SURE_HEAD,
@@ -212,7 +211,7 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
     stop = _behind_stop(text, after, end)
     if found.unit == "%" and after < end and text.low[after] in ",;.:)":
         return None
-    if is_measure(found.unit) or PER.match(text.low, start):
+    if is_measure(found.unit) or text.low.find("/", start, found.end) >= 0:
         start = after  # "12 ha đất": the land is what is measured
     if share:  # "3.838 xã (43,02%) đạt chuẩn nông thôn mới"
         name = trim(text, after, stop)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from .model import TargetStatus
+from .nameparts import NEW
 from .rules import Rule
 
 T = TargetStatus
 
-# "mới" of what is only just so, not of "đảng viên mới" and "nông thôn mới".
-_NEW = r"(?<!viên_)(?<!lập_)(?<!nạp_)(?<!thôn_)(?<!làm_)(?<!xây_)(?<!trồng_)(?<!nghiệp_)mới"
 _ABOUT = r"""
     (?: _(?: thêm | gần | khoảng | hơn | bình_quân | tới | trên | được | từ | mạnh | nhẹ | xấp_xỉ
       | tương_ứng | lần_lượt | đến | chỉ | là | ước | ở_mức | mức | nhanh | cao | dưới ) ){0,3}
@@ -67,7 +66,7 @@ MEASURES: tuple[Rule[str], ...] = (
         "đạt, bằng",
         r"""
         \b(?: ước_ | """
-        + _NEW
+        + NEW
         + r"""_(?!được) | chỉ_ | đã_ | đều_ | cần_ | phải_ )*
         (?: (?<=,\ )(?:tỷ|tỉ)_lệ | (?<=\()(?:tỷ|tỉ)_lệ | đạt | (?<!mặt_)(?<!đồng_)(?<!công_)(?<!cân_)bằng
           | được | hoàn_thành | thực_hiện | ước )
@@ -114,7 +113,7 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
         \b(?: (?:chưa|không|khó)_(?:\w+_)?(?:đạt|hoàn_thành|bảo_đảm|đảm_bảo) (?!_được_kết_quả)
           | chỉ_(?:đạt|được|bằng|giải_ngân|thực_hiện|hoàn_thành)
           | """
-        + _NEW
+        + NEW
         + r"""_(?:đạt|bằng|giải_ngân|thực_hiện)
           | đạt_thấp | tỷ_lệ_thấp | đạt_tỷ_lệ_thấp | còn_thấp | chậm | hụt
           | (?:thấp|giảm|ít|đạt_thấp)_(?:hơn_)?(?:rất_nhiều_|nhiều_)?

@@ -9,6 +9,8 @@ EQUAL = (
     r"(?<!mặt_)(?<!công_)(?<!đồng_)(?<!cân_)(?<!thăng_)(?<!văn_)"
     r" bằng (?!_(?:cấp|khen|chứng|sáng|lái)\b)"
 )
+# "mới" of what is only just so, not of "đảng viên mới" and "nông thôn mới".
+NEW = r"(?<!viên_)(?<!lập_)(?<!nạp_)(?<!thôn_)(?<!làm_)(?<!xây_)(?<!trồng_)(?<!nghiệp_)mới"
 # How the name of an indicator begins; "Tổng công ty" is none.
 HEAD = r"""
     (?: (?! tổng_(?:công_ty|cục|giám|thanh|bí|lãnh|kiểm|thống|hội|liên|thư) | điểm_cầu )
@@ -82,11 +84,12 @@ LEAD_OUT = r"""
       | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
       | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều) | còn_(?:chậm|thấp) | chậm | thấp
       | từ_[\d.,]+\s?%?(?:_\S+){0,2} | (?:trong_)?giai_đoạn_\d{4}(?:\s?-\s?\d{4})?
+      | {new}_(?:giải_ngân|thực_hiện|thu|hoàn_thành)
       | đến_ngày_[\d/]+ | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
       | (?:trong_)?\d+_tháng(?:_đầu_năm|_cuối_năm)?(?:_\d{4})? | (?:trong_|cả_)?năm_\d{4}
       | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
     \s* $
-""".replace("{equal}", EQUAL)
+""".replace("{equal}", EQUAL).replace("{new}", NEW)
 TOLD_OF_A_BODY = r"(?: đã_ | {actionverbs} | {countverbs} | {taskverbs} | {indicators} | {themes} | \W )"
 SURE_HEAD = r"(?: tỷ_lệ | tỉ_lệ | số | tổng | mức | tốc_độ )\b"  # "tỷ lệ đã giảm nghèo" has no actor
 ACTOR = r"""
@@ -123,7 +126,8 @@ NO_NAME = r"""
       | dài | rộng | sâu | nặng | đề | nêu_rõ )(?:\b|\Z)
 """
 ONLY_A_PLACE = r"""
-    (?: (?: tại_ | ở_ | của_ )? (?: trên_địa_bàn | toàn | cả_nước | cả_tỉnh | tỉnh | thành_phố | huyện
+    (?: (?: tại_ | ở_ | của_ )? (?: trên_địa_bàn | (?:toàn|cả)(?!_diện)
+      | cả_nước | cả_tỉnh | tỉnh | thành_phố | huyện
       | xã | phường | địa_phương | thị_xã | công_ty
       | tổng_công_ty | tập_đoàn | đơn_vị | nhà_trường | bệnh_viện | ngành | trung_tâm | sở | chi_nhánh
       | các_(?:đơn_vị|địa_phương|xã|phường|huyện|cơ_quan) )
@@ -178,7 +182,6 @@ NO_MEASURE_OF = (
     r"(?: từ | của | cho | do | tại | trong | với | theo | và | là | so | trên | vào | để | mỗi )\b"
 )
 SHARE = re.compile(r" \(\d[\d.,]*\s?%\)(?= )")
-PER = re.compile(r"[^\d]{1,16}/10+(?:\.000)* ")  # "5,8 vụ/10.000 dân" is a rate
 NAMED_PLACE = re.compile(
     r" ?(?:tỉnh|thành phố|TP|quận|huyện|thị xã|xã|phường|thị trấn|thôn|bản|ấp) ?\.? ?[A-ZĐ]"
 )

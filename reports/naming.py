@@ -34,10 +34,10 @@ ENOUGH = 3  # so many words behind what is counted name it better than the verb 
 # Only the time stands before the figure: "năm 2016 đạt 70%; năm 2017 đạt 72%", "lũy kế 9 tháng 420 tấn".
 _ONLY_A_TIME = r"""
     [,;(:] \s* (?: riêng_ | đến_ | và_ | trong_ )?
-    (?: năm_\d{4}
+    (?: năm_\d{4} | đến_(?:hết_|cuối_)?(?:ngày_|tháng_|năm_|quý_)?[\d/]+
       | (?: lũy_kế | luỹ_kế | cộng_dồn | tính_chung )
         (?: _(?: từ | đầu | năm | đến | nay | \d+ | tháng | quý | cả | [iv]+ ))* )
-    (?:_(?: với | có | là | chỉ | ước | đạt ))* \s? \Z
+    (?:_(?: với | có | là | chỉ | ước | đạt | phải | trên | đạt_trên ))* \s? \Z
 """
 
 
@@ -97,7 +97,8 @@ class Naming:
     def _again(self) -> Place | None:
         """Name the next of a series of years like the one before it."""
         current = self.current
-        if not current or not current.figures:
+        held = current and (current.goal if self.aimed else current.actual)
+        if not current or not held or held.unit != self.reading.found.unit:
             return None
         begin = max(self.part.start, self.verb - LONGEST_TIME)
         time = compile_pattern(_ONLY_A_TIME, bare=self.text.bare).search(self.text.low, begin, self.verb)
@@ -147,9 +148,17 @@ class Naming:
         if _HAS.match(self.text.low, self.verb, self.reading.found.start):
             return True
         joins = kind == "over" or (kind == "change" and not self.aimed)
-        if self.current and (joins or self._words_more() <= 0):
+        if self.current and (joins or (self._words_more() <= 0 and not self._is_next())):
             return False
         return kind != "over" and is_empty(self.text, self.begin, self.verb)
+
+    def _is_next(self) -> bool:
+        """Tell the next thing of a list of things counted: "18 tấn gạo, 450 khẩu trang"."""
+        actual, unit = self.current and self.current.actual, self.reading.found.unit or ""
+        if self.reading.kind != "bare" or not actual or " " not in unit or is_measure(unit):
+            return False
+        before = self.text.low[max(self.part.start, self.reading.found.start - 2) : self.reading.found.start]
+        return before.strip() == "," and actual.unit != unit
 
     def _behind_rather(self, own: Place) -> Place | None:
         """Tell where what is counted names a target better than the actor or the verb before it."""

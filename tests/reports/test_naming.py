@@ -112,6 +112,39 @@ def test_a_period_or_a_share_behind_a_figure_has_no_name_of_its_own(words: str, 
     assert read(words) == expected
 
 
+OTHERS = [
+    (
+        "Tòa án giải quyết 82 vụ/127 bị cáo, đạt 85,4%.",
+        ["giải quyết | 82 vụ/127 bị cáo | 85,4%"],
+    ),
+    (
+        "Phấn đấu đến 30/9 giải ngân trên 60%, đến 31/12 đạt 95% trở lên.",
+        ["giải ngân | planned | trên 60%", "giải ngân | planned | 95% trở lên"],
+    ),
+    (
+        "Vốn giảm nghèo mới giải ngân 2,6 tỷ đồng (đạt 8,1%).",
+        ["Vốn giảm nghèo | behind | 2,6 tỷ đồng | 8,1%"],
+    ),
+    (
+        "Tỷ lệ án bị hủy là 0,45%, thấp hơn chỉ tiêu tòa án cấp trên giao (1,5%).",
+        ["Tỷ lệ án bị hủy | behind | 0,45% | 1,5%"],
+    ),
+    (
+        "Hội vận động 18 tấn gạo, 4.500 khẩu trang.",
+        ["vận động | 18 tấn", "khẩu trang | 4.500 khẩu trang"],
+    ),
+    (
+        "Chỉ tiêu quý II: trồng 24 ha rừng; số vụ vi phạm giảm 10%.",
+        ["trồng | planned | 24 ha rừng", "số vụ vi phạm | planned | giảm 10%"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OTHERS)
+def test_a_name_is_found_in_other_layouts(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
 WORDS = [
     (
         "Bệnh viện khám cho 48.230 lượt người (đạt 104% KH quý).",
