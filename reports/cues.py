@@ -214,6 +214,38 @@ CUES: tuple[Rule[Section], ...] = (
         needs=("hạn chế", "tồn tại", "khuyết điểm", "yếu kém", "khó khăn", "bất cập", "có nguyên nhân"),
     ),
     Rule(
+        "Tình trạng này do …; sở dĩ … là vì …",
+        r"""
+        .{0,60}? \b (?: (?:tình|thực)_trạng | vấn_đề | điều | chậm_trễ )_(?: này | trên | đó | nêu_trên )
+        _ (?: \w+_ ){0,3}? (?: là_do | do | bởi | vì | xuất_phát_từ | bắt_nguồn_từ )_
+          | sở_dĩ_ .{0,160}? _(?: là_(?:do|vì|bởi) | do | vì | bởi )_
+        """,
+        "tình trạng này chủ yếu do nguồn lực hạn chế",
+        "tình trạng này cần được chấn chỉnh",
+        S.CAUSES,
+        needs=(
+            "trạng này",
+            "trạng trên",
+            "trạng đó",
+            "trạng nêu trên",
+            "vấn đề này",
+            "vấn đề trên",
+            "điều này",
+            "điều đó",
+            "trễ này",
+            "trễ trên",
+            "sở dĩ",
+        ),
+    ),
+    Rule(
+        "giá giảm là do: …",
+        r"[^:]{0,160} \b(?: giảm | chậm | thấp | khó_khăn | yếu | thiếu | chưa_\w+ ) [^:]{0,60} _là_do \s? :",
+        "theo hiệp hội, giá mía giảm là do: cung vượt cầu",
+        "giá mía giảm",
+        S.CAUSES,
+        needs=("là do:", "là do :"),
+    ),
+    Rule(
         "Phân tích nguyên nhân chậm trễ, ông … cho rằng do …",
         r"""
         (?: phân_tích | đánh_giá | lý_giải | nói | đề_cập | giải_thích | làm_rõ )_(?:về_|rõ_)?(?:những_|các_)?
@@ -228,7 +260,7 @@ CUES: tuple[Rule[Section], ...] = (
     Rule(
         "Nguyên nhân là do …",
         r"""
-        (?: về_ )? (?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
+        (?: về_ )? (?:một_trong_(?:số_)?)? (?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
           | [^:;.]{0,120}? , _ (?: nguyên_nhân | lý_do ) (?: _\w+ ){0,6}? _(?: là | do )\b
         """,
         "nguyên nhân là do kinh phí chậm",

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .asides import SHORTEST, without_asides
 from .cues import Section
 from .layout import clauses, trim
+from .lists import Place
 from .model import Span
 from .page import Page
 from .rules import Rule, compile_pattern, match_first, search_first
-from .sections import ALONE, Part
-from .weakness import ANNOUNCES, is_weak_alone
+from .sections import ALONE, BY_WORDS, Part
+from .weakness import ANNOUNCES, is_weak_alone, sounds_weak
 
 # What introduces a limitation inside its sentence.
-_LIMIT_WORD = r"(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc )"
+_LIMIT_WORD = r"""
+    (?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc | thiếu_sót )
+"""
+_LIMIT_WORDS = rf"{_LIMIT_WORD} (?: (?:,|_và)_ (?: {_LIMIT_WORD} | thách_thức ) ){{0,3}}"
 _LEAD = rf"""
     (?: [^:;.]{{0,200}}? \bphê_bình_
-      | [^:;.]{{0,160}}? \b(?: cho_rằng | cho_biết | cho_thấy | nhận_định | thừa_nhận | nhìn_nhận | chỉ_rõ
-          | đánh_giá )\b (?:_rằng)? [,:] \s*
-      | (?: tuy_nhiên | tuy_vậy | tuy_thế | (?:mặc_)?dù_vậy | mặc_dù_thế | song | thế_nhưng
-      | cụ_thể | bên_cạnh_đó | ngoài_ra | trong_đó
-      | đồng_thời | hơn_nữa
-          | bên_cạnh_(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt)[^,:;]{{0,60}} ) \s* [,:] \s*
-      | [^:;.]{{0,150}} \b{_LIMIT_WORD}\b [^:;.]{{0,60}} : \s*                           # "… những hạn chế:"
-      | [^:;.]{{0,150}}? \b{_LIMIT_WORD}\b [^:;.,]{{0,30}} ,?_(?:đó_là|như|cụ_thể_là|là)_ (?!_do)
-    )+
+      | [^:;.]{{0,150}} \b{_LIMIT_WORDS}\b [^:;.]{{0,60}} : \s*                           # "… những hạn chế:"
+      | [^:;.]{{0,150}}? \b{_LIMIT_WORDS}\b [^:;.,]{{0,30}}
+        ,?_(?: đó_là | như | cụ_thể_là | gồm | (?:được_)?thể_hiện_(?:ở|qua) | là )_ (?!_do)
+    )
 """
 _CAUSE_LEAD = r"""
     (?: (?: phân_tích | đánh_giá | lý_giải | nói | đề_cập | giải_thích | làm_rõ )_(?:về_|rõ_)?(?:những_|các_)?
@@ -33,8 +33,13 @@ _CAUSE_LEAD = r"""
       | [^:;.]{0,200}? \b(?:còn_)?có_nguyên_nhân_(?:là_)?(?:do|từ)_
       | [^:;.]{0,120}? \b(?:những|các)_(?:hạn_chế|tồn_tại|khuyết_điểm|yếu_kém|khó_khăn|bất_cập)\b
         [^:;.]{0,60}? _(?: là_do | do | bởi | xuất_phát_từ | bắt_nguồn_từ )_
+      | sở_dĩ_ [^:;.]{0,160}? _(?: là_(?:do|vì|bởi) | do | vì | bởi )_
+      | [^:;.]{0,120}? \b (?:tình_trạng|thực_trạng|vấn_đề|điều|chậm_trễ)_(?: này | trên | đó | nêu_trên )
+        _ (?: \w+_ ){0,3}? (?: là_do | do | bởi | vì | xuất_phát_từ | bắt_nguồn_từ )_
+      | [^:;.]{0,220}? \blà_do \s? : \s*
+      | (?:một_trong_)?(?:những_|các_)?nguyên_nhân\b [^:;.,]{0,90}? _(?: là_do | là | do )_
       | (?: [^:;.]{0,120}? , _ )??
-        (?:về_)? (?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
+        (?:về_)? (?:một_trong_)?(?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
         (?: ,? _(?: được_nêu | được_xác_định | được_chỉ_ra | của | chủ_yếu | chính | khách_quan
           | chủ_quan | một_phần | phần_lớn | trên | hạn_chế | những | các | yếu_kém | khuyết_điểm | này
                | tồn_tại | dẫn_đến | cơ_bản | là | do | bởi | vì | xuất_phát_từ ) ){0,8} [,:]? \s*
@@ -45,7 +50,6 @@ _CAUSE_LEAD = r"""
     )+
 """
 _STRENGTH_LEAD = r"(?: nhìn_chung | tuy_nhiên | đồng_thời | bên_cạnh_đó | ngoài_ra ) \s* , \s*"
-SHORTEST = 12
 
 # Without a heading, a sentence is a strength when it praises.
 PRAISES: tuple[Rule[str], ...] = (
@@ -84,9 +88,9 @@ def read_strengths(page: Page) -> tuple[Span, ...]:
         return headed
     praised = [part for part in page.within(Section.BODY) if _praises(page, part)]
     return tuple(
-        page.note("strengths", PRAISES[0].name, a, b, weak=True)
+        page.note("strengths", PRAISES[0].name, *said, weak=True)
         for part in praised
-        for a, b in _clauses(page, part, _STRENGTH_LEAD)
+        for _, said in _clauses(page, part, _STRENGTH_LEAD)
     )
 
 
@@ -101,10 +105,19 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
             continue
         if section is Section.LIMITATIONS and _leads_on(page, part):
             continue
-        for start, end in _clauses(page, part, lead):
-            if part.rule == ALONE and not is_weak_alone(page.text, start, end):
+        told = part.rule not in BY_WORDS  # what goes on with a weak clause may be told in fewer words
+        for clause, said in _clauses(page, part, lead):
+            if part.rule in BY_WORDS and not _is_weak(page, part, *clause, told=told):
                 continue
-            yield page.note(name, part.rule, start, end, weak=part.rule.endswith("…"))
+            told = True
+            yield page.note(name, part.rule, *said, weak=part.rule.endswith("…"))
+
+
+def _is_weak(page: Page, part: Part, start: int, end: int, *, told: bool) -> bool:
+    """Tell whether a clause of a sentence that is a limitation by its words is one itself."""
+    if told or part.rule != ALONE:
+        return sounds_weak(page.text, start, end)
+    return is_weak_alone(page.text, start, end)
 
 
 _GENERIC = r"""
@@ -121,12 +134,15 @@ def _leads_on(page: Page, part: Part) -> bool:
     return bool(generic and compile_pattern(_SPELLED_OUT, bare=text.bare).match(text.low, part.end))
 
 
-def _clauses(page: Page, part: Part, lead: str) -> Iterator[tuple[int, int]]:
+def _clauses(page: Page, part: Part, lead: str) -> Iterator[tuple[Place, Place]]:
+    """Cut a sentence at its semicolons; give each piece, and what it says without what introduces it."""
     text = page.text
+    pattern = compile_pattern(lead, bare=text.bare)
     for clause in clauses(text, part.start, part.end):
         start, end = trim(text, *clause)
-        found = compile_pattern(lead, bare=text.bare).match(text.low, start, end)
-        if found and end - found.end() >= SHORTEST:
-            start, end = trim(text, found.end(), end)
+        if lead != _STRENGTH_LEAD:
+            start, end = without_asides(text, start, end)
+        while (found := pattern.match(text.low, start, end)) and end - found.end() >= SHORTEST:
+            start, end = without_asides(text, found.end(), end)
         if end - start >= SHORTEST:
-            yield start, end
+            yield clause, (start, end)

@@ -104,7 +104,7 @@ def _level(kind: str, signs: list[str]) -> int:
 def _is_abbreviation(text: Text, start: int, stop: int) -> bool:
     """Tell whether the point at `stop` ends an abbreviation or an initial ("TP.", "Th.S.", "A.")."""
     word = _WORD_BEFORE.search(text.clean, max(start, stop - 12), stop)
-    if not word or not word[0]:
+    if not word or not word[0] or text.clean[word.start() - 1 : word.start()] == "&":
         return False
     token = word[0].rsplit(".", 1)[-1].rsplit("-", 1)[-1]
     if len(token) == 1 and token.isalpha() and token.isupper():

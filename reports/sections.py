@@ -95,9 +95,12 @@ def is_caption(text: Text, line: Line) -> bool:
 _LIMITS = r"hạn_chế_(?: tối_đa | thấp_nhất | việc | sử_dụng | phát_sinh | tình_trạng | đến_mức )\b"  # a verb
 _FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
 NEAR = 40
+MOST_BEHIND_A_LABEL = 8
 FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
-ALONE = "… còn chậm, chưa đạt …"
+ALONE, GOES_ON = "… còn chậm, chưa đạt …", "cụ thể …"
+BY_WORDS = (ALONE, GOES_ON)
 _THAT_IS = ("đó là", "cụ thể là", "do la", "cu the la")
+_EXPLAINS = ("Nguyên nhân", "Phân tích nguyên nhân")  # rules behind which several sentences tell causes
 _TOLD = (S.LIMITATIONS, S.CAUSES, S.STRENGTH_CAUSES)
 _OF_LIMITATIONS = r"\b(?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót )\b"
 _SIDES = {S.STRENGTHS: S.STRENGTH_CAUSES, S.BODY: S.CAUSES, S.LIMITATIONS: S.CAUSES}
@@ -175,7 +178,7 @@ class _Walk:
         return section
 
     def _line(self, line: Line, found: list[Sentence]) -> None:
-        head = heading(self.text, line)
+        head = None if self._tells_all(line, found) else heading(self.text, line)
         if head and not self._is_inside_the_tasks(line, head[0]):
             rule, end = head
             self._open_heading(self._bind(rule.value, line.body, end), rule.name, line, end)
@@ -184,6 +187,11 @@ class _Walk:
         self._new_line(line)
         for sentence in found:
             self._sentence(line, sentence)
+
+    def _tells_all(self, line: Line, found: list[Sentence]) -> bool:
+        """Tell a report pasted as one paragraph: what it begins with, a title, heads no section."""
+        first = line is self.frame.lines[self.frame.body]
+        return first and not line.level and len(found) > MOST_BEHIND_A_LABEL
 
     def _is_inside_the_tasks(self, line: Line, rule: Rule[Section]) -> bool:
         """Tell "1. Công tác xây dựng Đảng" below "II. Nhiệm vụ", which names no other section."""
@@ -315,8 +323,8 @@ class _Walk:
         if self.text.low.startswith(_THAT_IS, start, end) and announces(self.text, *self.before):
             return "đó là …"
         if is_weak_alone(self.text, start, end):
-            return ALONE
-        return "cụ thể …" if self.since_weak < FORGOTTEN and sounds_weak(self.text, start, end) else None
+            return None if announces(self.text, start, end) else ALONE
+        return GOES_ON if self.since_weak < FORGOTTEN and sounds_weak(self.text, start, end) else None
 
     def _leave(self) -> None:
         self.mode, self.rule = S.BODY, ""
@@ -327,8 +335,8 @@ class _Walk:
             return sounds_weak(self.text, start, end)
         if gives_a_cause(self.text, start, end):
             return True
-        plain = not any(map(str.isdigit, self.text.low[start:end]))
-        return plain and self.rule.startswith("Nguyên nhân") and sounds_weak(self.text, start, end)
+        plain = "%" not in self.text.low[start:end]
+        return plain and self.rule.startswith(_EXPLAINS) and sounds_weak(self.text, start, end)
 
 
 def read_parts(text: Text, frame: Frame) -> tuple[Part, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .asides import without_asides
 from .rules import Rule, compile_pattern, match_first, search_first
 from .text import Text
 
@@ -9,7 +10,13 @@ from .text import Text
 WEAK: tuple[Rule[str], ...] = (
     Rule(
         "… chưa, còn, thiếu, chậm …",
-        r"(?<!chủ_)(?<!thiết_)(?<!trọng_)(?<!tất_)\b{weaknesses}\b",
+        r"""
+        (?<!chủ_)(?<!thiết_)(?<!trọng_)(?<!tất_)(?<!chuẩn_)(?<!trang_)(?<!chính_)(?<!cốt_)(?<!nhu_)(?<!không_)
+        \b (?! yếu_tố | thiếu_(?:tướng|tá|úy|nhi|niên|sinh) | bị_(?:cáo|can|đơn)
+              | (?:hạn_chế|khắc_phục)_tối_đa | chưa_(?: bao_gồm | kể | tính | phát_hiện | ghi_nhận
+              | xảy_ra | để_xảy_ra | từng | bao_giờ | chắc )\b )
+        {weaknesses}\b
+        """,
         "tiến độ chậm",
         "kinh tế phát triển",
         "word",
@@ -44,14 +51,13 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         "… vẫn còn hạn chế …",
         r"""
         \b(?:vẫn_)?còn_
-        (?: khá_ | rất_ | tương_đối_ | quá_ | nhiều_ | không_ít_ | một_số_ | những_ | có_nhiều_ | có_ | bị_
-          | gặp_(?:phải_)?(?:nhiều_|một_số_|không_ít_)? )?
-        (?: hạn_chế | khó_khăn | bất_cập | tồn_tại | tồn_đọng | vướng | lúng_túng | chậm | thấp | yếu | kém
-          | thiếu | hình_thức | phức_tạp | bức_xúc | lỏng_lẻo | buông_lỏng | dàn_trải | manh_mún | sai_sót
-          | sơ_hở | chồng_chéo | tình_trạng | tái_diễn | xảy_ra | để_xảy_ra | trì_trệ | mờ_nhạt | nghèo_nàn
-          | chênh_lệch | ít | kéo_dài | sơ_sài | hời_hợt | qua_loa | khiêm_tốn | hạn_hẹp | nhỏ_lẻ | lạc_hậu
-          | xuống_cấp | thụ_động | trông_chờ | né_tránh | đùn_đẩy | chủ_quan | lơ_là | bị_động | tùy_tiện
-          | đơn_điệu | rườm_rà | bỏ_ngỏ | khó | cũ | mỏng | phân_tán | tản_mạn | khoán_trắng | qua_loa )\b
+        (?: (?: khá | rất | tương_đối | quá | nhiều | không_ít | một_số | những | có | bị | gặp | gặp_phải
+              | đang | phải | đối_mặt_với | để | mang_tính | hiện_tượng | biểu_hiện | xảy_ra
+              | để_xảy_ra ) _ ){0,3}
+        (?: {weaknesses} | tình_trạng | xảy_ra | để_xảy_ra | hình_thức | mờ_nhạt | chênh_lệch | ít | khiêm_tốn
+          | tùy_tiện | rườm_rà | bỏ_ngỏ | khó | cũ | mỏng | tản_mạn | thách_thức | trở_ngại | rào_cản
+          | điểm_nghẽn | nan_giải | cao_so_với | bỡ_ngỡ | đơn_giản )\b
+        (?! _hơn )
         """,
         "công tác thu gom rác còn chậm",
         "số hộ nghèo còn 18 hộ",
@@ -62,12 +68,13 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     Rule(
         "… chưa đạt yêu cầu …",
         r"""
-        \b(?:vẫn_|còn_)?chưa_(?: thật_sự_ | thực_sự_ | thật_ | được_ )?
-        (?: đạt | đáp_ứng | cao | nghiêm | tốt | đồng_bộ | đồng_đều | hiệu_quả | kịp | quyết_liệt | sát | rõ
-          | thường_xuyên | đầy_đủ | đúng | hết | quan_tâm | chủ_động | tích_cực | phát_huy | tương_xứng | sâu
-          | rộng | chặt_chẽ | bền_vững | hợp_lý | triệt_để | dứt_điểm | nhiều | đều | mạnh | linh_hoạt | xử_lý
-          | giải_quyết | khắc_phục | cải_thiện | bảo_đảm | đảm_bảo | vững_chắc | hoàn_thành | đột_phá | tạo
-          | thu_hút | phù_hợp | nắm | tiếp_cận | xong | có_(?:nhiều|dấu_hiệu) )\b
+        (?<!khi_)(?<!nếu_)(?<!dù_)(?<!hay_)(?<!hoặc_)(?<!chỗ_)(?<!mà_)(?<!lâu_) \b(?:vẫn_|còn_)?chưa_
+        (?! bao_giờ | từng | kể | tính | bao_gồm | gồm | chắc | phát_hiện | ghi_nhận | xảy_ra | để_xảy_ra | bị
+          | có_(?: vụ | ca | trường_hợp | thiệt_hại | dịch | ai | gì | bão | mưa | lũ | cháy | tai_nạn | án
+            | điểm_nóng )
+          | đến_(?:kỳ|hạn|mức|\d) | quá | hết_hạn
+          | thể_(?: cấp | kết_luận | khẳng_định | nói ) | cần_(?!thiết_đã) | phải | nên | đầy | tới | xin
+          | bãi | dừng | quy_định | đứng | và_chưa | được_hưởng | tròn )
         """,
         "việc phối hợp chưa chặt chẽ",
         "khi chưa có kinh phí thì tạm dừng",
@@ -78,28 +85,95 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     Rule(
         "… gặp nhiều khó khăn …",
         r"""
-        \b(?: gặp | gặp_phải | vẫn )_
-        (?: rất_nhiều_ | rất_ | không_ít_ | nhiều_ | một_số_ )? (?: khó_khăn | vướng_mắc | trở_ngại )\b
+        \b(?: gặp | gặp_phải | vẫn | đối_mặt_(?:với_)? | đối_diện_(?:với_)? | đứng_trước ) _?
+        (?: rất_nhiều_ | rất_ | không_ít_ | nhiều_ | một_số_ | vô_vàn_ | những_ | hàng_loạt_ )?
+        (?: khó_khăn | khó_(?= do | trong | vì | bởi | khi | về ) | vướng_mắc | trở_ngại | thách_thức
+          | rào_cản | bất_cập | áp_lực )\b
+          | \b(?:hiện_)?(?:đang_)?(?:có|tồn_tại|nảy_sinh|phát_sinh)_(?:một_số|nhiều|không_ít|những)_
+            (?: bất_cập | hạn_chế | vướng_mắc | thiếu_sót | khuyết_điểm | tiêu_cực )\b
         """,
         "việc thu ngân sách gặp nhiều khó khăn",
         "gặp gỡ doanh nghiệp",
         "alone",
         weak=True,
-        needs=("khó khăn", "vướng mắc", "trở ngại"),
+        needs=(
+            "khó",
+            "vướng mắc",
+            "trở ngại",
+            "thách thức",
+            "rào cản",
+            "bất cập",
+            "áp lực",
+            "hạn chế",
+            "tiêu cực",
+            "thiếu sót",
+            "khuyết điểm",
+        ),
     ),
     Rule(
         "… thấp hơn kế hoạch …",
         r"""
         \b(?: thấp_hơn_(?:so_với_)? (?: kế_hoạch | chỉ_tiêu | mục_tiêu | yêu_cầu | dự_toán )
-          | chậm_tiến_độ | chậm_so_với | chậm_được | đạt_thấp | suy_giảm_so_với
-          | (?:chuyển_biến|triển_khai|thực_hiện|giải_ngân|bàn_giao)_(?:rất_|khá_|quá_)?chậm | thiếu_hụt
+          | chậm_(?: tiến_độ | so_với | được | trễ ) | đạt_thấp | suy_giảm_so_với | (?:mức|rất|khá|quá)_thấp
+          | (?: chuyển_biến | triển_khai | thực_hiện | giải_ngân | bàn_giao | lại | cũng | quá | rất | khá
+              | xử_lý | giải_quyết | phục_hồi | trả_lời | phối_hợp )_(?:rất_|khá_|quá_|còn_)?(?:chậm|trễ|muộn)
+          | thiếu_hụt | (?:số_)?(?:lượng_)?(?:quá|rất)_(?:ít|mỏng|thiếu)
           | không_đạt_(?:kế_hoạch|chỉ_tiêu|yêu_cầu|mục_tiêu) )\b
         """,
         "thu ngân sách đạt thấp",
         "giá thấp hơn thị trường",
         "alone",
         weak=True,
-        needs=("thấp", "chậm", "suy giảm", "thiếu hụt", "không đạt"),
+        needs=("thấp", "chậm", "suy giảm", "thiếu", "không đạt", "trễ", "muộn", "quá ít", "rất ít", "mỏng"),
+    ),
+    Rule(
+        "… đã xuống cấp, quá tải, sai quy định …",
+        r"""
+        \b(?: (?:đã_|đang_|bị_)(?:dần_)? (?: xuống_cấp | hư_hỏng )
+          | (?: thường_xuyên | luôn | đang | bị | tình_trạng )_quá_tải
+          | không_nghiêm_túc | (?:thực_hiện|chấp_hành)_không_nghiêm | không_đồng_bộ | không_đồng_đều
+          | (?: sai | trái | không_đúng )_ (?: quy_định | quy_chế | thẩm_quyền | quy_trình | mục_đích
+              | nguyên_tắc | pháp_luật | đối_tượng )\b (?! [^;]{0,20}\b(?:đã_bị|bị|đã_được|được)_ )
+          | (?:đã|còn)_vi_phạm_(?: quy_định | quy_chế | nguyên_tắc | luật | pháp_luật | điều_lệ )
+          | bị_(?: ảnh_hưởng | tác_động | gián_đoạn | đình_trệ | ách_tắc | buông_lỏng | bỏ_trống | lãng_phí
+              | thất_thoát | chậm | kéo_dài )
+          | vẫn_(?: xảy_ra | diễn_ra | tái_diễn | để_xảy_ra | tiếp_diễn | chậm | thiếu | thấp | yếu | khó )
+          | nổi_lên_(?: tình_trạng | vấn_đề | hiện_tượng )
+          | có_(?: biểu_hiện | dấu_hiệu | chiều_hướng | xu_hướng )_(?: giảm_sút | sa_sút | suy_giảm
+              | buông_lỏng | lơ_là | chủ_quan | chững_lại | phức_tạp | gia_tăng )
+          | gây_(?: bức_xúc | lãng_phí | thất_thoát | mất_đoàn_kết | dư_luận_(?:không_tốt|xấu) )
+          | tiềm_ẩn_(?:nhiều_)?phức_tạp | làm_ảnh_hưởng_(?: đến | xấu | lớn | không_nhỏ )
+          | thiếu_(?: chủ_động | đồng_bộ | quyết_liệt | chặt_chẽ | kiểm_tra | trách_nhiệm | thống_nhất
+              | gương_mẫu | nhân_lực | cán_bộ | giáo_viên | bác_sĩ | kinh_phí | vốn | nguồn ) )\b
+        """,
+        "trụ sở ubnd xã đã xuống cấp",
+        "nâng cấp đường giao thông",
+        "stated",
+        weak=True,
+        needs=(
+            "xuống cấp",
+            "hư hỏng",
+            "quá tải",
+            "không nghiêm",
+            "không đồng",
+            "không đúng",
+            "sai quy",
+            "sai mục",
+            "sai nguyên",
+            "trái quy",
+            "trái pháp",
+            "vi phạm",
+            "bị ",
+            "vẫn ",
+            "nổi lên",
+            "biểu hiện",
+            "dấu hiệu",
+            "hướng ",
+            "gây ",
+            "tiềm ẩn",
+            "thiếu ",
+            "làm ảnh",
+        ),
     ),
 )
 
@@ -173,15 +247,59 @@ NOT_WEAK: tuple[Rule[str], ...] = (
     ),
     Rule(
         "nếu …, để …",
-        r"(?: nếu | để | nhằm | giả_sử | trường_hợp | khi_(?:có|phát_hiện|xảy_ra) )_",
+        r"""
+        (?: [^,;:]{0,60} , _ )? (?: nếu | để | nhằm | giả_sử | trường_hợp_(?:nào|có|phát_hiện)
+          | khi_(?:có|phát_hiện|xảy_ra) | không_(?:nên|được|để) | không_thể_(?:đợi|chờ|để|vì) )_
+        """,
         "nếu có gì còn thiếu sót",
         "tiến độ còn chậm",
         "condition",
+    ),
+    Rule(
+        "số hộ nghèo giảm",
+        r"""
+        [^;]{0,160}? \b(?: mất_việc | thất_nghiệp | hộ_nghèo | tai_nạn | tội_phạm | vi_phạm | nợ_xấu | quá_hạn
+          | nợ_đọng | ùn_tắc | khiếu_nại | tồn_kho ) [^;]{0,60}?
+            \b(?<!tuy_)(?<!chưa_) giảm_(?!sút|chậm|ít|không)
+          | [^;]{0,160}? \b(?: tồn_kho | tồn_đọng | vướng_mắc | khó_khăn | bất_cập ) [^;]{0,40}?
+            (?<!chậm_)(?<!chưa_) \bđược_ (?: giải_quyết | xử_lý | khắc_phục | tháo_gỡ | kéo_giảm | tập_trung )
+          | (?: các | những | số | \d+ )_ (?: \w+_ ){1,5} chưa_ [^;]{0,200}?
+            \b(?: đang | sẽ | cần | phải | đã_được )\b
+        """,
+        "số người mất việc có dấu hiệu giảm dần",
+        "tai nạn tuy giảm nhưng vẫn là vấn đề nhức nhối",
+        "better",
+        needs=("giảm", "chưa", "được"),
+    ),
+    Rule(
+        "đơn vị nào … sẽ xử lý nghiêm",
+        r"""
+        .{0,200}? \b(?: nào | nếu )_ .{0,200}?
+        \b(?: sẽ_(?:bị_|phải_|không_được|xử_lý|kỷ_luật|chịu) | chịu_trách_nhiệm | xử_lý_nghiêm )
+          | .{0,200}? \b(?: khó_khăn | vướng_mắc | bất_cập )_ (?:thì_)? (?:có_thể|kịp_thời|cần|phải|đề_nghị)_
+            (?: liên_hệ | báo_cáo | phản_ánh | trao_đổi )
+        """,
+        "đơn vị nào còn chậm sẽ bị xử lý nghiêm",
+        "nhiều đơn vị còn chậm",
+        "threat",
+        needs=("sẽ", "trách nhiệm", "xử lý nghiêm", "liên hệ", "báo cáo", "phản ánh", "trao đổi"),
+    ),
+    Rule(
+        "dự báo sẽ gặp nhiều khó khăn",
+        r"""
+        [^;]{0,200}? \b(?: (?:dự_kiến|dự_báo|có_thể)_ (?: sẽ_ | còn_ | tiếp_tục_ | vẫn_ ){0,3} | nguy_cơ_ )
+        (?: {weaknesses} | gặp_[^;]{0,20}\b{weaknesses} )\b
+        """,
+        "quý iv dự báo sẽ gặp nhiều khó khăn",
+        "việc dự báo thị trường của xã còn yếu",
+        "outlook",
+        needs=("dự kiến", "dự báo", "có thể", "nguy cơ", "sẽ còn"),
     ),
 )
 _OVERCOME = r"""
     \b(?: không_để_(?:xảy_ra|phát_sinh) | không_xảy_ra | vượt_qua | vượt_lên | khắc_phục | tháo_gỡ
       | giải_quyết | bất_chấp | đề_xuất | kiến_nghị | hạn_chế_(?:tối_đa|phụ_thuộc|thấp_nhất) | giảm_(?!sút)
+      | bóc_xóa | tháo_dỡ | thu_hồi | xử_phạt | cưỡng_chế | giải_tỏa | đình_chỉ | di_dời | nhắc_nhở | xóa
       | hỗ_trợ | chia_sẻ | phòng_chống | phòng,_chống | đấu_tranh | xử_lý | phát_hiện | ngăn_chặn )\b
 """
 _CONCESSION = r"""
@@ -220,11 +338,33 @@ def is_weak_alone(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence is a limitation by its own words, without heading or cue."""
     if not search_first(WEAK_ALONE, text, start, end):
         return False
+    start, end = without_asides(text, start, end)
     if match_first(NOT_WEAK, text, start, end) or text.clean[start:end].rstrip().endswith("?"):
         return False
     at = _behind_the_concession(text, start, end)
     found = search_first(WEAK_ALONE, text, at, end)
-    return bool(found and not _overcome_before(text, at, found[1].start()))
+    if not found or _taken_back(text, found[1].end(), end):
+        return False
+    return _is_about_work(text, at, end) or not _overcome_before(text, at, found[1].start())
+
+
+_ABOUT_WORK = r"""
+    (?: một_số_ | nhiều_ | các_ | những_ | có_ ){0,2}
+    (?: công_tác | việc | hoạt_động | tình_hình | tình_trạng | tiến_độ | chất_lượng | tỷ_lệ | kết_quả
+      | hiệu_quả | quá_trình | năng_lực | ý_thức | nguồn | đội_ngũ | cơ_sở | kỹ_năng | vai_trò | khâu
+      | mô_hình | phong_trào | nội_dung | hệ_thống | cơ_chế | sự_phối_hợp )\b
+"""
+
+
+def _is_about_work(text: Text, start: int, end: int) -> bool:
+    """Tell "Công tác xử lý rác còn chậm", where a verb only names the work, from "Xã đã xử lý bất cập"."""
+    return bool(compile_pattern(_ABOUT_WORK, bare=text.bare).match(text.low, start, end))
+
+
+def _taken_back(text: Text, weak: int, end: int) -> bool:
+    """Tell "… còn khó khăn nhưng các đơn vị đã nỗ lực", where what counts comes behind."""
+    but = compile_pattern(r"\b(?:nhưng|song)_", bare=text.bare).search(text.low, weak, end)
+    return bool(but and not search_first(WEAK, text, but.end(), end))
 
 
 def _left_weak(text: Text, start: int, end: int) -> bool:
