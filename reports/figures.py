@@ -139,7 +139,8 @@ _NO_COUNTED = r"""
       | tính | đúng | giai_đoạn )\b
 """
 _COUNTED_WORD = r"_ (?! {no} ) [^\W\d_][\w/]*"
-MOST_COUNTED_WORDS = 4
+_DOING = r"_ (?: {countverbs} | {actionverbs} )"  # "5 quy trình | giải quyết công việc"
+MOST_COUNTED_WORDS = 6
 
 
 def read_unit(text: Text, start: int, end: int) -> tuple[str | None, int]:
@@ -168,18 +169,20 @@ def _known_unit(text: Text, start: int, end: int) -> tuple[str | None, int]:
 def read_counted(text: Text, start: int, end: int) -> int:
     """Find where the noun ends that is counted by the number before `start`; `start` where none is."""
     pattern = compile_pattern(_COUNTED_WORD.replace("{no}", _NO_COUNTED), bare=text.bare)
+    doing = compile_pattern(_DOING, bare=text.bare)
     at = start
     for _ in range(MOST_COUNTED_WORDS):
         word = pattern.match(text.low, at, end)
-        if not word:
+        if not word or (at > start and text.clean[at + 1].islower() and doing.match(text.low, at, end)):
             break
         at = word.end()
     return at
 
 
 _RATE = re.compile(
-    r"/(?!\d)(?:(?:lao|hội|đoàn|đảng|học|cán|gia|doanh|công|đơn|bệnh|ngày|hợp|nhân|lượt) [^\W\d_]+"
-    r"|\w+(?: đồng)?)(?![^\W\d_])| mỗi (?:năm|tháng|quý|ngày)"
+    r"/(?!\d)(?:lao động|(?:hội|đoàn|đảng|giáo|học) viên|học sinh|cán bộ|gia đình|doanh nghiệp|công nhân"
+    r"|đơn vị|bệnh nhân|ngày đêm|hợp tác xã|nhân khẩu|lượt \w+|\w+(?: đồng)?)(?![^\W\d_])"
+    r"| mỗi (?:năm|tháng|quý|ngày)"
 )
 _ONE_WORD = re.compile(r" [^\W\d_]+")
 _SECOND = re.compile(r"/\d{1,3}(?:\.\d{3})*(?=\s)")

@@ -31,6 +31,7 @@ from .nameparts import (
     NO_NAME,
     NO_SHARE_OF,
     ONLY_A_PLACE,
+    ONLY_A_TIME,
     OPENS_A_LIST,
     SCALE,
     SHARE,
@@ -113,7 +114,7 @@ def name_before(
     if not begins:
         return None, stop
     begin, border = begins[-1], stop
-    while not text.low[begin:border].strip(" ,") and text.low[begin - 1] == "(" and len(begins) > 1:
+    while text.low[begin - 1] == "(" and len(begins) > 1 and _is_void(text, begin, border):
         border = begins.pop() - 1  # "may mặc (tăng 11,5%)"
         begin = begins[-1]
     if not text.low[begin:border].strip() and text.low[begin - 1] == ")":
@@ -122,7 +123,7 @@ def name_before(
             begins = [b for b in begins if b <= opening] or [since]
             begin, border = begins[-1], opening
     name = strip_name(text, begin, border)
-    given = text.low.startswith("cho ", border)
+    given = text.low.startswith("cho ", border) or text.low[begin:border].endswith("đối ")
     if len(begins) < 2 or text.low[begin - 1] != ",":
         return name, begin
     if name:
@@ -130,6 +131,14 @@ def name_before(
     return (
         _strip_clause(text, begins[-2], begin - 1) if told else None
     ), begin  # "giải ngân vốn chậm, đến 30/9 mới đạt"
+
+
+def _is_void(text: Text, begin: int, end: int) -> bool:
+    """Tell that nothing that names stands in a place, only the time at most."""
+    words = text.low[begin:end].strip(" ,")
+    if words and text.low.startswith(("có ", "co "), end):
+        return False  # "(năm 2016 có 9 đảng viên bị kỷ luật)": what is counted names it
+    return not words or bool(compile_pattern(ONLY_A_TIME, bare=text.bare).match(words))
 
 
 def _strip_clause(text: Text, start: int, end: int) -> Place | None:

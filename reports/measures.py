@@ -30,7 +30,7 @@ MEASURES: tuple[Rule[str], ...] = (
     Rule(
         "tăng, giảm, cao hơn",
         r"""
-        (?<!mức_)(?<!độ_) \b(?: tăng(?:_trưởng)?(?:_được)? | giảm(?:_được)?
+        (?<!mức_)(?<!độ_) \b(?: tăng(?:_trưởng)?(?:_được)? | (?:kéo_)?giảm(?:_được)?
           | (?:cao|thấp|nhiều|ít)_hơn (?:_(?:so_với_)?cùng_kỳ(?:_năm_(?:\d{4}|trước))?)? )
         """
         + _ABOUT
@@ -82,7 +82,8 @@ MEASURES: tuple[Rule[str], ...] = (
     Rule(
         "còn, là, có, lên",
         r"""
-        (?: (?<!cụ_thể)(?<!sau)(?<!như)(?<!gồm)(?<!đó)(?<!là) \s? :
+        (?: (?<!cụ_thể)(?<!sau)(?<!như)(?<!gồm)(?<!đó)(?<!là)
+            (?<!nêu_rõ)(?<!cho_biết)(?<!cho_thấy)(?<!cho_hay)(?<!nhấn_mạnh)(?<!khẳng_định)(?<!đánh_giá) \s? :
           | \b(?: (?:chỉ_|nay_|hiện_)?còn | là | có | với | đã | cho | bàn_giao | đến
           | lan_ra | xong | thêm | mới_có | thì ) )
         (?: _(?: khoảng | trên | hơn | gần | thêm | tới | đến | mức | được | là | ít_nhất ) ){0,2} _? \Z

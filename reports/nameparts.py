@@ -100,6 +100,11 @@ ACTOR = r"""
 """
 # Whom a goal is set to stands before the word that sets it.
 AIMED = r".{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | (?:đặt|đề)_(?:ra_)?mục_tiêu )_ (?=\S)"
+# "(năm 2016 đạt 70%": only the time stands between the bracket and the verb
+ONLY_A_TIME = r"""
+    \s* (?: trong_ | riêng_ | đến_ )? (?: năm | quý | tháng )_[\d/ivx]+
+    (?:_(?: với | là | chỉ | ước | còn ))? \s* \Z
+"""
 ENDS_AIMED = r"""
     \b(?: phấn_đấu | quyết_tâm | (?:đặt_)?(?:ra_)?mục_tiêu )
     (?: _(?: là | có | đạt | để | đến | nâng ))? _? \Z
@@ -148,7 +153,8 @@ BEHIND_END = (
     r"""
     (?P<aside>\([^()\s\d]{2,12}\))
     | [,.](?!\d) | [;:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
-      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | kéo_giảm | khiến | tương_ứng | trong_đó | nhưng | song
+      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | kéo_giảm | khiến | (?:cao_)?gấp_(?=\d)
+      | tương_ứng | trong_đó | nhưng | song
       | (?:trên_địa_bàn | tại | theo)\b"""
     + SAID_LATER
     + r""" | (?:đối_)?với | """
@@ -183,5 +189,5 @@ NO_MEASURE_OF = (
 )
 SHARE = re.compile(r" \(\d[\d.,]*\s?%\)(?= )")
 NAMED_PLACE = re.compile(
-    r" ?(?:tỉnh|thành phố|TP|quận|huyện|thị xã|xã|phường|thị trấn|thôn|bản|ấp) ?\.? ?[A-ZĐ]"
+    r" ?(?i:tỉnh|thành phố|TP|quận|huyện|thị xã|xã|phường|thị trấn|thôn|bản|ấp) ?\.? ?[A-ZĐ]"
 )

@@ -114,6 +114,24 @@ def test_a_period_or_a_share_behind_a_figure_has_no_name_of_its_own(words: str, 
 
 OTHERS = [
     (
+        "Tỷ lệ án giảm (năm 2016 còn 5,83 vụ/10.000 dân, kéo giảm 1,03 vụ/10.000 dân; năm 2017 là 4,84 "
+        "vụ/10.000 dân).",
+        [
+            "Tỷ lệ án | 5,83 vụ/10.000 dân | giảm 1,03 vụ/10.000 dân",
+            "Tỷ lệ án | 4,84 vụ/10.000 dân",
+        ],
+    ),
+    (
+        "Chất lượng đảng viên tăng (năm 2016 có 9 đảng viên bị kỷ luật).",
+        ["đảng viên bị kỷ luật | 9 đảng viên"],
+    ),
+    (
+        "Đội quản lý thị trường xử phạt, truy thu đối với 35 hộ kinh doanh, số tiền 5,1 tỷ đồng.",
+        ["xử phạt, truy thu | 35 hộ kinh doanh", "số tiền | 5,1 tỷ đồng"],
+    ),
+    ("Tổng công suất cần đạt 4.180 tấn/ngày vào năm 2030.", ["Tổng công suất | planned | 4.180 tấn/ngày"]),
+    ("Báo cáo nêu rõ: 100% chi bộ đã học tập nghị quyết.", ["chi bộ đã học tập nghị quyết | 100%"]),
+    (
         "Tòa án giải quyết 82 vụ/127 bị cáo, đạt 85,4%.",
         ["giải quyết | 82 vụ/127 bị cáo | 85,4%"],
     ),
