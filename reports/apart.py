@@ -75,6 +75,9 @@ _PLAN_BEFORE = r"""
     (?<!so_với_) \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )
     (?: _(?: năm | cả_năm | đề_ra | đặt_ra | (?:được_|tỉnh_|trên_)?giao | là ) )* \s? :? \s? \Z
 """
+_MAY_PLAN = re.compile(
+    r"kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán|ke hoach|muc tieu|chi tieu|nghi quyet|du toan"
+)
 _OVER_PLAN = r"""
     \b(?: vượt | tăng | giảm | hơn )(?:_\w+){0,2}
     _ (?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )\b
@@ -98,6 +101,8 @@ class Apart:
         """Tell "thấp hơn kế hoạch năm (8,0%-8,5%)" and "vượt kế hoạch 8% đề ra"."""
         text = self.text
         window = max(self.part.start, found.start - 60)
+        if not _MAY_PLAN.search(text.low, window, found.start):
+            return False
         if compile_pattern(_PLAN_BEFORE, bare=text.bare).search(text.low, window, found.start):
             over = compile_pattern(_OVER_PLAN, bare=text.bare).search(text.low, window, found.start)
             set_out = compile_pattern(_SET_OUT, bare=text.bare).match(text.low, found.end, self.part.end)

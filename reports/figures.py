@@ -52,7 +52,7 @@ _NO_MEASURE_BEFORE = r"""
       | cấp
       | ban_chỉ_đạo | bcđ | đề_án | quy_chế | thông_tư | công_điện | công_văn | tờ_trình | (?<!đúng_)quy_định
       | quân_khu | quân_đoàn | binh_đoàn | sư_đoàn | lữ_đoàn | trung_đoàn | tiểu_đoàn | đại_đội
-      | (?:trưởng|phó)_(?:vụ|phòng|đội|khoa)
+      | trưởng_vụ | trưởng_phòng | trưởng_khoa | đội_trưởng_đội
       | hải_đoàn | đồn | tiểu_khu | khoảnh | thửa | đường_tỉnh | đt\. | tl | ql
       ) _? [-.]? \Z
 """
