@@ -16,19 +16,21 @@ from .text import Text
 Place = tuple[int, int]
 
 _LEAD = r"""
-    (?: (?: mời_dự | đồng_thời | cùng_với | cùng | và | còn_có | có | gồm(?:_có)? | đặc_biệt | ngoài_ra
+    (?: (?: mời_dự | mời | đồng_thời_(?:\w+_){1,3}(?:tới|đến) | đồng_thời | cùng_với | cùng | và
+        | còn_có | có | gồm(?:_có)? | đặc_biệt | ngoài_ra
       | trong_đó_có | với | sự
           | tham_dự_của | thêm | về_phía_[^:;.,]{2,60}?_có )_
       | [,:;-]\s* )*
 """
 _HEADED = r"""
-    (?: đại_diện | lãnh_đạo | (?:các_)?đồng_chí | trưởng | phó_trưởng | thủ_trưởng | thành_viên
+    (?: (?:(?:hơn_|trên_|gần_|khoảng_)? \d[\d./]*_ | các_) (?=đại_biểu) )? (?: đại_diện | lãnh_đạo
+        | (?:các_)?đồng_chí | trưởng | phó_trưởng | thủ_trưởng | thành_viên
       | bí_thư | chủ_tịch | cán_bộ | người_lao_động | đoàn_viên | hội_viên | đại_biểu | công_nhân
         | nhân_dân )\b
 """
 _GROUP = r"""
     (?: (?:các|những|toàn_thể|đông_đảo|một_số)_ | đại_diện
-      | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?: đại_diện | lãnh_đạo | vị | lượt | {groups}
+      | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?:các_)? (?: đại_diện | lãnh_đạo | vị | lượt | {groups}
         | {attendees} | {twins} | {titles}
         | {bodies} ) | lãnh_đạo | đồng_chí
       | {bodies} | {groups} | {attendees} | {positions} | {titles} | {ranks} )
@@ -36,7 +38,8 @@ _GROUP = r"""
 _TWIN = r"(?:{twins})\b (?!_(?:trưởng|phó|\d+)\b)"
 _OPEN_PLURAL = r"""
     \b(?: các | \d+ | lãnh_đạo | đại_diện | một_số | trưởng | phó_trưởng | thủ_trưởng | toàn_thể | đông_đảo
-      | mọi | nhiều | cấp_ủy )_ (?:{twins})
+      | mọi | nhiều | cấp_ủy | chỉ_huy | hiệu_trưởng | giám_đốc | cán_bộ )_ (?: cơ_quan_
+          | đơn_vị_ )? (?:{twins})
     (?: _(?: thành_viên | trực_thuộc | chuyên_môn | chức_năng | liên_quan | cơ_sở | mầm_non | tiểu_học
       | thcs | thpt ) )? \Z
 """
@@ -49,10 +52,14 @@ _MEMBERS = r"""
 _NEW_GROUP = r"""
     _(?:và|cùng|cùng_với)_
     (?= (?: các | những | đại_diện | lãnh_đạo | đông_đảo | \d | toàn_thể | một_số | đồng_chí
-      | trưởng_các | {bodies} ) \b | \d | {positions}_(?:\d|các_) (?!{twins}) )
+      | trưởng_các | {bodies} ) \b | (?: (?:hơn|trên|gần|khoảng)_ )? \d
+          | {positions}_(?:\d|các_) (?!{twins}) )
 """
 _ONLY_A_POSITION = r"(?:{titles}_)?{positions}"
 SHORTEST = 2
+LONGEST_UNKNOWN = 9  # words
+LONGEST_TAIL = 120
+LONGEST_ENTRY = 300
 LONGEST_TWIN = 40
 
 
@@ -64,7 +71,7 @@ def entries(text: Text, start: int, end: int, named: list[Place], *, whole: bool
     pieces = [group for piece in clauses(text, start, end) if (group := _behind_people(text, *piece, named))]
     if len(pieces) > 1 or whole:
         for piece in pieces:
-            yield from _listed(text, *piece) or filter(None, [_cleaned(text, *piece)])
+            yield from _listed(text, *piece) or filter(None, [_cleaned(text, *piece, whole=True)])
         return
     for first, last in pieces:
         at = _list_inside(text, first, last)
@@ -114,6 +121,11 @@ _LISTED = r"""
       | liên_quan ) [^,;:]{0,40} _gồm_(?:có_)?:?_? )
     (?=\w)
 """
+# "một số cơ sở y tế gồm: Bệnh viện A, …": what a plural goes on to name.
+_NAMED_ONES = r"""
+    (?: đại_diện_ | lãnh_đạo_ )* (?: các | một_số | \d+ )_ (?:{twins}) [^,;:.()]{0,50}?
+    (?: _(?:gồm|bao_gồm|như)(?:_có)? \s? :? | _?: ) \s* (?= {bodies}\b )
+"""
 _LIST_INSIDE = r"(?: ,_ | _và_ ) (?=" + _LISTED + ")"
 
 
@@ -131,7 +143,9 @@ def _listed(text: Text, start: int, end: int) -> list[Place]:
     """Split "các sở: Nội vụ, Văn hóa, Thể thao và Du lịch, Y tế" into the names behind its colon."""
     start, end = trim(text, start, end)
     lead = compile_pattern(_LEAD, bare=text.bare).match(text.low, start, end)
-    opened = compile_pattern(_LISTED, bare=text.bare).match(text.low, lead.end() if lead else start, end)
+    at = lead.end() if lead else start
+    opened = compile_pattern(_LISTED, bare=text.bare).match(text.low, at, end)
+    opened = opened or compile_pattern(_NAMED_ONES, bare=text.bare).match(text.low, at, end)
     if not opened:
         return []
     found: list[Place] = []
@@ -152,12 +166,49 @@ def _split_commas(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]
     """Split at commas, but not inside "các ban, ngành, đoàn thể" or a person's positions."""
     begin, inside = start, _body_end(text, start, end)
     for comma in _COMMA.finditer(text.low, start, end):
-        if comma.start() < inside or _shares_its_head(text, begin, comma.start(), comma.end() + 1, end):
+        near = max(begin, comma.start() - LONGEST_ENTRY)
+        if (
+            comma.start() < inside
+            or _is_bracketed(text, near, comma.start())
+            or _shares_its_head(text, begin, comma.start(), comma.end() + 1, end)
+        ):
+            continue
+        if _goes_on(text, near, comma.start(), comma.end()):
             continue
         yield begin, comma.start()
         begin = comma.end()
         inside = _body_end(text, begin, end)
     yield begin, end
+
+
+# "đại biểu đến từ các hội, 52 chi hội": where they come from is one list.
+_FROM = r"\b(?: đại_biểu | đại_diện | thành_viên | người | cán_bộ | giáo_viên )_ (?:\w+_){0,3}? (?:đến_)?từ_"
+_PEOPLE = r"""
+    \s* (?: và_ | cùng_ )? (?: đại_diện | lãnh_đạo | (?:các_)?đồng_chí | toàn_thể | đông_đảo | {titles}
+      | (?:các_)? {positions} | (?:\d+_)? {attendees} )\b
+"""
+
+
+# "đại diện các đơn vị Phú Nam, Mỹ Đông": one head, and a plural that goes on to name them.
+_OF_SEVERAL = r"""
+    \b(?: đại_diện | lãnh_đạo | đại_biểu | chỉ_huy | thủ_trưởng )_ (?:lãnh_đạo_ | của_ )?
+    các_ (?:{twins}) (?:_cơ_quan | _đơn_vị)? _ (?P<name>\w)
+"""
+
+
+def _goes_on(text: Text, begin: int, comma: int, following: int) -> bool:
+    """Tell a comma inside one entry by its head."""
+    if compile_pattern(_PEOPLE, bare=text.bare).match(text.low, following):
+        return False
+    if compile_pattern(_FROM, bare=text.bare).search(text.low, begin, comma):
+        return True
+    several = compile_pattern(_OF_SEVERAL, bare=text.bare).search(text.low, begin, comma)
+    names = several and not text.bare and text.clean[several.start("name")].isupper()
+    return bool(names) and text.clean[following : following + 2].lstrip()[:1].isupper()
+
+
+def _is_bracketed(text: Text, begin: int, at: int) -> bool:
+    return text.clean.count("(", begin, at) > text.clean.count(")", begin, at)
 
 
 def _body_end(text: Text, start: int, end: int) -> int:
@@ -171,7 +222,9 @@ def _body_end(text: Text, start: int, end: int) -> int:
 
 def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: int) -> bool:
     if not compile_pattern(_TWIN, bare=text.bare).match(text.low, following, end):
-        return False
+        while comma > begin and text.low[comma - 1] == " ":
+            comma -= 1
+        return _is_crowd(text, begin, comma, following)
     while comma > begin and text.low[comma - 1] == " ":
         comma -= 1
     if compile_pattern(_OPEN_PLURAL, bare=text.bare).search(
@@ -180,8 +233,23 @@ def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: in
         return True
     if compile_pattern(_MEMBERS, bare=text.bare).match(text.low[begin:comma].strip()):
         return True
+    if _is_crowd(text, begin, comma, following):
+        return True
     before, comma_before, last = text.low[max(begin, comma - LONGEST_TWIN) : comma].rpartition(", ")
     return bool(before or comma_before) and last in vocabulary("twins", bare=text.bare)
+
+
+# "các chuyên gia, nhà báo": people of several kinds under one "các".
+_CROWD_BEFORE = r"\b(?: các | những | một_số | nhiều | đông_đảo | toàn_thể )_ {attendees} \Z"
+_CROWD_BEHIND = (
+    r"(?! trưởng | tổ_ | hiệu_ | chỉ_huy | ban_ | đại_biểu | lực_lượng | trạm_ | khách_ ) {attendees}\b"
+)
+
+
+def _is_crowd(text: Text, begin: int, comma: int, following: int) -> bool:
+    behind = compile_pattern(_CROWD_BEHIND, bare=text.bare).match(text.low, following)
+    before = compile_pattern(_CROWD_BEFORE, bare=text.bare)
+    return bool(behind) and bool(before.search(text.low, max(begin, comma - LONGEST_TWIN), comma))
 
 
 def _split_and(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -211,7 +279,8 @@ def _opens_a_group(text: Text, start: int) -> bool:
 
 _PLURAL_HEAD = re.compile(r"(?:các|những|lãnh đạo) ")
 _OWN_HEAD = r"""
-    \d | {positions}_\d | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo | trưởng_các | các_đồng_chí )\b
+    (?:(?:hơn|trên|gần|khoảng)_)? \d | {positions}_\d | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo
+        | trưởng_các | các_đồng_chí )\b
 """
 
 
@@ -219,13 +288,30 @@ def _has_its_own_head(text: Text, start: int) -> bool:
     return bool(compile_pattern(_OWN_HEAD, bare=text.bare).match(text.low, start))
 
 
-def _cleaned(text: Text, start: int, end: int) -> tuple[int, int] | None:
+# When it is ("các hội năm 2026", "thương vụ tháng 8/2022") and who was absent belongs to no name.
+_BEHIND_A_NAME = r"""
+    (?: _(?:trong_)?(?: năm | tháng | quý )_ (?: \d[\d/]* | [iv]{1,3} ) (?:_năm_\d{4})?
+      | _?\( [^()]{0,90} (?: vắng | có_mặt | phép | danh_sách | kèm ) [^()]{0,90} \) )* \Z
+"""
+
+
+def _cleaned(text: Text, start: int, end: int, *, whole: bool = False) -> tuple[int, int] | None:
     start, end = trim(text, start, end)
     lead = compile_pattern(_LEAD, bare=text.bare).match(text.low, start, end)
     start, end = trim(text, lead.end() if lead else start, end)
-    if end - start < SHORTEST or not compile_pattern(_GROUP, bare=text.bare).match(text.low, start, end):
+    begin = max(start, end - LONGEST_TAIL)
+    behind = compile_pattern(_BEHIND_A_NAME, bare=text.bare).search(text.low, begin, end)
+    start, end = trim(text, start, behind.start() if behind and behind.start() > start else end)
+    if end - start < SHORTEST:
         return None
-    return start, end
+    group = compile_pattern(_GROUP, bare=text.bare).match(text.low, start, end)
+    return (start, end) if group or (whole and _is_named(text, start, end)) else None
+
+
+def _is_named(text: Text, start: int, end: int) -> bool:
+    """Tell an item of a list that no vocabulary knows, but that is written like a name."""
+    short = text.clean.count(" ", start, end) < LONGEST_UNKNOWN
+    return not text.bare and short and text.clean[start].isupper() and ":" not in text.clean[start:end]
 
 
 def _names_somebody(text: Text, start: int, end: int, named: list[Place]) -> bool:

@@ -85,6 +85,34 @@ CUES: tuple[Rule[Where], ...] = (
         needs=("sự tham", "sự có mặt", "sự hiện diện", "sự góp mặt"),
     ),
     Rule(
+        "hội nghị vinh dự được đón …",
+        r"""
+        \b(?<!sự_)(?: (?: vinh_dự | vui_mừng | hân_hạnh | trân_trọng | phấn_khởi )_ (?:được_)?
+              (?: chào_đón | chào_mừng | đón(?:_tiếp)? )
+          | (?: hội_nghị | cuộc_họp | buổi_lễ | đại_hội | buổi_họp )_(?:được_)?đón(?:_tiếp)? )_ (?:sự_)?
+        """,
+        "hội nghị vinh dự được đón đại diện các sở",
+        "vinh dự được tặng bằng khen",
+        Where.BEHIND,
+        needs=("đón ", "chào mừng "),
+    ),
+    Rule(
+        "hội nghị quán triệt nghị quyết tới …",
+        r"""
+        \b(?:hội_nghị|cuộc_họp|buổi|lớp)_ (?: (?:báo_cáo_viên|trực_tuyến|chuyên_đề)_ )?
+        (?: thông_báo | quán_triệt | phổ_biến | học_tập | triển_khai | truyền_đạt | thông_tin | báo_cáo
+          | tuyên_truyền | bồi_dưỡng | tập_huấn ) \b [^;:"]{0,200}? _(?:tới|đến|cho)_
+        (?= (?: (?: toàn_thể | đông_đảo | các | trên | hơn | gần | \d+ )_ )*
+            (?: cán_bộ | đảng_viên | báo_cáo_viên | đội_ngũ | lãnh_đạo | đại_diện | bí_thư | trưởng | hội_viên
+              | đoàn_viên | công_chức | giáo_viên | đồng_chí | chủ_doanh_nghiệp | công_đoàn_viên )\b )
+        """,
+        "tổ chức hội nghị quán triệt nghị quyết tới cán bộ chủ chốt",
+        "triển khai nghị quyết tới toàn thể đảng viên",
+        Where.MET,
+        weak=True,
+        needs=(" tới ", " đến ", " cho "),
+    ),
+    Rule(
         "Về phía … có:",
         r"\bvề_phía_ [^:;.]{2,90}? ,?_có \s* :? \s*",
         "về phía trung ương hội có: các đại biểu",
@@ -95,14 +123,14 @@ CUES: tuple[Rule[Where], ...] = (
     Rule(
         "… dự họp",
         r"""
-        (?<!tham)_(?:đã_|cùng_|về_|đến_|tới_)*(?:tham_)?dự
+        (?<!tham)_(?:đã_|cùng_|cũng_|về_|đến_|tới_)* (?: (?:tham_)?dự | có_mặt )
         (?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc|_kỳ_họp|_đại_hội)?\b
         (?! _(?:có|gồm|án|kiến|toán|thảo|báo|trữ|phòng) ) (?= [\s,.;] | $ )
         """,
         "có công an, quân sự dự họp",
         "có dự án mới",
         Where.BEFORE,
-        needs=("dự",),
+        needs=("dự", "có mặt"),
     ),
     Rule(
         "Tại phiên họp, thành viên … thảo luận",
@@ -124,14 +152,17 @@ SUBJECTS: tuple[Rule[Where], ...] = (
         "Lãnh đạo các phòng tham dự hội nghị",
         r"""
         (?: (?:(?:sáng|chiều)_)?ngày_[^,]{2,20},_ )? (?: tại_[^,]{2,60},_ )?
+        (?! [^.:]{0,40}? \bcác_đại_biểu_ (?:đã_|cùng_)? (?:tham_)?dự )
         (?P<before> [^.:]{6,500}? )
-        (?<!tham)_(?:đã_|cùng_|về_|đến_|tới_)*(?:tham_)?dự_(?:họp|hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội)\b
+        (?<!tham)_(?:đã_|cùng_|cũng_|về_|đến_|tới_)*
+        (?: (?:tham_)?dự_(?:họp|hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội|giao_ban)
+          | (?: cũng_tham_dự | cùng_dự | có_mặt(?:_đầy_đủ)? ) (?= [.,;] | $ | _tại ) )\b
         (?! _(?:có|gồm|còn_có) )
         """,
         "lãnh đạo các phòng tham dự hội nghị",
         "dự hội nghị có lãnh đạo các phòng",
         Where.SUBJECT,
-        needs=("dự h", "dự c", "dự b", "dự p", "dự k", "dự đ"),
+        needs=("dự h", "dự c", "dự b", "dự p", "dự k", "dự đ", "dự g", "tham dự", "cùng dự", "có mặt"),
     ),
 )
 
@@ -145,7 +176,7 @@ SIDES: tuple[Rule[Where], ...] = (
           | tiếp_xúc
           | gặp_mặt | giao_ban
           | trực_tuyến )
-(?:_của_[^.;,]{3,60}?)?_(?:với|tới)_
+        (?:_của_[^.;,]{3,60}?)? (?: _(?:với|tới)_ | _tại_(?=(?:các|một_số|\d+)_) )
         (?! nội_dung | mục | sự | tinh_thần | chủ_đề | hình_thức | phương_châm | chuyên_đề | quy_mô
           | \d+_điểm )
         """,
@@ -153,7 +184,21 @@ SIDES: tuple[Rule[Where], ...] = (
         "họp với nội dung trên",
         Where.MET,
         weak=True,
-        needs=(" với ", " tới "),
+        needs=(" với ", " tới ", " tại "),
+    ),
+    Rule(
+        "… cùng đoàn công tác khảo sát, làm việc",
+        r"""
+        \b(?:cùng|và)_(?:với_)? (?P<before> (?:các_)?đoàn_(?:công_tác|giám_sát|kiểm_tra|khảo_sát)
+          (?:_(?!tiếp|đã|đi|có)\w+){0,5}? )
+        (?= _(?: đã_ | tiếp_tục_ | đi_ | có_buổi_ | vừa_ )* (?: khảo_sát | làm_việc | kiểm_tra | thăm
+          | giám_sát | nghe | họp )\b )
+        """,
+        "bí thư tỉnh ủy cùng đoàn công tác của tỉnh làm việc tại ba xã",
+        "đoàn công tác của bộ làm việc với sở",
+        Where.BEFORE,
+        weak=True,
+        needs=("đoàn công tác", "đoàn giám sát", "đoàn kiểm tra", "đoàn khảo sát"),
     ),
     Rule(
         "giao ban giữa … với …",
@@ -173,7 +218,7 @@ _END = re.compile(r";|\n")
 _LIST_END = r"""
     _(?: để | nhằm
       | về_(?: việc | tiến | tình | công | kết | một | nội | chủ | phương | nhiệm | các | những | thực )\b
-      | (?:đã_)?tham_dự | (?:đã_)?dự_(?:họp|hội_nghị)
+      | (?:đã_)?tham_dự | (?:đã_|cùng_)?dự_(?:họp|hội_nghị) | cùng_dự
       | đã_(?:đến|dự) | tham_gia_hội_nghị
        | được_văn | theo_dõi_tại ) \b
 """
@@ -183,6 +228,7 @@ _MET_END = r"""
 """
 OPENING_PARTS = 30
 MET_WITH_PARTS = 4
+Entry = tuple[int, int, str, bool]  # its place, the rule that read it, whether weakly
 MOST_CUES = 12  # in one sentence; keeps the reading linear
 
 
@@ -190,7 +236,7 @@ def read_participants(page: Page, people: tuple[Person, ...]) -> tuple[Span, ...
     """Read the bodies and groups that attended; named people stand in `people`."""
     spans = [span for person in people for span in (person.name, person.position) if span]
     named = sorted((page.text.find(span.start), page.text.find(span.end - 1) + 1) for span in spans)
-    found: list[tuple[int, int, str, bool]] = []
+    found: list[Entry] = []
     known: set[str] = set()
     done = -1
     for start, end, rule, weak, whole in sorted(_places(page)) or list(_side_in_title(page)):
@@ -200,7 +246,17 @@ def read_participants(page: Page, people: tuple[Person, ...]) -> tuple[Span, ...
                 found.append((a, b, rule, weak))
                 known.add(words)
                 done = b
-    return tuple(page.note("participants", rule, a, b, weak=weak) for a, b, rule, weak in found)
+    kept = [entry for entry in found if not (entry[3] and _is_repeated(page.text, entry, found))]
+    return tuple(page.note("participants", rule, a, b, weak=weak) for a, b, rule, weak in kept)
+
+
+_LINKS = frozenset(("và", "của", "thuộc", "các", "đại", "diện", "lãnh", "đạo", "va", "cua", "thuoc"))
+
+
+def _is_repeated(text: Text, entry: Entry, found: list[Entry]) -> bool:
+    """Tell a side of the meeting that the list of who attended names again, in full."""
+    words = set(text.low[entry[0] : entry[1]].split()) - _LINKS
+    return any(words <= set(text.low[a:b].split()) for a, b, _, weak in found if not weak)
 
 
 def _places(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
@@ -212,8 +268,13 @@ def _places(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
             continue
         yield from _cued(page.text, part, met=first)
         labelled = part.label and part.end > part.start
+        if page.text.clean[part.end - 1] == ":" or _ABSENT.match(page.text.clean, part.start, part.end):
+            continue
         if part.section is Section.PARTICIPANTS and (labelled or part.level):
             yield part.start, part.end, part.rule, False, not labelled
+
+
+_ABSENT = re.compile(r"(?:[-+*] )?(?:Vắng|vắng|VẮNG|Vang)\b")
 
 
 def _side_in_title(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
@@ -228,11 +289,16 @@ def _side_in_title(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
 def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str, bool, bool]]:
     """Find the places that a cue opens in a sentence."""
     taken = begin = part.label[0] if part.label else part.start
-    rules = CUES + SIDES if met else CUES
-    found = sorted(search_all(rules, text, begin, part.end), key=lambda hit: hit[1].start())
+    found = sorted(search_all(CUES, text, begin, part.end), key=lambda hit: hit[1].start())
+    sides = list(search_all(SIDES, text, begin, part.end)) if met else []
+    if sides and not _is_told(text, begin, min(match.start() for _, match in sides)):
+        found = sorted(found + sides, key=lambda hit: hit[1].start())
     for rule in SUBJECTS:
         match = rule.match(text, begin, part.end) if rule.may_match(text, begin, part.end) else None
-        if match and spoken_at(text, *match.span("before")) is None:  # "Chủ tịch yêu cầu các đại biểu dự …"
+        cued = found and match and found[0][1].start() < match.end("before")
+        if (
+            match and not cued and spoken_at(text, *match.span("before")) is None
+        ):  # "Chủ tịch yêu cầu các đại biểu dự …"
             found.insert(0, (rule, match))
     for rule, match in found[:MOST_CUES]:
         if match.start() < taken:
@@ -241,6 +307,16 @@ def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str,
         if end - start > SHORTEST:
             taken = match.end()
             yield start, end, rule.name, rule.weak, False
+
+
+_TELLS = (
+    r"\b(?: nhấn_mạnh | cho_biết | khẳng_định | cho_hay | cho_rằng | nêu_rõ | chia_sẻ | yêu_cầu | đề_nghị )\b"
+)
+
+
+def _is_told(text: Text, start: int, end: int) -> bool:
+    """Tell another meeting that somebody speaks of: "Chủ tịch cho biết, tỉnh đã họp với 30 tổ …"."""
+    return bool(compile_pattern(_TELLS, bare=text.bare).search(text.low, start, end))
 
 
 _OPENS_BEFORE = r"\b(?:cùng|có|với)_ (?!sự_)"

@@ -232,9 +232,11 @@ class _Walk:
         self.since_weak = FORGOTTEN
         outer = self.label_level is not None and line.level <= self.label_level
         above = self.heading_level and line.level and line.level < self.heading_level
+        beside = self.base is S.PARTICIPANTS and self.heading_level and line.level == self.heading_level
         if (
             outer
             or above
+            or beside
             or self._after_the_participants(line)
             or (self.listing and line.level == 0 and self.base is not S.TASKS)
         ):

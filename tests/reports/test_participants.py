@@ -55,6 +55,44 @@ LISTS = [
         ["người lao động công ty và các đơn vị thành viên"],
     ),
     ("Tại hội nghị, thành viên UBND xã đã thảo luận, thống nhất.", ["thành viên UBND xã"]),
+    # guests of honour
+    (
+        "Hội nghị vinh dự được đón Bí thư Huyện ủy Lê Văn Tám; đại diện các phòng, ban cùng hơn 90 hội viên.",
+        ["đại diện các phòng, ban", "hơn 90 hội viên"],
+    ),
+    ("Đại hội vui mừng chào đón 65 đại biểu đến từ 12 chi hội.", ["65 đại biểu đến từ 12 chi hội"]),
+    (
+        "Đại diện cấp ủy xã; Viện kiểm sát khu vực; thẩm phán cũng có mặt.",
+        ["Đại diện cấp ủy xã", "Viện kiểm sát khu vực", "thẩm phán"],
+    ),
+    ("Các trưởng phòng, kế toán các trường cùng dự.", ["Các trưởng phòng", "kế toán các trường"]),
+    # one head for several
+    (
+        "Dự có hơn 80 đại biểu đến từ các chi hội, 12 tổ hội; lãnh đạo các xã.",
+        ["hơn 80 đại biểu đến từ các chi hội, 12 tổ hội", "lãnh đạo các xã"],
+    ),
+    (
+        "Dự có đại biểu các cơ quan Phòng Tham mưu, Phòng Chính trị và các đồng chí trong Đảng ủy.",
+        ["đại biểu các cơ quan Phòng Tham mưu, Phòng Chính trị", "các đồng chí trong Đảng ủy"],
+    ),
+    (
+        "Dự có một số cơ quan báo, đài, các chuyên gia, nhà báo.",
+        ["một số cơ quan báo, đài", "các chuyên gia, nhà báo"],
+    ),
+    (
+        "Dự có chỉ huy các phòng, đội; đồng thời kết nối tới hiệu trưởng các trường.",
+        ["chỉ huy các phòng, đội", "hiệu trưởng các trường"],
+    ),
+    # a name that no vocabulary knows, when and how many
+    (
+        "Tham dự có Phòng Nội vụ; Nghiệp đoàn bốc xếp; trưởng các thôn.",
+        ["Phòng Nội vụ", "Nghiệp đoàn bốc xếp", "trưởng các thôn"],
+    ),
+    ("Dự có các giáo viên trong tổ (12/13, vắng 01 có phép).", ["các giáo viên trong tổ"]),
+    (
+        "Dự có Ủy viên Ban Thường vụ; mời đại diện Phòng Kinh tế cùng dự.",
+        ["Ủy viên Ban Thường vụ", "đại diện Phòng Kinh tế"],
+    ),
 ]
 
 
@@ -76,6 +114,23 @@ SIDES = [
     (
         "Sáng 3/10/2024, diễn ra hội nghị giao ban giữa Thường trực Huyện ủy với lãnh đạo các xã, thị trấn.",
         ["lãnh đạo các xã, thị trấn"],
+    ),
+    (
+        "Sáng 3/10/2024, Đảng ủy xã tổ chức hội nghị quán triệt Nghị quyết số 68 tới cán bộ chủ chốt của xã.",
+        ["cán bộ chủ chốt của xã"],
+    ),
+    (
+        "Sáng 3/10/2024, Bí thư Tỉnh ủy Lê Văn Tám cùng đoàn công tác của tỉnh khảo sát, làm việc tại một số trường "
+        "gồm: Trường THPT Hòa Bình, Trường THCS Tân Lộc.",
+        ["đoàn công tác của tỉnh", "Trường THPT Hòa Bình", "Trường THCS Tân Lộc"],
+    ),
+    (
+        "Sáng 3/10/2024, Bộ họp giao ban với hệ thống thương vụ ở nước ngoài tháng 9/2024.",
+        ["hệ thống thương vụ ở nước ngoài"],
+    ),
+    (
+        "Sáng 3/10/2024, UBND tỉnh làm việc với Sở Y tế. Dự họp có lãnh đạo Sở Y tế tỉnh, Phòng Nội vụ.",
+        ["lãnh đạo Sở Y tế tỉnh", "Phòng Nội vụ"],
     ),
 ]
 
@@ -114,7 +169,21 @@ def test_the_items_of_a_list_stay_whole_and_the_list_ends_with_them() -> None:
         "Tới dự có Bí thư Huyện ủy Lê Văn Tám, Chủ tịch UBND huyện Vũ Thị Sáu.",
         "Thực hiện Công văn số 5 về làm việc với Ủy ban MTTQ xã, các thôn đã rà soát.",
         "Các xã phối hợp với nhau.",
+        "Chủ tịch UBND xã Lê Văn Tám cho biết, xã đã họp với 30 tổ dân phố.",
+        "Ông Lê Văn Tám bày tỏ sự vui mừng đón các đại biểu về xã.",
+        "Cũng trong buổi sáng, các đại biểu dự hội nghị đã dâng hương.",
+        "Các đảng viên phải quán triệt nghị quyết tới toàn thể nhân dân.",
     ],
 )
 def test_who_did_not_attend_or_is_named_is_no_group(sentence: str) -> None:
     assert read_report(OPENING + sentence).participants == ()
+
+
+def test_who_was_absent_and_the_headings_between_are_no_participants() -> None:
+    report = read_report(
+        OPENING
+        + "\n\nII. Thành phần tham dự\n1. Khách mời:\n- Đại diện Phòng Kinh tế;\n2. Hợp tác xã:\n"
+        + "- 87/102 thành viên;\n- Vắng: Tổ làm đất.\nIII. Nội dung\nCác thành viên thảo luận."
+    )
+
+    assert [span.text for span in report.participants] == ["Đại diện Phòng Kinh tế", "87/102 thành viên"]
