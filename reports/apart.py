@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from .figures import Found
 from .indicators import is_measure
@@ -89,6 +90,12 @@ _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
 SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
 
 
+@lru_cache(maxsize=512)
+def _measures_nothing(unit: str, bare: bool) -> bool:
+    """Tell a unit of time, of rank or of people at a table."""
+    return bool(compile_pattern(_NO_MEASURE, bare=bare).fullmatch(unit))
+
+
 @dataclass(slots=True)
 class Apart:
     """Tells the figures of a sentence that measure no performance."""
@@ -118,7 +125,7 @@ class Apart:
         if not found.value:
             return True  # "gian hàng 0 đồng"
         text, bare = self.text, self.text.bare
-        if found.unit != "%" and compile_pattern(_NO_MEASURE, bare=bare).fullmatch(found.unit.lower()):
+        if found.unit != "%" and _measures_nothing(found.unit.lower(), bare):
             return not _CHANGING.search(text.low, max(since, found.start - 6), found.start)
         if found.unit != "%" and self._is_background(found):
             return True

@@ -212,19 +212,25 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
         before = None  # """cấp 3" is a rank, "cấp 240 giấy chứng nhận" is not
     if before and _LARGE.fullmatch(match["number"]) and _SPAN_OF_TIME.search(before[0]):
         before = None  # "thu ngân sách 9 tháng 12.450 tỷ đồng"
+    if before:
+        return False
     behind = compile_pattern(_NO_MEASURE_BEHIND, bare=text.bare).match(text.low, match.end())
     if match["number"][0] == "0" and len(match["number"]) > LONGEST_PADDED and "," not in match["number"]:
         return False  # a telephone
     if _is_version(text, match):
         return False
-    return not before and (not behind or bool(match["percent"])) and not _is_day(text, match)
+    return (not behind or bool(match["percent"])) and not _is_day(text, match)
 
 
 def _is_version(text: Text, match: re.Match[str]) -> bool:
     """Tell "công nghiệp 4.0" from "đạt 4.0 tấn", and the scale of a map."""
-    if _SCALE_OF_MAP.fullmatch(match[0]):
+    if match["whole"] and _SCALE_OF_MAP.fullmatch(match[0]):
         return True
-    if not _VERSION.fullmatch(match[0]) or not text.low[max(0, match.start() - 2) : match.start()].strip():
+    if (
+        ".0" not in match[0]
+        or not _VERSION.fullmatch(match[0])
+        or not text.low[max(0, match.start() - 2) : match.start()].strip()
+    ):
         return False
     return read_unit(text, match.end(), len(text.low))[0] is None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .bodies import body_at
 from .figures import Found
 from .layout import trim
@@ -238,6 +240,7 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
     return name if whole or least < words <= MOST_WORDS else None
 
 
+@lru_cache(maxsize=512)
 def is_measure(unit: str) -> bool:
     """Tell a measure ("ha", "tỷ đồng") from a noun that is counted."""
     return bool(MEASURE.fullmatch(unit.lower()))

@@ -200,8 +200,8 @@ class Teller:
         return max(since, self.first)  # "dư nợ 250 tỷ đồng với 42 hộ vay, tăng 18 tỷ đồng"
 
     def _begins_nothing(self, reading: Reading) -> bool:
-        """Tell that no name stands before a change."""
-        if reading.kind != "change":
+        """Tell that no name stands before a change of what is counted."""
+        if reading.kind != "change" or reading.found.unit == "%":
             return False
         verb = max(self.since, reading.verb)
         return name_before(self.page.text, self.since, verb, opened=self.current is None)[0] is None
