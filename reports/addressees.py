@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .bodies import body_end
-from .lexicon import UPPER, vocabulary
-from .rules import compile_pattern
+from .lexicon import UPPER, phrases, vocabulary
+from .rules import compile_pattern, strip_accents
 from .text import Text
 
 LONGEST_ADDRESSEE = 230
@@ -22,7 +23,9 @@ _NO_UNIT = r"""
       | phòng_?(?:và_|,_)?(?:chống|ngừa|cháy|tránh|bệnh|dịch|vệ|thủ) | ban_(?:hành|đầu)
       | bộ_(?:máy|mặt|luật|sưu)
       | chi_(?:phí|tiết|trả|tiêu|ngân_sách|đạo|thường_xuyên|đầu_tư|hỗ_trợ) | ngành_nghề
-      | cơ_sở_(?:hạ_tầng|vật_chất|dữ_liệu|pháp_lý|đó|này) | cấp_(?:bách|phát|phép|nước|giấy|thiết|cứu)
+      | cơ_sở_(?:hạ_tầng|vật_chất|dữ_liệu|pháp_lý|đó|này) | cấp_(?:bách|phát|phép|nước|giấy|thiết|cứu|kinh)
+      | cấp_(?:vốn|thẻ|bằng|chứng|sổ|mã|tốc|thời|quyền)
+      | lãnh_đạo,_chỉ_đạo
       | lãnh_đạo_(?:tổ_chức|thực_hiện|triển_khai|hoàn_thành|công_tác|nhân_dân|việc|làm|xây_dựng|chỉ_đạo)
       | xã_hội | tỉnh_táo | khu_vực | đơn_vị_tính | bệnh_viện_phí
     )\b
@@ -44,10 +47,14 @@ _UNIT = rf"""
 """
 _ADDRESSEE = rf"(?: (?:đồng_thời_)? (?:yêu_cầu|đề_nghị|giao|phân_công)_(?:cho_)? )? (?P<who> {_UNIT} )"
 _NEXT = rf"(?: ,_(?:và_|cùng_)? (?!{{titles}}_) | ;_ | _(?:và|cùng|cùng_với|với)_ ) (?P<who> {_UNIT} )"
-_NAMES_FOLLOW = re.compile(rf"\s?: (?=[{UPPER}])(?:[{UPPER}][\w-]*[ ,]{{0,2}}|và )+(?<![ ,])")
 _VERB = r"\b(?:{taskverbs})\b"
 _NOUN_BEFORE = r"(?<!xã_)\b{nounheads}_\Z"
 _OFTEN_NOUN = r"{nounverbs}"
+# With these behind it a verb acts: "các đơn vị trong ngành thực hiện một số việc".
+_HAS_OBJECT = r"""
+    _(?: tốt | nghiêm | các | những | một_số | ngay | hiệu_quả | có_hiệu_quả | đồng_bộ | quyết_liệt
+      | việc | \d )\b
+"""
 # The second half of another word: "quá trình", "công lập", "chủ chốt".
 _COMPOUND = r"""
     \b(?: (?:quá|công|chương|quy|lộ|tờ|giáo|hành|tiến|lịch)_trình | (?:công|độc|đối|trung|sáng)_lập
@@ -64,10 +71,11 @@ _NAMES_A_DEED = r"""
 _ASIDE = r"""
     _(?: trong_(?:quá_trình|thời_gian|quý|tháng|năm|những|công) | khi | nếu | là | cũng | đều | thời_gian_tới
       | từ_nay | nhất_là | sau_khi | ngay_từ | để | nhằm | vì | mà | nên ) \b
+      | _(?: đã | đang | hiện | vừa | luôn ) \s* \Z
 """
 _SAYS = r"""
     \b(?: cho_biết | cho_rằng | cho_hay | nói | thông_tin_thêm | phát_biểu | nhấn_mạnh | khẳng_định
-      | nhận_định | trăn_trở | bày_tỏ | kiến_nghị | mong_muốn | đến_dự )\b
+      | nhận_định | trăn_trở | bày_tỏ | kiến_nghị | mong_muốn | đến_dự | có_thể )\b
 """
 _BORDER = re.compile(r"[;:!?\n]|\.(?=\s|$)")
 _NO_ADDRESSEE_END = (" và", " của", " cho", " về", " tại", " trong", " do", " từ", " được")
@@ -122,6 +130,15 @@ def _abbreviated(text: Text, start: int, end: int) -> Units | None:
     return Units(start, found.end(), found.end())
 
 
+@lru_cache(maxsize=2)
+def _names_follow(bare: bool) -> re.Pattern[str]:
+    """Compile ": Công Thương, Tài chính, Nông nghiệp và Môi trường", the names behind a head for several."""
+    fields = "|".join(re.escape(field[0].upper() + field[1:]) for field in phrases("fields"))
+    fields = strip_accents(fields) if bare else fields
+    name = rf"(?:(?:{fields})\b|[{UPPER}][\w-]*)"
+    return re.compile(rf"\s?: (?=[{UPPER}])(?:{name}[ ,]{{0,2}}|(?:và|va) (?=[{UPPER}]))+(?<![ ,])")
+
+
 def _unit_end(text: Text, found: re.Match[str], end: int) -> tuple[int, int]:
     """Find where a unit ends, and from where on a verb may stand."""
     at = found.end()
@@ -129,7 +146,7 @@ def _unit_end(text: Text, found: re.Match[str], end: int) -> tuple[int, int]:
     if found["body"]:
         at = body_end(text, found.end(), end)
         named = at if at > found.end() else named
-    listed = _NAMES_FOLLOW.match(text.plain, at, end) if found["many"] or found["body"] else None
+    listed = _names_follow(text.bare).match(text.plain, at, end) if found["many"] or found["body"] else None
     return (listed.end(), listed.end()) if listed else (at, named)
 
 
@@ -146,13 +163,21 @@ def read_actor(text: Text, start: int, end: int) -> Addressee | None:
     if not units:
         return None
     named = _before_its_verb(text, units, end)
-    if named and named.verb - units.end < LONGEST_NAME_LEFT:
+    if named and (named.verb - units.end < LONGEST_NAME_LEFT or is_bound(text, named.verb)):
         return named
     after = text.clean[units.end : units.end + 2]
     ends = units.named == units.end and after[:1] == " " and after[1:].islower()
     if ends and not compile_pattern(_MODIFIES, bare=text.bare).match(text.low, units.end):
         return Addressee(units.start, units.end, units.end + 1)
     return named
+
+
+_BOUND = r"(?: cần | phải | sẽ | có_trách_nhiệm | chịu_trách_nhiệm | được_giao | khẩn_trương | chủ_động )\b"
+
+
+def is_bound(text: Text, verb: int) -> bool:
+    """Tell a word that binds who stands before it, however long their name ("… đa biên cần chú trọng")."""
+    return bool(compile_pattern(_BOUND, bare=text.bare).match(text.low, verb))
 
 
 def read_addressee(text: Text, start: int, end: int) -> Addressee | None:
@@ -185,7 +210,8 @@ def _is_verb(text: Text, units: Units, verb: re.Match[str]) -> bool:
         return False
     if compile_pattern(_NAMES_A_DEED, bare=text.bare).search(text.low, max(units.start, at - 14), at):
         return False
-    if not compile_pattern(_OFTEN_NOUN, bare=text.bare).fullmatch(verb[0]):
+    often_noun = compile_pattern(_OFTEN_NOUN, bare=text.bare).fullmatch(verb[0])
+    if not often_noun or compile_pattern(_HAS_OBJECT, bare=text.bare).match(text.low, verb.end()):
         return True
     before = text.low[max(units.named, at - 18) : at]
     return not compile_pattern(_NOUN_BEFORE, bare=text.bare).search(before)
@@ -200,6 +226,9 @@ def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
     stop = aside.start() if aside else stop
     while stop > start and text.clean[stop - 1] in " ,:":
         stop -= 1
+    again = text.clean.rfind(", ", start, stop)  # "Cục Kiểm lâm, Cục cần …"
+    if again > start and text.clean.startswith(text.clean[again + 2 : stop] + " ", start):
+        stop = again
     if stop - start < 2 or text.low[start:stop].endswith(_NO_ADDRESSEE_END):
         return None
     return Addressee(start, stop, verb)

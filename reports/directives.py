@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from .addressees import read_units
 from .rules import Rule, compile_pattern
 from .text import Text
-from .urging import is_imperative, skip_connectors
+from .urging import is_imperative, openings, skip_connectors
 
 REQUEST_WINDOW = 420  # a request begins within so many letters of its sentence, or it is none
 URGE_WINDOW = 160
@@ -20,17 +21,31 @@ class Asks(Enum):
 
     ALONE = auto()
     WITH_URGE = auto()
+    WITH_LIST = auto()  # only with a list of tasks behind it
 
 
 # Each verb that opens a request.
 OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "yêu cầu",
-        r"\byêu_cầu\b (?!_(?:của|thực_tế|mới|kỹ_thuật|cao|về|đề_ra|nhiệm_vụ|đặt_ra(?!_đối_với)))",
+        r"\byêu_cầu\b (?!_(?:của|thực_tế|mới|kỹ_thuật|cao|về|đề_ra|nhiệm_vụ|công_tác"
+        r"|đặt_ra(?!_(?:đối_với|với|cho)_)))",
         "đồng chí bí thư yêu cầu các phòng rà soát",
         "đáp ứng yêu cầu nhiệm vụ",
         Asks.ALONE,
         needs=("yêu cầu",),
+    ),
+    Rule(
+        "nhiệm vụ của ngành là …",
+        r"""
+        \b(?: nhiệm_vụ | mục_tiêu | yêu_cầu | trọng_tâm | việc_(?:cần|phải)_làm )\b
+        (?! _này | _đặt_ra_(?:đối_với|với|cho)_ ) [^.;:,]{0,80}?
+        (?<!_này)(?<!_quan)_là (?:_phải|_cần)? (?=_{taskverbs})
+        """,
+        "nhiệm vụ của ngành trong quý tới là hoàn thành hồ sơ",
+        "nhiệm vụ của cơ quan này là quản lý chợ",
+        Asks.ALONE,
+        needs=("nhiệm vụ", "mục tiêu", "yêu cầu", "trọng tâm", "ải làm", "cần làm"),
     ),
     Rule(
         "đề nghị",
@@ -44,6 +59,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
         "giao",
         r"""
         (?<!chuyển_)(?<!bàn_)(?<!ngoại_)(?<!tiếp_)(?<!đàn_)(?<!bảo_) \bgiao\b
+        (?!_(?:diện|lộ|tế|phó|cảm|hưởng|tranh|cấu|thừa))
         (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
         (?! \s* (?: [.,;)] | $ ) )  # "dự toán tỉnh giao."
         """,
@@ -95,6 +111,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "nhấn mạnh, khẳng định, kết luận … cần",
         r"\b(?: nhấn_mạnh | khẳng_định | quán_triệt | thống_nhất | cho_rằng | nói"
+        r" | xác_định (?=_(?:tiếp_tục|tập_trung|cần|phải|sẽ)_)"
         r" | kết_luận(?!_(?:của|số|này|trên|thanh|kiểm|giám|nêu)\b) )\b",
         "đồng chí chủ tịch nhấn mạnh các đơn vị cần khẩn trương",
         "bà con phấn khởi",
@@ -104,11 +121,25 @@ OPENERS: tuple[Rule[Asks], ...] = (
             "khẳng định",
             "mong muốn",
             "quán triệt",
+            "xác định",
             "thống nhất",
             "cho rằng",
             "kết luận",
             "nói",
         ),
+    ),
+    Rule(
+        "xác định, đề ra, nêu … nhiệm vụ: …",
+        r"""
+        \b(?: (?<!đã_) | (?= [^.;:]{0,90} \b(?:tới|cuối_năm|còn_lại|tiếp_theo)\b ) )
+        (?: xác_định | đề_ra | đặt_ra | đưa_ra | vạch_ra | nêu (?:_ra|_lên|_rõ)? )\b
+        (?= [^.;:]{0,50} \b(?: nhiệm_vụ | giải_pháp | biện_pháp | phương_hướng | nguyên_tắc_làm_việc
+            | công_việc | việc_(?:cần|phải)_làm | định_hướng | trọng_tâm )\b (?!_đã_) )
+        """,
+        "hội nghị xác định các nhiệm vụ trọng tâm gồm: rà soát quy hoạch",
+        "hội nghị nêu những tồn tại",
+        Asks.WITH_LIST,
+        needs=("xác định", "đề ra", "đặt ra", "đưa ra", "vạch ra", "nêu"),
     ),
 )
 
@@ -117,7 +148,8 @@ _ANY_OPENER = "|".join(word.replace(" ", "_") for rule in OPENERS for word in ru
 
 # Behind these words the verb is a noun, or tells of the past: "theo yêu cầu", "được giao", "ý kiến chỉ đạo".
 _NO_REQUEST_BEFORE = r"""
-    \b(?: theo(?:_các)? | được | sự | đáp_ứng(?:_(?:các|được))? | đạt | các | những | của | đúng
+    \b(?: theo(?:_các)? | được | sự | đáp_ứng(?:_(?:các|được|kịp_thời|tốt|đầy_đủ|ngày_càng_cao))*
+      | đề_ra | đặt_ra | nêu | tiếp_nhận | đạt | các | những | của | đúng
       | hồ_sơ | với | nội_dung | đã_(?=giao)
       | cần | phải | sẽ | được_giao | tập_trung | tăng_cường | chủ_động | trực_tiếp
       | quan | bàn | vụ | hội | ban | công_tác | ý_kiến | lãnh_đạo, | phát_biểu | văn_bản | và_(?=chỉ)
@@ -136,7 +168,7 @@ _PETITIONER = r"""
       | (?<!ủy_ban_)(?<!hội_đồng_)(?<!công_an_)(?<!tòa_án_)(?<!sát_)(?<!quân_đội_)nhân_dân ) [^,.]{0,40} \Z
 """
 _URGE = r"""
-    \b(?: cần | phải | hãy | không_được | sẽ_(?:cụ|tiếp|tập)
+    \b(?: (?<!vấn_đề_)(?<!nội_dung_)(?<!điểm_) cần | phải | hãy | không_được | sẽ_(?:cụ|tiếp|tập)
       | (?<!việc_)(?<!về_)(?<!đã_)(?<!đang_)(?<!để_)(?<!luôn_)(?<!tác_)(?<!sự_) (?: khẩn_trương | tập_trung
       | tiếp_tục )
     )\b
@@ -148,7 +180,9 @@ _FILLER = r"""
       (?: [,:-]
         | (?:trong_)?thời_gian_tới (?=[\s,])
         | (?:trong_)?(?:quý|tháng|năm)_[\w/]+(?:_năm_\d+)? (?=_tập_trung_vào)
-        | đặt_ra_đối_với_.{2,60}?_là\b                      # "yêu cầu đặt ra đối với cơ sở là phải …"
+        | đặt_ra_(?:đối_với|với|cho)_.{2,60}?_là\b  # "yêu cầu đặt ra đối với cơ sở là phải …"
+        | đặt_ra_(?:đối_với|với|cho)\b
+        | (?:đến|tới)_ (?=công_tác|việc)
         | (?: rằng | thêm | cũng | cho (?=_{bodies}|_các) | và_yêu_cầu | đặt_ra | đó_là | cần | phải | rõ )\b
         | là\b (?=_(?:phải|cần))
         | nhiệm_vụ (?=[:,])
@@ -163,6 +197,11 @@ _LIST_OPENING = r"""
       | yêu_cầu | như_sau
       | trọng_tâm | cụ_thể | tới | năm_\d{4} | quý_\w+ | kết_luận | chỉ_đạo | ne | nè )\b
     (?: [^:.;\n]{0,30} : (?=\s|$) | [^:.;\n]{0,90} ,_đó_là_ )
+"""
+# "nêu một số nhiệm vụ như thực hiện Nghị quyết …"
+_LIST_NAMED = r"""
+    [^:.;\n]{0,90}? \b(?: nhiệm_vụ | giải_pháp | biện_pháp | công_việc | nội_dung | việc )\b
+    (?: _[^\s:.;,]+ ){0,8}? _(?:như|gồm|là)_ (?={taskverbs})
 """
 _RESULTS_LISTED = r"[^:]{0,160}\bkết_quả\b"
 
@@ -204,29 +243,48 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
         return False
     # A task that asks somebody in its turn: "Tham mưu UBND tỉnh yêu cầu …", not "Lãnh đạo tỉnh yêu cầu …".
     told = is_imperative(text, start, match.start()) and not read_units(text, start, match.start())
-    spoken = compile_pattern(_TELLER if told else _SPEAKER, bare=text.bare).search(lead)
+    spoken = bool(compile_pattern(_TELLER if told else _SPEAKER, bare=text.bare).search(lead))
+    spoken = spoken or (asks is Asks.WITH_LIST and any(_units(text, start, match.start())))
     if lead.strip(' "-') and not spoken and skip_connectors(text, start, end) < match.start():
         return False
     if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
         return False
-    return asks is Asks.ALONE or _urges(text, match.end(), end)
+    return asks is Asks.ALONE or _urges(text, match.end(), end, listed=asks is Asks.WITH_LIST)
 
 
-def _urges(text: Text, start: int, end: int) -> bool:
+def _units(text: Text, start: int, end: int) -> Iterator[bool]:
+    """Tell for each place where a clause may begin whether a unit stands there ("Quận đề ra giải pháp …")."""
+    return (read_units(text, at, end) is not None for at in openings(text, start, end))
+
+
+def _list_behind(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """Match the words behind an asking verb up to the list that they lead to."""
+    named = compile_pattern(_LIST_NAMED, bare=text.bare)
+    return compile_pattern(_LIST_OPENING, bare=text.bare).match(text.low, start, end) or named.match(
+        text.low, start, end
+    )
+
+
+def _urges(text: Text, start: int, end: int, *, listed: bool) -> bool:
     """Tell whether "cần", "phải" or a list of tasks follows; a list of results is none."""
-    lists = compile_pattern(_LIST_OPENING, bare=text.bare).match(text.low, start, end)
+    lists = _list_behind(text, start, end)
     if lists and compile_pattern(_RESULTS_LISTED, bare=text.bare).match(text.low, start, lists.end()):
         return False
+    if lists or listed:
+        return bool(lists)
     window = min(end, start + URGE_WINDOW)
-    return bool(lists or compile_pattern(_URGE, bare=text.bare).search(text.low, start, window))
+    return bool(compile_pattern(_URGE, bare=text.bare).search(text.low, start, window))
 
 
 def _request(text: Text, start: int, match: re.Match[str], end: int, rule: str) -> Request:
-    lists = compile_pattern(_LIST_OPENING, bare=text.bare).match(text.low, match.end(), end)
+    lists = _list_behind(text, match.end(), end)
     behind = lists.end() if lists else match.end()
     filler = compile_pattern(_FILLER, bare=text.bare).match(text.low, behind, end)
     begin = filler.end() if filler else behind
     names = compile_pattern(_NAMED_BETWEEN, bare=text.bare).search(text.low, match.end(), begin)
+    owner = compile_pattern(_OWNER, bare=text.bare).fullmatch(text.low, match.start(), match.end())
+    if owner:  # "nhiệm vụ của ngành Y tế là …"
+        return Request(begin, rule, bool(lists), owner.span("owner"), names=True)
     lead = (names.end(), max(names.end(), begin)) if names else (start, begin)
     return Request(begin, rule, bool(lists), lead, bool(names))
 
@@ -238,4 +296,5 @@ def list_opening(text: Text, start: int, end: int) -> int | None:
 
 
 SHORTEST_LIST = 20
-_NAMED_BETWEEN = r"\bđối_với_"
+_OWNER = r"[^.;:,]{6,60}?_của_(?P<owner>[^.;:,]+?)_là (?:_phải|_cần)?"
+_NAMED_BETWEEN = r"\bđặt_ra_(?:đối_với|với|cho)_"

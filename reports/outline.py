@@ -13,7 +13,7 @@ from .page import Page
 from .rules import compile_pattern
 from .sections import Part
 from .text import Text
-from .urging import find_actor, is_imperative, skip_connectors
+from .urging import find_actor, is_imperative, skip_connectors, tells_itself
 
 Place = tuple[int, int]
 
@@ -164,4 +164,6 @@ def lead_addressee(text: Text, start: int, end: int) -> Place | None:
         return None
     label = None if is_person(text, start) else read_label(text, start, end)
     actor = None if label else find_actor(text, start, end)
+    if actor and tells_itself(text, actor):
+        return None
     return (actor.start, actor.end) if actor else label

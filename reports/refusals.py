@@ -92,7 +92,7 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "đại biểu đặt câu hỏi ngắn gọn",
         r"""
-        [^;:]{0,80}? \b(?: đặt_câu_hỏi | tranh_luận | chất_vấn_về )\b
+        [^;:]{0,160}? \b(?: đặt_câu_hỏi | tranh_luận | chất_vấn_về )\b
           | (?:trả_lời|giải_trình)_(?:đúng|ngắn|thẳng|đầy_đủ)_(?:nội_dung|trọng_tâm|gọn|vào|các_câu_hỏi)
         """,
         "đại biểu đặt câu hỏi ngắn gọn",

@@ -30,7 +30,7 @@ from .refusals import FOR_ALL, NO_TASKS
 from .rules import compile_pattern, match_first
 from .sections import Part
 from .text import Text
-from .urging import find_actor, is_imperative, is_numbered, promise_told, skip_connectors
+from .urging import find_actor, is_imperative, is_numbered, is_thing, promise_told, skip_connectors
 
 SHORTEST_TASK = 12
 ASKED_WINDOW = 260
@@ -234,8 +234,10 @@ def _from_sentence(
     for a, b in [(start, part.end)] if whole else _requested(page, start, part.end):
         begin = skip_connectors(text, a, b)
         named = _actor(page, begin, b)
-        carried = named[1] if named else carried
-        drafts.append(Draft(begin, b, rule, carried, named, searched=True))
+        if named and not (request and request.opens_list):  # in a list it is named for its item alone
+            carried = named[1]
+        asked = None if is_thing(text, begin, b) else carried
+        drafts.append(Draft(begin, b, rule, asked, named, searched=True))
     return drafts, carried
 
 
@@ -313,6 +315,8 @@ def _task(page: Page, draft: Draft, shared: Place | None) -> Task:
     start, end = trim(text, draft.start, draft.end)
     leading = compile_pattern(_LEADING, bare=text.bare).match(text.low, start, end)
     start = leading.end() if leading else start
+    if text.low.endswith(_AND_LAST, start, end):  # "…; và (3) …"
+        _, end = trim(text, start, end - len(_AND_LAST[0]))
     span = page.note("tasks.text", draft.rule, start, end)
     deadline = read_deadline(text, start, end, page.reference)
     if not deadline and shared:
@@ -324,6 +328,7 @@ def _task(page: Page, draft: Draft, shared: Place | None) -> Task:
     return Task(0, span, assignee, _cooperating(page, start, end), deadline[0] if deadline else None)
 
 
+_AND_LAST = ("; và", ", và", "; va", ", va")
 _WITH = r"\bphối_hợp_(?:chặt_chẽ_)?(?:với_|cùng_|cùng_với_)?"
 
 
@@ -345,11 +350,18 @@ _ASKED_INSIDE = r"\b(?: giao | phân_công | đề_nghị | yêu_cầu )_(?:cho_
 def _assignee(page: Page, draft: Draft, start: int, end: int) -> Span | None:
     """Read who is to do it: named at the start, asked inside ("…, giao Sở Tài chính …"), or asked for all."""
     named = draft.actor if draft.searched else _actor(page, start, end)
-    if named:
+    if named and not _is_short_for(page.text, named[1], draft.addressee):
         return page.note("tasks.assignee", named[0], *named[1])
     if draft.addressee:
         return page.note("tasks.assignee", "yêu cầu chung cho nhiều việc", *draft.addressee, weak=True)
     return None
+
+
+def _is_short_for(text: Text, named: Place, addressee: Place | None) -> bool:
+    """Tell "Cục cần …" said of the "Cục Xúc tiến thương mại" that was addressed."""
+    if not addressee or named == addressee:
+        return False
+    return text.clean[slice(*addressee)].startswith(text.clean[slice(*named)] + " ")
 
 
 def _actor(page: Page, start: int, end: int) -> tuple[str, Place] | None:

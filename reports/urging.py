@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from .addressees import Addressee, is_person, read_actor, read_addressee
+from .addressees import Addressee, is_bound, is_person, read_actor, read_addressee
 from .rules import compile_pattern
 from .text import Text
 
@@ -14,20 +15,22 @@ _ORDINAL = r"(?: thứ_(?:nhất|hai|ba|tư|năm|sáu|bảy) | (?:một|hai|ba|b
 _CONNECTOR = rf"""
     "? \s*
     (?:
-        (?: đó_là | đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_đó | mặt_khác | do_đó
-          | vì_vậy | vì_thế | trong_đó
-          | ngược_lại | theo_đó | cụ_thể | trước_mắt | (?:đặc_biệt|trước_hết|trước_tiên)(?:_là)? | nhất_là
-          | riêng | theo_thông_báo
-          | (?:trong_)?thời_gian_tới(?=\s?,)
-          | {_ORDINAL}
+        (?: đó_là | đồng_thời | bên_cạnh_đó | ngoài_ra | cùng_với_đó | song_song_(?:với_)?đó | mặt_khác
+          | (?:do|qua|từ|trong|theo|cùng)_đó | (?:chính_)?(?:vì|do|bởi)_(?:vậy|thế) | như_vậy | tiếp_đó
+          | ngược_lại | cụ_thể | trước_mắt | (?:đặc_biệt|trước_hết|trước_tiên)(?:_là)? | nhất_là
+          | riêng | theo_thông_báo | cuối_cùng
+          | (?:trong_)?thời_gian_tới (?:_\([^()]{{1,30}}\))? (?=\s?,)
+          | {_ORDINAL} | \((?:\d{{1,2}}|[a-zđ])\)
         ) [,:;]? \s*
-      | (?: yêu_cầu | đề_nghị )_
+      | (?: yêu_cầu | đề_nghị | về_phía )_
       | (?: về | lĩnh_vực | công_tác )_[^.:;]{{2,60}} : \s+     # "Về kinh tế: …"
     )*
 """
 _IMPERATIVE = r"(?:{taskverbs})\b"
 _THEME = r"""
-    (?: (?: đối_với | về | việc_(?!này) | trong | để | nhằm | riêng | theo | trên_cơ_sở | khi | từ
+    (?: (?: đối_với | ngoài(?!_ra) | về | việc_(?!này) | trong | để | nhằm | riêng | theo | trên_cơ_sở | khi
+          | từ | (?:ngay_)?sau(?!_đây|_này) | ngay_từ | ở | tại | căn_cứ | cùng_với
+          | (?:thông_)?qua
           | bên_cạnh | trước_(?:những|các|tình_hình|yêu_cầu|thực_trạng|bối_cảnh) )_?
         [^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?
       | (?: để | nhằm | muốn )_ [^.;:,]{3,110}? _ (?= (?:phải|cần)_ )
@@ -37,7 +40,7 @@ _THEME = r"""
 """
 _PAST = r"""
     \b(?: đã | được(?!_(?:yêu_cầu|giao)) | vừa | luôn | đang | ước_đạt | ghi_nhận | cho_biết | cho_rằng
-      | khẳng_định | nói | nghe_báo_cáo | tặng | trao_tặng | diễn_ra )\b
+      | khẳng_định | nói | nghe_báo_cáo | tặng | trao_tặng | diễn_ra | hiện_(?=được_giao) )\b
 """
 PAST_WINDOW = 90
 
@@ -83,16 +86,18 @@ def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence reads like a task: a verb in the imperative, or a unit and a verb."""
     for at in openings(text, start, end):
         if is_imperative(text, at, end):
-            return not (
-                _counts_or_tells(text, at, end) or _tells_the_past(text, at, min(end, at + IMPERATIVE_WINDOW))
-            )
+            past = _tells_the_past(text, at, min(end, at + IMPERATIVE_WINDOW))
+            return not (past or _counts_or_tells(text, at, end) or _has_done_it(text, at, end))
         if _is_asked(text, at, end):
             return not _tells_the_past(text, at, end)
     return False
 
 
 # "Tổ chức 03 đợt ra quân" is a result; "Trao đổi với báo, ông … cho rằng" is a story.
-_COUNTED = r"[^,;:]{0,30}? (?<![/.-])\b\d{2,}(?:[.,]\d+)*_(?!tháng|năm|ngày|quý|-|giờ|%)[^\W\d]"
+_COUNTED = r"""
+    [^,;:]{0,30}? (?<![/.-]) \b(?: \d{2,}(?:[.,]\d+)* | hàng_(?:chục|trăm|nghìn|ngàn|vạn|triệu) )
+    _(?!tháng|năm|ngày|quý|-|giờ|%) [^\W\d]
+"""
 _TOLD = r"""
     (?: trao_đổi | chia_sẻ | phát_biểu | đánh_giá | trả_lời | giải_trình | thông_tin | báo_cáo | làm_rõ
       | kết_luận | thảo_luận | góp_ý | nói | kiến_nghị ) \b .{0,160}?
@@ -105,9 +110,33 @@ def _counts_or_tells(text: Text, at: int, end: int) -> bool:
     return bool(counted or compile_pattern(_TOLD, bare=text.bare).match(text.low, at, end))
 
 
+DONE = (" đã ", " da ")
+
+
+def _has_done_it(text: Text, at: int, end: int) -> bool:
+    """Tell "Thực hiện mục tiêu năm 2013, các bộ, ngành đã triển khai …", which only begins like a task."""
+    window = min(end, at + 2 * WIDE_WINDOW)
+    if not any(word in text.low[at:window] for word in DONE):
+        return False
+    named = (read_addressee(text, place, end) for place in _behind_commas(text, at, end))
+    return any(actor and text.low.startswith(DONE, actor.end) for actor in named)
+
+
 def find_actor(text: Text, start: int, end: int) -> Addressee | None:
     """Find the unit that is to act, at the start of a task or behind its theme."""
-    return next(filter(None, (read_actor(text, at, end) for at in openings(text, start, end))), None)
+    named = next(filter(None, (read_actor(text, at, end) for at in openings(text, start, end))), None)
+    return named or _bound_farther_on(text, start, end)
+
+
+def _bound_farther_on(text: Text, start: int, end: int) -> Addressee | None:
+    """Find a unit behind a theme with commas of its own ("Đối với hộ nghèo, cận nghèo, UBND xã sẽ …")."""
+    if not compile_pattern(_THEME, bare=text.bare).match(text.low, start, end):
+        return None
+    for at in _behind_commas(text, start, end):
+        named = read_addressee(text, at, end)
+        if named and is_bound(text, named.verb):
+            return named
+    return None
 
 
 _BINDING = r"""
@@ -121,9 +150,14 @@ def _is_asked(text: Text, start: int, end: int) -> bool:
     named = read_addressee(text, start, end)
     if not named:
         return False
-    if is_person(text, named.start) and not text.low[named.start : named.end].count(" các "):
-        return bool(compile_pattern(_BINDING, bare=text.bare).match(text.low, named.verb))
-    return True
+    return not tells_itself(text, named)
+
+
+def tells_itself(text: Text, named: Addressee) -> bool:
+    """Tell a person who asks from one who is asked: nothing binds the first ("Bà Hiệu trưởng xác định …")."""
+    if not is_person(text, named.start) or " các " in text.low[named.start : named.end]:
+        return False
+    return not compile_pattern(_BINDING, bare=text.bare).match(text.low, named.verb)
 
 
 def is_imperative(text: Text, start: int, end: int) -> bool:
@@ -156,10 +190,23 @@ _PETITION = r"\b(?: kiến_nghị | đề_xuất | mong | cử_tri | nguyện_v�
 def _binds(text: Text, at: int, end: int, *, ahead: bool) -> bool:
     if compile_pattern(_MUST, bare=text.bare).match(text.low, at, end):
         return not _tells_the_past(text, at, min(end, at + IMPERATIVE_WINDOW))
+    thing = is_thing(text, at, end)
+    if thing:
+        return not _tells_the_past(text, at, thing.start("must"))
     named = read_addressee(text, at, end)
-    if not named:
-        return ahead and is_imperative(text, at, end) and not _tells_the_past(text, at, end)
-    if text.low.endswith(("không ", "khong "), at, named.verb):
+    if named:
+        return _binds_whom(text, named, end, ahead=ahead)
+    return ahead and is_imperative(text, at, end) and not _tells_the_past(text, at, end)
+
+
+def is_thing(text: Text, at: int, end: int) -> re.Match[str] | None:
+    """Match a sentence about what has to be done, which says not by whom ("Các dự án phải khởi công …")."""
+    return compile_pattern(_THING, bare=text.bare).match(text.low, at, end)
+
+
+def _binds_whom(text: Text, named: Addressee, end: int, *, ahead: bool) -> bool:
+    """Tell whether what stands behind a unit binds it."""
+    if text.low.endswith(("không ", "khong "), named.start, named.verb):
         return False
     people = compile_pattern(_PEOPLE, bare=text.bare).match(text.low, named.start, end)
     if people and not compile_pattern(_MUST, bare=text.bare).match(text.low, named.verb, end):
@@ -174,7 +221,16 @@ _ANY_BOND = r"""
     \b(?: cần | phải | sẽ | có_trách_nhiệm | được_(?:giao|yêu_cầu) | khẩn_trương | cam_kết | hứa | tới
       | cuối_năm | những_tháng )\b
 """
-_MUST = r"(?: cần | phải )_(?:{taskverbs})\b"
+_MUST = r"(?:(?:chúng_ta|chúng_tôi)_)? (?: cần | phải )_(?:{taskverbs})\b"
+# "Các dự án phải khởi công trong quý II", "Việc đào tạo cần được tập trung": who is to do it stays open.
+_THING = r"""
+    (?:các_|những_|mọi_|toàn_bộ_|tất_cả_(?:các_)?)?
+    (?: dự_án | công_trình | gói_thầu | chương_trình | đề_án | kế_hoạch | hồ_sơ | công_tác | việc(?!_này|_đó)
+      | hoạt_động | nguồn_lực | quy_hoạch | tuyến_đường | văn_bản | báo_cáo )\b
+    [^.;:?]{0,90}? (?<!còn)(?<!vẫn)(?<!không)(?<!chưa)(?<!đã)(?<!mà)(?<!nên)
+    _(?P<must> (?:phải|cần) _(?:sớm_|được_|tiếp_tục_|thực_sự_)* (?:{taskverbs})
+      | được_yêu_cầu_(?:{taskverbs}) )\b
+"""
 _PEOPLE = (
     r"(?:các_|mỗi_|nhiều_)? (?: người_dân | nhân_dân | hộ_dân | bà_con | học_sinh | phụ_huynh | người )\b"
 )

@@ -220,3 +220,30 @@ def test_a_last_line_with_a_verb_is_a_task_still() -> None:
     body = "\nChủ tịch yêu cầu:\n- Phòng Kinh tế rà soát dự án.\n- Công an xã tuần tra ban đêm"
 
     assert [who for who, _ in tasks_of(body)] == ["Phòng Kinh tế", "Công an xã"]
+
+
+def test_a_report_pasted_as_one_paragraph_is_not_headed_by_its_title() -> None:
+    report = read_report(
+        "Nhiệm vụ ngành Y tế: Phủ kín trạm xá. Ngày 3/4/2026, Sở Y tế họp giao ban. Ông Lê An chủ trì."
+        " Tháng qua ngành đã mở 3 trạm. Cấp phát thuốc đầy đủ. Trạm xã Hòa xây xong. Đường vào trạm tốt."
+        " Dân phấn khởi. Phát biểu kết luận, ông Lê An yêu cầu các bệnh viện rà soát thuốc. Họp kết thúc."
+    )
+
+    assert [task.text.text for task in report.tasks] == ["các bệnh viện rà soát thuốc"]
+
+
+def test_a_short_name_stands_for_who_was_addressed() -> None:
+    body = "\n1. Trung tâm Xúc tiến Đầu tư tỉnh:\n- Lập danh mục.\n- Theo kế hoạch, giao Trung tâm mời gọi."
+
+    assert [who for who, _ in tasks_of(body)] == ["Trung tâm Xúc tiến Đầu tư tỉnh"] * 2
+
+
+def test_what_is_asked_of_those_above_is_no_task() -> None:
+    body = """
+IV. KIẾN NGHỊ, ĐỀ XUẤT
+Xã có một số kiến nghị như sau:
+Đề nghị Văn phòng Chính phủ:
+Hoàn thiện các chức năng của Cổng dịch vụ công.
+"""
+
+    assert tasks_of(body) == []

@@ -60,6 +60,103 @@ REQUESTS = [
         [("đơn vị", "đơn vị sẽ mở 4 lớp tập huấn")],
     ),
     ("Để khắc phục tình trạng này phải gắn trách nhiệm người đứng đầu.", None),
+    (
+        "Trong quý tới, bà Hiệu trưởng xác định các nhiệm vụ trọng tâm gồm: (1) rà soát quy chế;"
+        " (2) xây dựng đề án tuyển sinh; và (3) mở rộng đối tác.",
+        [(None, "rà soát quy chế"), (None, "xây dựng đề án tuyển sinh"), (None, "mở rộng đối tác")],
+    ),
+    (
+        "Hội nghị xác định tiếp tục tập trung kiện toàn bộ máy; thực hiện nghiêm công tác kiểm tra.",
+        [(None, "tiếp tục tập trung kiện toàn bộ máy"), (None, "thực hiện nghiêm công tác kiểm tra")],
+    ),
+    (
+        "Ban Giám đốc Bệnh viện đề ra các giải pháp như phối hợp với tuyến dưới; sửa quy trình đón tiếp.",
+        [
+            ("Ban Giám đốc Bệnh viện", "phối hợp với tuyến dưới"),
+            ("Ban Giám đốc Bệnh viện", "sửa quy trình đón tiếp"),
+        ],
+    ),
+    (
+        "Chi cục Thủy lợi đưa ra hai giải pháp trong mùa mưa tới: nạo vét cống; trực 24/24 giờ.",
+        [("Chi cục Thủy lợi", "nạo vét cống"), ("Chi cục Thủy lợi", "trực 24/24 giờ")],
+    ),
+    (
+        "Ông Chủ tịch cũng nêu một số nhiệm vụ như thực hiện Nghị quyết số 18.",
+        [(None, "thực hiện Nghị quyết số 18")],
+    ),
+    (
+        "Mục tiêu đặt ra là hoàn thành việc kê khai nhà đất.",
+        [(None, "hoàn thành việc kê khai nhà đất")],
+    ),
+    (
+        "Nhiệm vụ của ngành Giáo dục là xóa hết phòng học tạm.",
+        [("ngành Giáo dục", "xóa hết phòng học tạm")],
+    ),
+    (
+        "Yêu cầu đặt ra với cấp ủy các chi bộ phải nắm vững chủ trương; làm tốt công tác tư tưởng.",
+        [
+            ("cấp ủy các chi bộ", "cấp ủy các chi bộ phải nắm vững chủ trương"),
+            ("cấp ủy các chi bộ", "làm tốt công tác tư tưởng"),
+        ],
+    ),
+    (
+        "Chủ tịch xã đề nghị các đơn vị giữ vững đoàn kết. Trong đó, (1) tập trung tuyển sinh;"
+        " (2) đẩy mạnh nghiên cứu.",
+        [
+            ("các đơn vị", "các đơn vị giữ vững đoàn kết"),
+            ("các đơn vị", "tập trung tuyển sinh"),
+            ("các đơn vị", "đẩy mạnh nghiên cứu"),
+        ],
+    ),
+    (
+        "Thời gian tới, Ngân hàng Nhà nước sẽ tạo điều kiện cho vay. Đồng thời, thông qua quản lý"
+        " tín dụng, sẽ tiếp tục đồng hành cùng thành phố.",
+        [
+            ("Ngân hàng Nhà nước", "Ngân hàng Nhà nước sẽ tạo điều kiện cho vay"),
+            (
+                "Ngân hàng Nhà nước",
+                "thông qua quản lý tín dụng, sẽ tiếp tục đồng hành cùng thành phố",
+            ),
+        ],
+    ),
+    (
+        "Các dự án phải khởi công trong quý IV, hoàn thành vào năm sau.",
+        [(None, "Các dự án phải khởi công trong quý IV, hoàn thành vào năm sau")],
+    ),
+    (
+        "Việc đào tạo nhân lực số cần được tập trung.",
+        [(None, "Việc đào tạo nhân lực số cần được tập trung")],
+    ),
+    (
+        "Ông Bí thư cho rằng, Đảng ủy Công an tỉnh cần cải tiến quy chế; đáp ứng kịp thời yêu cầu công tác.",
+        [
+            ("Đảng ủy Công an tỉnh", "Đảng ủy Công an tỉnh cần cải tiến quy chế"),
+            ("Đảng ủy Công an tỉnh", "đáp ứng kịp thời yêu cầu công tác"),
+        ],
+    ),
+    (
+        "Bộ trưởng yêu cầu các đơn vị trong ngành thực hiện một số công việc cụ thể sau: các nhà mạng"
+        " dùng giải pháp kỹ thuật; làm việc với các hội.",
+        [
+            ("các nhà mạng", "các nhà mạng dùng giải pháp kỹ thuật"),
+            ("các đơn vị trong ngành", "làm việc với các hội"),
+        ],
+    ),
+    (
+        "Về phía Cục Kiểm lâm, Cục cần phối hợp với các tỉnh. Về phía các doanh nghiệp cần trồng lại rừng.",
+        [
+            ("Cục Kiểm lâm", "Cục Kiểm lâm, Cục cần phối hợp với các tỉnh"),
+            ("các doanh nghiệp", "các doanh nghiệp cần trồng lại rừng"),
+        ],
+    ),
+    (
+        "Chủ tịch tỉnh yêu cầu, ngay sau hội nghị, các xã khẩn trương phổ biến nghị quyết.",
+        [("các xã", "ngay sau hội nghị, các xã khẩn trương phổ biến nghị quyết")],
+    ),
+    (
+        "Đối với hộ nghèo, cận nghèo, khó khăn, UBND xã sẽ cấp vốn vay.",
+        [("UBND xã", "Đối với hộ nghèo, cận nghèo, khó khăn, UBND xã sẽ cấp vốn vay")],
+    ),
 ]
 
 
@@ -82,6 +179,16 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Hiện nay người dân phải đi xuống lòng đường.",
         "Ban Chấp hành ban hành Kết luận số 12 về tiếp tục xây dựng đội ngũ cán bộ.",
         "Chia sẻ quan điểm này, Phó Chủ tịch xã nói, mỗi bên có cách nhìn riêng.",
+        "Công ty đã đề ra nhiều giải pháp như cắt giảm chi phí, mở rộng thị trường.",
+        "Nhiệm vụ của cơ quan này là quản lý công nghiệp phần mềm.",
+        "Doanh nghiệp có thể tiếp thị sản phẩm, đưa thương hiệu ra nước ngoài.",
+        "Bệnh viện Đa khoa hiện được giao phát triển ba chuyên khoa.",
+        "Đơn vị triển khai hàng trăm kỹ thuật chuyên sâu.",
+        "Ông Hoạt nhấn mạnh về một số vấn đề cần lưu ý trong việc thành lập các tiểu ban.",
+        "Công tác vệ sinh còn phải làm nhiều việc.",
+        "Giao diện cổng thông tin còn khó tra cứu.",
+        "Thực hiện mục tiêu giảm nghèo, từ đầu năm, các xã đã tích cực triển khai.",
+        "Nhiều dự án vẫn phải chờ phê duyệt.",
     ],
 )
 def test_discussion_decisions_and_stories_are_no_tasks(words: str) -> None:
