@@ -261,7 +261,8 @@ class _Walk:
         self._add(sentence, start, self.mode, self.rule)
         if self.text.clean[end - 1] == ":" and end == line.end and self.mode is not S.BODY:
             self.heading_level = self.heading_level if self.base is self.mode else 0
-            self.base, self.listing, self.label_level = self.mode, True, None
+            headed = self.heading_level and self.mode is not S.TASKS  # the heading holds for what follows too
+            self.base, self.listing, self.label_level = self.mode, not headed, None
 
     def _by_cue(self, start: int, end: int) -> bool:
         found = match_first(CUES, self.text, start, end)
