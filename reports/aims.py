@@ -58,6 +58,13 @@ _LEAD = r"""
 _NO_LEAD = (
     r"\b(?: kết_quả | thực_hiện_(?:các_)?chỉ_tiêu | đã_đạt | đạt_được | hoàn_thành | chưa_đạt | vượt )\b"
 )
+# A heading over goals; over "chỉ tiêu" there may stand results too, so that it has to name a year to come.
+_HEADING = r"""
+    (?: [ivx\d]{1,4} [.)/-] \s* )* (?: một_số_ | các_ | những_ )?
+    (?: mục_tiêu (?! _\S+_đã ) [^\d;:,%]{0,50} (?: (?P<year>20\d\d) | \d{1,2} )? [^\d;:%]{0,20}
+      | chỉ_tiêu [^\d;:%]{0,40} (?: phấn_đấu | năm_(?P<later>20\d\d) ) [^\d;:%]{0,20} )
+"""
+LONGEST_HEADING = 90
 LONGEST_LEAD = 260
 # A sentence without any of these aims at nothing; this is much faster to find.
 _MAY_AIM = re.compile(
@@ -75,7 +82,7 @@ class Aims:
         self.text = page.text
         known = page.reference
         self.year = known.day.year if known.day else known.year
-        self.listed = _listed_parts(page.text, page.parts)
+        self.listed = _listed_parts(page.text, page.parts, self.year)
 
     def cues(self, part: Part) -> list[int]:
         """Find where goals begin in a sentence."""
@@ -125,19 +132,32 @@ class Aims:
         return bool(opens.search(self.text.low, max(0, cue - _BEFORE_IT), cue))
 
 
-def _listed_parts(text: Text, parts: Iterable[Part]) -> frozenset[int]:
+def _listed_parts(text: Text, parts: Iterable[Part], year: int | None) -> frozenset[int]:
     """Collect the sentences of lists that a lead announces as goals."""
     listed: set[int] = set()
     open_list = False
     for part in parts:
         if text.clean[part.end - 1] == ":":
             open_list = _is_lead(text, part)
+        elif _heads_goals(text, part, year):
+            open_list = True
         elif open_list:
             if part.level == 0 and not re.search(r"\d", text.low[part.start : part.end]):
                 open_list = False
             else:
                 listed.add(part.start)
     return frozenset(listed)
+
+
+def _heads_goals(text: Text, part: Part, year: int | None) -> bool:
+    """Tell a heading over goals ("2. Mục tiêu", "CHỈ TIÊU NĂM 2026" in a report of 2025)."""
+    if part.end - part.start > LONGEST_HEADING:
+        return False
+    heading = compile_pattern(_HEADING, bare=text.bare).fullmatch(text.low, part.start, part.end)
+    if not heading:
+        return False
+    named = heading["year"] or heading["later"]
+    return not named or (year is not None and int(named) > year)
 
 
 def _is_lead(text: Text, part: Part) -> bool:

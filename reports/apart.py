@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from .figures import Found
 from .indicators import is_measure
+from .measures import OF_PLAN
 from .rules import compile_pattern
 from .sections import Part
 from .text import Text
@@ -168,7 +169,7 @@ class Apart:
             return True
         begun = since > self.part.start or (found.unit or "").lower() in _SIZES
         if begun and compile_pattern(_BARE_BRACKET, bare=bare).search(low, window, found.start):
-            return True
+            return not (found.unit == "%" and compile_pattern(OF_PLAN, bare=bare).match(low, found.end))
         if compile_pattern(_IN_BRACKETS, bare=bare).search(low, window, found.start):
             return True
         honoured = compile_pattern(_HONOURED, bare=bare)

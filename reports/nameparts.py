@@ -83,7 +83,7 @@ LEAD_OUT = r"""
       | cũ | đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
       | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
       | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều) | còn_(?:chậm|thấp) | chậm | thấp
-      | từ_[\d.,]+\s?%?(?:_\S+){0,2} | (?:trong_)?giai_đoạn_\d{4}(?:\s?-\s?\d{4})?
+      | từ | từ_[\d.,]+\s?%?(?:_\S+){0,2} | (?:trong_)?giai_đoạn_\d{4}(?:\s?-\s?\d{4})?
       | {new}_(?:giải_ngân|thực_hiện|thu|hoàn_thành)
       | đến_ngày_[\d/]+ | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
       | (?:trong_)?\d+_tháng(?:_đầu_năm|_cuối_năm)?(?:_\d{4})? | (?:trong_|cả_)?năm_\d{4}

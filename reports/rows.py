@@ -18,7 +18,10 @@ _CHANGE_WORDS = ("tăng", "giảm", "vượt", "cao hơn", "thấp hơn", "nhi�
 _CHANGE_WORDS_BARE = ("tang", "giam", "vuot", "cao hon", "thap hon", "nhieu hon", "it hon", "bang")
 _DONE = r"(?: (?:ước|mới|đã|đều|cần|phải)_ )* (?: đạt | hoàn_thành | xong | thực_hiện )"
 _RATE = r"(?: tỷ_lệ | tỉ_lệ | mức | tỷ_trọng | độ )\b"
-_PLAN_TAIL = r"\s* (?: so_với_ )? kế_hoạch (?:_vốn)? (?: _(?:được_)?giao )? (?: _trở_lên )?"
+_PLAN_TAIL = r"""
+    \s* (?: so_với_ )? (?: kế_hoạch | dự_toán | chỉ_tiêu ) (?:_vốn | _năm )? (?: _(?:được_)?giao )?
+    (?: _trở_lên )?
+"""
 _MULTIPLES = ("gấp", "nửa", "gap", "nua")
 _MULTIPLE = r"""
     [^;.()]{0,24}? \b (?P<said>

@@ -31,6 +31,7 @@ _TAKING = r"""
       | đóng_góp | ủng_hộ | đầu_tư | thẩm_định | quyết_toán | cắt_giảm | phát_hiện | kiến_nghị | giải_ngân )\b
 """
 _NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
+_IN_BRACKETS = re.compile(r"[^,;:()\d]{0,25}\(\s?")
 _OF_A_WHOLE = re.compile(r"\d\s?/\s?\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 FEW = Decimal(20)  # what is called by a number, is called by a small one
@@ -103,7 +104,8 @@ class Teller:
         actual = self.current and self.current.actual
         if not actual or found.unit != "%" or not _OF_A_WHOLE.search(actual.written.text):
             return False
-        return self.page.text.low[self.current.end if self.current else 0 : found.start].strip() == "("
+        end = self.current.end if self.current else 0
+        return bool(_IN_BRACKETS.fullmatch(self.page.text.low, end, found.start))
 
     def _is_passed(self, found: Found) -> bool:
         """Tell a figure that stands in the list of a count or in the name of the target before it."""

@@ -113,6 +113,23 @@ def test_a_period_or_a_share_behind_a_figure_has_no_name_of_its_own(words: str, 
 
 
 OTHERS = [
+    ("- Thu ngân sách: 12,4 tỷ đồng (46,8% dự toán).", ["Thu ngân sách | 12,4 tỷ đồng | 46,8%"]),
+    (
+        "- Hồ sơ hành chính: 1.245/1.251 hồ sơ đúng hạn (99,52%).",
+        ["Hồ sơ hành chính | 1.245/1.251 hồ sơ | 99,52%"],
+    ),
+    (
+        "II. Mục tiêu tháng 11\n- Thu ngân sách đạt từ 55% dự toán trở lên.\n- 100% hồ sơ được số hóa.",
+        ["Thu ngân sách | planned | từ 55% dự toán trở lên", "hồ sơ được số hóa | planned | 100%"],
+    ),
+    (
+        "2. Một số chỉ tiêu chủ yếu năm 2018\n- Thu nhập bình quân 48 triệu đồng.",
+        ["Thu nhập bình quân | planned | 48 triệu đồng"],
+    ),
+    (
+        "2. Chỉ tiêu kinh tế năm 2017\n- Thu nhập bình quân 48 triệu đồng.",
+        ["Thu nhập bình quân | 48 triệu đồng"],
+    ),
     (
         "Tỷ lệ án giảm (năm 2016 còn 5,83 vụ/10.000 dân, kéo giảm 1,03 vụ/10.000 dân; năm 2017 là 4,84 "
         "vụ/10.000 dân).",
