@@ -292,7 +292,30 @@ CUES: tuple[Rule[Section], ...] = (
     ),
 )
 
+_CREDIT = r"ảnh (?: _(?:minh_họa|tư_liệu|chụp_màn_hình) | \s? : \s? [^;:]{1,32} )"
 CAPTIONS: tuple[Rule[Section], ...] = (
+    Rule(
+        "… (Ảnh: Minh Anh)",
+        r".{0,200} (?: \( \s? (?: ảnh [^()]{0,40} |"
+        + _CREDIT
+        + r") \) | [.,;-]? \s "
+        + _CREDIT
+        + r" | [.] \s ảnh (?: _\w+ ){1,4} ) \s? \.? \s? $",
+        "nhiều tuyến đường đã xuống cấp (ảnh: hải nam).",
+        "treo ảnh bác hồ trong hội trường",
+        S.CAPTION,
+        needs=("ảnh",),
+    ),
+    Rule(
+        "Trong ảnh: …; Hình 2. …",
+        r"""
+        (?: (?:chú_thích_|trong_)?ảnh | hình | video(?:_clip)? | clip | đồ_họa | infographic )
+        (?: _\d{1,2} )? \s? [:.] \s
+        """,
+        "trong ảnh: nông dân gặp khó khăn vì hạn hán",
+        "hình thức: trực tuyến",
+        S.CAPTION,
+    ),
     Rule(
         "Quang cảnh hội nghị.",
         r"""

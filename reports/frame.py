@@ -75,9 +75,13 @@ TAILS: tuple[Rule[str], ...] = (
     Rule(
         "Các tin khác",
         r"""
-        (?: các_tin_(?:khác|liên_quan|cũ_hơn|mới_hơn) | bài_viết_(?:khác|liên_quan) | xem_thêm
-          | từ_khóa | bình_luận
-          | (?:những_)?tin_(?:liên_quan|khác|cùng_chuyên_mục|mới|đọc_nhiều) | chia_sẻ_bài_viết )
+        (?: [>»*-]+ \s? )?
+        (?: (?:các_|những_)? (?: tin_tức | tin (?: ,?_(?:và_)?bài )? | bài (?: _viết )? | chủ_đề )
+            (?: _(?: khác | liên_quan | cũ(?:_hơn)? | mới(?:_hơn|_nhất|_đăng)? | nổi_bật | (?:đọc|xem)_nhiều
+                | tiếp(?:_theo)? | đã_(?:đưa|đăng) | cùng_(?: chuyên_mục | chủ_đề | loại | tác_giả ) ) )+
+          | (?:đọc|xem)_(?:thêm|nhiều|tiếp) | cùng_chuyên_mục | (?:có_thể_)?bạn_(?:đọc_)?quan_tâm | từ_khóa
+          | bình_luận | ý_kiến_bạn_đọc | chia_sẻ_bài_viết | lượt_xem | (?:số_)?lượt_truy_cập
+          | đang_truy_cập | tổng_số_điểm_của_bài_viết | đánh_giá_bài_viết )
         \s* :? .{0,20} $
         """,
         "các tin khác",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .lexicon import vocabulary
+from .lexicon import UPPER, vocabulary
 from .rules import compile_pattern
 from .text import Text
 
@@ -62,6 +62,9 @@ _INLINE_ITEM = r"""
 """
 
 _STOP = re.compile(r"(?:\.{2,}|[.!?…])+[\"”’»)\]]*")
+LONG_LINE = 1000  # only a report pasted as one line has its headings glued to what follows
+_LOWER = UPPER.replace("A-Z", "a-z").lower()
+_GLUED = re.compile(rf"(?<!\w)[{_LOWER}]+(?=[{UPPER}][{_LOWER}]+)")  # "… trong sử dụng đấtPhân tích …"
 _WORD_BEFORE = re.compile(r"[\w.-]*$")
 _ROMAN_END = re.compile(r" (?:II|III|IV|VI|VII|VIII|IX|XI{1,3}|XIV)$")  # "… quý III.Về việc …"
 _OPENERS = '"“‘«([-–—+*•'
@@ -118,7 +121,7 @@ def _is_abbreviation(text: Text, start: int, stop: int) -> bool:
 def _ends_sentence(text: Text, start: int, end: int, stop: re.Match[str], *, casual: bool) -> bool:
     """Tell whether the stop inside `start:end` ends a sentence."""
     clean, after = text.clean, stop.end()
-    if after >= end:
+    if after >= end or stop[0][0].isalpha():
         return True
     following = clean[after]
     plain_point = stop[0] == "."
@@ -133,6 +136,20 @@ def _ends_sentence(text: Text, start: int, end: int, stop: re.Match[str], *, cas
     return opens or (casual and plain_point and following.isalpha())
 
 
+def _stops(text: Text, line: Line) -> Iterable[re.Match[str]]:
+    """Find where sentences may end: at their points, and where a heading is glued to what follows."""
+    stops = _STOP.finditer(text.clean, line.body, line.end)
+    if line.end - line.body < LONG_LINE:
+        return stops
+    glued = [mark for mark in _GLUED.finditer(text.clean, line.body, line.end) if _is_glued(text, mark)]
+    return sorted([*stops, *glued], key=lambda stop: stop.start()) if glued else stops
+
+
+def _is_glued(text: Text, mark: re.Match[str]) -> bool:
+    """Tell "đấtPhân" from a unit or a name ("kWh", "iHanoi"), which have no accents."""
+    return not text.clean[mark.start() : mark.end() + 4].isascii()
+
+
 @lru_cache(maxsize=8)
 def sentences(text: Text) -> tuple[Sentence, ...]:
     """Cut a text into sentences; every visible character belongs to one of them or to a list marker."""
@@ -141,7 +158,7 @@ def sentences(text: Text) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, line in enumerate(all_lines):
         start = line.body
-        for stop in _STOP.finditer(text.clean, line.body, line.end):
+        for stop in _stops(text, line):
             if stop.start() > start and _ends_sentence(text, start, line.end, stop, casual=casual):
                 found.append(Sentence(start, stop.end(), number, start == line.body))
                 start = _skip_spaces(text.clean, stop.end(), line.end)

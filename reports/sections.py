@@ -92,6 +92,12 @@ def is_caption(text: Text, line: Line) -> bool:
     return bool(match_first(CAPTIONS, text, line.body, line.end))
 
 
+def is_glued(text: Text, sentence: Sentence) -> bool:
+    """Tell a heading or caption that is glued to the sentence behind it ("… trong sử dụng đấtPhân tích …")."""
+    after = text.clean[sentence.end - 1 : sentence.end + 1]
+    return after.isalpha() and sentence.end - sentence.start < LONGEST_CAPTION
+
+
 _LIMITS = r"hạn_chế_(?: tối_đa | thấp_nhất | việc | sử_dụng | phát_sinh | tình_trạng | đến_mức )\b"  # a verb
 _FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
 NEAR = 40
@@ -186,6 +192,9 @@ class _Walk:
             return
         self._new_line(line)
         for sentence in found:
+            if sentence.end < line.end and is_glued(self.text, sentence):
+                self._add(sentence, sentence.start, S.CAPTION, "")
+                continue
             self._sentence(line, sentence)
 
     def _tells_all(self, line: Line, found: list[Sentence]) -> bool:

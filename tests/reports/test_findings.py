@@ -169,3 +169,13 @@ def test_a_cause_stands_in_a_sentence_of_its_own(words: str, expected: list[str]
 )
 def test_causes_of_results_are_none_of_limitations(words: str) -> None:
     assert read("Tiến độ còn chậm.\n" + words).causes == ()
+
+
+def test_a_heading_glued_to_what_follows_it_ends_before_it() -> None:
+    told = "Xã đã họp xong. " * 70
+    glued = "Còn nhiều sai phạm trong sử dụng đấtPhân tích nguyên nhân, ông Tám cho rằng do hồ sơ thiếu sót."
+
+    report = read("Tiến độ còn chậm. " + told + glued)
+
+    assert [span.text for span in report.limitations] == ["Tiến độ còn chậm"]
+    assert [span.text for span in report.causes] == ["hồ sơ thiếu sót"]
