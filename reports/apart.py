@@ -34,7 +34,8 @@ _APART = r"""
           | chuyến | bởi
           | bình_quân_(?:chung_)?(?:của_)?cả_nước | phân_bổ | bố_trí | mức_phạt | định_mức
           | (?<!với_)tổng_mức_đầu_tư
-          | trị_giá | nhóm | tốp | top | vị_trí | xếp_thứ | kỷ_niệm | hơn_nữa | gói
+          | trị_giá | lần_lượt(?:_(?:là|đạt|bằng))?
+          | nhóm | tốp | top | vị_trí | xếp_thứ | kỷ_niệm | hơn_nữa | gói
           | hiện_(?:nay_|đang_)?có | đề_ra | đưa_ra | đặt_ra | nêu(?:_ra|_lên)? | tập_trung_vào
           | (?<=[,;:.]\ )đối_với
           | (?:cao|thấp)_hơn_(?:mức|bình_quân|trung_bình|tốc_độ)[^,;.]{0,30} )

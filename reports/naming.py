@@ -29,7 +29,7 @@ _OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi n
 _LISTS_PLACES = (":", "như", "nhu", " là", " la", "gồm", "gom")
 _TIME_AT_END = r"(?: _(?:trong_)? (?:tháng|quý|năm)_[\d/ivx]+ )+ \Z"
 LONGEST_TIME = 50
-_NO_OWN = r"(?: \d | (?: tỷ_lệ | tỉ_lệ | tỷ_trọng | tức | nghĩa_là ) \Z )"
+_NO_OWN = r"(?: \d | lần_lượt\b | (?: tỷ_lệ | tỉ_lệ | tỷ_trọng | tức | nghĩa_là ) \Z )"
 ENOUGH = 3  # so many words behind what is counted name it better than the verb before it
 # Only the time stands before the figure: "năm 2016 đạt 70%; năm 2017 đạt 72%", "lũy kế 9 tháng 420 tấn".
 _ONLY_A_TIME = r"""

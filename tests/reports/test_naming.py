@@ -113,6 +113,10 @@ def test_a_period_or_a_share_behind_a_figure_has_no_name_of_its_own(words: str, 
 
 
 OTHERS = [
+    (  # the first figure is the first target's: not read rather than read wrong
+        "Doanh thu 402 tỷ đồng, lợi nhuận 51 tỷ đồng, đạt lần lượt 41% và 47% kế hoạch năm.",
+        ["Doanh thu | 402 tỷ đồng", "lợi nhuận | 51 tỷ đồng | 47%"],
+    ),
     ("- Thu ngân sách: 12,4 tỷ đồng (46,8% dự toán).", ["Thu ngân sách | 12,4 tỷ đồng | 46,8%"]),
     (
         "- Hồ sơ hành chính: 1.245/1.251 hồ sơ đúng hạn (99,52%).",
