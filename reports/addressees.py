@@ -47,7 +47,7 @@ _UNIT = rf"""
 """
 _ADDRESSEE = rf"(?: (?:đồng_thời_)? (?:yêu_cầu|đề_nghị|giao|phân_công)_(?:cho_)? )? (?P<who> {_UNIT} )"
 _NEXT = rf"(?: ,_(?:và_|cùng_)? (?!{{titles}}_) | ;_ | _(?:và|cùng|cùng_với|với)_ ) (?P<who> {_UNIT} )"
-_VERB = r"\b(?:{taskverbs})\b"
+_VERB = r"\b(?: {taskverbs} | nên (?=_{taskverbs}) )\b"
 _NOUN_BEFORE = r"(?<!xã_)\b{nounheads}_\Z"
 _OFTEN_NOUN = r"{nounverbs}"
 # With these behind it a verb acts: "các đơn vị trong ngành thực hiện một số việc".
@@ -220,6 +220,8 @@ def _is_verb(text: Text, units: Units, verb: re.Match[str]) -> bool:
 def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
     bracket = text.clean.find(" (", start, verb)
     stop = bracket if bracket > start else verb
+    if text.low.endswith((" còn ", " con "), start, verb):  # "Các xã còn tổ chức …": it tells
+        return None
     if compile_pattern(_SAYS, bare=text.bare).search(text.low, start, verb):
         return None
     aside = compile_pattern(_ASIDE, bare=text.bare).search(text.low, start, stop)

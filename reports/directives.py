@@ -101,6 +101,17 @@ OPENERS: tuple[Rule[Asks], ...] = (
         needs=("chỉ đạo",),
     ),
     Rule(
+        "Giám đốc chỉ đạo Phòng Cảnh sát …",
+        r"""
+        \b{positions}\b (?: (?!_(?:giao|yêu_cầu|đề_nghị)_) [^,;:.] ){0,50}? (?<!đã)(?<!luôn)(?<!sự)(?<!lãnh_đạo,)
+        _chỉ_đạo (?=_(?:{bodies}|các|từng|toàn)\b)
+        """,
+        "giám đốc công an chỉ đạo phòng cảnh sát hình sự phối hợp đấu tranh",
+        "giám đốc đã chỉ đạo các phòng rà soát",
+        Asks.ALONE,
+        needs=("chỉ đạo",),
+    ),
+    Rule(
         "mong muốn",
         r"\bmong_muốn\b (?!_(?:lớn_nhất|của))",
         "đồng chí bày tỏ mong muốn các hội đẩy mạnh thi đua",
@@ -131,7 +142,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "xác định, đề ra, nêu … nhiệm vụ: …",
         r"""
-        \b(?: (?<!đã_) | (?= [^.;:]{0,90} \b(?:tới|cuối_năm|còn_lại|tiếp_theo)\b ) )
+        \b(?: (?<!đã_) | (?= [^.;:]{0,90} \b(?:tới|cuối_năm|còn_lại|tiếp_theo|phương_hướng)\b ) )
         (?: xác_định | đề_ra | đặt_ra | đưa_ra | vạch_ra | nêu (?:_ra|_lên|_rõ)? )\b
         (?= [^.;:]{0,50} \b(?: nhiệm_vụ | giải_pháp | biện_pháp | phương_hướng | nguyên_tắc_làm_việc
             | công_việc | việc_(?:cần|phải)_làm | định_hướng | trọng_tâm )\b (?!_đã_) )
@@ -183,6 +194,7 @@ _FILLER = r"""
         | đặt_ra_(?:đối_với|với|cho)_.{2,60}?_là\b  # "yêu cầu đặt ra đối với cơ sở là phải …"
         | đặt_ra_(?:đối_với|với|cho)\b
         | (?:đến|tới)_ (?=công_tác|việc)
+        | \( [^()]{1,30} \) (?=\s?,)                          # "thời gian tới (tháng 7, 8), …"
         | (?: rằng | thêm | cũng | cho (?=_{bodies}|_các) | và_yêu_cầu | đặt_ra | đó_là | cần | phải | rõ )\b
         | là\b (?=_(?:phải|cần))
         | nhiệm_vụ (?=[:,])
@@ -243,13 +255,26 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
         return False
     # A task that asks somebody in its turn: "Tham mưu UBND tỉnh yêu cầu …", not "Lãnh đạo tỉnh yêu cầu …".
     told = is_imperative(text, start, match.start()) and not read_units(text, start, match.start())
-    spoken = bool(compile_pattern(_TELLER if told else _SPEAKER, bare=text.bare).search(lead))
+    spoken = _speaks_itself(text, start, match) or bool(
+        compile_pattern(_TELLER if told else _SPEAKER, bare=text.bare).search(lead)
+    )
     spoken = spoken or (asks is Asks.WITH_LIST and any(_units(text, start, match.start())))
     if lead.strip(' "-') and not spoken and skip_connectors(text, start, end) < match.start():
         return False
     if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
         return False
     return asks is Asks.ALONE or _urges(text, match.end(), end, listed=asks is Asks.WITH_LIST)
+
+
+_ASKING = r"(?: đề_nghị | yêu_cầu | kêu_gọi | lưu_ý | nhắc )\b"
+
+
+def _speaks_itself(text: Text, start: int, match: re.Match[str]) -> bool:
+    """Tell a body that asks ("Ban Tuyên giáo đề nghị đẩy mạnh …")."""
+    if not compile_pattern(_ASKING, bare=text.bare).match(match[0]):
+        return False
+    asking = read_units(text, skip_connectors(text, start, match.start()), match.start())
+    return asking is not None and asking.end >= match.start() - 1
 
 
 def _units(text: Text, start: int, end: int) -> Iterator[bool]:

@@ -79,15 +79,17 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "các đại biểu tập trung thảo luận",
         r"""
-        (?: (?:các|quý|từng)_)? (?: vị_)? (?: đại_biểu | thành_viên_dự_họp | đồng_chí_dự_họp ) [^;:]{0,60}?
+        (?: (?:các|quý|từng)_)? (?: vị_)? (?: đại_biểu | thành_viên_dự_họp | đồng_chí_dự_họp ) [^;:]{0,160}?
         \b(?: thảo_luận | cho_ý_kiến | góp_ý | đóng_góp | tham_gia_ý_kiến | phát_huy_dân_chủ
           | nghiên_cứu_tài_liệu
           | tập_trung_(?:trí_tuệ|làm_rõ|đánh_giá) )\b
+        | [^;:]{0,80}? \b(?: tập_trung_(?:thảo_luận|đánh_giá_(?:khách_quan|toàn_diện|kết_quả|sâu))
+          | thẳng_thắn_(?:thảo_luận|trao_đổi|chỉ_rõ|nhìn_nhận|đóng_góp) )\b
         """,
         "các đại biểu tập trung thảo luận dự thảo báo cáo",
         "các đại biểu phổ biến nghị quyết đến chi bộ",
         "discussion",
-        needs=("đại biểu", "dự họp"),
+        needs=("đại biểu", "dự họp", "tập trung", "thẳng thắn"),
     ),
     Rule(
         "đại biểu đặt câu hỏi ngắn gọn",

@@ -13,7 +13,7 @@ from .layout import Line, Sentence, sentences
 from .refusals import NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
-from .urging import is_imperative, obliges, skip_connectors, sounds_like_a_task
+from .urging import is_imperative, obliges, promise_told, skip_connectors, sounds_like_a_task
 from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak
 
 S = Section
@@ -304,7 +304,7 @@ class _Walk:
 
     def _asks_by_itself(self, line: Line, start: int, end: int) -> bool:
         """Tell a sentence that says what a unit must do, or goes on with what was asked just before."""
-        if obliges(self.text, start, end):
+        if obliges(self.text, start, end) or promise_told(self.text, start, end):
             return True
         goes_on = (
             self.since_asked < FORGOTTEN

@@ -29,10 +29,10 @@ _CONNECTOR = rf"""
 _IMPERATIVE = r"(?:{taskverbs})\b"
 _THEME = r"""
     (?: (?: đối_với | ngoài(?!_ra) | về | việc_(?!này) | trong | để | nhằm | riêng | theo | trên_cơ_sở | khi
-          | từ | (?:ngay_)?sau(?!_đây|_này) | ngay_từ | ở | tại | căn_cứ | cùng_với
+          | muốn | từ | (?:ngay_)?sau(?!_đây|_này) | ngay_từ | ở | tại | căn_cứ | cùng_với
           | (?:thông_)?qua
           | bên_cạnh | trước_(?:những|các|tình_hình|yêu_cầu|thực_trạng|bối_cảnh) )_?
-        [^.;:]{3,160}? , \s* (?:(?:yêu_cầu|đề_nghị)_)?
+        (?: [^.;:]{3,160}? , | (?<=đối_với_) [^.;:,]{3,120} : ) \s* (?:(?:yêu_cầu|đề_nghị)_)?
       | (?: để | nhằm | muốn )_ [^.;:,]{3,110}? _ (?= (?:phải|cần)_ )
       | (?: thời_gian_tới | năm_tới | tháng_tới | quý_tới | hiện_nay | tới_đây | sắp_tới
           | (?:(?:6|sáu)_tháng|những_tháng)_(?:cuối_năm|còn_lại) (?:_năm_\d{4} | _\d{4})? ) ,? \s*
@@ -74,12 +74,13 @@ def openings(text: Text, start: int, end: int, *, wide: bool = False) -> Iterato
 
 
 WIDE_WINDOW = 160
+_BORDER = r",_ | _(?:nên|thì)_"
 
 
 def _behind_commas(text: Text, at: int, end: int) -> Iterator[int]:
     window = min(end, at + WIDE_WINDOW)
-    while (at := text.low.find(", ", at, window) + 2) > 1:
-        yield at
+    for border in compile_pattern(_BORDER, bare=text.bare).finditer(text.low, at, window):
+        yield border.end()
 
 
 def sounds_like_a_task(text: Text, start: int, end: int) -> bool:
@@ -102,6 +103,7 @@ _TOLD = r"""
     (?: trao_đổi | chia_sẻ | phát_biểu | đánh_giá | trả_lời | giải_trình | thông_tin | báo_cáo | làm_rõ
       | kết_luận | thảo_luận | góp_ý | nói | kiến_nghị ) \b .{0,160}?
     \b(?: cho_rằng | cho_biết | cho_hay | nói | nhấn_mạnh | khẳng_định | cho_thấy | đề_nghị )\b
+    | báo_cáo_(?: tập_trung | cũng | nêu | gồm | đánh_giá | phân_tích | khẳng_định | chỉ_ra )\b
 """
 
 
@@ -130,9 +132,10 @@ def find_actor(text: Text, start: int, end: int) -> Addressee | None:
 
 def _bound_farther_on(text: Text, start: int, end: int) -> Addressee | None:
     """Find a unit behind a theme with commas of its own ("Đối với hộ nghèo, cận nghèo, UBND xã sẽ …")."""
-    if not compile_pattern(_THEME, bare=text.bare).match(text.low, start, end):
-        return None
+    themed = compile_pattern(_THEME, bare=text.bare).match(text.low, start, end)
     for at in _behind_commas(text, start, end):
+        if not themed and text.clean[at - 2] == ",":
+            continue
         named = read_addressee(text, at, end)
         if named and is_bound(text, named.verb):
             return named
@@ -218,7 +221,7 @@ def _binds_whom(text: Text, named: Addressee, end: int, *, ahead: bool) -> bool:
 
 IMPERATIVE_WINDOW = 40
 _ANY_BOND = r"""
-    \b(?: cần | phải | sẽ | có_trách_nhiệm | được_(?:giao|yêu_cầu) | khẩn_trương | cam_kết | hứa | tới
+    \b(?: cần | phải | sẽ | nên | có_trách_nhiệm | được_(?:giao|yêu_cầu) | khẩn_trương | cam_kết | hứa | tới
       | cuối_năm | những_tháng )\b
 """
 _MUST = r"(?:(?:chúng_ta|chúng_tôi)_)? (?: cần | phải )_(?:{taskverbs})\b"
@@ -235,7 +238,7 @@ _PEOPLE = (
     r"(?:các_|mỗi_|nhiều_)? (?: người_dân | nhân_dân | hộ_dân | bà_con | học_sinh | phụ_huynh | người )\b"
 )
 _OBLIGATION = r"""
-    (?: phải | cần | có_trách_nhiệm | được_yêu_cầu | được_giao | khẩn_trương
+    (?: phải | cần | nên_(?:{taskverbs}) | có_trách_nhiệm | được_yêu_cầu | được_giao | khẩn_trương
       | sẽ_ (?!xem_xét|thảo_luận|nghe|cho_ý_kiến|thông_qua|chất_vấn|bầu) (?:{taskverbs})
       | cam_kết | hứa
     )\b
@@ -258,6 +261,8 @@ _TELLS = r".{0,220}? \b(?: cho_biết | cho_hay | khẳng_định | chia_sẻ | 
 
 def promise_told(text: Text, start: int, end: int) -> int | None:
     """Find where somebody tells what will be done ("ông Nam cho biết, thời gian tới, đơn vị sẽ …")."""
+    if not compile_pattern(_ANY_BOND, bare=text.bare).search(text.low, start, end):
+        return None
     told = compile_pattern(_TELLS, bare=text.bare).match(text.low, start, end)
     if not told or not obliges(text, told.end(), end):
         return None

@@ -154,6 +154,41 @@ REQUESTS = [
         [("các xã", "ngay sau hội nghị, các xã khẩn trương phổ biến nghị quyết")],
     ),
     (
+        "Ông Lê An, Bí thư Huyện ủy, cho biết huyện sẽ tiếp tục đào tạo lái xe; chuyển giao kinh nghiệm.",
+        [("huyện", "huyện sẽ tiếp tục đào tạo lái xe"), ("huyện", "chuyển giao kinh nghiệm")],
+    ),
+    (
+        "Ban Tuyên giáo Huyện ủy đề nghị đẩy mạnh tuyên truyền phòng dịch.",
+        [(None, "đẩy mạnh tuyên truyền phòng dịch")],
+    ),
+    (
+        "Giám đốc Công an tỉnh chỉ đạo Phòng Cảnh sát hình sự phối hợp đấu tranh với tội phạm.",
+        [("Phòng Cảnh sát hình sự", "Phòng Cảnh sát hình sự phối hợp đấu tranh với tội phạm")],
+    ),
+    (
+        "Ông Bình nói, đường núi khó đi nên Sở Giao thông cần mở thêm tuyến.",
+        [("Sở Giao thông", "đường núi khó đi nên Sở Giao thông cần mở thêm tuyến")],
+    ),
+    (
+        "Để có thợ giỏi thì doanh nghiệp phải chủ động đào tạo.",
+        [("doanh nghiệp", "Để có thợ giỏi thì doanh nghiệp phải chủ động đào tạo")],
+    ),
+    (
+        "Cán bộ nên trực tiếp xuống thôn hướng dẫn bà con.",
+        [("Cán bộ", "Cán bộ nên trực tiếp xuống thôn hướng dẫn bà con")],
+    ),
+    (
+        "Chủ tịch xã đề nghị các thôn họp dân. Đối với 08 tuyến đường chưa làm: Tập trung hoàn thiện hồ sơ.",
+        [
+            ("các thôn", "các thôn họp dân"),
+            ("các thôn", "Đối với 08 tuyến đường chưa làm: Tập trung hoàn thiện hồ sơ"),
+        ],
+    ),
+    (
+        "Hội nghị cũng đã xác định phương hướng năm 2018 là: Mở 2 lớp học mới; sửa lại trường cũ.",
+        [(None, "Mở 2 lớp học mới"), (None, "sửa lại trường cũ")],
+    ),
+    (
         "Đối với hộ nghèo, cận nghèo, khó khăn, UBND xã sẽ cấp vốn vay.",
         [("UBND xã", "Đối với hộ nghèo, cận nghèo, khó khăn, UBND xã sẽ cấp vốn vay")],
     ),
@@ -186,6 +221,10 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Đơn vị triển khai hàng trăm kỹ thuật chuyên sâu.",
         "Ông Hoạt nhấn mạnh về một số vấn đề cần lưu ý trong việc thành lập các tiểu ban.",
         "Công tác vệ sinh còn phải làm nhiều việc.",
+        "Báo cáo tập trung vào các lĩnh vực: tổ chức; đào tạo và quản lý đào tạo; chuyển đổi số.",
+        "Giám đốc Sở đã chỉ đạo các phòng rà soát hồ sơ.",
+        "Từng cán bộ phụ trách còn phối hợp với đoàn thể tuyên truyền.",
+        "Khai mạc, Bí thư đề nghị các đơn vị tập trung đánh giá khách quan kết quả năm qua.",
         "Giao diện cổng thông tin còn khó tra cứu.",
         "Thực hiện mục tiêu giảm nghèo, từ đầu năm, các xã đã tích cực triển khai.",
         "Nhiều dự án vẫn phải chờ phê duyệt.",
