@@ -29,6 +29,8 @@ def is_surname(word: str, text: Text) -> bool:
     """Tell whether a word is a known family name; single letters ("Y", "A") are too common to tell."""
     if len(word) == 1:
         return False
+    if word[1:2] == "'" and word[0] in "HKY":  # H'Lan, K'Brê
+        return True
     return (fold(word) if text.bare else word.lower()) in _surnames(text.bare)
 
 
@@ -62,7 +64,7 @@ def _names_in_run(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]
         yield words[_best(begins, len(words))][0], end
 
 
-_BEGUN = r"(?:{positions}|{fields}|{groups})\b"
+_BEGUN = r"(?:{positions}|{fields}|{groups}|chức_(?:vụ|danh))\b"
 
 
 def _goes_on_in_lower_letters(text: Text, start: int, end: int) -> bool:
@@ -95,4 +97,7 @@ def _best(begins: list[int], length: int) -> int:
 def name_at(text: Text, start: int, end: int) -> int | None:
     """Read a name that begins right at `start`, after "đồng chí" or "ông"; any capitals will do there."""
     run = re.compile(rf"{_WORD}(?:[ ]{_WORD}){{0,4}}").match(text.plain, start, end)
-    return run.end() if run else None
+    if not run:
+        return None
+    last = text.plain.rfind(" ", start, run.end()) + 1
+    return last - 1 if last > start and _goes_on_in_lower_letters(text, last, run.end()) else run.end()

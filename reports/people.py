@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .cues import Section
 from .folding import fold
 from .layout import Line, Sentence, sentences
 from .lists import Place
@@ -19,8 +20,14 @@ from .text import Text
 
 R = PersonRole
 
-_TITLE = r"\b{titles}_ (?: {ranks} \.?_ )*"
-_TITLED = r"\b(?: {titles}_? (?: {ranks}\.?_ )? | {ranks}\.?_? ) \Z"
+_TITLE = r"\b{titles} \s?:?_ (?: {ranks} \.?_ )*"
+# "em", "bị can" and the like are no titles, but a name behind them is a person's.
+_TITLED = r"""
+    \b(?: {titles}_?:?_? (?: {ranks}\.?_ )? | {ranks}\.?_?
+      | (?: em | cháu | bị_can | bị_cáo | bị_hại | nạn_nhân | đối_tượng | nghi_phạm | công_dân | học_sinh
+        | sinh_viên | chủ_hộ | hộ | nông_dân | công_nhân | nghệ_sĩ | (?:như|trong|là|các)_vụ | vụ_án
+        | liên_quan_đến | gia_đình )_ ) \Z
+"""
 _AT_ONCE = r"""
     _(?:cũng_|đã_)?
     (?: phát_biểu | kết_luận | yêu_cầu | đề_nghị | cho_biết | cho_rằng | nhấn_mạnh | khẳng_định
@@ -70,7 +77,7 @@ def read_people(page: Page) -> tuple[Person, ...]:
     read = [sentence for sentence in sentences(page.text) if _is_read(page, sentence)]
     taken: list[Place] = []
     for sentence in read:
-        mentions = list(_mentions(page.text, sentence))
+        mentions = list(_mentions(page, sentence))
         taken += [mention.extent for mention in mentions]
         for found in _add_all(page, people, mentions, sentence):
             last = found
@@ -90,7 +97,9 @@ def _is_read(page: Page, sentence: Sentence) -> bool:
     return frame.title is None or frame.notice or not frame.title[0] <= sentence.start < frame.title[1]
 
 
-def _mentions(text: Text, sentence: Sentence) -> Iterator[Mention]:
+def _mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
+    text, part = page.text, page.part_of(sentence)
+    item = part is not None and part.section is Section.PARTICIPANTS and part.level > 0
     names = _named(text, sentence)
     shared: Place | None = None
     for number, (start, end) in enumerate(names):
@@ -101,11 +110,13 @@ def _mentions(text: Text, sentence: Sentence) -> Iterator[Mention]:
         position = position or shared
         mention = Mention(start, end, position)
         known = position or _is_titled(text, since, start) or _speaks_at_once(text, end, sentence.end)
+        known = known or (item and start == sentence.start)
         if known and not _is_remembered(text, sentence.start, mention.extent[0]):
             yield mention
 
 
 _OF_ALL = r"\bcác_ (?:đồng_chí_)? (?P<position> {positions} [^,.;:]{0,40}? ) \s? : \s? \Z"
+MOST_WORDS_OF_A_HEAD = 2  # "Bí thư", "Bộ trưởng"
 _NEXT = r"\s? (?: , | _và ) \s* \Z"
 
 
@@ -157,11 +168,11 @@ def _names_a_thing(text: Text, place: Place) -> bool:
 TITLES: tuple[Rule[str], ...] = (
     Rule(
         "đồng chí …, ông …, bà …",
-        r"\b{titles}_",
+        r"\b{titles}\s?:?_",
         "đồng chí bí thư phát biểu",
         "hội đồng chí công",
         "title",
-        needs=("đồng chí ", "ông ", "bà ", "anh ", "chị ", "đ/c ", "đc ", "ngài "),
+        needs=("đồng chí", "ông", "bà", "anh ", "chị ", "đ/c", "đc ", "ngài ", "thầy ", "cô "),
     ),
 )
 
@@ -225,8 +236,18 @@ def _groups(text: Text, mentions: list[Mention]) -> list[list[Mention]]:
 def _add(page: Page, people: People, mention: Mention) -> Found:
     key = fold(page.text.clean[mention.start : mention.end])
     found = people.take(Found(key, mention.start, mention.end))
-    found.position = found.position or mention.position
+    if mention.position and _is_fuller(page.text, mention.position, found.position):
+        found.position = mention.position
     return found
+
+
+def _is_fuller(text: Text, position: Place, known: Place | None) -> bool:
+    """Tell a position that says what a known one leaves out: "Bí thư" is "Bí thư Huyện ủy" elsewhere."""
+    if not known:
+        return True
+    words, before = fold(text.clean[slice(*position)]), fold(text.clean[slice(*known)])
+    bare = before.count(" ") < MOST_WORDS_OF_A_HEAD
+    return bare and words.startswith(before + " ") and "," not in words
 
 
 def _take_role(found: Found, role: PersonRole, sentence: Sentence) -> None:

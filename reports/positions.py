@@ -13,18 +13,19 @@ POSITION = r"\b(?:{positions})"
 
 # A position behind a name goes on over commas and dashes while a position or the rest of a body follows.
 _OPENS_BEHIND = r"""
-    \s?[,(:-]\s? (?= (?:đồng_chí_)? (?:quyền_|nguyên_|hiện_là_|là_)? (?:{positions}) )
+    \s?[,:-]?\s? chức_(?:vụ|danh) \s?: \s? (?=\w)
+  | \s?[,(:-]\s? (?= (?:đồng_chí_)? (?:quyền_|nguyên_|hiện_là_|là_)? (?:{positions}) )
   | _?\( (?={bodies}\b)
 """
 _BESIDE = r"_(?=(?:{positions})\b)"
 _GOES_ON = r"(?! (?:quyền_|nguyên_|kiêm_)? {positions} | đơn_vị_trực_thuộc )"
 _STOPS = rf"""
     [;:\n"] | (?<!_tp)(?<!\btx)(?<!_t)\. (?=_|$)
-  | \((?![^()\s]{{1,14}}\)) | (?<=_)\) | \)(?=\w)
+  | \((?![^()\s]{{1,14}}\) | {{bodies}}\b[^()\n]{{0,60}}\)) | (?<=_)\) | \)(?=\w)
   | (?P<joint> _?,_ | _-_ ) {_GOES_ON} | _-_(?: chủ_tọa | chủ_trì | thư_ký ) \b
   | _(?P<word> {{positionends}} | vừa(?!_(?:tỉnh|và|thành|huyện))
-    | và_(?:\d|(?:các_)?(?: {{titles}} | {{ranks}} ))
-    | tại_(?:hội|buổi|cuộc) ) (?=\s|$)
+    | và_(?:\d+|(?:các_)?(?: {{titles}} | {{ranks}} ))
+    | tại_(?:hội|buổi|cuộc) ) (?=[\s.,;]|$)
 """
 _BREAKS = r"""
     [;:\n"] | \((?![^()\s]{1,14}\)) | \b{titles}_
@@ -33,8 +34,9 @@ _BREAKS = r"""
 """
 _SPEECH = r"\b(?:{speech})\b"
 # A verb behind these belongs to a name: "Ban chỉ đạo", "phụ trách điều hành".
-_NOMINAL = re.compile(r"(?:ban|hội|cuộc|phiên|kỳ|buổi|phụ trách|tổ|công tác|phu trach) $")
+_NOMINAL = re.compile(r"(?:ban|(?<!xã )hội|cuộc|phiên|kỳ|buổi|phụ trách|tổ|công tác|thư|đăng|phu trach) $")
 _NOT_A_HEAD = ("ban ", "đại diện ", "lãnh đạo ")
+_JOINS = ("và ", "va ")
 _FORMER = re.compile(r"(?:nguyên|quyền|nguyen|quyen) $")
 
 
@@ -46,10 +48,19 @@ def position_of(text: Text, before: Place, behind: Place, stop: int) -> Place | 
         return ahead
     after = position_behind(text, behind[0], stop)
     if after and after[1] > behind[1]:
-        after = None
+        after = _up_to_the_next(text, after[0], behind[1])
     if after and behind[1] < stop and text.low[after[1] : behind[1]].strip() == "":
         after = None
     return after or ahead
+
+
+_AND_WHO = r"\s* [,;]? \s* (?:và|cùng|với)_ (?:với_)? (?: (?:các_)?{titles}_ | {ranks}\.?_ )* \Z"
+
+
+def _up_to_the_next(text: Text, start: int, name: int) -> Place | None:
+    """Cut a position before the next person: "Chủ tịch HĐND xã và H'Lan Niê, Phó Chủ tịch"."""
+    joined = compile_pattern(_AND_WHO, bare=text.bare).search(text.low, start, name)
+    return trimmed(text, start, joined.start()) if joined and joined.start() > start else None
 
 
 def position_behind(text: Text, end: int, stop: int) -> Place | None:
@@ -74,7 +85,8 @@ def _stop(text: Text, at: int, limit: int) -> int:
     for match in compile_pattern(_STOPS, bare=text.bare).finditer(text.low, at, limit):
         if match["joint"] and _goes_on(text, match.end()):
             continue
-        if not match["word"] or not _is_nominal(text, match.start("word")):
+        word = match["word"] or ""
+        if not word or word.startswith(_JOINS) or not _is_nominal(text, match.start("word")):
             return match.start()
     return limit
 

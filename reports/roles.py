@@ -30,7 +30,7 @@ CHAIRED_BY: tuple[Rule[PersonRole], ...] = (
         r"""
         \b(?: sự_(?:chủ_trì|điều_hành)_của
           | chủ_trì (?:_(?:hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp))? \s? (?:có\b|là\b|:|gồm\b)
-          | chủ_tọa_(?:là|:) )
+          | (?:chủ_tọa | chủ_trì)(?:_\w+){0,2} \s? (?:là\b|:) )
         [^.;]{0,60} \Z
         """,
         "dưới sự chủ trì của đồng chí",
@@ -41,7 +41,12 @@ CHAIRED_BY: tuple[Rule[PersonRole], ...] = (
 SPEAKS: tuple[Rule[PersonRole], ...] = (
     Rule(
         "… phát biểu, kết luận, yêu cầu …",
-        r"\b{saying}",
+        r"""
+        \b(?<!thăm_){saying}
+        (?! (?<=giao) _(?: thông | lưu | dịch | ban | tiếp | ước | quân | hữu | nộp | hàng | mùa | khoán )\b
+          | (?<=nói) _(?: chung | riêng | trên )\b | (?<=nêu) _(?: trên | gương )\b
+          | (?<=báo_cáo) _viên\b | (?<=thông_tin) _(?: và_truyền | truyền | điện_tử | liên_lạc )\b )
+        """,
         "đồng chí yêu cầu các phòng",
         "tham dự hội nghị",
         R.SPEAKER,
@@ -74,9 +79,12 @@ ATTENDS: tuple[Rule[PersonRole], ...] = (
     Rule(
         "Dự hội nghị có đồng chí …",
         r"""
-        \b(?: tham_dự | (?:đến_|tới_|cùng_|về_)?dự (?!_(?:án|kiến|toán|thảo|báo|khuyết|trữ|phòng|nguồn))
-          | có_mặt | tham_gia_đoàn | mời_dự | về_phía
-          | sự_tham_gia_của )\b
+        \b(?<!đại_biểu_)(?<!lần_đầu_tiên_)
+        (?: tham_dự
+          | (?:đến_|tới_|cùng_|về_)?(?<!tham_)dự (?!_(?:án|kiến|toán|thảo|báo|khuyết|trữ|phòng|nguồn))
+          | có_mặt | tham_gia_đoàn | mời_dự | (?:về_)?phía(?=_[^,.;:]{2,60},?_có_)
+          | sự_(?:tham_gia|hiện_diện|góp_mặt)_của | (?:vinh_dự|vui_mừng|hội_nghị)_(?:được_)?(?:chào_)?đón
+          | chào_đón | đón_tiếp )\b
         """,
         "dự hội nghị có đồng chí",
         "dự án đầu tư",
@@ -99,9 +107,10 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
     roles: list[PersonRole] = []
     if is_chair(text, sentence, before, start, end):
         roles.append(R.CHAIR)
-    if not listed and _is_speaker(text, sentence, before, start, end):
+    item = listed and part is not None and (part.level > 0 or part.label is not None)
+    if not item and _is_speaker(text, sentence, before, start, end):
         roles.append(R.SPEAKER)
-        if compile_pattern(_COMES, bare=text.bare).match(text.low, start, end):
+        if _comes(text, sentence, before, start, end):
             roles.append(R.ATTENDEE)
     window = max(sentence.start, before - ATTENDANCE_WINDOW), min(sentence.end, start + SPEECH_WINDOW)
     if not roles and (listed or ATTENDS[0].search(text, *window)):
@@ -109,7 +118,24 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
     return roles
 
 
-_COMES = r"\s* ,? _?(?: đã_ | cũng_ | cùng_ )* (?: đến | tới | về | tham )_dự \b"
+_COMES = r"""
+    \s* ,? _?(?: đã_ | cũng_ | cùng_ )*
+    (?: (?: đến | tới | về | tham )_dự | dự_(?: hội | họp | cuộc | buổi | phiên | kỳ | đại_hội | lễ ) ) \b
+"""
+
+
+# "Đến dự và phát biểu tại hội nghị, đồng chí …"
+_CAME = r"""
+    (?: cùng_ | đến_ | tới_ | về_ | tham_ )? dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng))\b [^.;:]{3,90} ,_
+    (?: {titles}_ | {ranks}\.?_ )* \Z
+"""
+
+
+def _comes(text: Text, sentence: Sentence, before: int, start: int, end: int) -> bool:
+    """Tell that who speaks is also said to attend, right before or behind the name."""
+    if compile_pattern(_COMES, bare=text.bare).match(text.low, start, end):
+        return True
+    return bool(compile_pattern(_CAME, bare=text.bare).match(text.low, sentence.start, before))
 
 
 def _first_clause(text: Text, start: int, end: int) -> tuple[int, int]:

@@ -42,6 +42,26 @@ POSITIONS = [
     ("Theo bác sĩ Vũ Nam - Trạm trưởng Trạm Y tế xã, có 27 ca.", "Vũ Nam", "Trạm trưởng Trạm Y tế xã"),
     ("PGĐ Sở Nông nghiệp Vũ Văn Nam cho biết.", "Vũ Văn Nam", "PGĐ Sở Nông nghiệp"),
     ("Đại biểu Vũ Văn Nam chất vấn về rác thải.", "Vũ Văn Nam", "Đại biểu"),
+    (
+        "Phó Thống đốc Ngân hàng Nhà nước Vũ Văn Nam ghi nhận.",
+        "Vũ Văn Nam",
+        "Phó Thống đốc Ngân hàng Nhà nước",
+    ),
+    (
+        "Ông Vũ Nam, Phó Chủ tịch kiêm Tổng thư ký Hiệp hội Gỗ cho biết.",
+        "Vũ Nam",
+        "Phó Chủ tịch kiêm Tổng thư ký Hiệp hội Gỗ",
+    ),
+    ("Ông Vũ Nam - Viện trưởng Viện Khoa học Xã hội chia sẻ.", "Vũ Nam", "Viện trưởng Viện Khoa học Xã hội"),
+    (
+        "Ông Vũ Nam, Cục trưởng Cục Công sản (Bộ Tài chính) đánh giá cao.",
+        "Vũ Nam",
+        "Cục trưởng Cục Công sản (Bộ Tài chính)",
+    ),
+    ("Dự có ông Vũ Nam, Chánh Văn phòng Hội và 12 Hội của các tỉnh.", "Vũ Nam", "Chánh Văn phòng Hội"),
+    ("Bí thư Vũ Văn Nam dự. Bí thư Đảng ủy xã Vũ Văn Nam kết luận.", "Vũ Văn Nam", "Bí thư Đảng ủy xã"),
+    ("\n\nThành phần:\n1. Bà: Vũ Thị Sáu    Chức vụ: Trưởng thôn", "Vũ Thị Sáu", "Trưởng thôn"),
+    ("Cô giáo Vũ Thị Sáu, Hiệu phó báo cáo.", "Vũ Thị Sáu", "Hiệu phó"),
 ]
 
 
@@ -52,6 +72,26 @@ def test_a_position_is_read_whole(sentence: str, name: str, position: str) -> No
     assert person.name.text == name
     assert person.position is not None
     assert person.position.text == position
+
+
+def test_people_without_a_position_are_known_by_what_stands_before_them() -> None:
+    text = OPENING + "Dự có BSCKI Vũ Thị Sáu, BSCKII Lê Đình Khoa. Bị cáo Trần Văn Tám nhận 5 năm tù."
+
+    assert [person.name.text for person in read_report(text).people] == [
+        "Vũ Thị Sáu",
+        "Lê Đình Khoa",
+        "Trần Văn Tám",
+    ]
+
+
+def test_a_position_ends_before_the_next_person() -> None:
+    text = OPENING + "Các ông Vũ Nam, Chủ tịch HĐND xã và H'Lan Ayun, Phó Chủ tịch HĐND xã đồng chủ tọa."
+    people = read_report(text).people
+
+    assert [(p.name.text, p.position.text if p.position else None) for p in people] == [
+        ("Vũ Nam", "Chủ tịch HĐND xã"),
+        ("H'Lan Ayun", "Phó Chủ tịch HĐND xã"),
+    ]
 
 
 def test_what_several_are_together_is_the_position_of_each() -> None:
@@ -86,6 +126,26 @@ TOGETHER = [
 @pytest.mark.parametrize(("sentence", "roles"), TOGETHER)
 def test_who_is_named_together_does_it_together(sentence: str, roles: list[set[PersonRole]]) -> None:
     assert [set(person.roles) for person in read_report(OPENING + sentence).people] == roles
+
+
+WHAT_THEY_DID = [
+    ("Thủ tướng Vũ Văn Nam dự hội nghị về an toàn giao thông do xã tổ chức.", {R.ATTENDEE}),
+    ("Phía huyện, có ông Vũ Nam, Phó Chủ tịch UBND huyện.", {R.ATTENDEE}),
+    ("Hội nghị vinh dự được đón ông Vũ Nam, Phó Chủ tịch UBND huyện.", {R.ATTENDEE}),
+    ("Dự và phát biểu tại hội nghị, ông Vũ Nam biểu dương các thôn.", {R.SPEAKER, R.ATTENDEE}),
+    ("Ông Vũ Nam, Bí thư Huyện ủy đã gửi lời cảm ơn đến các đại biểu tham dự hội nghị.", {R.SPEAKER}),
+    ("Tham dự có các thôn. Kết thúc, ông Vũ Nam nhấn mạnh ba việc.", {R.SPEAKER}),
+    ("Chủ tọa: ông Vũ Nam, Chủ tịch Hội đồng quản trị.", {R.CHAIR}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "roles"), WHAT_THEY_DID)
+def test_what_a_person_did_is_told_by_the_words_around_the_name(
+    sentence: str, roles: set[PersonRole]
+) -> None:
+    [person] = read_report(OPENING + sentence).people
+
+    assert set(person.roles) == roles
 
 
 CHAIRED = (
