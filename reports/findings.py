@@ -1,4 +1,4 @@
-"""Findings (đánh giá): strengths, limitations (hạn chế) and the causes of limitations."""
+"""Findings (đánh giá): limitations (hạn chế) and their causes (nguyên nhân)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .layout import clauses, trim
 from .lists import Place
 from .model import Span
 from .page import Page
-from .rules import Rule, compile_pattern, match_first, search_first
+from .rules import compile_pattern, match_first
 from .sections import ALONE, BY_WORDS, Part
 from .weakness import ANNOUNCES, is_weak_alone, sounds_weak
 
@@ -49,26 +49,6 @@ _CAUSE_LEAD = r"""
       | (?: là_do | do | là | bởi | vì )_
     )+
 """
-_STRENGTH_LEAD = r"(?: nhìn_chung | tuy_nhiên | đồng_thời | bên_cạnh_đó | ngoài_ra ) \s* , \s*"
-
-# Without a heading, a sentence is a strength when it praises.
-PRAISES: tuple[Rule[str], ...] = (
-    Rule(
-        "được duy trì, chuyển biến tích cực",
-        r"""
-        \b(?: giữ_vững | ổn_định | chuyển_biến | tích_cực | hiệu_quả | thực_hiện_tốt | kịp_thời
-          | phát_triển | tốt_đẹp
-          | khởi_sắc | nền_nếp | thành_công
-          | được_(?: duy_trì | quan_tâm | tăng_cường | nâng_(?:lên|cao) | giữ_vững | đẩy_mạnh
-          | củng_cố | bảo_đảm | đảm_bảo
-                   | cải_thiện | thực_hiện_tốt ) )\b
-        """,
-        "an ninh được giữ vững",
-        "tiến độ chậm",
-        "good",
-        weak=True,
-    ),
-)
 
 
 def read_limitations(page: Page) -> tuple[Span, ...]:
@@ -79,24 +59,6 @@ def read_limitations(page: Page) -> tuple[Span, ...]:
 def read_causes(page: Page) -> tuple[Span, ...]:
     """Read the stated causes of the limitations."""
     return tuple(_read(page, Section.CAUSES, "causes", _CAUSE_LEAD))
-
-
-def read_strengths(page: Page) -> tuple[Span, ...]:
-    """Read what is said to go well: under its heading, else the sentences that praise results."""
-    headed = tuple(_read(page, Section.STRENGTHS, "strengths", _STRENGTH_LEAD))
-    if headed:
-        return headed
-    praised = [part for part in page.within(Section.BODY) if _praises(page, part)]
-    return tuple(
-        page.note("strengths", PRAISES[0].name, *said, weak=True)
-        for part in praised
-        for _, said in _clauses(page, part, _STRENGTH_LEAD)
-    )
-
-
-def _praises(page: Page, part: Part) -> bool:
-    window = (part.start, part.end)
-    return bool(search_first(PRAISES, page.text, *window)) and page.text.clean[part.end - 1 : part.end] != ":"
 
 
 def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
@@ -139,9 +101,7 @@ def _clauses(page: Page, part: Part, lead: str) -> Iterator[tuple[Place, Place]]
     text = page.text
     pattern = compile_pattern(lead, bare=text.bare)
     for clause in clauses(text, part.start, part.end):
-        start, end = trim(text, *clause)
-        if lead != _STRENGTH_LEAD:
-            start, end = without_asides(text, start, end)
+        start, end = without_asides(text, *trim(text, *clause))
         while (found := pattern.match(text.low, start, end)) and end - found.end() >= SHORTEST:
             start, end = without_asides(text, found.end(), end)
         if end - start >= SHORTEST:

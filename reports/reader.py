@@ -7,7 +7,7 @@ from datetime import date
 
 from .counts import Counted, read_counts, warnings_of
 from .dates import Reference
-from .findings import read_causes, read_limitations, read_strengths
+from .findings import read_causes, read_limitations
 from .header import (
     read_held_on,
     read_kind,
@@ -22,6 +22,7 @@ from .organisations import read_organisation
 from .page import Page, open_page
 from .participants import read_participants
 from .people import read_people
+from .strengths import read_strengths
 from .targets import read_targets
 from .tasks import read_tasks
 

@@ -1,0 +1,189 @@
+"""Strengths (ưu điểm): what is said to go well, under its heading or in sentences that praise results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .asides import SHORTEST, without_asides
+from .cues import Section
+from .layout import clauses, trim
+from .lists import Place
+from .model import Span
+from .page import Page
+from .rules import Rule, compile_pattern, match_first, search_first
+from .sections import Part
+from .weakness import is_weak_alone
+
+# Without a heading, a clause is a strength when it praises.
+PRAISES: tuple[Rule[str], ...] = (
+    Rule(
+        "… được duy trì, được thực hiện kịp thời …",
+        r"""
+        \b(?<!không_)(?<!chưa_) được
+        (?: _(?: các_cấp | quan_tâm | tiếp_tục | tập_trung | thường_xuyên | chú_trọng | không_ngừng ) ){0,3} _
+        (?: duy_trì | quan_tâm | chú_trọng | tăng_cường | nâng_(?:lên|cao) | giữ_vững | đẩy_mạnh | củng_cố
+          | bảo_đảm | đảm_bảo | cải_thiện | mở_rộng | kiềm_chế | kiểm_soát | phát_huy | nhân_rộng | khôi_phục
+          | đổi_mới | hoàn_thiện | kiện_toàn | phục_hồi | mùa | giá | khen_thưởng | công_nhận | ghi_nhận
+          | sửa_chữa | xây_dựng | nâng_cấp | đầu_tư | hoàn_thành | đưa_vào | thay_mới
+          | (?: thực_hiện | triển_khai | giải_quyết | chăm_lo | tổ_chức | xử_lý ) (?: _\w+ ){0,4}?
+            _(?: tốt | kịp_thời | hiệu_quả | nghiêm_túc | đúng | đầy_đủ | đồng_bộ | chu_đáo | chặt_chẽ
+               | quyết_liệt | sâu_rộng ) )\b
+        """,
+        "an ninh trật tự được giữ vững",
+        "hồ sơ được chuyển đến sở",
+        "kept",
+        weak=True,
+        needs=("được",),
+    ),
+    Rule(
+        "… tiếp tục phát triển, có nhiều đổi mới …",
+        r"""
+        \b(?: (?: tiếp_tục | có | đã | từng_bước | cơ_bản | khá | luôn | ngày_càng | phục_hồi | chuyển_biến )_
+            (?: có_ | nhiều_ | những_ | bước_ | sự_ ){0,3}
+            (?: phát_triển(?!_(?:mới|được)) | chuyển_biến | khởi_sắc | đổi_mới | tiến_bộ | tăng_trưởng
+              | ổn_định | tích_cực | rõ_nét | cải_thiện | nâng_lên | thành_công | được_mùa | sáng_tạo
+              | hiệu_quả )
+          | ổn_định (?= \s* (?: [,;.] | $ ) ) | đi_vào_nền_nếp | giữ_vững | thành_công_tốt_đẹp
+          | (?: đạt | mang_lại | phát_huy )_(?:nhiều_)?(?: kết_quả | hiệu_quả )
+          | bảo_đảm_(?: đủ | đúng | an_toàn | tiến_độ ) | đúng_(?: tiến_độ | kế_hoạch | quy_định )
+          | (?: thực_hiện | hoàn_thành | làm )_(?:rất_)?(?: tốt | xuất_sắc | thắng_lợi | nghiêm | toàn_diện )
+          | (?: thực_hiện | triển_khai | tổ_chức )_(?:có_)?
+            (?: hiệu_quả | thành_công | kịp_thời | đồng_bộ | nghiêm_túc | quyết_liệt )
+          | đã_(?: kịp_thời | chủ_động | tích_cực | làm_tốt | thường_xuyên ) | vượt_(?: kế_hoạch | chỉ_tiêu )
+          | không_để_xảy_ra )\b
+        """,
+        "kinh tế của xã tiếp tục phát triển",
+        "phát triển chăn nuôi bò",
+        "grown",
+        weak=True,
+        needs=(
+            "phát triển",
+            "chuyển biến",
+            "khởi sắc",
+            "đổi mới",
+            "tiến bộ",
+            "tăng trưởng",
+            "ổn định",
+            "tích cực",
+            "rõ nét",
+            "cải thiện",
+            "nâng lên",
+            "thành công",
+            "mùa",
+            "sáng tạo",
+            "hiệu quả",
+            "nếp",
+            "kết quả",
+            "bảo đảm",
+            "đúng ",
+            "giữ vững",
+            "tốt",
+            "xuất sắc",
+            "thắng lợi",
+            "nghiêm",
+            "toàn diện",
+            "kịp thời",
+            "đồng bộ",
+            "quyết liệt",
+            "chủ động",
+            "thường xuyên",
+            "vượt ",
+            "không để",
+        ),
+    ),
+)
+
+# What praises nothing although it has the words: plans, requests, what the meeting itself did.
+NO_PRAISE: tuple[Rule[str], ...] = (
+    Rule(
+        "cần tiếp tục …",
+        r"""
+        .{0,300}? \b(?: đề_nghị | yêu_cầu | cần | phải | sẽ | mong | kêu_gọi | phấn_đấu | lưu_ý | truyền_đạt
+          | thời_gian_tới | chỉ_đạo(?=_(?:các|phòng|sở|ubnd)) | nhiệm_kỳ_tới | trong_bối_cảnh | quyết_định:
+          | còn_lại )\b
+        """,
+        "các đơn vị cần tiếp tục phát huy kết quả đạt được",
+        "kinh tế tiếp tục phát triển",
+        "asked",
+    ),
+    Rule(
+        "để đạt hiệu quả, …",
+        r"""
+        (?: tiếp_tục | tăng_cường | đẩy_mạnh | chuẩn_bị | để | nhằm
+          | nếu | khi | qua_đó | từ_đó | tuy_nhiên | song | mặc_dù | căn_cứ | theo_đó )\b
+        """,
+        "để phiên họp đạt kết quả",
+        "an ninh được giữ vững",
+        "condition",
+    ),
+    Rule(
+        "hội nghị đã thành công tốt đẹp",
+        r"""
+        (?: (?: tại | kết_thúc | phát_biểu | sau | trước_khi | trước_đó )\b
+          | (?:các_|những_)? (?: hội_nghị | cuộc_họp | buổi_làm_việc | kỳ_họp | phiên_họp | buổi_lễ | đại_biểu
+              | ý_kiến | ban_tổ_chức | sự_kiện | nội_dung | chương_trình_làm_việc )\b
+          | nhiều_(?:ý_kiến|đại_biểu) | (?:sáng|chiều|tối|ngày)_(?:ngày_)?\d )
+        """,
+        "hội nghị đã thành công tốt đẹp",
+        "an ninh được giữ vững",
+        "meeting",
+    ),
+)
+_LEAD = (
+    r"(?: nhìn_chung | tuy_nhiên | đồng_thời | bên_cạnh_đó | ngoài_ra | nổi_bật_là | trong_đó ) \s* [,:]? \s*"
+)
+
+
+def read_strengths(page: Page) -> tuple[Span, ...]:
+    """Read what is said to go well: under its heading, else the clauses that praise results."""
+    told = _told_as_figures(page)
+    headed = [(part, said) for part in page.within(Section.STRENGTHS) for said in _clauses(page, part)]
+    kept = [(part, said) for part, said in headed if not _is_row(page, said, told)] or headed
+    if kept:
+        return tuple(page.note("strengths", part.rule, *said) for part, said in kept)
+    return tuple(
+        page.note("strengths", rule, *said, weak=True)
+        for part in page.within(Section.BODY)
+        for rule, said in _praised(page, part, told)
+    )
+
+
+def _told_as_figures(page: Page) -> frozenset[int]:
+    """Give where the names of targets and the counts of targets begin in the source."""
+    return frozenset(
+        reading.span.start for reading in page.readings if reading.field.startswith(("targets", "counts"))
+    )
+
+
+def _is_row(page: Page, said: Place, told: frozenset[int]) -> bool:
+    """Tell a clause that begins with the name of a target and is kept as one."""
+    return page.text.starts[said[0]] in told
+
+
+def _praised(page: Page, part: Part, told: frozenset[int]) -> Iterator[tuple[str, Place]]:
+    """Find the clauses of a sentence that praise; what holds figures of targets is told as such."""
+    if not search_first(PRAISES, page.text, part.start, part.end):
+        return
+    for start, end in _clauses(page, part):
+        found = search_first(PRAISES, page.text, start, end)
+        if (
+            not found
+            or match_first(NO_PRAISE, page.text, start, end)
+            or page.text.clean[end : end + 1] == ":"
+        ):
+            continue
+        places = page.text.starts[start : max(start + 1, end)]
+        if told.isdisjoint(range(places[0], places[-1] + 1)) and not is_weak_alone(page.text, start, end):
+            yield found[0].name, (start, end)
+
+
+def _clauses(page: Page, part: Part) -> Iterator[Place]:
+    text = page.text
+    pattern = compile_pattern(_LEAD, bare=text.bare)
+    for clause in clauses(text, part.start, part.end):
+        start, end = without_asides(text, *trim(text, *clause))
+        found = pattern.match(text.low, start, end)
+        if found and end - found.end() >= SHORTEST:
+            start, end = trim(text, found.end(), end)
+        if end - start >= SHORTEST:
+            yield start, end
