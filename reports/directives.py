@@ -103,7 +103,8 @@ OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "Giám đốc chỉ đạo Phòng Cảnh sát …",
         r"""
-        \b{positions}\b (?: (?!_(?:giao|yêu_cầu|đề_nghị)_) [^,;:.] ){0,50}? (?<!đã)(?<!luôn)(?<!sự)(?<!lãnh_đạo,)
+        \b{positions}\b (?: (?!_(?:giao|yêu_cầu|đề_nghị)_) [^,;:.] ){0,50}?
+        (?<!đã)(?<!luôn)(?<!sự)(?<!lãnh_đạo,)
         _chỉ_đạo (?=_(?:{bodies}|các|từng|toàn)\b)
         """,
         "giám đốc công an chỉ đạo phòng cảnh sát hình sự phối hợp đấu tranh",

@@ -97,12 +97,29 @@ def is_theme(text: Text, run: list[Item], number: int) -> bool:
     below = run[number + 1].level if number + 1 < len(run) else None
     deeper = below is not None and below > item.level
     if words.endswith(":"):
-        return deeper or below == 0
+        return (deeper or below == 0) and not _tells_more(text, item)
     if len(words) >= LONGEST_THEME or words.endswith((".", ";", ",", "!")):
         return False
     return deeper or _heads_prose(text, run, number) or _names_a_theme(text, item, followed=below == 0)
 
 
+_MORE = r",?_(?:trong_đó|cụ_thể)(?:_(?:cần_)?(?:tập_trung|chú_trọng|lưu_ý|ưu_tiên))?\s?:\s*\Z"
+SHORTEST_PARENT = 60
+
+
+def _tells_more(text: Text, item: Item) -> bool:
+    """Tell a task that its items only go into ("Chủ trì giải phóng mặt bằng …, trong đó:") from a lead."""
+    if item.end - item.start < SHORTEST_PARENT or not is_imperative(text, item.start, item.end):
+        return False
+    low = text.low[item.start : item.end]
+    lists = compile_pattern(_LEADS_TO, bare=text.bare).search(low)
+    return not lists and bool(compile_pattern(_MORE, bare=text.bare).search(low, max(0, len(low) - 40)))
+
+
+_LEADS_TO = r"""
+    \b(?: các | những | một_số | \d+ )_ (?:\w+_){0,2}?
+    (?: nhiệm_vụ | nội_dung | giải_pháp | việc | công_việc )\b
+"""
 MOST_OF_A_TITLE = 160
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain
 
 from .addressees import read_actor, read_addressee, read_units
+from .cutting import SHORTEST_TASK, requested
 from .deadlines import read_deadline
 from .directives import find_request, list_opening
 from .duties import Duty, read_duties
-from .layout import clauses, inline_items, trim
+from .layout import inline_items, trim
 from .model import Span, Task
 from .outline import (
     HALF,
@@ -32,7 +33,6 @@ from .sections import Part
 from .text import Text
 from .urging import find_actor, is_imperative, is_numbered, is_thing, promise_told, skip_connectors
 
-SHORTEST_TASK = 12
 ASKED_WINDOW = 260
 
 
@@ -55,7 +55,7 @@ def read_tasks(page: Page) -> tuple[Task, ...]:
     """Read the tasks of a report, in order."""
     duties = read_duties(page)
     by_run = [list(_Run(page, run).drafts()) for run in runs(page)]
-    kept = [[d for d in drafts if _is_task(page, d) and not _stands_in(duties, d)] for drafts in by_run]
+    kept = [[d for d in _asking(page, drafts) if not _stands_in(duties, d)] for drafts in by_run]
     shared = _shared_deadlines(page, kept)
     told = [_task(page, draft, shared.get(draft.start)) for draft in chain.from_iterable(kept)]
     told += [_tabled(page, duty) for duty in duties]
@@ -231,7 +231,7 @@ def _from_sentence(
     if text.clean[part.end - 1] == ":":  # it leads to the paragraphs below
         return [], lead_addressee(text, part.start, part.end) or carried
     drafts = []
-    for a, b in [(start, part.end)] if whole else _requested(page, start, part.end):
+    for a, b in [(start, part.end)] if whole else requested(page.text, start, part.end):
         begin = skip_connectors(text, a, b)
         named = _actor(page, begin, b)
         if named and not (request and request.opens_list):  # in a list it is named for its item alone
@@ -254,46 +254,6 @@ def _on_behalf(page: Page, part: Part) -> Place | None:
     return (units.start, units.end) if units else None
 
 
-_SPEAKS_ON = (
-    r'"\s?[,-]?\s?(?:-_)?(?:ông|bà|đồng_chí|{positions})\b | '  # “…”, bà Thanh nhấn mạnh
-    r",?_(?:đồng_thời|và)_(?:cũng_)?(?:nhấn_mạnh|khẳng_định|cho_biết|biểu_dương|ghi_nhận|cảm_ơn|chúc)\b"
-)
-_ASKED_AGAIN = r",?_(?:và|đồng_thời|đồng_thời,)_(?:cũng_)?(?:đề_nghị|yêu_cầu|giao)_(?=\S)"
-
-
-# A clause that begins with these goes on with the one before its semicolon.
-_GOES_ON = r"""
-    (?: và | hoặc | của | với | nhất_là | như | gồm | để | nhằm | từ_đó | kể_cả | qua_đó | góp_phần
-      | trọng_tâm
-      | trên_cơ_sở | về_(?![^,;:]{2,60}:) | trong_đó_(?!yêu_cầu|đề_nghị|giao|cần|phải) ) \b
-"""
-
-
-def _joined(text: Text, places: list[Place]) -> Iterator[Place]:
-    """Join clauses that only go on with the one before ("…; về nhiệm vụ …", "…; góp phần …")."""
-    goes_on = compile_pattern(_GOES_ON, bare=text.bare)
-    for number, (start, end) in enumerate(places):
-        if number and goes_on.match(text.low, start, end):
-            continue
-        last = number
-        while last + 1 < len(places) and goes_on.match(text.low, *places[last + 1]):
-            last += 1
-        yield start, places[last][1]
-
-
-def _requested(page: Page, start: int, end: int) -> Iterator[Place]:
-    """Cut a request at its semicolons and where it asks again ("…, và đề nghị …")."""
-    text = page.text
-    for a, b in _joined(text, list(clauses(text, start, end))):
-        begin = a
-        onward = compile_pattern(_SPEAKS_ON, bare=text.bare).search(text.low, a + SHORTEST_TASK, b)
-        stop = onward.start() if onward else b
-        for again in compile_pattern(_ASKED_AGAIN, bare=text.bare).finditer(text.low, a, stop):
-            yield begin, again.start()
-            begin = again.end()
-        yield begin, stop
-
-
 def _from_item(page: Page, item: Item, end: int, above: Place | None) -> Iterator[Draft]:
     lead_end, inner = inline_items(page.text, item.start, item.end)
     if len(inner) > 1 and lead_end > item.start + 2:
@@ -303,11 +263,20 @@ def _from_item(page: Page, item: Item, end: int, above: Place | None) -> Iterato
     yield Draft(item.start, end, item.rule, above)
 
 
-def _is_task(page: Page, draft: Draft) -> bool:
-    start, end = trim(page.text, draft.start, draft.end)
-    if end - start < SHORTEST_TASK:
-        return False
-    return not match_first(NO_TASKS, page.text, start, draft.end)
+def _asking(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
+    """Leave out what asks for nothing, and what goes on with a clause about the discussion."""
+    discussed = -1  # where the next clause of such a sentence would begin
+    for draft in drafts:
+        start, end = trim(page.text, draft.start, draft.end)
+        refused = match_first(NO_TASKS, page.text, start, draft.end)
+        goes_on = draft.start <= discussed and not draft.actor
+        if goes_on or (refused and refused[0].value == "discussion"):
+            discussed = draft.end + BETWEEN_CLAUSES
+        elif not refused and end - start >= SHORTEST_TASK:
+            yield draft
+
+
+BETWEEN_CLAUSES = 3
 
 
 def _task(page: Page, draft: Draft, shared: Place | None) -> Task:

@@ -247,3 +247,21 @@ Hoàn thiện các chức năng của Cổng dịch vụ công.
 """
 
     assert tasks_of(body) == []
+
+
+def test_a_task_whose_items_only_go_into_it_is_one_task() -> None:
+    body = """
+1. Ban Quản lý dự án:
+- Chủ trì, phối hợp với các xã giải phóng mặt bằng đoạn tuyến sắp khởi công, trong đó:
++ Xã Tân Lập: bàn giao trước ngày 30/4/2026.
++ Xã Hòa Bình: bàn giao trước ngày 15/5/2026.
+- Tập trung thực hiện các nhiệm vụ cấp bách sau đây của dự án, trong đó:
++ Rà soát hồ sơ thiết kế.
++ Hoàn thiện dự toán.
+"""
+
+    assert [task.split("\n")[0][:20] for _, task in tasks_of(body)] == [
+        "Chủ trì, phối hợp vớ",
+        "Rà soát hồ sơ thiết ",
+        "Hoàn thiện dự toán",
+    ]

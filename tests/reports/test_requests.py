@@ -174,6 +174,21 @@ REQUESTS = [
         [("doanh nghiệp", "Để có thợ giỏi thì doanh nghiệp phải chủ động đào tạo")],
     ),
     (
+        "Bí thư đề nghị các chi bộ tiếp tục quán triệt nghị quyết của cấp trên; các chủ trương, đường lối"
+        " mới; chú trọng kết nạp đảng viên.",
+        [
+            (
+                "các chi bộ",
+                "các chi bộ tiếp tục quán triệt nghị quyết của cấp trên; các chủ trương, đường lối mới",
+            ),
+            ("các chi bộ", "chú trọng kết nạp đảng viên"),
+        ],
+    ),
+    (
+        "Chủ tịch yêu cầu Hội Phụ nữ mở lớp nấu ăn; các đơn vị gửi báo cáo về Văn phòng.",
+        [("Hội Phụ nữ", "Hội Phụ nữ mở lớp nấu ăn"), ("các đơn vị", "các đơn vị gửi báo cáo về Văn phòng")],
+    ),
+    (
         "Cán bộ nên trực tiếp xuống thôn hướng dẫn bà con.",
         [("Cán bộ", "Cán bộ nên trực tiếp xuống thôn hướng dẫn bà con")],
     ),
@@ -225,6 +240,7 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Giám đốc Sở đã chỉ đạo các phòng rà soát hồ sơ.",
         "Từng cán bộ phụ trách còn phối hợp với đoàn thể tuyên truyền.",
         "Khai mạc, Bí thư đề nghị các đơn vị tập trung đánh giá khách quan kết quả năm qua.",
+        "Bí thư đề nghị các đại biểu nghiên cứu tài liệu; tăng cường trao đổi, thảo luận.",
         "Giao diện cổng thông tin còn khó tra cứu.",
         "Thực hiện mục tiêu giảm nghèo, từ đầu năm, các xã đã tích cực triển khai.",
         "Nhiều dự án vẫn phải chờ phê duyệt.",
