@@ -30,7 +30,7 @@ _ACTS = (
     (?: vừa_ | cũng_ | long_trọng_ | đã_ | trang_trọng_ | chính_thức_ | phối_hợp_ )*
     (?: (?: họp | có_buổi | có_cuộc | làm_việc | giao_ban | khai_mạc | bế_mạc | sơ_kết | cho_ý_kiến
       | tiếp_xúc | gặp_mặt
-          | thông_qua_nghị_quyết ) \b
+          | (?:thông_qua|ra|ban_hành)_nghị_quyết | thảo_luận | bỏ_phiếu ) \b
       | (?: tổ_chức | tiến_hành | mở | chủ_trì | triệu_tập | phối_hợp | tổng_kết | đánh_giá | thực_hiện
         | tiếp_tục | triển_khai | đến | tham_dự ) \b [^.;]{0,160}? \b"""
     + _MEETING
@@ -66,7 +66,7 @@ def acting_body(page: Page) -> Place | None:
     """Read "X tổ chức hội nghị"; hosts that are joined stay together."""
     acts = compile_pattern(_ACTS, bare=page.text.bare)
     for start, end in opening_parts(page)[: 2 if page.frame.notice else 6]:
-        for first, last in _chains(page.text, start, min(end, start + LONGEST_SUBJECT), end):
+        for first, last in chains(page.text, start, min(end, start + LONGEST_SUBJECT), end):
             if acts.match(page.text.low, last, end):
                 return _with_its_mark(page.text, start, _outermost(page.text, start, first)), last
     return None
@@ -77,12 +77,12 @@ def acting_in_title(page: Page) -> Place | None:
     title, text = page.frame.title, page.text
     if not title or page.frame.notice:
         return None
-    chain = next(_chains(text, *title, title[1]), None)
+    chain = next(chains(text, *title, title[1]), None)
     acts = compile_pattern(_ACTS, bare=text.bare)
     return chain if chain and chain[0] == title[0] and acts.match(text.low, chain[1], title[1]) else None
 
 
-def _chains(text: Text, start: int, limit: int, end: int) -> Iterator[Place]:
+def chains(text: Text, start: int, limit: int, end: int) -> Iterator[Place]:
     """Find the named bodies of a sentence, joined ones as one: "Sở Y tế và UBND xã", "HĐND - UBND xã"."""
     link = compile_pattern(_HOST_LINK + "(?=" + HEAD + ")", bare=text.bare)
     done = start
@@ -123,9 +123,10 @@ def _with_its_mark(text: Text, start: int, first: int) -> int:
 
 
 _GAP = re.compile(r"[^.,;:]{0,60}\Z")
-_BREAKS_A_NAME = (
-    r"\b(?: {taskverbs} | {speech} | của | với | tại | do | và | theo | là | có | {positions} | {titles} )\b"
-)
+_BREAKS_A_NAME = r"""
+    \b(?: {taskverbs} | {speech} | vào | đến | trên | trong | \d+ | của | với | tại | do | và | theo | là | có
+      | {positions} | {titles} )\b
+"""
 
 
 def _outermost(text: Text, start: int, first: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .bodies import HEAD
 from .layout import Line
 from .rules import compile_pattern
@@ -12,7 +14,7 @@ Place = tuple[int, int]
 # The right column, the number and the ornaments between the lines of the left one.
 _ASIDE = r"""
     \s* (?: cộng_hòa_xã_hội | độc_lập \s?-\s? tự_do | đảng_cộng_sản_việt_nam | số \s* :? [^a-z]* [/-]
-      | [*_=+.-]
+      | [*_=+./-]
       | mẫu_số | phụ_lục | dự_thảo | hỏa_tốc | thượng_khẩn | khẩn \s* $ | (?:\w+[,_]+){1,6}_?ngày\b
       | [^,]{2,40},_(?:ngày|tháng)\b )
 """
@@ -27,10 +29,27 @@ _ORGAN = (
 )
 
 
+# Where the right column begins, when both stand in one line.
+_RIGHT_COLUMN = r"""
+    \b(?: cộng_hòa_xã_hội | độc_lập \s?-\s? tự_do | đảng_cộng_sản_việt_nam | [^,]{2,40},_ngày_ )
+"""
+
+
+def _left_column(text: Text, line: Line) -> Line:
+    """Cut a line before its right column: "ỦY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI …"."""
+    right = compile_pattern(_RIGHT_COLUMN, bare=text.bare).search(text.low, line.body, line.end)
+    if not right or right.start() <= line.body:
+        return line
+    end = right.start()
+    while end > line.body and text.clean[end - 1] in " *-_":
+        end -= 1
+    return replace(line, end=end)
+
+
 def read_issuer(text: Text, lines: tuple[Line, ...]) -> tuple[Place, ...]:
     """Find the pieces of the issuer's name; the other column may stand between them."""
     groups: list[list[Place]] = []
-    for line in lines:
+    for line in (_left_column(text, line) for line in lines):
         if not text.clean[line.body : line.end].isupper() or _is_aside(text, line):
             continue
         if compile_pattern(HEAD, bare=text.bare).match(text.low, line.body, line.end):

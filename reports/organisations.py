@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from .bodies import HEAD, body_at
 from .hosts import (
     SHORTEST_BODY,
     acting_body,
     acting_in_title,
     acting_subject,
+    chains,
     delegating_body,
     is_named,
     over_its_purpose,
 )
+from .lexicon import UPPER
 from .model import Span
+from .names import find_names
 from .page import Page, opening_parts
 from .rules import compile_pattern
 from .text import Text
@@ -68,10 +73,12 @@ def read_organisation(page: Page) -> Span | None:
         ("cụm thi đua …", _body_of_group, True),
         ("hội nghị … của X", _body_of_long_meeting, True),
         ("chủ ngữ của đầu đề", acting_subject, True),
+        ("họp thôn …", _village, True),
         ("cơ quan của người phát biểu", _body_of_head, True),
         ("cơ quan ở đầu đề", _body_of_title, True),
         ("cơ quan được nêu đầu tiên", _first_body, True),
         ("tại trụ sở X", _body_of_seat, True),
+        ("Phường X triển khai …", _place_as_subject, True),
     ):
         found = find(page)
         if found:
@@ -84,7 +91,7 @@ def _holding_body(page: Page) -> Place | None:
     for start, end in opening_parts(page)[:5]:
         match = compile_pattern(_HELD_BY, bare=text.bare).search(text.low, start, end)
         if match and (body := body_at(text, match.start("body"), end)):
-            return body
+            return next(chains(text, match.start("body"), match.end(), match.end()), body)
     return None
 
 
@@ -105,7 +112,7 @@ def _issuing_body(page: Page) -> Place | None:
     pieces = page.frame.issuer
     if not page.frame.notice or not pieces:
         return None
-    issuer = pieces[0] if len(pieces) == 1 else _same_in_prose(page, pieces) or pieces[0]
+    issuer = pieces[0] if len(pieces) == 1 else _same_in_prose(page, pieces) or _named_piece(page, pieces)
     if compile_pattern(_OFFICE, bare=page.text.bare).match(page.text.low, *issuer):
         return _body_of_meeting(page) or issuer
     return issuer
@@ -115,11 +122,20 @@ def _same_in_prose(page: Page, pieces: tuple[Place, ...]) -> Place | None:
     """Find an issuer whose letterhead is in pieces where the text names it in one, if only as "UBND xã"."""
     name = " ".join(page.text.low[a:b] for a, b in pieces)
     short = name.replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
-    for words in (name, short, " ".join(short.split()[:2])):
+    for words in (name, short):
         start = page.text.low.find(words, page.frame.lines[page.frame.head].start)
         if start >= 0:
             return start, start + len(words)
     return None
+
+
+_PLACE_OF = r"(?: tỉnh | thành_phố | tp | huyện | quận | thị_xã | thị_trấn | xã | phường | đặc_khu )_ .{2,}"
+
+
+def _named_piece(page: Page, pieces: tuple[Place, ...]) -> Place:
+    """Choose the piece that says whose body it is: "PHƯỜNG AN KHÁNH" of "ỦY BAN NHÂN DÂN"."""
+    named = compile_pattern(_PLACE_OF, bare=page.text.bare)
+    return next((piece for piece in pieces if named.fullmatch(page.text.low, *piece)), pieces[0])
 
 
 def _body_of_meeting(page: Page) -> Place | None:
@@ -201,10 +217,17 @@ def _headed_body(text: Text, start: int, end: int) -> Place | None:
             continue
         if compile_pattern(_MEMBER_OF, bare=text.bare).search(text.low, *at):
             continue
+        if deputy and _is_another(text, deputy[1], match.start()):
+            break
         if not compile_pattern(r"\b(?:phó|thứ_trưởng)\b", bare=text.bare).match(text.low, match.start()):
             return body
         deputy = deputy or body
     return deputy
+
+
+def _is_another(text: Text, start: int, end: int) -> bool:
+    """Tell the position of the next person: who is named first is the highest."""
+    return ";" in text.clean[start:end] or any(True for _ in find_names(text, start, end))
 
 
 def _names_one(text: Text, start: int, end: int) -> bool:
@@ -229,6 +252,45 @@ _FIRST = (
     + HEAD
     + ")"
 )
+
+
+_VILLAGES = (
+    r"(?: thôn | ấp | bản | buôn | làng | khóm | xóm | khu_phố | tổ_dân_phố | khu_dân_cư | chi_bộ | chi_hội )"
+)
+_VILLAGE_MEETS = (
+    r"\b(?: họp | hội_nghị | sinh_hoạt | đại_hội )_"
+    r"(?: toàn_thể_ | nhân_dân_ | đại_biểu_ | quân_dân_chính_ | cử_tri_ )* (?:của_)? (?P<head>"
+    + _VILLAGES
+    + r")\b"
+)
+_ITS_NAME = re.compile(rf"[ ](?:số[ ])?(?:\d+[\w/-]*|[{UPPER}][\w'-]*(?:[ ](?:[{UPPER}][\w'-]*|\d+))*)")
+
+
+def _village(page: Page) -> Place | None:
+    """Read "biên bản họp thôn" with the name that the text gives the village: "thôn Đồng Rùa"."""
+    text = page.text
+    places = ([page.frame.title] if page.frame.title else []) + opening_parts(page)[:4]
+    meets = compile_pattern(_VILLAGE_MEETS, bare=text.bare)
+    head = next((match["head"] for place in places if (match := meets.search(text.low, *place))), None)
+    for start, end in places if head else []:
+        at = text.low.find(f"{head} ", start, end)
+        while at >= 0:
+            if named := _ITS_NAME.match(text.plain, at + len(head or ""), end):
+                return at, named.end()
+            at = text.low.find(f"{head} ", at + 1, end)
+    return None
+
+
+_PLACE_ACTS = re.compile(
+    rf"(?:Phường|Xã|Huyện|Quận|Thị xã|Thị trấn|Thành phố|Tỉnh|Đặc khu)(?:[ ](?:[{UPPER}][\w'-]*|\d+))+"
+)
+
+
+def _place_as_subject(page: Page) -> Place | None:
+    """Take "Phường X" with which the title or the first sentence begins, where no body is named."""
+    places = ([page.frame.title] if page.frame.title else []) + opening_parts(page)[:1]
+    found = (_PLACE_ACTS.match(page.text.plain, *place) for place in places)
+    return next((match.span() for match in found if match), None)
 
 
 _SEAT = r"\btại_trụ_sở_ (?=" + HEAD + ")"

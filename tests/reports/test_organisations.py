@@ -68,6 +68,21 @@ OPENINGS = [
     ),
     ("Ngày 5/3/2024, Phó Bí thư Thường trực Thành ủy Lê Văn Tám chủ trì hội nghị.", "Thành ủy"),
     ("VINATEX tổ chức hội nghị người lao động năm 2024. Hội nghị nghe báo cáo.", "VINATEX"),
+    (
+        "Ngày 5/3/2024, Thủ tướng dự hội nghị về chuyển đổi số do Tỉnh ủy Hà Sơn và Bộ Công an tổ chức.",
+        "Tỉnh ủy Hà Sơn và Bộ Công an",
+    ),
+    ("Đưa Chính phủ điện tử vào Top 50 thế giới Bộ TT&TT đã tổ chức hội nghị giao ban tháng 3.", "Bộ TT&TT"),
+    (
+        "Dự hội nghị có ông Lê Tám, Phó Bí thư Đảng ủy Bộ Y tế; ông Vũ Nam, Chủ nhiệm Ủy ban Kiểm tra.",
+        "Đảng ủy Bộ Y tế",
+    ),
+    (
+        "Ngày 5/3/2024, Đảng ủy Lữ đoàn Pháo binh 9 (Quân khu 2) ra nghị quyết lãnh đạo.",
+        "Đảng ủy Lữ đoàn Pháo binh 9",
+    ),
+    ("BIÊN BẢN HỌP THÔN\nHôm nay, ngày 5/3/2024, tại nhà văn hóa thôn Đồng Rùa, xã Yên.", "thôn Đồng Rùa"),
+    ("Phường An Hà xây dựng địa bàn không ma túy. Chương trình đã qua một năm.", "Phường An Hà"),
     ("Theo UBND huyện Ba Động, thu ngân sách đạt 5 tỷ đồng. Kinh tế ổn định.", "UBND huyện Ba Động"),
 ]
 
@@ -129,7 +144,18 @@ LETTERHEADS = [
     (
         "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ TÂN LỘC\tĐộc lập - Tự do - Hạnh phúc\n",
         "Kinh tế ổn định.",
-        "ỦY BAN NHÂN DÂN",
+        "XÃ TÂN LỘC",  # the only piece that says whose
+    ),
+    (
+        "UBND TỈNH HÀ SƠN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ XÂY DỰNG\tĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 8/TB-SXD\tHà Sơn, ngày 2 tháng 4 năm 2026\n",
+        "",
+        "SỞ XÂY DỰNG",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ SƠN\nSố:\t/CT-UBND\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",
+        "UBND Thành phố ghi nhận.",
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ SƠN",
     ),
 ]
 
