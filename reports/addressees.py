@@ -166,12 +166,16 @@ def read_actor(text: Text, start: int, end: int) -> Addressee | None:
     if named and (named.verb - units.end < LONGEST_NAME_LEFT or is_bound(text, named.verb)):
         return named
     after = text.clean[units.end : units.end + 2]
+    label = _LABEL.match(text.plain, units.end, end)
+    if label and not named:  # "Khoa Dược: bốc lại kho thuốc"
+        return Addressee(units.start, label.start("colon"), label.end())
     ends = units.named == units.end and after[:1] == " " and after[1:].islower()
     if ends and not compile_pattern(_MODIFIES, bare=text.bare).match(text.low, units.end):
         return Addressee(units.start, units.end, units.end + 1)
     return named
 
 
+_LABEL = re.compile(rf"(?: [{UPPER}][^:;.,\n]{{0,40}}|(?=:))(?P<colon>:) (?=\S)")
 _BOUND = r"(?: cần | phải | sẽ | có_trách_nhiệm | chịu_trách_nhiệm | được_giao | khẩn_trương | chủ_động )\b"
 
 

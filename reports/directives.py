@@ -24,6 +24,8 @@ class Asks(Enum):
     WITH_LIST = auto()  # only with a list of tasks behind it
 
 
+PROMISE = "hứa, cam kết, khẳng định sẽ"
+
 # Each verb that opens a request.
 OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
@@ -77,7 +79,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
         needs=("lưu ý", "phân công", "kêu gọi", "gợi ý", "nhắc"),
     ),
     Rule(
-        "hứa, cam kết, khẳng định sẽ",
+        PROMISE,
         r"\b(?: hứa | cam_kết | khẳng_định )\b (?=_(?:sẽ|tiếp_tục|quyết_tâm)_)",
         "thay mặt đơn vị, ông hứa sẽ khắc phục hạn chế",
         "hứa hẹn nhiều đổi mới",
@@ -308,6 +310,8 @@ def _request(text: Text, start: int, match: re.Match[str], end: int, rule: str) 
     filler = compile_pattern(_FILLER, bare=text.bare).match(text.low, behind, end)
     begin = filler.end() if filler else behind
     names = compile_pattern(_NAMED_BETWEEN, bare=text.bare).search(text.low, match.end(), begin)
+    if rule == PROMISE and not names:
+        return Request(begin, rule, bool(lists), (start, match.start()), names=True)
     owner = compile_pattern(_OWNER, bare=text.bare).fullmatch(text.low, match.start(), match.end())
     if owner:  # "nhiệm vụ của ngành Y tế là …"
         return Request(begin, rule, bool(lists), owner.span("owner"), names=True)

@@ -212,6 +212,6 @@ def trim(text: Text, start: int, end: int) -> tuple[int, int]:
     clean = text.clean
     while start < end and clean[start] in " \n-–—+*•:;,.":
         start += 1
-    while end > start and clean[end - 1] in " \n;,.:-–…":
+    while end > start and (clean[end - 1] in " \n;,.:-–…" or clean.endswith("./", start, end)):
         end -= 1
     return start, end

@@ -19,6 +19,9 @@ NO_TASKS: tuple[Rule[str], ...] = (
         (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ
           | nội_dung | giải_pháp )\b
         [^:;]{0,80} [.:]? $
+        | .{0,200}? \b(?: tập_trung (?:_vào|_thực_hiện)? | thực_hiện (?:_tốt)? )_
+        (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ
+          | nội_dung | giải_pháp ) (?: _trọng_tâm | _chủ_yếu | _cụ_thể | _sau(?:_đây)? ){0,2} [.:]? $
         """,
         "bà chủ tịch nêu bốn việc phải làm trong tháng cuối năm.",
         "giao phòng nội vụ rà soát hồ sơ.",

@@ -293,7 +293,8 @@ class _Walk:
         if self.base is S.PETITIONS:
             return False
         request = find_request(self.text, start, end)
-        if request and not request.opens_list and match_first(NO_TASKS, self.text, request.start, end):
+        refused = request and not request.opens_list and match_first(NO_TASKS, self.text, request.start, end)
+        if refused and refused[0].value != "lead":
             self._leave()  # it asks for nothing that is to be done
             return True
         self.request = request

@@ -34,7 +34,7 @@ _THEME = r"""
           | bên_cạnh | trước_(?:những|các|tình_hình|yêu_cầu|thực_trạng|bối_cảnh) )_?
         (?: [^.;:]{3,160}? , | (?<=đối_với_) [^.;:,]{3,120} : ) \s* (?:(?:yêu_cầu|đề_nghị)_)?
       | (?: để | nhằm | muốn )_ [^.;:,]{3,110}? _ (?= (?:phải|cần)_ )
-      | (?: thời_gian_tới | năm_tới | tháng_tới | quý_tới | hiện_nay | tới_đây | sắp_tới
+      | (?:trong_)? (?: thời_gian_tới | năm_tới | tháng_tới | quý_tới | hiện_nay | tới_đây | sắp_tới
           | (?:(?:6|sáu)_tháng|những_tháng)_(?:cuối_năm|còn_lại) (?:_năm_\d{4} | _\d{4})? ) ,? \s*
     )
 """

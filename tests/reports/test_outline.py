@@ -265,3 +265,16 @@ def test_a_task_whose_items_only_go_into_it_is_one_task() -> None:
         "Rà soát hồ sơ thiết ",
         "Hoàn thiện dự toán",
     ]
+
+
+def test_a_label_names_who_is_asked_whatever_verb_stands_behind_it() -> None:
+    body = """
+II. KẾT LUẬN
+- Khoa Dược: bốc lại kho thuốc, hoàn thành trong tuần này.
+- Đội Cảnh sát giao thông: sơn lại vạch kẻ đường./.
+"""
+
+    assert tasks_of(body) == [
+        ("Khoa Dược", "Khoa Dược: bốc lại kho thuốc, hoàn thành trong tuần này"),
+        ("Đội Cảnh sát giao thông", "Đội Cảnh sát giao thông: sơn lại vạch kẻ đường"),
+    ]

@@ -189,6 +189,19 @@ REQUESTS = [
         [("Hội Phụ nữ", "Hội Phụ nữ mở lớp nấu ăn"), ("các đơn vị", "các đơn vị gửi báo cáo về Văn phòng")],
     ),
     (
+        "Bà Chủ tịch đề nghị trong 6 tháng cuối năm các cấp công đoàn tập trung vào 3 nhóm nhiệm vụ. Một là,"
+        " chăm lo việc làm. Hai là, mỗi công đoàn cơ sở giới thiệu 2 đoàn viên. Ba là, tổ chức hội thao.",
+        [
+            ("các cấp công đoàn", "chăm lo việc làm"),
+            ("mỗi công đoàn cơ sở", "mỗi công đoàn cơ sở giới thiệu 2 đoàn viên"),
+            ("các cấp công đoàn", "tổ chức hội thao"),
+        ],
+    ),
+    (
+        "Đại diện Ban Tổng Giám đốc hứa sẽ hỗ trợ quỹ tương trợ 500 triệu đồng.",
+        [("Đại diện Ban Tổng Giám đốc", "sẽ hỗ trợ quỹ tương trợ 500 triệu đồng")],
+    ),
+    (
         "Cán bộ nên trực tiếp xuống thôn hướng dẫn bà con.",
         [("Cán bộ", "Cán bộ nên trực tiếp xuống thôn hướng dẫn bà con")],
     ),
