@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from .addressees import read_units
+from .folding import fold
 from .rules import Rule, compile_pattern
 from .text import Text
 from .urging import is_imperative, openings, skip_connectors
@@ -145,8 +147,9 @@ OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "xác định, đề ra, nêu … nhiệm vụ: …",
         r"""
-        \b(?: (?<!đã_) | (?= [^.;:]{0,90} \b(?:tới|cuối_năm|còn_lại|tiếp_theo|phương_hướng)\b ) )
-        (?: xác_định | đề_ra | đặt_ra | đưa_ra | vạch_ra | nêu (?:_ra|_lên|_rõ)? )\b
+        \b(?: (?<!đã_) (?: xác_định | đề_ra | đặt_ra | đưa_ra | vạch_ra | nêu (?:_ra|_lên|_rõ)? )
+          | đã_ (?: xác_định | đề_ra | đặt_ra | đưa_ra | vạch_ra | nêu (?:_ra|_lên|_rõ)? )
+            (?= [^.;:]{0,90} \b(?:tới|cuối_năm|còn_lại|tiếp_theo|phương_hướng)\b ) ) \b
         (?= [^.;:]{0,50} \b(?: nhiệm_vụ | giải_pháp | biện_pháp | phương_hướng | nguyên_tắc_làm_việc
             | công_việc | việc_(?:cần|phải)_làm | định_hướng | trọng_tâm )\b (?!_đã_) )
         """,
@@ -158,7 +161,6 @@ OPENERS: tuple[Rule[Asks], ...] = (
 )
 
 _ASKS_AT_LAST = r"\b(?: yêu_cầu | chỉ_đạo | đề_nghị | kết_luận )\b [^.;]{0,40} : \Z"  # a long way to "…:"
-_ANY_OPENER = "|".join(word.replace(" ", "_") for rule in OPENERS for word in rule.needs)
 
 # Behind these words the verb is a noun, or tells of the past: "theo yêu cầu", "được giao", "ý kiến chỉ đạo".
 _NO_REQUEST_BEFORE = r"""
@@ -232,19 +234,34 @@ class Request:
     names: bool = False  # its lead names for whom ("yêu cầu đặt ra đối với cơ sở là …")
 
 
+@cache
+def _words(bare: bool) -> tuple[re.Pattern[str], tuple[tuple[frozenset[str], Rule[Asks]], ...]]:
+    """Compile a search for the words that the rules need: one pass finds which rules may match at all."""
+    write = fold if bare else str
+    by_rule = tuple((frozenset(map(write, rule.needs)), rule) for rule in OPENERS)
+    words = frozenset().union(*(needs for needs, _ in by_rule))
+    return re.compile("|".join(map(re.escape, sorted(words, reverse=True)))), by_rule
+
+
+def _present(text: Text, start: int, end: int) -> list[Rule[Asks]]:
+    """Give the rules of which a needed word stands in a place."""
+    pattern, by_rule = _words(text.bare)
+    found = pattern.findall(text.low, start, end)
+    return [rule for needs, rule in by_rule if not needs.isdisjoint(found)] if found else []
+
+
 def find_request(text: Text, start: int, end: int) -> Request | None:
     """Find where a sentence begins to ask for something."""
     window = min(end, start + REQUEST_WINDOW)
     if window < end and compile_pattern(_ASKS_AT_LAST, bare=text.bare).search(text.low, end - 60, end):
         window = end
-    if not compile_pattern(_ANY_OPENER, bare=text.bare).search(text.low, start, window):
-        return None
-    for asks in Asks:
+    openers = _present(text, start, window)
+    for asks in Asks if openers else ():
         verbs = sorted(
             (match.start(), rule.name, match)
-            for rule in OPENERS
+            for rule in openers
             if rule.value is asks
-            for match in rule.find_all(text, start, window)
+            for match in rule.compiled(text).finditer(text.low, start, window)
         )
         for _, name, match in verbs:
             if _asks(text, start, match, end, asks):

@@ -13,7 +13,7 @@ from .layout import Line, Sentence, sentences
 from .refusals import NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
-from .urging import is_imperative, obliges, promise_told, skip_connectors, sounds_like_a_task
+from .urging import is_imperative, obliges, skip_connectors, sounds_like_a_task
 from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak
 
 S = Section
@@ -55,12 +55,16 @@ def _label(text: Text, line: Line) -> int | None:
     return None
 
 
+_LETTERED = re.compile(r"[A-HĐ][.)/-] ?(?=[A-ZĐ])")  # "B. Kế hoạch", which might be a name's initial
+
+
 def heading(text: Text, line: Line) -> tuple[Rule[Section], int] | None:
     """Read the label of a line as the heading of a section, and tell where it ends."""
     end = _label(text, line)
     if end is None:
         return None
-    found = match_first(HEADINGS, text, line.body, end)
+    lettered = _LETTERED.match(text.clean, line.body, end)
+    found = match_first(HEADINGS, text, lettered.end() if lettered else line.body, end)
     if not found:
         return None
     rule, match = found
@@ -93,7 +97,7 @@ def is_caption(text: Text, line: Line) -> bool:
 
 
 def is_glued(text: Text, sentence: Sentence) -> bool:
-    """Tell a heading or caption that is glued to the sentence behind it ("… trong sử dụng đấtPhân tích …")."""
+    """Tell a heading or caption that is glued to the sentence behind it ("… sử dụng đấtPhân tích …")."""
     after = text.clean[sentence.end - 1 : sentence.end + 1]
     return after.isalpha() and sentence.end - sentence.start < LONGEST_CAPTION
 
@@ -108,7 +112,9 @@ BY_WORDS = (ALONE, GOES_ON)
 _THAT_IS = ("đó là", "cụ thể là", "do la", "cu the la")
 _EXPLAINS = ("Nguyên nhân", "Phân tích nguyên nhân")  # rules behind which several sentences tell causes
 _TOLD = (S.LIMITATIONS, S.CAUSES, S.STRENGTH_CAUSES)
-_OF_LIMITATIONS = r"\b(?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót )\b"
+_OF_LIMITATIONS = r"""
+    \b(?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót | chậm_trễ )\b
+"""
 _SIDES = {S.STRENGTHS: S.STRENGTH_CAUSES, S.BODY: S.CAUSES, S.LIMITATIONS: S.CAUSES}
 
 
@@ -305,7 +311,7 @@ class _Walk:
 
     def _asks_by_itself(self, line: Line, start: int, end: int) -> bool:
         """Tell a sentence that says what a unit must do, or goes on with what was asked just before."""
-        if obliges(self.text, start, end) or promise_told(self.text, start, end):
+        if obliges(self.text, start, end):
             return True
         goes_on = (
             self.since_asked < FORGOTTEN

@@ -172,6 +172,10 @@ def obliges(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence says by itself what must or will be done ("Các xã phải …", "Tới đây, …")."""
     if not compile_pattern(_ANY_BOND, bare=text.bare).search(text.low, start, end):
         return False
+    return _obliges(text, start, end) or promise_told(text, start, end) is not None
+
+
+def _obliges(text: Text, start: int, end: int) -> bool:
     ahead = bool(
         compile_pattern(_AHEAD, bare=text.bare).match(text.low, skip_connectors(text, start, end), end)
     )
@@ -261,10 +265,8 @@ _TELLS = r".{0,220}? \b(?: cho_biết | cho_hay | khẳng_định | chia_sẻ | 
 
 def promise_told(text: Text, start: int, end: int) -> int | None:
     """Find where somebody tells what will be done ("ông Nam cho biết, thời gian tới, đơn vị sẽ …")."""
-    if not compile_pattern(_ANY_BOND, bare=text.bare).search(text.low, start, end):
-        return None
     told = compile_pattern(_TELLS, bare=text.bare).match(text.low, start, end)
-    if not told or not obliges(text, told.end(), end):
+    if not told or not _obliges(text, told.end(), end):
         return None
     actor = find_actor(text, told.end(), end)
     return actor.start if actor else told.end()
