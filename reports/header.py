@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from .bodies import body_at
 from .cues import Section
 from .dates import DayPhrase, Reference, find_days, main_year
+from .hosts import acting_body
 from .model import Day, MeetingKind, Period, Span
 from .page import Page, opening_parts
 from .periods import PeriodPhrase, read_period
@@ -30,7 +32,8 @@ KINDS: tuple[Rule[MeetingKind], ...] = (
 _MEETING = r"""
     \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi_làm_việc | làm_việc | tổ_chức | đại_hội
       | thời_gian(?=\s?:) | đối_thoại | tọa_đàm | diễn_ra | tiếp_xúc | giám_sát | hội_thảo | gặp_mặt
-      | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | triển_khai )\b
+      | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | bế_mạc
+      | triển_khai | ra_nghị_quyết | vào_(?:hồi|lúc) | gặp_gỡ | khảo_sát | thảo_luận )\b
 """
 
 # A day that belongs to something else: a notice, a decision, a deadline, a history.
@@ -93,17 +96,36 @@ def read_kind(page: Page) -> MeetingKind | None:
 
 def read_held_on(page: Page, published: date | None) -> Day | None:
     """Read the first day of the meeting; the day of publication or of a notice is not meant."""
-    for part in opening_parts(page):
+    title = [page.frame.title] if page.frame.title else []
+    for part in opening_parts(page) + title:
         for phrase in find_days(page.text, part[0], part[1]):
-            if not _meets_on(page, part, phrase):
+            if not _meets_on(page, part, phrase) or _is_of_another(page, part, phrase):
                 continue
             dated = _with_year(page, part, phrase, published)
             day = dated.resolved()
             if day and not (published and day > published):
-                return Day(page.note("held_on", "ngày họp ở câu mở đầu", phrase.start, phrase.end), day)
+                told = bool(phrase.year or published)
+                span = page.note("held_on", "ngày họp ở câu mở đầu", phrase.start, phrase.end, weak=not told)
+                return Day(span, day)
             if not dated.year:  # this is the day; another one would not be the meeting's
                 return None
     return _held_today(page, published)
+
+
+_ITS_HOST = r"\s* (?:/\d{2,4})? \)? , \s? (?: tại_[^,]{2,60}, \s? )?"
+
+
+def _is_of_another(page: Page, part: tuple[int, int], phrase: DayPhrase) -> bool:
+    """Tell the day of another body's meeting, where several are told of in a row."""
+    if part == opening_parts(page)[0]:
+        return False
+    begins = compile_pattern(_ITS_HOST, bare=page.text.bare).match(page.text.low, phrase.end, part[1])
+    host = acting_body(page) if begins else None
+    other = body_at(page.text, begins.end(), part[1]) if begins and host else None
+    if not host or not other or host[0] >= part[0]:
+        return False
+    first, second = page.text.low[slice(*host)], page.text.low[slice(*other)]
+    return first not in second and second not in first
 
 
 _TODAY = r"\b(?: (?:sáng|trưa|chiều|tối|hôm)_(?:nay|(?P<before>qua)) ) \b"
@@ -150,10 +172,26 @@ def _with_year(page: Page, part: tuple[int, int], phrase: DayPhrase, published: 
         return _near_period(phrase, period)
     year = (
         main_year(text, part[0], part[1])
-        or main_year(text, 0, page.opening[1])
-        or main_year(text, 0, len(text.low))
+        or main_year(text, 0, page.opening[1], clearly=True)
+        or main_year(text, 0, len(text.low), clearly=True)
     )
-    return replace(phrase, year=year)
+    return replace(phrase, year=_before_what_is_planned(page, phrase, year))
+
+
+_PLANNED = r"""
+    \b(?: (?<!thực_hiện_)nhiệm_vụ | phương_hướng | (?<!thực_hiện_)kế_hoạch | lãnh_đạo_thực_hiện_nhiệm_vụ )
+    (?:_\w+){0,4} _năm_ (?P<year>20\d{2}) \b
+"""
+_YEAR_ENDS = 10  # from this month on a meeting plans the year to come
+
+
+def _before_what_is_planned(page: Page, phrase: DayPhrase, year: int | None) -> int | None:
+    """Take the year before the one planned for: "Chiều 4-12, … bàn nhiệm vụ năm 2026" was in 2025."""
+    if phrase.month < _YEAR_ENDS or not year:
+        return year
+    start = page.frame.title[0] if page.frame.title else page.opening[0]
+    planned = compile_pattern(_PLANNED, bare=page.text.bare).search(page.text.low, start, page.opening[1])
+    return year - 1 if planned and int(planned["year"]) == year else year
 
 
 _MONTH_OF = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}

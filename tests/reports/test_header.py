@@ -35,6 +35,17 @@ YEARS = [
     ),
     ("Sáng 26/8, UBND tỉnh họp. Tính đến ngày 31/7/2022, dư nợ là 5 tỷ đồng.", "2022-08-26"),
     ("Sáng 26/8, UBND tỉnh họp tổng kết năm học 2021-2022. Năm 2022 khó khăn.", "2022-08-26"),
+    (
+        "Chiều 4-12, Đảng ủy xã ra nghị quyết lãnh đạo thực hiện nhiệm vụ năm 2026. Hội nghị bàn.",
+        "2025-12-04",
+    ),
+    ("Chiều 4-1, Đảng ủy xã họp bàn nhiệm vụ năm 2026. Hội nghị thống nhất.", "2026-01-04"),
+    ("Chiều 9/8, Công an xã họp. Năm 2016 có 9 vụ, năm 2017 có 5 vụ.", None),
+    ("Hôm nay, ngày 12 tháng 01 năm 2026, vào hồi 19h30, tại nhà văn hóa. Có 64 chủ hộ.", "2026-01-12"),
+    (
+        "UBND xã A vừa tổ chức hội nghị. Các thôn bàn. Ngày 23/5/2013, UBND xã B tổ chức hội nghị tổng kết.",
+        None,
+    ),
     ("Sáng 26/8, UBND tỉnh họp về thực hiện Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.", None),
 ]
 
@@ -44,6 +55,20 @@ def test_a_day_without_a_year_takes_it_from_the_text(text: str, expected: str | 
     held_on = read_report(text).held_on
 
     assert (held_on.day.isoformat() if held_on else None) == expected
+
+
+def test_the_day_in_the_title_of_a_notice_is_taken_where_the_text_says_none() -> None:
+    report = read_report(
+        "UBND XÃ TÂN LỘC\nSố: 3/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Tân Lộc, ngày 12 tháng 8 năm 2025\nTHÔNG BÁO\nKết luận của Chủ tịch UBND xã tại cuộc họp giao ban ngày 11/8/2025\n\n"
+        "Sau khi nghe báo cáo tình hình thực hiện nhiệm vụ tháng 7, Chủ tịch UBND xã kết luận:\n"
+        "1. Giữ vệ sinh."
+    )
+
+    assert report.held_on is not None
+    assert report.held_on.day.isoformat() == "2025-08-11"
+    assert report.period is not None
+    assert report.period.value == "2025-07"
 
 
 PLACES = [
