@@ -8,7 +8,7 @@ from .layout import trim
 from .rules import compile_pattern
 from .text import Text
 
-SHORTEST = 12
+SHORTEST = 8
 
 # "Tuy nhiên, …", "Bên cạnh đó, …": what ties a sentence to the one before it.
 _CONNECTIVE = r"""
@@ -16,7 +16,8 @@ _CONNECTIVE = r"""
         (?: \s*[,:]\s* | _ )
       | (?: song | nhưng | hoặc | hay | và ) (?: \s*[,:]\s* | _(?=báo_cáo_) )
       | (?: cụ_thể | bên_cạnh_đó | ngoài_ra | trong_(?:số_)?đó | đồng_thời | hơn_nữa | đặc_biệt | đáng_chú_ý
-          | nhất_là | điển_hình | thậm_chí | thực_tế | nhìn_chung | cùng_với_đó | thêm_vào_đó | mặt_khác
+          | đáng_(?:lo_ngại|tiếc|nói) | nhất_là | điển_hình | thậm_chí | thực_tế | nhìn_chung
+          | cùng_với_đó | thêm_vào_đó | mặt_khác
           | trong_khi_đó | theo_đó | qua_đó | tương_tự | như_vậy | hiện_nay | đơn_cử | chẳng_hạn
           | (?:về_)?(?:khách_quan|chủ_quan) | về_phía_[^,:;]{2,40} ) (?:_là)? \s*[,:]\s*
       | (?: đó | điển_hình | đáng_chú_ý | cụ_thể ) _(?:chính_)?là_
@@ -44,7 +45,8 @@ _TELLS = rf"""
         (?: {{positions}} [^,:;]{{0,90}} ,\s* )?
       | [^:;.]{{0,190}}? \b {_TELLS_THAT} \b {_MORE} \s*[,:]\s*
       | [^:;.]{{190,360}}? \b {_TELLS_THAT} \b {_MORE} \s*:\s*
-      | [^:;.,]{{0,90}}? \b (?: cho_thấy | cho_biết | cho_rằng | cho_hay | nhận_thấy ) (?:_thêm|_rằng)? _
+      | (?: [^:;.,]{{0,60}} , _ )? [^:;.,]{{0,90}}? \b (?: cho_thấy | cho_biết | cho_rằng | cho_hay
+          | nhận_thấy | thừa_nhận | nhìn_nhận ) (?:_thêm|_rằng)? _
       | [^:;.]{{0,120}}? {_SPEAKER} [^:;.]{{0,120}}? \b {_SAYS} \b {_MORE} \s*[,:]\s*
       | [^:;.,]{{0,40}} (?:đại_biểu|ý_kiến) _(?:đã_|cũng_)? {_SAYS} (?:_rằng)? _ )
 """

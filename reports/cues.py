@@ -38,7 +38,9 @@ HEADINGS: tuple[Rule[Section], ...] = (
         "Ưu điểm",
         _ONE_OF
         + r"""
-        (?: ưu_điểm | mặt_(?:được|mạnh|làm_được|tích_cực) | kết_quả_(?:nổi_bật|đạt_được|đã_đạt_được)
+        (?: ưu_điểm | (?:ưu|được)(?=\s*:) | thuận_lợi
+          | (?:mặt|việc|điểm|nội_dung)_(?:đã_)?(?:được|mạnh|làm_được|đạt_được|tích_cực)
+          | kết_quả_(?:nổi_bật|đạt_được|đã_đạt_được)
           | thành_tích | điểm_mạnh )
         """,
         "ưu điểm, nguyên nhân",
@@ -54,7 +56,7 @@ HEADINGS: tuple[Rule[Section], ...] = (
     ),
     Rule(
         "Nguyên nhân",
-        _ONE_OF + r"(?: phân_tích_ )? (?: nguyên_nhân | lý_do | lí_do )",
+        _ONE_OF + r"(?: phân_tích_ )? (?: nguyên_nhân | n/nhân | lý_do | lí_do )",
         "nguyên nhân:",
         "lý thuyết",
         S.CAUSES,
@@ -64,8 +66,11 @@ HEADINGS: tuple[Rule[Section], ...] = (
         _ONE_OF
         + r"""
         (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | khó_khăn | vướng_mắc | bất_cập | thiếu_sót
-          | điểm_yếu | nhược_điểm
-          | mặt_(?:chưa_được|còn_hạn_chế|hạn_chế|yếu) | cái_chưa_được | chưa_làm_được )
+          | điểm_yếu | khâu_yếu | nhược_điểm | sai_sót | (?:khuyết|nhược)(?=\s*:)
+          | (?: mặt | việc | điểm | nội_dung | vấn_đề | phần | khâu | cái | chỗ | nhiệm_vụ ) _
+            (?: (?:còn_)? (?: chưa_(?: làm_được | được | đạt | tốt | hoàn_thành | thực_hiện | làm ) | tồn_tại
+              | hạn_chế | yếu | vướng ) | cần_(?:khắc_phục|chấn_chỉnh) )
+          | (?:còn_)?chưa_làm_được )
         """,
         "những tồn tại, hạn chế",
         "hạn hán kéo dài",
@@ -79,7 +84,8 @@ HEADINGS: tuple[Rule[Section], ...] = (
         (?: phương_hướng | nhiệm_vụ (?! _(?:đã|đang|còn|chưa|hoàn_thành|chậm)\b | / )
           | giải_pháp | biện_pháp | yêu_cầu | phân_công | giao_việc
           | tổ_chức_thực_hiện | kết_luận
-          | công_việc_(?:trọng_tâm|tới|tuần) | việc_phải_làm | ý_kiến_(?:kết_luận|chỉ_đạo)
+          | (?:công_)?việc_(?:trọng_tâm|tới|(?:cần_làm_)?(?:trong_)?(?:tuần|tháng|quý))
+          | việc_phải_làm | ý_kiến_(?:kết_luận|chỉ_đạo)
             | nội_dung_(?:kết_luận|chỉ_đạo)
           | chương_trình_công_tác | kế_hoạch_(?:công_tác_)?(?:tháng|quý|6_tháng) )
         """,
@@ -170,12 +176,15 @@ CUES: tuple[Rule[Section], ...] = (
         "Hội nghị cũng chỉ ra những tồn tại",
         r"""
         .{0,120}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thừa_nhận | nêu_(?:lên|ra|rõ) | được_nêu )\b
-        .{0,60}? \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn )\b
+        .{0,60}? \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc
+          | thiếu_sót | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót )\b
+          | .{0,120}? \b(?:thẳng_thắn|nghiêm_túc)_(?: nhìn_nhận | thừa_nhận | chỉ_ra | đánh_giá
+            | kiểm_điểm ) .{0,60}? :
         """,
         "hội nghị cũng thẳng thắn chỉ ra những tồn tại, đó là: giải ngân chậm",
         "hội nghị chỉ ra hướng đi mới",
         S.LIMITATIONS,
-        needs=("chỉ r", "nhìn thẳng", "thừa nhận", "nêu"),
+        needs=("chỉ r", "nhìn thẳng", "thừa nhận", "nêu", "thẳng thắn", "nghiêm túc"),
     ),
     Rule(
         "Một số hạn chế được hội nghị chỉ ra",
@@ -249,8 +258,8 @@ CUES: tuple[Rule[Section], ...] = (
         "Phân tích nguyên nhân chậm trễ, ông … cho rằng do …",
         r"""
         (?: phân_tích | đánh_giá | lý_giải | nói | đề_cập | giải_thích | làm_rõ )_(?:về_|rõ_)?(?:những_|các_)?
-        nguyên_nhân\b .{0,220}? \b(?: do | bởi )\b
-          | (?: lý_giải | giải_thích )_ .{0,220}? \b(?: do | bởi | vì )\b
+        nguyên_nhân\b .{0,220}? \b(?: do | bởi | cho_rằng | cho_biết | chỉ_ra )\b
+          | .{0,120}? \b(?: lý_giải | giải_thích )\b .{0,220}? \b(?: do | bởi | vì )\b
         """,
         "lý giải nguyên nhân chậm trễ, ông giám đốc cho rằng do thiếu vốn",
         "phân tích nguyên nhân để có giải pháp",

@@ -16,7 +16,8 @@ from .weakness import ANNOUNCES, is_weak_alone, sounds_weak
 
 # What introduces a limitation inside its sentence.
 _LIMIT_WORD = r"""
-    (?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc | thiếu_sót )
+    (?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc | thiếu_sót
+      | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót )
 """
 _LIMIT_WORDS = rf"{_LIMIT_WORD} (?: (?:,|_và)_ (?: {_LIMIT_WORD} | thách_thức ) ){{0,3}}"
 _LEAD = rf"""
@@ -28,8 +29,9 @@ _LEAD = rf"""
 """
 _CAUSE_LEAD = r"""
     (?: (?: phân_tích | đánh_giá | lý_giải | nói | đề_cập | giải_thích | làm_rõ )_(?:về_|rõ_)?(?:những_|các_)?
-        nguyên_nhân\b [^:;.]{0,220}? \b(?:là_)?(?: do | bởi )_
-      | (?: lý_giải | giải_thích )_ [^:;.]{0,220}? \b(?:là_)?(?: do | bởi | vì )_
+        nguyên_nhân\b [^:;.]{0,220}?
+        \b (?: (?:cho_rằng|cho_biết|chỉ_ra),?_(?:là_)?(?:do_)? | (?:là_)?(?:do|bởi)_ )
+      | [^:;.]{0,120}? \b(?: lý_giải | giải_thích )\b [^:;.]{0,220}? \b(?:là_)?(?: do | bởi | vì )_
       | [^:;.]{0,200}? \b(?:còn_)?có_nguyên_nhân_(?:là_)?(?:do|từ)_
       | [^:;.]{0,120}? \b(?:những|các)_(?:hạn_chế|tồn_tại|khuyết_điểm|yếu_kém|khó_khăn|bất_cập)\b
         [^:;.]{0,60}? _(?: là_do | do | bởi | xuất_phát_từ | bắt_nguồn_từ )_

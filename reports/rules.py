@@ -94,8 +94,11 @@ def match_first(
     rules: Iterable[Rule[Value]], text: Text, start: int, end: int
 ) -> tuple[Rule[Value], re.Match[str]] | None:
     """Match the first rule of a table that matches at `start`."""
+    low, bare = text.low, text.bare
     for rule in rules:
-        if match := rule.match(text, start, end):
+        if rule.needs and not rule.may_match(text, start, end):
+            continue
+        if match := compile_pattern(rule.pattern, bare=bare).match(low, start, end):
             return rule, match
     return None
 

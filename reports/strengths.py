@@ -19,7 +19,7 @@ PRAISES: tuple[Rule[str], ...] = (
     Rule(
         "… được duy trì, được thực hiện kịp thời …",
         r"""
-        \b(?<!không_)(?<!chưa_) được
+        được (?<!không_được)(?<!chưa_được)
         (?: _(?: các_cấp | quan_tâm | tiếp_tục | tập_trung | thường_xuyên | chú_trọng | không_ngừng ) ){0,3} _
         (?: duy_trì | quan_tâm | chú_trọng | tăng_cường | nâng_(?:lên|cao) | giữ_vững | đẩy_mạnh | củng_cố
           | bảo_đảm | đảm_bảo | cải_thiện | mở_rộng | kiềm_chế | kiểm_soát | phát_huy | nhân_rộng | khôi_phục
@@ -38,14 +38,14 @@ PRAISES: tuple[Rule[str], ...] = (
     Rule(
         "… tiếp tục phát triển, có nhiều đổi mới …",
         r"""
-        \b(?: (?: tiếp_tục | có | đã | từng_bước | cơ_bản | khá | luôn | ngày_càng | phục_hồi | chuyển_biến )_
+        (?: (?: tiếp_tục | có | đã | từng_bước | cơ_bản | khá | luôn | ngày_càng | phục_hồi | chuyển_biến )_
             (?: có_ | nhiều_ | những_ | bước_ | sự_ ){0,3}
             (?: phát_triển(?!_(?:mới|được)) | chuyển_biến | khởi_sắc | đổi_mới | tiến_bộ | tăng_trưởng
               | ổn_định | tích_cực | rõ_nét | cải_thiện | nâng_lên | thành_công | được_mùa | sáng_tạo
               | hiệu_quả )
-          | ổn_định (?= \s* (?: [,;.] | $ ) ) | đi_vào_nền_nếp | giữ_vững | thành_công_tốt_đẹp
+          | (?<!không_) ổn_định (?= \s* (?: [,;.] | $ ) ) | đi_vào_nền_nếp | giữ_vững | thành_công_tốt_đẹp
           | (?: đạt | mang_lại | phát_huy )_(?:nhiều_)?(?: kết_quả | hiệu_quả )
-          | bảo_đảm_(?: đủ | đúng | an_toàn | tiến_độ ) | đúng_(?: tiến_độ | kế_hoạch | quy_định )
+          | (?<!không_)bảo_đảm_(?: đủ | đúng | an_toàn | tiến_độ ) | đúng_(?: tiến_độ | kế_hoạch | quy_định )
           | (?: thực_hiện | hoàn_thành | làm )_(?:rất_)?(?: tốt | xuất_sắc | thắng_lợi | nghiêm | toàn_diện )
           | (?: thực_hiện | triển_khai | tổ_chức )_(?:có_)?
             (?: hiệu_quả | thành_công | kịp_thời | đồng_bộ | nghiêm_túc | quyết_liệt )
@@ -56,40 +56,6 @@ PRAISES: tuple[Rule[str], ...] = (
         "phát triển chăn nuôi bò",
         "grown",
         weak=True,
-        needs=(
-            "phát triển",
-            "chuyển biến",
-            "khởi sắc",
-            "đổi mới",
-            "tiến bộ",
-            "tăng trưởng",
-            "ổn định",
-            "tích cực",
-            "rõ nét",
-            "cải thiện",
-            "nâng lên",
-            "thành công",
-            "mùa",
-            "sáng tạo",
-            "hiệu quả",
-            "nếp",
-            "kết quả",
-            "bảo đảm",
-            "đúng ",
-            "giữ vững",
-            "tốt",
-            "xuất sắc",
-            "thắng lợi",
-            "nghiêm",
-            "toàn diện",
-            "kịp thời",
-            "đồng bộ",
-            "quyết liệt",
-            "chủ động",
-            "thường xuyên",
-            "vượt ",
-            "không để",
-        ),
     ),
 )
 

@@ -50,7 +50,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     Rule(
         "… vẫn còn hạn chế …",
         r"""
-        \b(?:vẫn_)?còn_
+        còn_
         (?: (?: khá | rất | tương_đối | quá | nhiều | không_ít | một_số | những | có | bị | gặp | gặp_phải
               | đang | phải | đối_mặt_với | để | mang_tính | hiện_tượng | biểu_hiện | xảy_ra
               | để_xảy_ra ) _ ){0,3}
@@ -68,7 +68,8 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     Rule(
         "… chưa đạt yêu cầu …",
         r"""
-        (?<!khi_)(?<!nếu_)(?<!dù_)(?<!hay_)(?<!hoặc_)(?<!chỗ_)(?<!mà_)(?<!lâu_) \b(?:vẫn_|còn_)?chưa_
+        chưa_ (?<!khi_chưa_)(?<!nếu_chưa_)(?<!dù_chưa_)(?<!hay_chưa_)(?<!hoặc_chưa_)(?<!chỗ_chưa_)
+        (?<!mà_chưa_)(?<!lâu_chưa_)
         (?! bao_giờ | từng | kể | tính | bao_gồm | gồm | chắc | phát_hiện | ghi_nhận | xảy_ra | để_xảy_ra | bị
           | có_(?: vụ | ca | trường_hợp | thiệt_hại | dịch | ai | gì | bão | mưa | lũ | cháy | tai_nạn | án
             | điểm_nóng )
@@ -85,11 +86,11 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     Rule(
         "… gặp nhiều khó khăn …",
         r"""
-        \b(?: gặp | gặp_phải | vẫn | đối_mặt_(?:với_)? | đối_diện_(?:với_)? | đứng_trước ) _?
+        (?: gặp | gặp_phải | vẫn | đối_mặt_(?:với_)? | đối_diện_(?:với_)? | đứng_trước ) _?
         (?: rất_nhiều_ | rất_ | không_ít_ | nhiều_ | một_số_ | vô_vàn_ | những_ | hàng_loạt_ )?
         (?: khó_khăn | khó_(?= do | trong | vì | bởi | khi | về ) | vướng_mắc | trở_ngại | thách_thức
           | rào_cản | bất_cập | áp_lực )\b
-          | \b(?:hiện_)?(?:đang_)?(?:có|tồn_tại|nảy_sinh|phát_sinh)_(?:một_số|nhiều|không_ít|những)_
+          | (?:có|tồn_tại|nảy_sinh|phát_sinh)_(?:một_số|nhiều|không_ít|những)_
             (?: bất_cập | hạn_chế | vướng_mắc | thiếu_sót | khuyết_điểm | tiêu_cực )\b
         """,
         "việc thu ngân sách gặp nhiều khó khăn",
@@ -113,7 +114,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     Rule(
         "… thấp hơn kế hoạch …",
         r"""
-        \b(?: thấp_hơn_(?:so_với_)? (?: kế_hoạch | chỉ_tiêu | mục_tiêu | yêu_cầu | dự_toán )
+        (?: thấp_hơn_(?:so_với_)? (?: kế_hoạch | chỉ_tiêu | mục_tiêu | yêu_cầu | dự_toán )
           | chậm_(?: tiến_độ | so_với | được | trễ ) | đạt_thấp | suy_giảm_so_với | (?:mức|rất|khá|quá)_thấp
           | (?: chuyển_biến | triển_khai | thực_hiện | giải_ngân | bàn_giao | lại | cũng | quá | rất | khá
               | xử_lý | giải_quyết | phục_hồi | trả_lời | phối_hợp )_(?:rất_|khá_|quá_|còn_)?(?:chậm|trễ|muộn)
@@ -129,7 +130,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     Rule(
         "… đã xuống cấp, quá tải, sai quy định …",
         r"""
-        \b(?: (?:đã_|đang_|bị_)(?:dần_)? (?: xuống_cấp | hư_hỏng )
+        (?: (?:đã_|đang_|bị_)(?:dần_)? (?: xuống_cấp | hư_hỏng )
           | (?: thường_xuyên | luôn | đang | bị | tình_trạng )_quá_tải
           | không_nghiêm_túc | (?:thực_hiện|chấp_hành)_không_nghiêm | không_đồng_bộ | không_đồng_đều
           | (?: sai | trái | không_đúng )_ (?: quy_định | quy_chế | thẩm_quyền | quy_trình | mục_đích
@@ -174,6 +175,29 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
             "thiếu ",
             "làm ảnh",
         ),
+    ),
+    Rule(
+        "… ì ạch, chập chờn, không ổn định …",
+        r"""
+        (?<!không_)(?<!tránh_)(?<!chống_)(?<!khỏi_)(?<!không_trông_chờ,_) \b{failings}\b
+          | (?:mới|chỉ)_(?:chỉ_)?(?:đạt|dừng|bằng)_
+        """,
+        "tiến độ lắp đồng hồ nước ì ạch",
+        "tiến độ lắp đồng hồ nước nhanh",
+        "failing",
+        weak=True,
+    ),
+    Rule(
+        "… có tình trạng buông lỏng …",
+        r"""
+        (?: có | còn | vẫn | xảy_ra | xuất_hiện | để )_(?: tình_trạng | hiện_tượng | biểu_hiện )_
+        [^;]{0,60} \b{weaknesses}\b
+        """,
+        "có tình trạng buông lỏng quản lý đất rừng",
+        "tình trạng này",
+        "state",
+        weak=True,
+        needs=("tình trạng", "hiện tượng", "biểu hiện"),
     ),
 )
 

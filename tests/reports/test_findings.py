@@ -71,6 +71,24 @@ TOLD_IN_PROSE = [
         ["Công tác hỗ trợ, chia sẻ thông tin giữa các ngành còn hạn chế"],
     ),
 ]
+SAID_TO_FAIL = [
+    ("Tiến độ lắp đồng hồ nước ì ạch.", ["Tiến độ lắp đồng hồ nước ì ạch"]),
+    ("Đường truyền chập chờn, phần mềm hay hỏng.", ["Đường truyền chập chờn, phần mềm hay hỏng"]),
+    ("Hai trạm bơm vận hành không ổn định.", ["Hai trạm bơm vận hành không ổn định"]),
+    ("Thu phí vệ sinh mới đạt 41% kế hoạch.", ["Thu phí vệ sinh mới đạt 41% kế hoạch"]),
+    (
+        "Ông Tám thừa nhận có tình trạng lơ là trong tuần tra rừng.",
+        ["có tình trạng lơ là trong tuần tra rừng"],
+    ),
+    (
+        "Các đại biểu thẳng thắn nhìn nhận: cán bộ kiêm nhiệm; nội dung sinh hoạt đơn giản.",
+        ["cán bộ kiêm nhiệm", "nội dung sinh hoạt đơn giản"],
+    ),
+    (
+        "Chỉ huy trưởng chỉ rõ những điểm yếu cần khắc phục: trực ban thiếu người; kho ẩm thấp.",
+        ["trực ban thiếu người", "kho ẩm thấp"],
+    ),
+]
 TOLD_BY_SOMEBODY = [
     ("Theo ông Tám, số hộ tham gia bảo hiểm còn thấp.", ["số hộ tham gia bảo hiểm còn thấp"]),
     ("Báo cáo cho thấy tiến độ thi công còn chậm.", ["tiến độ thi công còn chậm"]),
@@ -90,7 +108,7 @@ TOLD_BY_SOMEBODY = [
 ]
 
 
-@pytest.mark.parametrize(("words", "expected"), LIMITATIONS + TOLD_IN_PROSE + TOLD_BY_SOMEBODY)
+@pytest.mark.parametrize(("words", "expected"), LIMITATIONS + TOLD_IN_PROSE + SAID_TO_FAIL + TOLD_BY_SOMEBODY)
 def test_a_limitation_is_read_without_a_heading(words: str, expected: list[str]) -> None:
     assert limitations(words) == expected
 
@@ -109,6 +127,7 @@ def test_a_limitation_is_read_without_a_heading(words: str, expected: list[str])
         "Nguồn thu chủ yếu từ đất.",
         "Số liệu này chưa bao gồm các trường tư.",
         "Qua giám sát chưa phát hiện vi phạm.",
+        "Nhân dân chung tay làm đường, không trông chờ, ỷ lại.",
         "Xã đang chuẩn bị đại hội, trang bị thêm máy tính.",
         "Thiếu tướng Lê Văn Tám dự hội nghị.",
         "Đơn vị nào còn chậm sẽ bị xử lý nghiêm.",
@@ -142,6 +161,11 @@ SEVERAL_CAUSES = [
         "Tiến độ còn chậm. Phân tích nguyên nhân, ông Tám cho rằng do hồ sơ thiếu sót. Nhiều hộ chưa nhận.",
         ["hồ sơ thiếu sót", "Nhiều hộ chưa nhận"],
     ),
+    (
+        "Tiến độ còn chậm. Nói về nguyên nhân, đồng chí Chủ tịch cho rằng chủ đầu tư ngại va chạm.",
+        ["chủ đầu tư ngại va chạm"],
+    ),
+    ("Tiến độ còn chậm. Ông Tám lý giải, công trình chậm là do thiếu nhân công.", ["thiếu nhân công"]),
     ("Tiến độ còn chậm. Tình trạng này chủ yếu do nhà thầu yếu.", ["nhà thầu yếu"]),
     ("Tiến độ còn chậm. Sở dĩ có việc này là vì vốn cấp về trễ.", ["vốn cấp về trễ"]),
     ("Tiến độ còn chậm. Nguyên nhân thì nhiều nhưng đáng kể nhất là giá cát tăng cao.", ["giá cát tăng cao"]),
@@ -179,3 +203,43 @@ def test_a_heading_glued_to_what_follows_it_ends_before_it() -> None:
 
     assert [span.text for span in report.limitations] == ["Tiến độ còn chậm"]
     assert [span.text for span in report.causes] == ["hồ sơ thiếu sót"]
+
+
+SCHOOL = """
+A. Đánh giá tháng 9
+1. Mặt làm được
+- Nề nếp học sinh ổn định.
+2. Những việc chưa làm được
+- Sổ sách của tổ Xã hội nộp muộn;
+- Ba giáo viên vào lớp trễ.
+3. Lý do: kinh phí sửa chữa về muộn; tổ trưởng ít đôn đốc.
+B. Kế hoạch tháng 10
+- Tổ Xã hội hoàn thành sổ sách trước 15/10.
+"""
+STATION = """
++ Ưu: tuần tra đều.
++ Khuyết: hồ sơ vi phạm lập chậm, hai đồng chí quên ghi sổ trực.
++ N/nhân: lực lượng mỏng, nhiều đồng chí đi học.
++ Việc tuần tới: Đội Cảnh sát khu vực kiểm tra tạm trú.
+"""
+
+
+def test_headings_of_minutes_part_what_was_done_from_what_was_not() -> None:
+    report = read(SCHOOL)
+
+    assert [span.text for span in report.strengths] == ["Nề nếp học sinh ổn định"]
+    assert [span.text for span in report.limitations] == [
+        "Sổ sách của tổ Xã hội nộp muộn",
+        "Ba giáo viên vào lớp trễ",
+    ]
+    assert [span.text for span in report.causes] == ["kinh phí sửa chữa về muộn", "tổ trưởng ít đôn đốc"]
+    assert [task.text.text for task in report.tasks] == ["Tổ Xã hội hoàn thành sổ sách trước 15/10"]
+
+
+def test_short_labels_are_read_like_headings() -> None:
+    report = read(STATION)
+
+    assert [span.text for span in report.limitations] == [
+        "hồ sơ vi phạm lập chậm, hai đồng chí quên ghi sổ trực"
+    ]
+    assert [span.text for span in report.causes] == ["lực lượng mỏng, nhiều đồng chí đi học"]
