@@ -12,7 +12,8 @@ from .model import Span
 from .page import Page
 from .rules import compile_pattern, match_first
 from .sections import ALONE, BY_WORDS, Part
-from .weakness import ANNOUNCES, is_weak_alone, sounds_weak
+from .seeming import ANNOUNCES
+from .weakness import behind_the_turn, is_weak_alone, sounds_weak
 
 # What introduces a limitation inside its sentence.
 _LIMIT_WORD = r"""
@@ -74,7 +75,8 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
             if part.rule in BY_WORDS and not _is_weak(page, part, *clause, told=told):
                 continue
             told = True
-            yield page.note(name, part.rule, *said, weak=part.rule.endswith("…"))
+            start = behind_the_turn(page.text, *said) if part.rule in BY_WORDS else said[0]
+            yield page.note(name, part.rule, start, said[1], weak=part.rule.endswith("…"))
 
 
 def _is_weak(page: Page, part: Part, start: int, end: int, *, told: bool) -> bool:

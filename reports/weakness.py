@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .asides import without_asides
 from .rules import Rule, compile_pattern, match_first, search_first
+from .seeming import ANNOUNCES, NOT_WEAK
 from .text import Text
 
 # Words that tell of something weak, late, missing or harmful.
@@ -50,13 +51,13 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     Rule(
         "… vẫn còn hạn chế …",
         r"""
-        còn_
+        còn_ (?<!không_còn_)(?<!chẳng_còn_)
         (?: (?: khá | rất | tương_đối | quá | nhiều | không_ít | một_số | những | có | bị | gặp | gặp_phải
               | đang | phải | đối_mặt_với | để | mang_tính | hiện_tượng | biểu_hiện | xảy_ra
               | để_xảy_ra ) _ ){0,3}
         (?: {weaknesses} | tình_trạng | xảy_ra | để_xảy_ra | hình_thức | mờ_nhạt | chênh_lệch | ít | khiêm_tốn
           | tùy_tiện | rườm_rà | bỏ_ngỏ | khó | cũ | mỏng | tản_mạn | thách_thức | trở_ngại | rào_cản
-          | điểm_nghẽn | nan_giải | cao_so_với | bỡ_ngỡ | đơn_giản )\b
+          | điểm_nghẽn | nan_giải | phổ_biến | cao_so_với | bỡ_ngỡ | đơn_giản )\b
         (?! _hơn )
         """,
         "công tác thu gom rác còn chậm",
@@ -201,129 +202,13 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     ),
 )
 
-# A sentence that only announces limitations.
-ANNOUNCES: tuple[Rule[str], ...] = (
-    Rule(
-        "hội nghị nhìn thẳng vào những chỗ chưa được",
-        r"""
-        .{0,140}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thẳng_thắn | thừa_nhận | phân_tích
-          | làm_rõ | nêu_(?:lên|ra) )\b
-        [^:;,]{0,50}? \b(?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | vướng_mắc
-          | chưa_\w+ | nguyên_nhân )\b
-        (?! [^:]{0,260} \b(?: như | đó_là | cụ_thể | là | do )\b ) [^:]{0,260} [.:] $
-        """,
-        "cuộc họp cũng nhìn thẳng vào những chỗ chưa được.",
-        "tiến độ còn chậm.",
-        "announces",
-    ),
-    Rule(
-        "vẫn còn một số hạn chế, đó là:",
-        r"""
-        [^:]{0,200} \b(?: hạn_chế | tồn_tại | khó_khăn | bất_cập | khuyết_điểm )\b [^:;]{0,60} : $
-        """,
-        "công tác này vẫn còn một số hạn chế như sau:",
-        "công tác tuyên truyền còn hạn chế",
-        "announces",
-    ),
-    Rule(
-        "tập đoàn đang đối diện với nhiều khó khăn, thách thức.",
-        r"""
-        .{0,300}? \b(?: đối_diện | đối_mặt | khẳng_định | nhận_định | đánh_giá | xác_định | nêu )_
-        (?:với_|phải_|rõ_|thêm_)? (?:cả_)? (?: những | nhiều | một_số | các | không_ít ) _ (?:mặt_|điểm_)?
-        (?: hạn_chế | tồn_tại | khó_khăn | bất_cập | khuyết_điểm | yếu_kém )
-        (?: , _ (?: thách_thức | hạn_chế | tồn_tại | vướng_mắc | bất_cập | khuyết_điểm | yếu_kém ) ){0,3}
-        (?: _trong_ [^:;]{0,110} )? [.:] $
-        """,
-        "tập đoàn đang đối diện với nhiều khó khăn, thách thức.",
-        "việc thu hút đầu tư rất khó khăn.",
-        "announces",
-    ),
-)
-
-# What opens with these is no limitation: a condition, an aim, a context.
-NOT_WEAK: tuple[Rule[str], ...] = (
-    Rule(
-        "03 chỉ tiêu chậm tiến độ",
-        r".{0,160}? \b\d+_chỉ_tiêu\b | tỷ_lệ_[^;]*%",
-        "có 03 chỉ tiêu chậm tiến độ",
-        "một số chỉ tiêu còn thấp",
-        "count",
-        needs=("chỉ tiêu", "tỷ lệ"),
-    ),
-    Rule(
-        "đại diện doanh nghiệp kiến nghị …",
-        r".{0,120}? \b(?: kiến_nghị | đề_xuất | đề_nghị | đề_ra | hứa | cam_kết )_(?!của)",
-        "đại diện các doanh nghiệp kiến nghị cơ quan thuế tránh gây phiền hà",
-        "việc giải quyết kiến nghị của dân còn chậm",
-        "petition",
-        needs=("kiến nghị", "đề xuất", "đề nghị", "đề ra", "hứa", "cam kết"),
-    ),
-    Rule(
-        "duy trì việc giúp hộ khó khăn",
-        r"""
-        (?: duy_trì | thực_hiện | hỗ_trợ | giải_quyết | chăm_lo | giúp | tháo_gỡ | khắc_phục | tập_trung
-          | tăng_cường | đẩy_mạnh | phòng_chống | phát_hiện | xử_lý )\b
-        (?! [^;]{0,80} \b(?: còn | chưa | chậm )\b )
-        """,
-        "duy trì tốt việc giúp đỡ người gặp khó khăn",
-        "thực hiện chế độ báo cáo còn chậm",
-        "result",
-    ),
-    Rule(
-        "nếu …, để …",
-        r"""
-        (?: [^,;:]{0,60} , _ )? (?: nếu | để | nhằm | giả_sử | trường_hợp_(?:nào|có|phát_hiện)
-          | khi_(?:có|phát_hiện|xảy_ra) | không_(?:nên|được|để) | không_thể_(?:đợi|chờ|để|vì) )_
-        """,
-        "nếu có gì còn thiếu sót",
-        "tiến độ còn chậm",
-        "condition",
-    ),
-    Rule(
-        "số hộ nghèo giảm",
-        r"""
-        [^;]{0,160}? \b(?: mất_việc | thất_nghiệp | hộ_nghèo | tai_nạn | tội_phạm | vi_phạm | nợ_xấu | quá_hạn
-          | nợ_đọng | ùn_tắc | khiếu_nại | tồn_kho ) [^;]{0,60}?
-            \b(?<!tuy_)(?<!chưa_) giảm_(?!sút|chậm|ít|không)
-          | [^;]{0,160}? \b(?: tồn_kho | tồn_đọng | vướng_mắc | khó_khăn | bất_cập ) [^;]{0,40}?
-            (?<!chậm_)(?<!chưa_) \bđược_ (?: giải_quyết | xử_lý | khắc_phục | tháo_gỡ | kéo_giảm | tập_trung )
-          | (?: các | những | số | \d+ )_ (?: \w+_ ){1,5} chưa_ [^;]{0,200}?
-            \b(?: đang | sẽ | cần | phải | đã_được )\b
-        """,
-        "số người mất việc có dấu hiệu giảm dần",
-        "tai nạn tuy giảm nhưng vẫn là vấn đề nhức nhối",
-        "better",
-        needs=("giảm", "chưa", "được"),
-    ),
-    Rule(
-        "đơn vị nào … sẽ xử lý nghiêm",
-        r"""
-        .{0,200}? \b(?: nào | nếu )_ .{0,200}?
-        \b(?: sẽ_(?:bị_|phải_|không_được|xử_lý|kỷ_luật|chịu) | chịu_trách_nhiệm | xử_lý_nghiêm )
-          | .{0,200}? \b(?: khó_khăn | vướng_mắc | bất_cập )_ (?:thì_)? (?:có_thể|kịp_thời|cần|phải|đề_nghị)_
-            (?: liên_hệ | báo_cáo | phản_ánh | trao_đổi )
-        """,
-        "đơn vị nào còn chậm sẽ bị xử lý nghiêm",
-        "nhiều đơn vị còn chậm",
-        "threat",
-        needs=("sẽ", "trách nhiệm", "xử lý nghiêm", "liên hệ", "báo cáo", "phản ánh", "trao đổi"),
-    ),
-    Rule(
-        "dự báo sẽ gặp nhiều khó khăn",
-        r"""
-        [^;]{0,200}? \b(?: (?:dự_kiến|dự_báo|có_thể)_ (?: sẽ_ | còn_ | tiếp_tục_ | vẫn_ ){0,3} | nguy_cơ_ )
-        (?: {weaknesses} | gặp_[^;]{0,20}\b{weaknesses} )\b
-        """,
-        "quý iv dự báo sẽ gặp nhiều khó khăn",
-        "việc dự báo thị trường của xã còn yếu",
-        "outlook",
-        needs=("dự kiến", "dự báo", "có thể", "nguy cơ", "sẽ còn"),
-    ),
-)
 _OVERCOME = r"""
     \b(?: không_để_(?:xảy_ra|phát_sinh) | không_xảy_ra | vượt_qua | vượt_lên | khắc_phục | tháo_gỡ
       | giải_quyết | bất_chấp | đề_xuất | kiến_nghị | hạn_chế_(?:tối_đa|phụ_thuộc|thấp_nhất) | giảm_(?!sút)
       | bóc_xóa | tháo_dỡ | thu_hồi | xử_phạt | cưỡng_chế | giải_tỏa | đình_chỉ | di_dời | nhắc_nhở | xóa
+      | ứng_phó | phòng_ngừa | ngăn_ngừa | giảm_thiểu | triệt_phá | bắt_giữ | hạn_chế_(?=thiệt_hại|rủi_ro)
+      | cho_(?:các_|những_|\d+_)?(?: hộ | người | trẻ_em | học_sinh | gia_đình | đối_tượng | nạn_nhân
+          | hội_viên | đoàn_viên | phụ_nữ | công_nhân | lao_động )
       | hỗ_trợ | chia_sẻ | phòng_chống | phòng,_chống | đấu_tranh | xử_lý | phát_hiện | ngăn_chặn )\b
 """
 _CONCESSION = r"""
@@ -363,6 +248,10 @@ def is_weak_alone(text: Text, start: int, end: int) -> bool:
     if not search_first(WEAK_ALONE, text, start, end):
         return False
     start, end = without_asides(text, start, end)
+    return _is_weak_from(text, start, end) or behind_the_turn(text, start, end) > start
+
+
+def _is_weak_from(text: Text, start: int, end: int) -> bool:
     if match_first(NOT_WEAK, text, start, end) or text.clean[start:end].rstrip().endswith("?"):
         return False
     at = _behind_the_concession(text, start, end)
@@ -378,6 +267,24 @@ _ABOUT_WORK = r"""
       | hiệu_quả | quá_trình | năng_lực | ý_thức | nguồn | đội_ngũ | cơ_sở | kỹ_năng | vai_trò | khâu
       | mô_hình | phong_trào | nội_dung | hệ_thống | cơ_chế | sự_phối_hợp )\b
 """
+
+
+_TURN = rf"""
+    , \s* (?: song | tuy_nhiên | tuy_vậy | thế_nhưng ) \s*,?\s
+      | ,? \s nhưng \s (?= {_ABOUT_WORK} )
+      | \b trong_khi_ [^,;]{{2,160}}? \s thì \s
+"""
+
+
+def behind_the_turn(text: Text, start: int, end: int) -> int:
+    """Find where the weak part of "Kết quả thu khá, song tiến độ chi còn chậm" begins."""
+    for turn in compile_pattern(_TURN, bare=text.bare).finditer(text.low, start, end):
+        before = start if turn[0].lstrip().startswith("trong") else turn.start()
+        if search_first(WEAK_ALONE, text, start, before):
+            return start
+        if _is_weak_from(text, turn.end(), end):
+            return turn.end()
+    return start
 
 
 def _is_about_work(text: Text, start: int, end: int) -> bool:
