@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from .bodies import body_end
 from .lexicon import UPPER, phrases, vocabulary
+from .names import is_place, is_surname
 from .rules import compile_pattern, strip_accents
 from .text import Text
 
@@ -103,7 +104,7 @@ def read_units(text: Text, start: int, end: int) -> Units | None:
     """Read the units that begin at `start`: "Sở Xây dựng, các sở, ngành và UBND các xã: A, B"."""
     found = compile_pattern(_ADDRESSEE, bare=text.bare).match(text.low, start, end)
     if not found:
-        return _abbreviated(text, start, end)
+        return _abbreviated(text, start, end) or _place_named(text, start, end)
     first = found.start("who")
     for _ in range(MOST_UNITS):
         at, named = _unit_end(text, found, end)
@@ -119,6 +120,20 @@ _INITIALS = re.compile(
     rf"(?:[Cc]ác |[Hh]ai )?(?P<initials>[A-ZĐ]{{2,}}\w*)"
     rf"(?: (?:[{UPPER}\d][\w.]*|tỉnh|huyện|xã|quận|phường|thành phố))*"
 )
+
+
+# A place by its name alone, which is bound to do something: "Hậu Giang phải …", "Bắc Ninh sẽ …".
+_NAMED = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,2}}(?= (?:sẽ|phải|cần|se|phai|can) )")
+_NO_DOER = ("việt nam", "viet nam", "hà nội mới")
+
+
+def _place_named(text: Text, start: int, end: int) -> Units | None:
+    found = _NAMED.match(text.plain, start, end)
+    if not found or text.low.startswith(_NO_DOER, start):
+        return None
+    if not is_place(text, start, found.end()) and is_surname(found[0].split(" ")[0], text):
+        return None
+    return Units(start, found.end(), found.end())
 
 
 def _abbreviated(text: Text, start: int, end: int) -> Units | None:
@@ -169,12 +184,15 @@ def read_actor(text: Text, start: int, end: int) -> Addressee | None:
     label = _LABEL.match(text.plain, units.end, end)
     if label and not named:  # "Khoa Dược: bốc lại kho thuốc"
         return Addressee(units.start, label.start("colon"), label.end())
+    if compile_pattern(_SAYS, bare=text.bare).search(text.low, units.end, min(end, units.end + SOON)):
+        return named
     ends = units.named == units.end and after[:1] == " " and after[1:].islower()
     if ends and not compile_pattern(_MODIFIES, bare=text.bare).match(text.low, units.end):
         return Addressee(units.start, units.end, units.end + 1)
     return named
 
 
+SOON = 20
 _LABEL = re.compile(rf"(?: [{UPPER}][^:;.,\n]{{0,40}}|(?=:))(?P<colon>:) (?=\S)")
 _BOUND = r"(?: cần | phải | sẽ | có_trách_nhiệm | chịu_trách_nhiệm | được_giao | khẩn_trương | chủ_động )\b"
 
@@ -229,6 +247,8 @@ def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
     if compile_pattern(_SAYS, bare=text.bare).search(text.low, start, verb):
         return None
     aside = compile_pattern(_ASIDE, bare=text.bare).search(text.low, start, stop)
+    if aside and aside[0] in (" là", " la"):  # "Mỗi đảng viên là một người gương mẫu": it describes
+        return None
     stop = aside.start() if aside else stop
     while stop > start and text.clean[stop - 1] in " ,:":
         stop -= 1

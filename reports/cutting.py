@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .layout import clauses
 from .rules import compile_pattern
 from .text import Text
+from .urging import is_imperative
 
 Place = tuple[int, int]
 
@@ -43,9 +44,24 @@ def _joined(text: Text, places: list[Place]) -> Iterator[Place]:
         yield start, places[last][1]
 
 
+FEWEST = 3
+
+
+def _behind_colon(text: Text, places: list[Place]) -> int | None:
+    """Find where a list begins behind a colon ("… tuyên truyền các ngày lễ lớn: Tuyên truyền …; …")."""
+    if len(places) < FEWEST:
+        return None
+    colon = text.clean.find(": ", *places[0])
+    starts = [colon + 2, *(start for start, _ in places[1:])]
+    return starts[0] if colon >= 0 and all(is_imperative(text, at, at + 60) for at in starts) else None
+
+
 def requested(text: Text, start: int, end: int) -> Iterator[Place]:
     """Cut a request at its semicolons and where it asks again ("…, và đề nghị …")."""
-    for a, b in _joined(text, list(clauses(text, start, end))):
+    places = list(_joined(text, list(clauses(text, start, end))))
+    if lists := _behind_colon(text, places):
+        places[0] = lists, places[0][1]
+    for a, b in places:
         begin = a
         onward = compile_pattern(_SPEAKS_ON, bare=text.bare).search(text.low, a + SHORTEST_TASK, b)
         stop = onward.start() if onward else b

@@ -321,6 +321,12 @@ def _urges(text: Text, start: int, end: int, *, listed: bool) -> bool:
     return bool(compile_pattern(_URGE, bare=text.bare).search(text.low, start, window))
 
 
+def _before_is(text: Text, start: int, end: int) -> int:
+    """Find where the name of who is asked ends ("đặt ra đối với cơ sở là …")."""
+    found = compile_pattern(r"_là\b", bare=text.bare).search(text.low, start, end)
+    return found.start() if found else end
+
+
 def _request(text: Text, start: int, match: re.Match[str], end: int, rule: str) -> Request:
     lists = _list_behind(text, match.end(), end)
     behind = lists.end() if lists else match.end()
@@ -332,7 +338,7 @@ def _request(text: Text, start: int, match: re.Match[str], end: int, rule: str) 
     owner = compile_pattern(_OWNER, bare=text.bare).fullmatch(text.low, match.start(), match.end())
     if owner:  # "nhiệm vụ của ngành Y tế là …"
         return Request(begin, rule, bool(lists), owner.span("owner"), names=True)
-    lead = (names.end(), max(names.end(), begin)) if names else (start, begin)
+    lead = (names.end(), max(names.end(), _before_is(text, names.end(), begin))) if names else (start, begin)
     return Request(begin, rule, bool(lists), lead, bool(names))
 
 

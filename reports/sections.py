@@ -13,7 +13,7 @@ from .layout import Line, Sentence, sentences
 from .refusals import NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
-from .urging import is_imperative, obliges, skip_connectors, sounds_like_a_task
+from .urging import asks_several, is_imperative, obliges, skip_connectors, sounds_like_a_task
 from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak
 
 S = Section
@@ -313,10 +313,11 @@ class _Walk:
         """Tell a sentence that says what a unit must do, or goes on with what was asked just before."""
         if obliges(self.text, start, end):
             return True
+        begin = skip_connectors(self.text, start, end)
         goes_on = (
             self.since_asked < FORGOTTEN
             and not line.level
-            and is_imperative(self.text, skip_connectors(self.text, start, end), end)
+            and (is_imperative(self.text, begin, end) or asks_several(self.text, begin, end))
         )
         return goes_on and sounds_like_a_task(self.text, start, end)
 

@@ -28,6 +28,7 @@ from .outline import (
 )
 from .page import Page
 from .refusals import FOR_ALL, NO_TASKS
+from .repeats import told_once
 from .rules import compile_pattern, match_first
 from .sections import Part
 from .text import Text
@@ -56,6 +57,8 @@ def read_tasks(page: Page) -> tuple[Task, ...]:
     duties = read_duties(page)
     by_run = [list(_Run(page, run).drafts()) for run in runs(page)]
     kept = [[d for d in _asking(page, drafts) if not _stands_in(duties, d)] for drafts in by_run]
+    once = told_once(page, [(d.start, d.end, d.addressee) for d in chain.from_iterable(kept)])
+    kept = [[draft for draft in drafts if draft.start in once] for drafts in kept]
     shared = _shared_deadlines(page, kept)
     told = [_task(page, draft, shared.get(draft.start)) for draft in chain.from_iterable(kept)]
     told += [_tabled(page, duty) for duty in duties]
@@ -230,13 +233,23 @@ def _from_sentence(
         return [Draft(a, b, rule, carried) for a, b in items], None if len(items) > 1 else carried
     if text.clean[part.end - 1] == ":":  # it leads to the paragraphs below
         return [], lead_addressee(text, part.start, part.end) or carried
+    places = [(start, part.end)] if whole else list(requested(text, start, part.end))
+    if places and places[0][0] > start:  # a list behind a colon
+        carried = lead_addressee(text, start, places[0][0]) or carried
+    return _from_clauses(page, places, rule, carried, listed=bool(request and request.opens_list))
+
+
+def _from_clauses(
+    page: Page, places: list[Place], rule: str, carried: Place | None, *, listed: bool
+) -> tuple[list[Draft], Place | None]:
+    """Make a task of each clause; who is named in one is asked for the next too, but not in a list."""
     drafts = []
-    for a, b in [(start, part.end)] if whole else requested(page.text, start, part.end):
-        begin = skip_connectors(text, a, b)
+    for a, b in places:
+        begin = skip_connectors(page.text, a, b)
         named = _actor(page, begin, b)
-        if named and not (request and request.opens_list):  # in a list it is named for its item alone
+        if named and not listed:
             carried = named[1]
-        asked = None if is_thing(text, begin, b) else carried
+        asked = None if is_thing(page.text, begin, b) else carried
         drafts.append(Draft(begin, b, rule, asked, named, searched=True))
     return drafts, carried
 

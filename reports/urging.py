@@ -163,6 +163,16 @@ def tells_itself(text: Text, named: Addressee) -> bool:
     return not compile_pattern(_BINDING, bare=text.bare).match(text.low, named.verb)
 
 
+_SEVERAL = r"(?: các | từng | mỗi | toàn_thể | tất_cả )_"
+
+
+def asks_several(text: Text, start: int, end: int) -> bool:
+    """Tell whether several units are called upon at `start` ("các cơ quan, đơn vị tuyên truyền …")."""
+    if not compile_pattern(_SEVERAL, bare=text.bare).match(text.low, start, end):
+        return False
+    return read_addressee(text, start, end) is not None
+
+
 def is_imperative(text: Text, start: int, end: int) -> bool:
     """Tell whether a verb in the imperative stands at `start`."""
     return bool(compile_pattern(_IMPERATIVE, bare=text.bare).match(text.low, start, end))

@@ -201,6 +201,17 @@ REQUESTS = [
         "Đại diện Ban Tổng Giám đốc hứa sẽ hỗ trợ quỹ tương trợ 500 triệu đồng.",
         [("Đại diện Ban Tổng Giám đốc", "sẽ hỗ trợ quỹ tương trợ 500 triệu đồng")],
     ),
+    ("Hậu Giang phải quyết tâm cao hơn.", [("Hậu Giang", "Hậu Giang phải quyết tâm cao hơn")]),
+    (
+        "Chủ tịch đề nghị các xã ra quân. Ngoài ra, các cơ quan tuyên truyền các ngày lễ lớn: Tuyên truyền"
+        " Quốc khánh; Tuyên truyền ngày hội văn hóa; Tuyên truyền ngày pháp luật.",
+        [
+            ("các xã", "các xã ra quân"),
+            ("các cơ quan", "Tuyên truyền Quốc khánh"),
+            ("các cơ quan", "Tuyên truyền ngày hội văn hóa"),
+            ("các cơ quan", "Tuyên truyền ngày pháp luật"),
+        ],
+    ),
     (
         "Cán bộ nên trực tiếp xuống thôn hướng dẫn bà con.",
         [("Cán bộ", "Cán bộ nên trực tiếp xuống thôn hướng dẫn bà con")],
@@ -254,6 +265,9 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Từng cán bộ phụ trách còn phối hợp với đoàn thể tuyên truyền.",
         "Khai mạc, Bí thư đề nghị các đơn vị tập trung đánh giá khách quan kết quả năm qua.",
         "Bí thư đề nghị các đại biểu nghiên cứu tài liệu; tăng cường trao đổi, thảo luận.",
+        "Mỗi đảng viên là một người gương mẫu trong tiêm chủng.",
+        "Phó Viện trưởng cũng nhận định hoạt động công tố phải thực hiện sớm.",
+        "Việt Nam phải trở thành cường quốc.",
         "Giao diện cổng thông tin còn khó tra cứu.",
         "Thực hiện mục tiêu giảm nghèo, từ đầu năm, các xã đã tích cực triển khai.",
         "Nhiều dự án vẫn phải chờ phê duyệt.",
@@ -261,3 +275,28 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
 )
 def test_discussion_decisions_and_stories_are_no_tasks(words: str) -> None:
     assert tasks_of(words) == []
+
+
+def test_what_the_standfirst_tells_beforehand_is_one_task() -> None:
+    report = read_report(
+        "Xã Tân Lộc họp giao ban\n3/10/2017\n\nChủ tịch xã yêu cầu Phòng Kinh tế rà soát các chợ xuống cấp.\n"
+        "Sáng 3/10, UBND xã Tân Lộc họp giao ban.\nCác phòng báo cáo kết quả tháng 9.\n"
+        "Kết luận, Chủ tịch xã yêu cầu Phòng Kinh tế khẩn trương rà soát các chợ xuống cấp trên địa bàn.\n"
+        "Cuộc họp kết thúc lúc 11 giờ."
+    )
+
+    assert [task.text.text for task in report.tasks] == [
+        "Phòng Kinh tế khẩn trương rà soát các chợ xuống cấp trên địa bàn"
+    ]
+
+
+def test_the_same_words_under_two_addressees_are_two_tasks() -> None:
+    report = read_report(
+        OPENING + "Chủ tịch yêu cầu:\n1. Phòng Kinh tế:\n- Báo cáo kết quả hằng tuần.\n2. Công an xã:\n"
+        "- Báo cáo kết quả hằng tuần."
+    )
+
+    assert [task.assignee.text if task.assignee else None for task in report.tasks] == [
+        "Phòng Kinh tế",
+        "Công an xã",
+    ]
