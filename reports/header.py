@@ -12,8 +12,9 @@ from .dates import DayPhrase, Reference, find_days, main_year
 from .hosts import acting_body
 from .model import Day, MeetingKind, Period, Span
 from .page import Page, opening_parts
-from .periods import PeriodPhrase, read_period
+from .periods import CUMULATIVE, ROUTINE, PeriodPhrase, read_period
 from .rules import Rule, compile_pattern, search_first
+from .terms import read_term
 
 KINDS: tuple[Rule[MeetingKind], ...] = (
     Rule("hội nghị", r"\bhội_nghị\b", "tổ chức hội nghị", "hội đồng", MeetingKind.CONFERENCE),
@@ -117,7 +118,7 @@ _ITS_HOST = r"\s* (?:/\d{2,4})? \)? , \s? (?: tại_[^,]{2,60}, \s? )?"
 
 def _is_of_another(page: Page, part: tuple[int, int], phrase: DayPhrase) -> bool:
     """Tell the day of another body's meeting, where several are told of in a row."""
-    if part == opening_parts(page)[0]:
+    if part in opening_parts(page)[:1]:
         return False
     begins = compile_pattern(_ITS_HOST, bare=page.text.bare).match(page.text.low, phrase.end, part[1])
     host = acting_body(page) if begins else None
@@ -208,13 +209,18 @@ def read_reviewed_period(page: Page, reference: Reference) -> Period | None:
     """Read the period under review out of the title or the opening."""
     places = [page.frame.title] if page.frame.title else []
     places += _reviewing_parts(page)[:REVIEWING_SENTENCES]
-    for routine in (False, True):
-        for start, end in places[:FIRST_SENTENCES] if routine else places:
-            found = read_period(page.text, start, end, reference, routine=routine)
+    for companies, several in ((None, places), (ROUTINE, places[:FIRST_SENTENCES]), (CUMULATIVE, places)):
+        for start, end in several:
+            found = read_period(page.text, start, end, reference, companies)
             if found:
-                span = page.note("period", found.rule, found.start, found.end, weak=routine)
-                return Period(span, found.value)
-    return None
+                return _noted(page, found, weak=companies is not None)
+    term = read_term(page, reference)
+    return _noted(page, term[0], weak=term[1]) if term else None
+
+
+def _noted(page: Page, found: PeriodPhrase, *, weak: bool) -> Period:
+    span = page.note("period", found.rule, found.start, found.end, weak=weak)
+    return Period(span, found.value)
 
 
 REVIEWING_SENTENCES = 8

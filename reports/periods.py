@@ -11,8 +11,20 @@ from .rules import Rule, compile_pattern
 from .text import Text
 
 _QUARTERS = {"i": "Q1", "ii": "Q2", "iii": "Q3", "iv": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
-_WORDS = {"ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
-_WORDS |= {"bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11}
+NUMERALS = {
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
+NUMERALS |= {"mười một": 11, "mot": 1}
+NUMERALS |= {"bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11}
 
 _YEAR = r"(?: (?: ,?_năm_(?:học_)? | \s?[/-]\s? | _ ) (?P<year>(?:19|20)\d{2}) (?!\d) )?"
 
@@ -24,7 +36,7 @@ def _quarter(match: re.Match[str]) -> str:
 
 
 def _first_months(match: re.Match[str]) -> str:
-    months = _WORDS.get(match["months"]) or int(match["months"])
+    months = NUMERALS.get(match["months"]) or int(match["months"])
     return {6: "-H1", 12: ""}.get(months, f"-{months}M")
 
 
@@ -42,6 +54,12 @@ def _year_end(_match: re.Match[str]) -> str:
 
 def _month(match: re.Match[str]) -> str:
     return f"-{int(match['month']):02d}"
+
+
+def _named_month(match: re.Match[str]) -> str:
+    words = match["named"]
+    named = {"giêng": 1, "tư": 4, "mười hai": 12, "chạp": 12, "gieng": 1, "tu": 4, "muoi hai": 12, "chap": 12}
+    return f"-{named.get(words) or NUMERALS[words]:02d}"
 
 
 def _week(match: re.Match[str]) -> str:
@@ -114,6 +132,18 @@ RULES: tuple[Rule[Suffix], ...] = (
         needs=("tháng",),
     ),
     Rule(
+        "tháng tư năm 2022",
+        r"""
+        \btháng_ (?P<named> giêng | hai | ba | tư | năm | sáu | bảy | tám | chín | mười_một | mười_hai | mười
+          | chạp ) \b (?! _(?:tháng|ngày|năm_(?!\d)) )
+        """
+        + _YEAR,
+        "giao ban công tác tháng tư/2024",
+        "ba tháng qua",
+        _named_month,
+        needs=("tháng",),
+    ),
+    Rule(
         "tuần 40",
         r"\btuần_(?:thứ_)?(?P<week>\d{1,2})\b" + _YEAR,
         "giao ban tuần 40 năm 2018",
@@ -131,11 +161,14 @@ RULES: tuple[Rule[Suffix], ...] = (
     ),
     Rule(
         "nhiệm kỳ 2015 - 2020",
-        r"\b(?:nhiệm_kỳ|giai_đoạn)_(?P<from>(?:19|20)\d{2})\s?[-/]\s?(?P<to>(?:19|20)\d{2})",
+        r"""
+        \b(?: nhiệm_kỳ | giai_đoạn | (?:\d{1,2}|hai|ba|bốn|năm)_năm )_ \(? (?:từ_)? (?P<from>(?:19|20)\d{2})
+        \s?[-/]\s? (?P<to>(?:19|20)\d{2})
+        """,
         "tổng kết nhiệm kỳ 2015 - 2020",
         "năm 2015",
         _term,
-        needs=("nhiệm kỳ", "giai đoạn"),
+        needs=("nhiệm kỳ", "giai đoạn", "năm "),
     ),
     Rule(
         "năm học 2021-2022",
@@ -172,10 +205,14 @@ _REVIEWING = (
           | kế_hoạch )\b [^;]{0,150} \Z
     """
 )
-_CLOSED = r"\b(?: tổng_kết | sơ_kết | kiểm_điểm | kết_quả | rút_kinh_nghiệm )\b [^,;.]{0,60} \Z"
+_CLOSED = r"""
+    \b(?: tổng_kết | sơ_kết | kiểm_điểm | kết_quả | rút_kinh_nghiệm )\b
+    (?: [^,;."]{0,60} | [^,;."]{0,60} "[^"\n]{1,110}" [^,;."]{0,30} ) \Z
+"""
 # What has to stand before a phrase for it to be under review.
 _COMPANY: dict[Suffix, str] = {
     _month: _CLOSING,
+    _named_month: _CLOSING,
     _whole_year: _CLOSING,
     _second_half: _CLOSED,
     _term: _CLOSED,
@@ -185,12 +222,16 @@ _COMPANY: dict[Suffix, str] = {
 }
 # A month that only names a routine meeting, or some months with which a sentence begins ("9 tháng đầu năm,
 # thu đạt …"), are taken where nothing else is under review.
-_ROUTINE: dict[Suffix, str] = {
-    _month: r"\b(?: thường_kỳ | định_kỳ )_ \Z | \A (?:trong_)? \Z",
-    _quarter: r"\A (?:trong_)? \Z",
-    _first_months: r"\A (?: trong_ | qua_ | tính_chung_ | lũy_kế_ )? \Z",
-    _first_half: r"\A (?:trong_)? \Z",
+_REGULAR = r"\b(?: thường_kỳ | định_kỳ )_ \Z"
+_BEGINS = r"\A (?:theo_[^,]{2,60},_)? (?: trong_ | qua_ | tính_chung_ | lũy_kế_ )? \Z"
+ROUTINE: dict[Suffix, str] = {
+    _month: rf"{_REGULAR} | {_BEGINS}",
+    _named_month: _REGULAR,
+    _quarter: _BEGINS,
+    _first_months: _BEGINS,
+    _first_half: _BEGINS,
 }
+CUMULATIVE: dict[Suffix, str] = {_first_months: _BEGINS, _first_half: _BEGINS}
 
 # What is planned or done by then, the name of a paper, and what is only compared with.
 _PLANNED = r"""
@@ -200,6 +241,8 @@ _PLANNED = r"""
         | đề_ra_nhiệm_vụ | nghị_quyết | dự_toán
       | quyết_định | luật | ngày | đến | hết | từ | khóa | sinh_năm | so_với | cùng_kỳ
         | giai_đoạn ) \b [^,;.]{0,40} \Z
+  | \b(?:tổng|sơ)_kết_(?: hội_nghị | hội_thi | cuộc_thi | hội_thao | giải | liên_hoan | diễn_đàn | lễ_hội
+      | hội_chợ | triển_lãm | festival )\b [^,;.]{0,120} \Z                     # an event, no work
   | \b(?: hoàn_thành | trình | phê_duyệt | ban_hành | khởi_công | gửi | xong )\b [^,;.]{0,60} _trong_ \Z
 """
 _COMPARED = r"\b(?: so_với | cùng_kỳ )\b"
@@ -218,16 +261,16 @@ class PeriodPhrase:
 
 
 def read_period(
-    text: Text, start: int, end: int, reference: Reference, *, routine: bool = False
+    text: Text, start: int, end: int, reference: Reference, companies: dict[Suffix, str] | None = None
 ) -> PeriodPhrase | None:
-    """Read the first period under review in a place; `routine` looks for "phiên họp thường kỳ tháng 5"."""
+    """Read the first period under review in a place, in the company that a table asks for."""
     candidates = [
         (match.start(), order, rule, match)
         for order, rule in enumerate(RULES)
         for match in rule.find_all(text, start, end)
     ]
     for _, _, rule, match in sorted(candidates, key=lambda candidate: candidate[:2]):
-        company = _ROUTINE.get(rule.value) if routine else _COMPANY.get(rule.value, _REVIEWING)
+        company = companies.get(rule.value) if companies else _COMPANY.get(rule.value, _REVIEWING)
         if company is None or not _is_reviewed(text, start, match, company):
             continue
         value = _with_year(text, rule.value(match), match, end, reference)
@@ -238,7 +281,8 @@ def read_period(
 
 def _is_reviewed(text: Text, start: int, match: re.Match[str], company: str) -> bool:
     before = text.low[max(start, match.start() - CONTEXT) : match.start()]
-    if compile_pattern(_PLANNED, bare=text.bare).search(before):
+    planned = compile_pattern(_PLANNED, bare=text.bare).search(before)
+    if planned and not compile_pattern(_REGULAR, bare=text.bare).search(before):
         return False
     return bool(compile_pattern(company, bare=text.bare).search(before))
 

@@ -9,7 +9,7 @@ import pytest
 from reports import DeadlineKind, read_report
 from reports.dates import Reference, find_days, find_years, main_year, publication_day
 from reports.deadlines import read_deadline
-from reports.periods import read_period
+from reports.periods import ROUTINE, read_period
 from reports.text import clean
 
 DAYS = [
@@ -114,6 +114,10 @@ PERIODS = [
     ("HĐND xã khai mạc kỳ họp cuối năm 2025", "2025"),
     ("hop giao ban thang 7/2024 cua xa", "2024-07"),
     ("báo cáo kết quả sáu tháng đầu năm 2023", "2023-H1"),
+    ('sơ kết phong trào thi đua "Vì trẻ em nghèo - Không ai bị quên" giai đoạn 2021-2025', "2021/2025"),
+    ("tổng kết công tác dân vận 5 năm (2016-2020)", "2016/2020"),
+    ("giao ban công tác tháng Tư năm 2024", "2024-04"),
+    ("họp đánh giá tình hình tháng mười một/2023", "2023-11"),
 ]
 
 
@@ -130,7 +134,7 @@ def test_a_routine_meeting_names_its_month_where_nothing_else_does() -> None:
     text = clean("phiên họp thường kỳ tháng 5/2013")
 
     assert read_period(text, 0, len(text.clean), Reference()) is None
-    found = read_period(text, 0, len(text.clean), Reference(), routine=True)
+    found = read_period(text, 0, len(text.clean), Reference(), ROUTINE)
     assert found is not None
     assert found.value == "2013-05"
 
@@ -167,6 +171,7 @@ NO_PERIODS = [
     "thực hiện Nghị quyết năm 2018",
     "kết quả tăng 5% so với năm 2016",
     "họp khẩn ứng phó bão số 3",
+    "tổng kết Hội thi Nhà nông đua tài năm 2022",
 ]
 
 

@@ -60,7 +60,8 @@ def test_a_day_without_a_year_takes_it_from_the_text(text: str, expected: str | 
 def test_the_day_in_the_title_of_a_notice_is_taken_where_the_text_says_none() -> None:
     report = read_report(
         "UBND XÃ TÂN LỘC\nSố: 3/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-        "Tân Lộc, ngày 12 tháng 8 năm 2025\nTHÔNG BÁO\nKết luận của Chủ tịch UBND xã tại cuộc họp giao ban ngày 11/8/2025\n\n"
+        "Tân Lộc, ngày 12 tháng 8 năm 2025\nTHÔNG BÁO\n"
+        "Kết luận của Chủ tịch UBND xã tại cuộc họp giao ban ngày 11/8/2025\n\n"
         "Sau khi nghe báo cáo tình hình thực hiện nhiệm vụ tháng 7, Chủ tịch UBND xã kết luận:\n"
         "1. Giữ vệ sinh."
     )
@@ -111,6 +112,21 @@ PERIODS = [
     ),
     ("Ngày 14/7/2025, UBND xã họp. Giao Phòng Kinh tế hoàn thành quy hoạch trong quý III/2025.", None),
     ("Ngày 14/7/2025, UBND tỉnh tổ chức hội nghị báo cáo viên tháng 7/2025.", None),
+    (
+        "Ngày 9/8/2018, Đảng ủy xã sơ kết giữa nhiệm kỳ. Nghị quyết khóa XI (nhiệm kỳ 2015-2020) đạt.",
+        "2015/2020",
+    ),
+    (
+        "Ngày 26/8/2022, UBND xã tổng kết 20 năm thực hiện Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.",
+        "2002/2022",
+    ),
+    ("Ngày 26/8/2022, UBND xã tổng kết 15 năm thực hiện Nghị quyết số 20-NQ/TW.", None),
+    (
+        "Ngày 9/8/2024, UBND xã họp với các thôn. Các thôn bàn. Bà con nêu việc. Theo ông Lê Văn Tám, "
+        "trong 7 tháng đầu năm 2024, xã thu 5 tỷ đồng.",
+        "2024-7M",
+    ),
+    ("Nghị quyết phiên họp Chính phủ thường kỳ tháng 11/2018. Các bộ bàn.", "2018-11"),
 ]
 
 
