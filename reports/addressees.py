@@ -72,7 +72,7 @@ _NAMES_A_DEED = r"""
 _ASIDE = r"""
     _(?: trong_(?:quá_trình|thời_gian|quý|tháng|năm|những|công) | khi | nếu | là | cũng | đều | thời_gian_tới
       | từ_nay | nhất_là | sau_khi | ngay_từ | để | nhằm | vì | mà | nên ) \b
-      | _(?: đã | đang | hiện | vừa | luôn ) \s* \Z
+      | _(?: đã | đang | hiện | vừa | luôn | dự_kiến ) \s* \Z
 """
 _SAYS = r"""
     \b(?: cho_biết | cho_rằng | cho_hay | nói | thông_tin_thêm | phát_biểu | nhấn_mạnh | khẳng_định

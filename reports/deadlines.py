@@ -268,6 +268,10 @@ _PLANNED_IN = r"""
       | chỉ_tiêu | nghị_quyết[^,;]{0,60} | chiến_lược[^,;]{0,60} | đề_án[^,;]{0,60} | phương_hướng[^,;]{0,60}
       | quy_hoạch[^,;]{0,60} | ngân_sách_nhà_nước | diễn_ra ) \s* \Z
 """
+# "Chương trình phát triển nhà ở đến năm 2030": the year belongs to the name.
+_NAMED_TO = r"\b(?: chương_trình | kế_hoạch | dự_án | phong_trào | cuộc_vận_động ) [^,;]{0,60} \Z"
+# "các đoạn tuyến dự kiến khởi công trước ngày 30/4": it only describes
+_EXPECTED = r"\b(?: dự_kiến | theo_kế_hoạch | đã_được ) [^,;:]{0,30} \Z"
 _GOES_ON = r"[\s,]*(?:\w+\s){0,3}?(?: tiếp_tục | duy_trì | theo_dõi | giữ | bám_sát )\b"
 _BY_END = ("hết", "cuối", "đến", "trước", "chậm", "vào cuối", "thời", "hạn")
 
@@ -275,7 +279,9 @@ _BY_END = ("hết", "cuối", "đến", "trước", "chậm", "vào cuối", "th
 _FINISHING = r"""
     \b(?: hoàn_thành | xong | trình | ban_hành | gửi | báo_cáo | bao_lai | khởi_công | bàn_giao
       | dứt_điểm | chi_trả | phê_duyệt
-      | kết_thúc | công_bố | đưa_vào | nghiệm_thu | thông_xe | xóa | chốt | giải_ngân | hết | trước )\b
+      | kết_thúc | công_bố | đưa_vào | nghiệm_thu | thông_xe | xóa | chốt | giải_ngân | hết | trước
+      | khánh_thành | khai_trương | khai_giảng | ra_mắt | ký_kết | động_thổ | sẽ_(?:tổ_chức|mở|họp|ra)
+      | tổ_chức_(?:hội_nghị|hội_thảo|hội_thi|lễ|họp|sơ_kết|tổng_kết|đại_hội|lấy|tập_huấn|thi|kiểm_tra) )\b
 """
 _SINCE = r"\b(?: từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s* (?:ngày_)? [^,;]{0,14} \Z"
 _PASSED = ("tính", "so với")
@@ -294,13 +300,19 @@ def read_deadline(text: Text, start: int, end: int, reference: Reference) -> tup
     found = [
         (rule.value.kind is not DeadlineKind.FIXED, match.start(), order, match, rule)
         for order, rule in enumerate(RULES)
-        if (match := rule.search(text, start, end)) and _binds(text, start, match, end, rule.value)
+        if (match := _first(rule, text, start, end))
     ]
     if not found:
         return None
     _, _, _, match, rule = min(found, key=lambda hit: hit[:3])
     last_day = rule.value.resolve(match, text, reference)
     return Deadline(text.span(match.start(), match.end()), rule.value.kind, last_day), rule.name
+
+
+def _first(rule: Rule[Kind], text: Text, start: int, end: int) -> re.Match[str] | None:
+    """Find the first phrase of a rule that binds."""
+    found = rule.find_all(text, start, end)
+    return next((match for match in found if _binds(text, start, match, end, rule.value)), None)
 
 
 def _binds(text: Text, start: int, match: re.Match[str], end: int, kind: Kind) -> bool:
@@ -313,7 +325,8 @@ def _binds(text: Text, start: int, match: re.Match[str], end: int, kind: Kind) -
     ):
         return False
     if kind.reach is Reach.DAY:
-        return True
+        before = max(start, match.start() - 60)
+        return not compile_pattern(_EXPECTED, bare=text.bare).search(text.low, before, match.start())
     if kind.reach is Reach.YEAR:
         return _completes_in_a_year(text, start, match, end)
     if match[0].startswith(_BY_END):
@@ -325,7 +338,11 @@ def _binds(text: Text, start: int, match: re.Match[str], end: int, kind: Kind) -
 
 def _completes_in_a_year(text: Text, start: int, match: re.Match[str], end: int) -> bool:
     planned = compile_pattern(_PLANNED_IN, bare=text.bare)
-    if planned.search(text.low, max(start, match.start() - 90), match.start()):
+    before = max(start, match.start() - 90)
+    if planned.search(text.low, before, match.start()):
+        return False
+    named = compile_pattern(_NAMED_TO, bare=text.bare)
+    if match[0].startswith(("đến", "den")) and named.search(text.low, before, match.start()):
         return False
     return _finishes(text, _COMPLETING, start, match, end)
 

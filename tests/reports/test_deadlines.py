@@ -23,6 +23,14 @@ LAST_DAYS = [
     ("đến cuối năm 2025 giảm 2% hộ nghèo", date(2025, 12, 31)),
     ("bàn giao mặt bằng trước năm 2026", date(2025, 12, 31)),
     ("phấn đấu đến năm 2030 hoàn thành tuyến đường", date(2030, 12, 31)),
+    ("Trong tháng 9, đơn vị sẽ tổ chức một loạt hội thảo", date(2025, 9, 30)),
+    (
+        "giải phóng các đoạn tuyến dự kiến khởi công trước ngày 30/4/2026; đến 30/5/2026 phải bàn giao",
+        date(2026, 5, 30),
+    ),
+    ("hoàn thành mục tiêu kế hoạch 5 năm trong năm 2025", date(2025, 12, 31)),
+    ("Trong quý IV, khánh thành trạm bơm", date(2025, 12, 31)),
+    ("trình đề án xã hội hóa đến năm 2030 trước ngày 15/12/2025", date(2025, 12, 15)),
     ("hoàn thành chậm nhất trong quý I/2026", date(2026, 3, 31)),
 ]
 
@@ -41,6 +49,11 @@ NONE = [
     "làm rõ các hoạt động dự kiến thực hiện trong năm 2026",
     "xem hoàn thành quy hoạch là nhiệm vụ hàng đầu trong năm 2026",
     "học tập Nghị quyết 15 về phương hướng đến năm 2030, tầm nhìn 2045",
+    "hoàn thành Chương trình phát triển nhà ở đến năm 2030",
+    "thực hiện Đề án 06 giai đoạn 2022 - 2025, tầm nhìn đến năm 2030",
+    "lập đề án phát triển vùng lúa giai đoạn 2026-2030",
+    "từ nay đến cuối năm 2025 theo dõi sát tình hình",
+    "Trong quý IV, tiếp tục tuyên truyền phòng dịch",
     "công khai số điện thoại tất cả các ngày trong tuần",
     "trong 2 ngày 15-16/8 tổ chức hội thi",
 ]
