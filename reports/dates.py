@@ -194,12 +194,13 @@ _PUBLICATION = r"""
     \s* (?: \(? gmt \s?\+?\s?\d? \)? )? [\s.|-]* $
 """
 LONGEST_PUBLICATION = 80
+_DATED = re.compile(r"\d\s?[/.-]\s?\d")
 
 
 def publication_day(text: Text, start: int, end: int) -> DayPhrase | None:
     """Read a line that only says when the report was published."""
     line = text.low[start:end]
-    if len(line) > LONGEST_PUBLICATION or not any(map(str.isdigit, line)):
+    if len(line) > LONGEST_PUBLICATION or not _DATED.search(line):
         return None
     match = compile_pattern(_PUBLICATION, bare=text.bare).match(line)
     if not match:

@@ -172,7 +172,20 @@ TITLES: tuple[Rule[str], ...] = (
         "đồng chí bí thư phát biểu",
         "hội đồng chí công",
         "title",
-        needs=("đồng chí", "ông", "bà", "anh ", "chị ", "đ/c", "đc ", "ngài ", "thầy ", "cô "),
+        needs=(
+            "ông ",
+            "đồng chí",
+            "bà ",
+            "anh ",
+            "chị ",
+            "đ/c",
+            "đc ",
+            "ngài ",
+            "thầy ",
+            "cô ",
+            "ông:",
+            "bà:",
+        ),
     ),
 )
 

@@ -267,6 +267,7 @@ def read_period(
     candidates = [
         (match.start(), order, rule, match)
         for order, rule in enumerate(RULES)
+        if companies is None or rule.value in companies
         for match in rule.find_all(text, start, end)
     ]
     for _, _, rule, match in sorted(candidates, key=lambda candidate: candidate[:2]):
