@@ -104,6 +104,7 @@ _TOLD = r"""
       | kết_luận | thảo_luận | góp_ý | nói | kiến_nghị ) \b .{0,160}?
     \b(?: cho_rằng | cho_biết | cho_hay | nói | nhấn_mạnh | khẳng_định | cho_thấy | đề_nghị )\b
     | báo_cáo_(?: tập_trung | cũng | nêu | gồm | đánh_giá | phân_tích | khẳng_định | chỉ_ra )\b
+    | báo_cáo\b [^.;:]{0,160}? ,?_(?:đã_)? (?: nêu_rõ | cho_thấy | khẳng_định | chỉ_rõ )\b
 """
 
 
@@ -201,7 +202,9 @@ def _obliges(text: Text, start: int, end: int) -> bool:
 
 
 NARROW = 3
-_PETITION = r"\b(?: kiến_nghị | đề_xuất | mong | cử_tri | nguyện_vọng )\b"
+_PETITION = (
+    r"\b(?: (?:nhiều|một_số)_(?:đại_biểu|ý_kiến) | kiến_nghị | đề_xuất | mong | cử_tri | nguyện_vọng )\b"
+)
 
 
 def _binds(text: Text, at: int, end: int, *, ahead: bool) -> bool:

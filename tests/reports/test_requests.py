@@ -268,6 +268,8 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Mỗi đảng viên là một người gương mẫu trong tiêm chủng.",
         "Phó Viện trưởng cũng nhận định hoạt động công tố phải thực hiện sớm.",
         "Việt Nam phải trở thành cường quốc.",
+        "Nhiều đại biểu cho rằng, HĐND nên lấy ý kiến biểu quyết.",
+        "Báo cáo sơ kết một năm thực hiện nghị quyết nêu rõ: cơ sở đã phổ biến đầy đủ.",
         "Giao diện cổng thông tin còn khó tra cứu.",
         "Thực hiện mục tiêu giảm nghèo, từ đầu năm, các xã đã tích cực triển khai.",
         "Nhiều dự án vẫn phải chờ phê duyệt.",
