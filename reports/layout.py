@@ -61,7 +61,7 @@ _INLINE_ITEM = r"""
   | \bthứ_(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười) \b [,:-]\ ?
 """
 
-_STOP = re.compile(r"(?:\.{2,}|[.!?…])+[\"”’»)\]]*")
+_STOP = re.compile(r"[.!?…][.!?…]*[\"”’»)\]]*")
 LONG_LINE = 1000  # only a report pasted as one line has its headings glued to what follows
 _LOWER = UPPER.replace("A-Z", "a-z").lower()
 _GLUED = re.compile(rf"(?<!\w)[{_LOWER}]+(?=[{UPPER}][{_LOWER}]+)")  # "… trong sử dụng đấtPhân tích …"
