@@ -279,9 +279,9 @@ def _tail(text: Text, found: tuple[Line, ...], body: int) -> int:
         if line.end - line.start < 200 and match_first(TAILS, text, line.body, line.end):
             tail = number
             break
-    while tail > body and (_is_byline(text, found[tail - 1]) or _is_signed(text, found, body, tail)):
+    while tail > body and _is_byline(text, found[tail - 1]):
         tail -= 1
-    return tail
+    return _above_signatures(text, found, body, tail)
 
 
 _SIGNS = r"""
@@ -290,17 +290,17 @@ _SIGNS = r"""
     (?! .* \b(?:{taskverbs}) )
 """
 LONGEST_SIGNATURE = 90
+MOST_SIGNATURES = 8
 
 
-def _is_signed(text: Text, found: tuple[Line, ...], body: int, tail: int) -> bool:
-    """Tell closing lines that only name who issued or signed ("Văn phòng Đảng ủy xã", "Chánh Văn phòng")."""
+def _above_signatures(text: Text, found: tuple[Line, ...], body: int, tail: int) -> int:
+    """Leave out closing lines that only name who signed ("Văn phòng Đảng ủy xã", "Chánh Văn phòng")."""
     first = tail
     while first > body and _may_sign(text, found[first - 1]):
         first -= 1
-    if first == tail:
-        return False
     above = text.clean[found[first - 1].end - 1] if first > 0 else "."
-    return above in '.!?…/)”"' or (found[first].blank_before and above not in ":,;")
+    ended = above in '.!?…/)”"' or (first < tail and found[first].blank_before and above not in ":,;")
+    return first if ended and tail - first <= MOST_SIGNATURES else tail
 
 
 def _may_sign(text: Text, line: Line) -> bool:
