@@ -227,6 +227,8 @@ def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: in
         return _is_crowd(text, begin, comma, following)
     while comma > begin and text.low[comma - 1] == " ":
         comma -= 1
+    if _is_a_name_after_twins(text, begin, comma, following, end):
+        return False
     if compile_pattern(_OPEN_PLURAL, bare=text.bare).search(
         text.low, max(begin, comma - LONGEST_TWIN), comma
     ):
@@ -237,6 +239,15 @@ def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: in
         return True
     before, comma_before, last = text.low[max(begin, comma - LONGEST_TWIN) : comma].rpartition(", ")
     return bool(before or comma_before) and last in vocabulary("twins", bare=text.bare)
+
+
+def _is_a_name_after_twins(text: Text, begin: int, comma: int, following: int, end: int) -> bool:
+    """Tell "Công an các xã, Phòng Nội vụ", where a body of its own follows, from "các Ban, ngành"."""
+    if text.bare or text.clean[following].islower():
+        return False
+    twin = compile_pattern(_TWIN, bare=text.bare).match(text.low, following, end)
+    named = twin is not None and text.clean[twin.end() + 1 : twin.end() + 2].isupper()
+    return named and text.clean[text.clean.rfind(" ", begin, comma) + 1].islower()
 
 
 # "các chuyên gia, nhà báo": people of several kinds under one "các".

@@ -114,6 +114,8 @@ def _without_person(text: Text, head_end: int, at: int) -> int:
     for number in range(max(0, len(words) - 4), len(words) - 1):
         if not is_surname(text.plain[slice(*words[number])], text) or not _all_capital(text, words[number:]):
             continue
+        if len(words) - number < SHORTEST_NAME and _acts_behind(text, at):
+            return at
         before = text.low[head_end : words[number][0]].rstrip()
         if not _names_its_place(text, before, words[number:]):
             return words[number - 1][1] if number else head_end
@@ -123,6 +125,17 @@ def _without_person(text: Text, head_end: int, at: int) -> int:
 SHORTEST_NAME = 3  # behind a head or a joint two words in capitals name a place: "Tỉnh ủy Hà Nam"
 _OPEN_PLACE = r"(?: ^ | ủy | {joints} ) \Z"
 _OPEN_PROVINCE = r"(?: tỉnh | ủy ) \Z"
+
+
+_ACTS_BEHIND = r"""
+    _(?: đã_ | vừa_ | long_trọng_ )* (?: tổ_chức | giao_ban | họp | sơ_kết | tổng_kết | phối_hợp | khai_mạc
+      | tiến_hành | ban_hành | ra_nghị_quyết )\b
+"""
+
+
+def _acts_behind(text: Text, end: int) -> bool:
+    """Tell "Sở Y tế Hà Sơn tổ chức …", where two words in capitals name the place."""
+    return bool(compile_pattern(_ACTS_BEHIND, bare=text.bare).match(text.low, end))
 
 
 def _names_its_place(text: Text, before: str, words: list[tuple[int, int]]) -> bool:

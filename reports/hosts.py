@@ -44,7 +44,7 @@ _HOST_LINK = r"(?: ,_ | _và_ | _cùng_ | _-_ )"
 _DELEGATION = (
     r"""
     [^;\n]{0,60}? (?<!với_)(?<!tiếp_)(?<!cùng_)
-    \bđoàn_(?:công_tác|giám_sát|kiểm_tra|khảo_sát)_(?:liên_ngành_)?(?:của_)?
+    \bđoàn_(?:công_tác|giám_sát|kiểm_tra|khảo_sát)_(?:liên_ngành_)?(?:số_\d+_|\d+_)?(?:của_)?
     (?="""
     + HEAD
     + ")"

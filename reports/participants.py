@@ -26,7 +26,7 @@ class Where(Enum):
 
 
 _ATTENDING = r"""
-    (?: thành_phần_(?:tham_)?(?:dự|gồm|tham_gia)(?:_họp|_hội_nghị)?
+    (?: cùng_tham_gia (?=_có_|_còn_có_|_gồm_|:) | thành_phần_(?:tham_)?(?:dự|gồm|tham_gia)(?:_họp|_hội_nghị)?
       | (?: cùng_|đến_|tới_|về_|mời_ )?(?:tham_)?dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng))
       | tham_gia_(?:đoàn_công_tác|đoàn_giám_sát|hội_nghị|cuộc_họp|buổi_làm_việc) | khách_mời
         | đại_biểu_(?:tham_)?dự )
@@ -39,6 +39,22 @@ _OCCASION = r"""
 """
 
 CUES: tuple[Rule[Where], ...] = (
+    Rule(
+        "Đại biểu: …, Có mặt: …",
+        r"\b(?: đại_biểu | khách_mời | có_mặt | tham_gia | dự_họp | mời_dự | thành_phần )(?:_gồm)? \s? : \s*",
+        "đại biểu: đại diện tòa án khu vực",
+        "đại biểu bày tỏ lo ngại",
+        Where.BEHIND,
+        needs=(":",),
+    ),
+    Rule(
+        "Tại các điểm cầu có …",
+        r"\btại_ (?:các_)? (?: điểm_cầu | đầu_cầu )\b [^.;:]{0,60}? _(?:còn_)?có_ (?!sự_)",
+        "tại các điểm cầu có lãnh đạo các xã",
+        "tại điểm cầu trung tâm",
+        Where.BEHIND,
+        needs=("điểm cầu", "đầu cầu"),
+    ),
     Rule(
         "Tham dự có …",
         rf"""
@@ -166,13 +182,29 @@ SUBJECTS: tuple[Rule[Where], ...] = (
     ),
 )
 
+# "Dự lễ phát động có …", where a sentence begins with it: any occasion will do there.
+OPENERS: tuple[Rule[Where], ...] = (
+    Rule(
+        "Dự … có …",
+        r"""
+        (?:cùng_|đến_|tới_|tham_)? dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng|đoán|nguồn)\b)
+        (?:_(?!không|chưa|được|phải|đã|đều|cho|và)\w+){1,6}? ,? _(?:còn_)?(?:có|gồm)_ (?:có_)?
+        """,
+        "dự lễ phát động có lãnh đạo các xã",
+        "dự án mới của xã có vốn lớn",
+        Where.BEHIND,
+        needs=("dự ",),
+    ),
+)
+
 # The other side of the meeting, read only in the first sentences.
 SIDES: tuple[Rule[Where], ...] = (
     Rule(
         "họp với …, làm việc với …",
         r"""
         (?<!về_)(?<!tại_buổi_)
-        \b(?: họp(?:_khẩn|_trực_tuyến|_giao_ban)? | làm_việc(?:_gần_đây)? | đối_thoại(?:_trực_tiếp)?
+        \b(?: họp (?: _(?: khẩn | trực_tuyến | giao_ban | định_kỳ | thường_kỳ | đột_xuất | bàn ) )?
+          | làm_việc(?:_gần_đây)? | đối_thoại(?:_trực_tiếp)?
           | tiếp_xúc
           | gặp_mặt | giao_ban
           | trực_tuyến )
@@ -293,6 +325,9 @@ def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str,
     sides = list(search_all(SIDES, text, begin, part.end)) if met else []
     if sides and not _is_told(text, begin, min(match.start() for _, match in sides)):
         found = sorted(found + sides, key=lambda hit: hit[1].start())
+    opened = next((hit for rule in OPENERS if (hit := rule.match(text, begin, part.end))), None)
+    if opened and not (found and found[0][1].start() < opened.end()):
+        found.insert(0, (OPENERS[0], opened))
     for rule in SUBJECTS:
         match = rule.match(text, begin, part.end) if rule.may_match(text, begin, part.end) else None
         cued = found and match and found[0][1].start() < match.end("before")

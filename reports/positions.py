@@ -34,7 +34,9 @@ _BREAKS = r"""
 """
 _SPEECH = r"\b(?:{speech})\b"
 # A verb behind these belongs to a name: "Ban chỉ đạo", "phụ trách điều hành".
-_NOMINAL = re.compile(r"(?:ban|(?<!xã )hội|cuộc|phiên|kỳ|buổi|phụ trách|tổ|công tác|thư|đăng|phu trach) $")
+_NOMINAL = re.compile(
+    r"(?:ban|(?<!xã )hội|cuộc|phiên|kỳ|buổi|phụ trách|tổ|công tác|(?<!bí )thư|đăng|phu trach) $"
+)
 _NOT_A_HEAD = ("ban ", "đại diện ", "lãnh đạo ")
 _JOINS = ("và ", "va ")
 _FORMER = re.compile(r"(?:nguyên|quyền|nguyen|quyen) $")

@@ -30,8 +30,9 @@ CHAIRED_BY: tuple[Rule[PersonRole], ...] = (
         r"""
         \b(?: sự_(?:chủ_trì|điều_hành)_của
           | chủ_trì (?:_(?:hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp))? \s? (?:có\b|là\b|:|gồm\b)
+          | (?: đoàn_chủ_tịch | chủ_tọa_đoàn | ban_chủ_tọa )(?:_\w+){0,3} \s? (?: gồm\b | có\b | là\b | : )
           | (?:chủ_tọa | chủ_trì)(?:_\w+){0,2} \s? (?:là\b|:) )
-        [^.;]{0,60} \Z
+        (?: [^.;] | \.(?=\w) ){0,60} \Z
         """,
         "dưới sự chủ trì của đồng chí",
         "sở tài chính chủ trì",
@@ -84,7 +85,9 @@ ATTENDS: tuple[Rule[PersonRole], ...] = (
           | (?:đến_|tới_|cùng_|về_)?(?<!tham_)dự (?!_(?:án|kiến|toán|thảo|báo|khuyết|trữ|phòng|nguồn))
           | có_mặt | tham_gia_đoàn | mời_dự | (?:về_)?phía(?=_[^,.;:]{2,60},?_có_)
           | sự_(?:tham_gia|hiện_diện|góp_mặt)_của | (?:vinh_dự|vui_mừng|hội_nghị)_(?:được_)?(?:chào_)?đón
-          | chào_đón | đón_tiếp )\b
+          | chào_đón | đón_tiếp | (?:đại_biểu|khách_mời)(?=\s?:)
+          | (?:tiếp|làm_việc_với)_đoàn(?=_(?:công_tác_)?có_) | cùng_tham_gia_có
+          | tại_(?:các_)?(?:điểm|đầu)_cầu(?=_[^.;:]{0,60}?_?có_) )\b
         """,
         "dự hội nghị có đồng chí",
         "dự án đầu tư",

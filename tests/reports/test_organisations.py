@@ -82,6 +82,11 @@ OPENINGS = [
         "Đảng ủy Lữ đoàn Pháo binh 9",
     ),
     ("BIÊN BẢN HỌP THÔN\nHôm nay, ngày 5/3/2024, tại nhà văn hóa thôn Đồng Rùa, xã Yên.", "thôn Đồng Rùa"),
+    ("Sở Giáo dục và Đào tạo Hà Sơn giao ban tháng 3/2024. Các phòng dự.", "Sở Giáo dục và Đào tạo Hà Sơn"),
+    (
+        "Chiều 5/3/2024, Đoàn giám sát số 2 của Ban Thường vụ Tỉnh ủy có buổi làm việc với xã.",
+        "Ban Thường vụ Tỉnh ủy",
+    ),
     ("Phường An Hà xây dựng địa bàn không ma túy. Chương trình đã qua một năm.", "Phường An Hà"),
     ("Theo UBND huyện Ba Động, thu ngân sách đạt 5 tỷ đồng. Kinh tế ổn định.", "UBND huyện Ba Động"),
 ]

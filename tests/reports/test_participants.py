@@ -66,6 +66,18 @@ LISTS = [
         ["Đại diện cấp ủy xã", "Viện kiểm sát khu vực", "thẩm phán"],
     ),
     ("Các trưởng phòng, kế toán các trường cùng dự.", ["Các trưởng phòng", "kế toán các trường"]),
+    # other cues
+    (
+        "Tại các điểm cầu có lãnh đạo UBND các xã; Hiệu trưởng các trường.",
+        ["lãnh đạo UBND các xã", "Hiệu trưởng các trường"],
+    ),
+    ("Dự lễ phát động có đại diện các phòng; các thôn.", ["đại diện các phòng", "các thôn"]),
+    ("Cùng tham gia có đại diện Ủy ban Kiểm tra, Văn phòng.", ["đại diện Ủy ban Kiểm tra", "Văn phòng"]),
+    ("Có mặt: 9/11 ủy viên Ban Chấp hành.", ["9/11 ủy viên Ban Chấp hành"]),
+    (
+        "Đại biểu: đại diện Tòa án khu vực, Công an các xã, Phòng Nội vụ.",
+        ["đại diện Tòa án khu vực", "Công an các xã", "Phòng Nội vụ"],
+    ),
     # one head for several
     (
         "Dự có hơn 80 đại biểu đến từ các chi hội, 12 tổ hội; lãnh đạo các xã.",
@@ -120,8 +132,8 @@ SIDES = [
         ["cán bộ chủ chốt của xã"],
     ),
     (
-        "Sáng 3/10/2024, Bí thư Tỉnh ủy Lê Văn Tám cùng đoàn công tác của tỉnh khảo sát, làm việc tại một số trường "
-        "gồm: Trường THPT Hòa Bình, Trường THCS Tân Lộc.",
+        "Sáng 3/10/2024, Bí thư Tỉnh ủy Lê Văn Tám cùng đoàn công tác của tỉnh khảo sát, làm việc tại một số "
+        "trường gồm: Trường THPT Hòa Bình, Trường THCS Tân Lộc.",
         ["đoàn công tác của tỉnh", "Trường THPT Hòa Bình", "Trường THCS Tân Lộc"],
     ),
     (
@@ -169,6 +181,8 @@ def test_the_items_of_a_list_stay_whole_and_the_list_ends_with_them() -> None:
         "Tới dự có Bí thư Huyện ủy Lê Văn Tám, Chủ tịch UBND huyện Vũ Thị Sáu.",
         "Thực hiện Công văn số 5 về làm việc với Ủy ban MTTQ xã, các thôn đã rà soát.",
         "Các xã phối hợp với nhau.",
+        "Dự án mới của xã có các hộ dân tham gia.",
+        "Dự hội nghị, bà con cho rằng xã có các khó khăn.",
         "Chủ tịch UBND xã Lê Văn Tám cho biết, xã đã họp với 30 tổ dân phố.",
         "Ông Lê Văn Tám bày tỏ sự vui mừng đón các đại biểu về xã.",
         "Cũng trong buổi sáng, các đại biểu dự hội nghị đã dâng hương.",

@@ -61,6 +61,7 @@ POSITIONS = [
     ("Dự có ông Vũ Nam, Chánh Văn phòng Hội và 12 Hội của các tỉnh.", "Vũ Nam", "Chánh Văn phòng Hội"),
     ("Bí thư Vũ Văn Nam dự. Bí thư Đảng ủy xã Vũ Văn Nam kết luận.", "Vũ Văn Nam", "Bí thư Đảng ủy xã"),
     ("\n\nThành phần:\n1. Bà: Vũ Thị Sáu    Chức vụ: Trưởng thôn", "Vũ Thị Sáu", "Trưởng thôn"),
+    ("Anh Lê Minh Nhật - Phó Bí thư đồng chủ trì.", "Lê Minh Nhật", "Phó Bí thư"),
     ("Cô giáo Vũ Thị Sáu, Hiệu phó báo cáo.", "Vũ Thị Sáu", "Hiệu phó"),
 ]
 
@@ -136,6 +137,9 @@ WHAT_THEY_DID = [
     ("Ông Vũ Nam, Bí thư Huyện ủy đã gửi lời cảm ơn đến các đại biểu tham dự hội nghị.", {R.SPEAKER}),
     ("Tham dự có các thôn. Kết thúc, ông Vũ Nam nhấn mạnh ba việc.", {R.SPEAKER}),
     ("Chủ tọa: ông Vũ Nam, Chủ tịch Hội đồng quản trị.", {R.CHAIR}),
+    ("Đoàn chủ tịch gồm BS.CKI Vũ Thị Sáu - Giám đốc Trung tâm.", {R.CHAIR}),
+    ("Đại biểu: Phó Viện trưởng Vũ Văn Nam; các xã.", {R.ATTENDEE}),
+    ("Tiếp và làm việc với đoàn có bà Vũ Thị Sáu, Bí thư Đảng ủy xã.", {R.ATTENDEE}),
 ]
 
 
