@@ -48,8 +48,24 @@ _SET = r"""
       | còn | trên | bảo_đảm | đảm_bảo | quyết_tâm | giảm | tăng | có(?:_ít_nhất)? | duy_trì | bình_quân
       | hoàn_thành
       | ít_nhất | tối_thiểu | : ) (?:_\w+){0,3} _? \Z
+      | \b(?: phấn_đấu | mục_tiêu | chỉ_tiêu | dự_kiến ) (?:_[^\W\d]+){4,5} (?:_từ)? _ \Z
 """
-_OPENS_GOALS = r"\b(?: phấn_đấu | mục_tiêu | chỉ_tiêu[^,;.]{0,20} | quyết_tâm ) \Z"
+_OPENS_GOALS = r"\b(?: phấn_đấu | mục_tiêu | chỉ_tiêu[^,;.]{0,20} | quyết_tâm | dự_kiến | kế_hoạch ) \Z"
+# The next of a list of goals: few words from its comma to its figure ("…; thành lập mới 12 hợp tác xã").
+_NEXT_GOAL = r"""
+    [,;:] \s* (?! \s | (?: kiểm_tra | giám_sát | thanh_tra | tổ_chức | mở | rà_soát | họp | tuyên_truyền
+      | xem_xét | triển_khai | khảo_sát | tập_huấn | ban_hành | phối_hợp | tham_mưu | cử | bố_trí | mời | giao )\b )
+    [^,;:.()\d]{0,50} \Z
+"""
+# Sentences behind a goal for a time to come go on with goals, unless they tell what was, or who says it.
+_TO_COME = r"""
+    \b(?: (?:năm|nhiệm_kỳ|thời_gian|giai_đoạn|quý|tháng|năm_học|tuần|vụ)_(?:tới|sau|tiếp_theo)
+      | năm_(?P<year>20\d\d) )\b
+"""
+_NOT_TO_COME = r"""
+    \b(?: đã | ước | hiện | nay | này | qua | vừa | kết_quả | cùng_kỳ | trước | theo | tính_đến | so_với
+      | chưa | cho_(?:biết|rằng|hay|thấy) | khẳng_định | nhấn_mạnh | báo_cáo | phát_biểu | đánh_giá )\b
+"""
 # What announces a list of goals ("Kỳ họp quyết nghị một số chỉ tiêu chủ yếu năm 2026:").
 _LEAD = r"""
     \b(?: chỉ_tiêu | mục_tiêu | phấn_đấu )\b (?! _đạt | _hoàn_thành | _vượt | _chưa | _không
@@ -64,7 +80,7 @@ _HEADING = r"""
     (?: mục_tiêu (?! _\S+_đã ) [^\d;:,%]{0,50} (?: (?P<year>20\d\d) | \d{1,2} )? [^\d;:%]{0,20}
       | chỉ_tiêu [^\d;:%]{0,40} (?: phấn_đấu | năm_(?P<later>20\d\d) ) [^\d;:%]{0,20} )
 """
-LONGEST_HEADING = 90
+LONGEST_HEADING, LONGEST_NEXT = 90, 70
 LONGEST_LEAD = 260
 # A sentence without any of these aims at nothing; this is much faster to find.
 _MAY_AIM = re.compile(
@@ -83,10 +99,11 @@ class Aims:
         known = page.reference
         self.year = known.day.year if known.day else known.year
         self.listed = _listed_parts(page.text, page.parts, self.year)
+        self.carried: set[int] = set()
 
     def cues(self, part: Part) -> list[int]:
         """Find where goals begin in a sentence."""
-        if part.start in self.listed:
+        if part.start in self.listed or part.start in self.carried:
             return [part.start]
         first = _MAY_AIM.search(self.text.low, part.start, part.end)
         if not first and part.section is not Section.TASKS:
@@ -106,8 +123,24 @@ class Aims:
             cues.sort()
         return cues
 
-    def holds(self, part: Part, cues: list[int], at: int, unit: str | None = None) -> bool:
-        """Tell whether a figure at `at` is aimed at."""
+    def goes_on(self, before: Part, part: Part) -> bool:
+        """Tell that a sentence goes on with the goals of the one before: "Năm tới … . Về xã hội, …"."""
+        text = self.text
+        if part.start in self.listed or compile_pattern(_NOT_TO_COME, bare=text.bare).search(
+            text.low, part.start, part.end
+        ):
+            return False
+        if before.start in self.carried:
+            return True
+        return any(
+            not time["year"] or (self.year is not None and int(time["year"]) > self.year)
+            for time in compile_pattern(_TO_COME, bare=text.bare).finditer(text.low, before.start, before.end)
+        )
+
+    def holds(
+        self, part: Part, cues: list[int], at: int, unit: str | None = None, *, going: bool = False
+    ) -> bool:
+        """Tell whether a figure at `at` is aimed at; `going` says that the one before it is."""
         index = bisect_right(cues, at) - 1
         if index < 0:
             return False
@@ -116,7 +149,9 @@ class Aims:
             return False
         if compile_pattern(_REACHED, bare=self.text.bare).search(between):
             return False
-        return part.section is not Section.TASKS or self._is_set(part, cues[index], at, unit)
+        if part.section is not Section.TASKS or (going and self._is_next(part, at)):
+            return True
+        return self._is_set(part, cues[index], at, unit)
 
     def _is_set(self, part: Part, cue: int, at: int, unit: str | None) -> bool:
         if part.start in self.listed:
@@ -125,6 +160,11 @@ class Aims:
             return True  # "Phấn đấu: thu quỹ 150 triệu đồng; 100% giáo viên đạt chuẩn"
         window = max(part.start, at - 60)
         return bool(compile_pattern(_SET, bare=self.text.bare).search(self.text.low, window, at))
+
+    def _is_next(self, part: Part, at: int) -> bool:
+        """Tell the next figure of a list of goals."""
+        window = max(part.start, at - LONGEST_NEXT)
+        return bool(compile_pattern(_NEXT_GOAL, bare=self.text.bare).search(self.text.low, window, at))
 
     def _opens_goals(self, cue: int) -> bool:
         """Tell a cue that is followed by nothing but goals."""

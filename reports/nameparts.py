@@ -51,7 +51,8 @@ LEAD_IN = (
           | quyết_tâm | nỗ_lực | dự_kiến | sẽ | cần | phải | hướng_tới | đến_nay | nâng | đưa | duy_trì
           | bảo_đảm | đảm_bảo
           | đạt | bằng | chỉ(?!_(?:đạo|huy|dẫn|định|số|thị|trích)\b)
-          | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu | đặt_mục_tiêu
+          | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu
+          | (?:đặt|đề|giao|xây_dựng|thống_nhất|thông_qua)_(?:ra_)?(?:các_)?(?:mục_tiêu|chỉ_tiêu|kế_hoạch)
           | \(pl\)- | so | nhất_là | tới | vẫn
           | trong_(?:khi|lúc)(?:_đó)? | kế_hoạch_năm_\d{4}
           | toàn_ngành(?=_đã) | (?:từ_)?(?:nay_)?đến_(?:hết_|cuối_)?năm_\d{4}
@@ -99,7 +100,7 @@ ACTOR = r"""
       | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
 """
 # Whom a goal is set to stands before the word that sets it.
-AIMED = r".{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | (?:đặt|đề)_(?:ra_)?mục_tiêu )_ (?=\S)"
+AIMED = r".{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | dự_kiến | (?:đặt|đề)_(?:ra_)?mục_tiêu )_ (?=\S)"
 # "(năm 2016 đạt 70%": only the time stands between the bracket and the verb
 ONLY_A_TIME = r"""
     \s* (?: trong_ | riêng_ | đến_ )? (?: năm | quý | tháng )_[\d/ivx]+
@@ -111,7 +112,7 @@ ENDS_AIMED = r"""
 """
 INNER = r"""
     .* \b(?: với | thì | nâng | giảm | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là
-      | khiến | làm | có | mức | và | ước | giúp )_ (?={head}\b)
+      | khiến | làm | có | mức | và | ước | giúp | như )_ (?={head}\b)
 """.replace("{head}", HEAD)
 FINITE = rf"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"
 FINITE_BUT_DONE = rf"\b(?: được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"
@@ -160,7 +161,7 @@ BEHIND_END = (
     + r""" | (?:đối_)?với | """
     + EQUAL
     + r""" | chiếm | gồm | bao_gồm | cho_(?=(?:trên_|hơn_|gần_|khoảng_)?\d)
-      | và_(?=(?:[^\W\d]+_){0,4}\d+(?![\d/]))
+      | và_(?=(?:[^\W\d]+_){0,4}\d+(?![\d/])) | và_(?=(?:không|chưa)_)
       | ước | (?:và_)?tương_đương | bảo_đảm | đảm_bảo | góp_phần | nhằm | để | trị_giá | thu_hút_(?=\d)
       | (?:tổng_)?(?:kinh_phí|số_tiền|trị_giá|giá_trị)_(?=(?:là_|trên_|hơn_|gần_|khoảng_)?\d)
       | trong_(?=tháng|năm|quý|kỳ|\d)

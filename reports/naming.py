@@ -23,7 +23,7 @@ from .rules import compile_pattern
 from .sections import Part
 from .text import Text
 
-_HAS = re.compile(r"(?:đã |vẫn |da )?(?:có|hoàn thành|co|hoan thanh)\b")
+_HAS = re.compile(r"(?:đã |vẫn |mới |chỉ |hiện |da |van |moi |chi |hien )?(?:có|hoàn thành|co|hoan thanh)\b")
 _COUNTS_OF = re.compile(r" (?:tổng )?(?:số|so|lượng|luong) ")
 _OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi nhan|phat hien)\Z")
 _LISTS_PLACES = (":", "như", "nhu", " là", " la", "gồm", "gom")

@@ -33,6 +33,8 @@ READ = (
 )
 _CONTACT = r"(?: trụ_sở | địa_chỉ | (?:số_)?điện_thoại | đt | fax | email | website | hotline )\b"
 _MEASURING = re.compile(r"(?:đạt|tăng|giảm|bằng|dat|tang|giam|bang) |%")  # more than who attended
+_MEETS = re.compile(r"(?:sáng|chiều|tối|ngày|vừa qua) ")
+_MEETS_BARE = re.compile(r"(?:sang|chieu|toi|ngay|vua qua) ")
 MOST_ALIKE = 30  # so many targets back that have the same figure are looked at
 _DIGIT = re.compile(r"\d")
 
@@ -45,9 +47,15 @@ def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
     taken = sorted([*(f.place for f in counted), *places, *(duty.place for duty in read_duties(page))])
     aims = Aims(page)
     told: list[Row] = []
+    goals: Part | None = None  # the sentence before, where it tells nothing but goals
     for number, part in enumerate(page.parts):
+        first = len(told)
         if part.section in READ and _tells(page, number, part):
+            if goals and aims.goes_on(goals, part):
+                aims.carried.add(part.start)
             Teller(page, part, aims, taken, told).read()
+        aimed = len(told) > first and all(row.goal and not row.actual for row in told[first:])
+        goals = part if aimed else None
     rows += told
     rows += read_verdicts(page, rows, taken)
     return tuple(_target(page, row) for row in _once(page.text, sorted(rows, key=lambda row: row.name[0])))
@@ -71,7 +79,7 @@ def _is_opening(page: Page, number: int, part: Part) -> bool:
     words = page.text.low[part.start : part.start + 40]
     return (
         part.line <= page.frame.body + 1
-        and bool(re.match(r"(?:sáng|chiều|tối|ngày|vừa qua|hop |sang )", words))
+        and bool((_MEETS_BARE if page.text.bare else _MEETS).match(words))
         and number < 6
     )
 

@@ -117,7 +117,10 @@ class Teller:
     def _take(self, found: Found) -> None:
         """Put a figure to the target that it belongs to, or open one for it."""
         text, current = self.page.text, self.current
-        aimed = bool(self.cues) and self.aims.holds(self.part, self.cues, found.start, found.unit)
+        going = bool(current and current.goal)
+        aimed = bool(self.cues) and self.aims.holds(
+            self.part, self.cues, found.start, found.unit, going=going
+        )
         reading = read_figure(text, self.since, found)
         if (reading.kind == "share" and not (aimed and found.unit == "%")) or (
             self.part.section is Section.TASKS and not aimed

@@ -24,6 +24,10 @@ def read(words: str) -> list[str]:
 RESULTS = [
     ("Thu ngân sách xã đạt 4,2 tỷ đồng, bằng 61% dự toán.", ["Thu ngân sách xã | 4,2 tỷ đồng | 61%"]),
     ("Thu ngân sách: 4,2 tỷ đồng.", ["Thu ngân sách | 4,2 tỷ đồng"]),
+    (
+        "Đến nay xã mới có 6 tiêu chí đạt chuẩn nông thôn mới.",
+        ["tiêu chí đạt chuẩn nông thôn mới | 6 tiêu chí"],
+    ),
     ("Số hộ nghèo còn 18 hộ, giảm 7 hộ.", ["Số hộ nghèo | 18 hộ | giảm 7 hộ"]),
     ("Số hộ thoát nghèo 730 hộ, đạt 48%.", ["Số hộ thoát nghèo | 730 hộ | 48%"]),
     ("Tổng đàn trâu, bò 3.400 con.", ["Tổng đàn trâu, bò | 3.400 con"]),
@@ -240,6 +244,49 @@ GOALS = [
         ],
     ),
     (
+        "Trong năm tới, xã sẽ thực hiện 15 chỉ tiêu, nổi bật là dự kiến thu ngân sách đạt 30 tỷ đồng; "
+        "thành lập mới 12 hợp tác xã.",
+        ["thu ngân sách | planned | 30 tỷ đồng", "thành lập mới | planned | 12 hợp tác xã"],
+    ),
+    (
+        "Hội nghị thống nhất chỉ tiêu năm 2018: sản lượng lúa 5.400 tấn, đàn bò 3.200 con.",
+        ["sản lượng lúa | planned | 5.400 tấn", "đàn bò | planned | 3.200 con"],
+    ),
+    (
+        "Công ty đặt kế hoạch doanh thu năm 2018 là 450 tỷ đồng, cổ tức 12%.",
+        ["doanh thu | planned | 450 tỷ đồng", "cổ tức | planned | 12%"],
+    ),
+    (
+        "Sang năm 2018, chi nhánh phấn đấu dư nợ tăng 15%, nợ xấu dưới 1%.",
+        ["dư nợ | planned | tăng 15%", "nợ xấu | planned | dưới 1%"],
+    ),
+    (
+        "Trường đặt mục tiêu 30% học sinh giỏi và không có học sinh bỏ học.",
+        ["học sinh giỏi | planned | 30%"],
+    ),
+    (
+        "Nhiệm kỳ tới, Đảng bộ phấn đấu hằng năm kết nạp từ 10 đảng viên trở lên.",
+        ["kết nạp | planned | từ 10 đảng viên trở lên"],
+    ),
+    (
+        "Năm 2018, xã phấn đấu thu 12 tỷ đồng.\nVề xã hội, tỷ lệ hộ nghèo giảm bình quân 0,7%/năm.\n"
+        "Tỷ lệ bao phủ bảo hiểm y tế đạt 92%; 100% trẻ em được tiêm chủng.",
+        [
+            "thu | planned | 12 tỷ đồng",
+            "tỷ lệ hộ nghèo | planned | giảm bình quân 0,7%/năm",
+            "Tỷ lệ bao phủ bảo hiểm y tế | planned | 92%",
+            "trẻ em được tiêm chủng | planned | 100%",
+        ],
+    ),
+    (
+        "Năm tới, công ty dự kiến doanh thu đạt 120 tỷ đồng. Năm nay doanh thu đạt 95 tỷ đồng.",
+        ["doanh thu | planned | 120 tỷ đồng", "doanh thu | 95 tỷ đồng"],
+    ),
+    (
+        "Năm học tới, trường phấn đấu 99% học sinh lên lớp. Năm học này tỷ lệ học sinh khá đạt 70%.",
+        ["học sinh lên lớp | planned | 99%", "tỷ lệ học sinh khá | 70%"],
+    ),
+    (
         "Chủ tịch UBND xã yêu cầu Trạm Y tế tiêm đủ 3 mũi cho trẻ, kiểm tra 12 cơ sở.",
         [],
     ),
@@ -254,6 +301,10 @@ def test_a_goal_is_planned_also_among_tasks(words: str, expected: list[str]) -> 
 VERDICTS = [
     ("Tăng trưởng thấp hơn so với cùng kỳ và kế hoạch.", ["Tăng trưởng | behind"]),
     ("Tỷ lệ thu ngân sách đạt thấp.", ["Tỷ lệ thu ngân sách | behind"]),
+    (
+        "Vẫn còn nhiều khó khăn như tốc độ tăng trưởng chưa đạt kế hoạch đề ra; tỷ lệ giải ngân đạt thấp.",
+        ["tốc độ tăng trưởng | behind", "tỷ lệ giải ngân | behind"],
+    ),
     ("Sản lượng lương thực vượt kế hoạch.", ["Sản lượng lương thực | exceeded"]),
     ("Thu phí và giải ngân đạt thấp.", []),
     ("Các chỉ tiêu đều đạt kế hoạch.", []),
