@@ -50,7 +50,7 @@ _TELLS = rf"""
       | [^:;.]{{0,120}}? {_SPEAKER} [^:;.]{{0,120}}? \b {_SAYS} \b {_MORE} \s*[,:]\s*
       | [^:;.,]{{0,40}} (?:đại_biểu|ý_kiến) _(?:đã_|cũng_)? {_SAYS} (?:_rằng)? _ )
 """
-BEFORE = rf"(?: {_CONNECTIVE} | {_TELLS} ) [\"'\s]*"
+BEFORE = rf"(?: {_CONNECTIVE} | {_TELLS} (?! (?:vẫn|còn|chưa|cũng)_ ) ) [\"'\s]*"
 _SAID = re.compile(r'"\s*,\s*')
 _SPEAKS = rf"(?: {_TELLS_THAT} | {_SAYS} )" + r"(?:_thêm|_rõ|_vấn_đề|_như_vậy|_tại_[^,:;]{2,60})?[\s.]* \Z"
 LONGEST_SPEAKER = 130

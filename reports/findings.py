@@ -22,7 +22,7 @@ _LIMIT_WORD = r"""
 """
 _LIMIT_WORDS = rf"{_LIMIT_WORD} (?: (?:,|_và)_ (?: {_LIMIT_WORD} | thách_thức ) ){{0,3}}"
 _LEAD = rf"""
-    (?: [^:;.]{{0,200}}? \bphê_bình_
+    (?: [^:;.]{{0,200}}? \b(?<!tự_)phê_bình_(?!và_)
       | [^:;.]{{0,150}} \b{_LIMIT_WORDS}\b [^:;.]{{0,60}} : \s*                           # "… những hạn chế:"
       | [^:;.]{{0,150}}? \b{_LIMIT_WORDS}\b [^:;.,]{{0,30}}
         ,?_(?: đó_là | như | cụ_thể_là | gồm | (?:được_)?thể_hiện_(?:ở|qua) | là )_ (?!_do)
@@ -32,24 +32,24 @@ _CAUSE_LEAD = r"""
     (?: (?: phân_tích | đánh_giá | lý_giải | nói | đề_cập | giải_thích | làm_rõ )_(?:về_|rõ_)?(?:những_|các_)?
         nguyên_nhân\b [^:;.]{0,220}?
         \b (?: (?:cho_rằng|cho_biết|chỉ_ra),?_(?:là_)?(?:do_)? | (?:là_)?(?:do|bởi)_ )
-      | [^:;.]{0,120}? \b(?: lý_giải | giải_thích )\b [^:;.]{0,220}? \b(?:là_)?(?: do | bởi | vì )_
+      | [^:;.]{0,120}? \b(?: lý_giải | giải_thích )\b [^:;.]{0,220}? \b(?:là_)?(?: do | bởi | (?<!thay_)vì )_
       | [^:;.]{0,200}? \b(?:còn_)?có_nguyên_nhân_(?:là_)?(?:do|từ)_
       | [^:;.]{0,120}? \b(?:những|các)_(?:hạn_chế|tồn_tại|khuyết_điểm|yếu_kém|khó_khăn|bất_cập)\b
         [^:;.]{0,60}? _(?: là_do | do | bởi | xuất_phát_từ | bắt_nguồn_từ )_
       | sở_dĩ_ [^:;.]{0,160}? _(?: là_(?:do|vì|bởi) | do | vì | bởi )_
       | [^:;.]{0,120}? \b (?:tình_trạng|thực_trạng|vấn_đề|điều|chậm_trễ)_(?: này | trên | đó | nêu_trên )
-        _ (?: \w+_ ){0,3}? (?: là_do | do | bởi | vì | xuất_phát_từ | bắt_nguồn_từ )_
+        _ (?: \w+_ ){0,3}? (?: là_do | do | bởi | (?<!thay_)vì | xuất_phát_từ | bắt_nguồn_từ )_
       | [^:;.]{0,220}? \blà_do \s? : \s*
       | (?:một_trong_)?(?:những_|các_)?nguyên_nhân\b [^:;.,]{0,90}? _(?: là_do | là | do )_
       | (?: [^:;.]{0,120}? , _ )??
         (?:về_)? (?:một_trong_)?(?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b
         (?: ,? _(?: được_nêu | được_xác_định | được_chỉ_ra | của | chủ_yếu | chính | khách_quan
           | chủ_quan | một_phần | phần_lớn | trên | hạn_chế | những | các | yếu_kém | khuyết_điểm | này
-               | tồn_tại | dẫn_đến | cơ_bản | là | do | bởi | vì | xuất_phát_từ ) ){0,8} [,:]? \s*
+               | tồn_tại | dẫn_đến | cơ_bản | là | do | bởi | (?<!thay_)vì | xuất_phát_từ ) ){0,8} [,:]? \s*
       | (?: phần_lớn | một_phần | chủ_yếu | mặt_khác | đồng_thời | bên_cạnh_đó
       | về_(?:khách|chủ)_quan | khách_quan
           | chủ_quan | bởi ) \s* (?: [,:] | _?(?:là_)?(?:do|vì)_ ) \s*
-      | (?: là_do | do | là | bởi | vì )_
+      | (?: là_do | do | là | bởi | vì )_(?! (?:đó|vậy|thế)\b )
     )+
 """
 

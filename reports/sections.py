@@ -96,10 +96,12 @@ def is_caption(text: Text, line: Line) -> bool:
     return bool(match_first(CAPTIONS, text, line.body, line.end))
 
 
-def is_glued(text: Text, sentence: Sentence) -> bool:
+def is_glued(text: Text, sentence: Sentence, credit: int) -> bool:
     """Tell a heading or caption that is glued to the sentence behind it ("… sử dụng đấtPhân tích …")."""
+    if sentence.end - sentence.start >= LONGEST_CAPTION:
+        return False
     after = text.clean[sentence.end - 1 : sentence.end + 1]
-    return after.isalpha() and sentence.end - sentence.start < LONGEST_CAPTION
+    return after.isalpha() or text.low.startswith(("ảnh:", "ảnh :", "(ảnh"), credit)
 
 
 _LIMITS = r"hạn_chế_(?: tối_đa | thấp_nhất | việc | sử_dụng | phát_sinh | tình_trạng | đến_mức )\b"  # a verb
@@ -110,6 +112,7 @@ FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
 ALONE, GOES_ON = "… còn chậm, chưa đạt …", "cụ thể …"
 BY_WORDS = (ALONE, GOES_ON)
 _THAT_IS = ("đó là", "cụ thể là", "do la", "cu the la")
+_THEREFORE = ("do đó", "do vậy", "vì vậy", "vì thế", "bởi vậy", "từ đó", "do do", "do vay", "vi vay")
 _EXPLAINS = ("Nguyên nhân", "Phân tích nguyên nhân")  # rules behind which several sentences tell causes
 _TOLD = (S.LIMITATIONS, S.CAUSES, S.STRENGTH_CAUSES)
 _OF_LIMITATIONS = r"""
@@ -197,8 +200,9 @@ class _Walk:
             self._labelled(line, found, end)
             return
         self._new_line(line)
-        for sentence in found:
-            if sentence.end < line.end and is_glued(self.text, sentence):
+        for number, sentence in enumerate(found):
+            credit = found[number + 1].start if number + 1 < len(found) else line.end
+            if sentence.end < line.end and is_glued(self.text, sentence, credit):
                 self._add(sentence, sentence.start, S.CAPTION, "")
                 continue
             self._sentence(line, sentence)
@@ -355,6 +359,8 @@ class _Walk:
             return sounds_weak(self.text, start, end)
         if gives_a_cause(self.text, start, end):
             return True
+        if self.text.low.startswith(_THEREFORE, start, end):
+            return False
         plain = "%" not in self.text.low[start:end]
         return plain and self.rule.startswith(_EXPLAINS) and sounds_weak(self.text, start, end)
 

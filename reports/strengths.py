@@ -38,23 +38,40 @@ PRAISES: tuple[Rule[str], ...] = (
     Rule(
         "… tiếp tục phát triển, có nhiều đổi mới …",
         r"""
-        (?: (?: tiếp_tục | có | đã | từng_bước | cơ_bản | khá | luôn | ngày_càng | phục_hồi | chuyển_biến )_
-            (?: có_ | nhiều_ | những_ | bước_ | sự_ ){0,3}
-            (?: phát_triển(?!_(?:mới|được)) | chuyển_biến | khởi_sắc | đổi_mới | tiến_bộ | tăng_trưởng
-              | ổn_định | tích_cực | rõ_nét | cải_thiện | nâng_lên | thành_công | được_mùa | sáng_tạo
-              | hiệu_quả )
-          | (?<!không_) ổn_định (?= \s* (?: [,;.] | $ ) ) | đi_vào_nền_nếp | giữ_vững | thành_công_tốt_đẹp
-          | (?: đạt | mang_lại | phát_huy )_(?:nhiều_)?(?: kết_quả | hiệu_quả )
-          | (?<!không_)bảo_đảm_(?: đủ | đúng | an_toàn | tiến_độ ) | đúng_(?: tiến_độ | kế_hoạch | quy_định )
-          | (?: thực_hiện | hoàn_thành | làm )_(?:rất_)?(?: tốt | xuất_sắc | thắng_lợi | nghiêm | toàn_diện )
-          | (?: thực_hiện | triển_khai | tổ_chức )_(?:có_)?
-            (?: hiệu_quả | thành_công | kịp_thời | đồng_bộ | nghiêm_túc | quyết_liệt )
-          | đã_(?: kịp_thời | chủ_động | tích_cực | làm_tốt | thường_xuyên ) | vượt_(?: kế_hoạch | chỉ_tiêu )
-          | không_để_xảy_ra )\b
+        (?: tiếp_tục | có | đã | từng_bước | cơ_bản | khá | luôn | ngày_càng | phục_hồi | chuyển_biến )_
+        (?: có_ | nhiều_ | những_ | bước_ | sự_ ){0,3}
+        (?: phát_triển(?!_(?:mới|được)) | chuyển_biến | khởi_sắc | đổi_mới | tiến_bộ | tăng_trưởng | ổn_định
+          | tích_cực | rõ_nét | cải_thiện | nâng_lên | thành_công | được_mùa | sáng_tạo | hiệu_quả | kịp_thời
+          | chủ_động | làm_tốt | thường_xuyên )\b
         """,
         "kinh tế của xã tiếp tục phát triển",
         "phát triển chăn nuôi bò",
         "grown",
+        weak=True,
+    ),
+    Rule(
+        "… thực hiện tốt, bảo đảm đủ …",
+        r"""
+        (?: thực_hiện | hoàn_thành | làm | triển_khai | tổ_chức | đạt | mang_lại | phát_huy | bảo_đảm | đúng
+          | vượt )_
+        (?: rất_ | có_ | nhiều_ )? (?: tốt | xuất_sắc | thắng_lợi | nghiêm | toàn_diện | hiệu_quả | thành_công
+          | kịp_thời | đồng_bộ | quyết_liệt | kết_quả | đủ | đúng | an_toàn | tiến_độ | kế_hoạch | quy_định
+          | chỉ_tiêu )\b
+        """,
+        "chi bộ thực hiện tốt quy chế",
+        "thực hiện quy chế",
+        "done well",
+        weak=True,
+    ),
+    Rule(
+        "… được giữ vững, ổn định …",
+        r"""
+        (?: ổn_định(?<!không_ổn_định) (?= \s* (?: [,;.] | $ ) ) | đi_vào_nền_nếp | giữ_vững
+          | thành_công_tốt_đẹp | không_để_xảy_ra )
+        """,
+        "tư tưởng cán bộ ổn định",
+        "quy định mới",
+        "steady",
         weak=True,
     ),
 )

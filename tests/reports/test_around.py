@@ -99,6 +99,13 @@ def test_a_caption_is_no_part_of_a_report(body: str, caption: str) -> None:
     assert [span.text for span in spans] == [span.text for span in read(read_report(body))]
 
 
+def test_a_caption_inside_a_report_pasted_as_one_line_is_no_part_of_it() -> None:
+    caption = "Nhà đất sử dụng sai mục đích đã xuống cấp. Ảnh: Hải Nam"
+    report = read_report(f"{NEWS.replace(chr(10), ' ')} {caption} Xã đã họp xong. ")
+
+    assert [span.text for span in read(report) if span.text in caption] == []
+
+
 def test_a_letterhead_is_no_part_of_a_report() -> None:
     report = read_report(NOTICE)
     begin = NOTICE.index("I. Đánh giá")

@@ -194,6 +194,12 @@ def test_a_cause_stands_in_a_sentence_of_its_own(words: str, expected: list[str]
     assert [span.text for span in report.limitations] == ["Tiến độ còn chậm"]
 
 
+def test_what_follows_from_a_cause_is_none() -> None:
+    words = "Giá mía giảm. Nguyên nhân là do cung vượt cầu. Do đó, người trồng mía thiệt hại nặng."
+
+    assert [span.text for span in read(words).causes] == ["cung vượt cầu"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
