@@ -17,7 +17,7 @@ HEAD = r"\b{bodies}"
 def _tail(bare: bool) -> re.Pattern[str]:
     """Compile what may follow a head: "Tư pháp", words in capitals, "tỉnh", "xã" and the like."""
     write = strip_accents if bare else str
-    joints, bodies, positions = (write(alternation(name)) for name in ("joints", "bodies", "positions"))
+    joints, bodies, positions = (alternation(name, bare=bare) for name in ("joints", "bodies", "positions"))
     fields = write("|".join(re.escape(field[0].upper() + field[1:]) for field in phrases("fields")))
     nouns = write(
         "|".join(re.escape(field) for field in phrases("fields") if write(field) not in _acts(bare))

@@ -23,7 +23,7 @@ from .lastdays import (
     this_week,
 )
 from .model import Deadline, DeadlineKind
-from .rules import Rule, compile_pattern
+from .rules import Rule, candidates, compile_pattern
 from .text import Text
 
 
@@ -299,8 +299,8 @@ def read_deadline(text: Text, start: int, end: int, reference: Reference) -> tup
         return None
     found = [
         (rule.value.kind is not DeadlineKind.FIXED, match.start(), order, match, rule)
-        for order, rule in enumerate(RULES)
-        if (match := _first(rule, text, start, end))
+        for order, (rule, pattern) in enumerate(candidates(RULES, text, start, end))
+        if (match := _first(rule.value, pattern, text, start, end))
     ]
     if not found:
         return None
@@ -309,10 +309,10 @@ def read_deadline(text: Text, start: int, end: int, reference: Reference) -> tup
     return Deadline(text.span(match.start(), match.end()), rule.value.kind, last_day), rule.name
 
 
-def _first(rule: Rule[Kind], text: Text, start: int, end: int) -> re.Match[str] | None:
+def _first(kind: Kind, pattern: re.Pattern[str], text: Text, start: int, end: int) -> re.Match[str] | None:
     """Find the first phrase of a rule that binds."""
-    found = rule.find_all(text, start, end)
-    return next((match for match in found if _binds(text, start, match, end, rule.value)), None)
+    found = pattern.finditer(text.low, start, end)
+    return next((match for match in found if _binds(text, start, match, end, kind)), None)
 
 
 def _binds(text: Text, start: int, match: re.Match[str], end: int, kind: Kind) -> bool:

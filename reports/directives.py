@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
 
 from .addressees import read_units
-from .folding import fold
-from .rules import Rule, compile_pattern
+from .rules import Rule, candidates, compile_pattern
 from .text import Text
 from .urging import is_imperative, openings, skip_connectors
 
@@ -234,34 +232,18 @@ class Request:
     names: bool = False  # its lead names for whom ("yêu cầu đặt ra đối với cơ sở là …")
 
 
-@cache
-def _words(bare: bool) -> tuple[re.Pattern[str], tuple[tuple[frozenset[str], Rule[Asks]], ...]]:
-    """Compile a search for the words that the rules need: one pass finds which rules may match at all."""
-    write = fold if bare else str
-    by_rule = tuple((frozenset(map(write, rule.needs)), rule) for rule in OPENERS)
-    words = frozenset().union(*(needs for needs, _ in by_rule))
-    return re.compile("|".join(map(re.escape, sorted(words, reverse=True)))), by_rule
-
-
-def _present(text: Text, start: int, end: int) -> list[Rule[Asks]]:
-    """Give the rules of which a needed word stands in a place."""
-    pattern, by_rule = _words(text.bare)
-    found = pattern.findall(text.low, start, end)
-    return [rule for needs, rule in by_rule if not needs.isdisjoint(found)] if found else []
-
-
 def find_request(text: Text, start: int, end: int) -> Request | None:
     """Find where a sentence begins to ask for something."""
     window = min(end, start + REQUEST_WINDOW)
     if window < end and compile_pattern(_ASKS_AT_LAST, bare=text.bare).search(text.low, end - 60, end):
         window = end
-    openers = _present(text, start, window)
+    openers = candidates(OPENERS, text, start, window)
     for asks in Asks if openers else ():
         verbs = sorted(
             (match.start(), rule.name, match)
-            for rule in openers
+            for rule, pattern in openers
             if rule.value is asks
-            for match in rule.compiled(text).finditer(text.low, start, window)
+            for match in pattern.finditer(text.low, start, window)
         )
         for _, name, match in verbs:
             if _asks(text, start, match, end, asks):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -20,25 +21,36 @@ def phrases(name: str) -> tuple[str, ...]:
 
 
 @cache
-def alternation(name: str) -> str:
-    """Write a vocabulary as one group of a pattern, shared first words written once."""
-    by_word: dict[str, list[str]] = {}
-    for phrase in phrases(name):
-        first, _, rest = phrase.partition(" ")
-        by_word.setdefault(first, []).append(rest)
-    return (
-        "(?:"
-        + "|".join(_branch(first, rests) for first, rests in sorted(by_word.items(), reverse=True))
-        + ")"
-    )
+def alternation(name: str, *, bare: bool = False) -> str:
+    """Write a vocabulary as one group of a pattern; the longest phrase is tried first."""
+    return trie(map(fold, phrases(name)) if bare else phrases(name), end=r"\b")
 
 
-def _branch(first: str, rests: list[str]) -> str:
-    escaped = [re.escape(" " + rest) for rest in rests if rest]
-    if not escaped:
-        return re.escape(first) + r"\b"
-    optional = "?" if "" in rests else ""
-    return f"{re.escape(first)}(?:{'|'.join(escaped)}){optional}" + r"\b"
+Letters = dict[str, "Letters"]
+
+
+def trie(words: Iterable[str], *, end: str = "") -> str:
+    r"""Write words as one group of a pattern, shared beginnings once: several times as fast as a plain list.
+
+    >>> trie(["cơ quan", "cơ sở", "cơ"])
+    '(?:cơ(?:\\ (?:sở|quan)|))'
+    """
+    root: Letters = {}
+    for word in words:
+        letters = root
+        for letter in word:
+            letters = letters.setdefault(letter, {})
+        letters[""] = {}
+    return f"(?:{_behind(root, end)})"
+
+
+def _behind(letters: Letters, end: str) -> str:
+    """Write what may follow a beginning, what goes on before what ends here."""
+    branches = [
+        re.escape(letter) + _behind(following, end) if letter else end
+        for letter, following in sorted(letters.items(), reverse=True)
+    ]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .dates import Reference, find_years
-from .rules import Rule, compile_pattern
+from .rules import Rule, compile_pattern, search_all
 from .text import Text
 
 _QUARTERS = {"i": "Q1", "ii": "Q2", "iii": "Q3", "iv": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
@@ -266,9 +266,8 @@ def read_period(
     """Read the first period under review in a place, in the company that a table asks for."""
     candidates = [
         (match.start(), order, rule, match)
-        for order, rule in enumerate(RULES)
+        for order, (rule, match) in enumerate(search_all(RULES, text, start, end))
         if companies is None or rule.value in companies
-        for match in rule.find_all(text, start, end)
     ]
     for _, _, rule, match in sorted(candidates, key=lambda candidate: candidate[:2]):
         company = companies.get(rule.value) if companies else _COMPANY.get(rule.value, _REVIEWING)

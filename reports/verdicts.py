@@ -10,7 +10,7 @@ from .lists import Place
 from .measures import STATUSES
 from .page import Page
 from .rows import Row
-from .rules import Rule, compile_pattern, search_first
+from .rules import Rule, compile_pattern, search_all, search_first
 from .sections import Part
 
 READ = (Section.BODY, Section.STRENGTHS, Section.LIMITATIONS)
@@ -70,7 +70,7 @@ def read_verdicts(page: Page, rows: list[Row], taken: list[Place]) -> Iterator[R
 def _in_sentence(page: Page, part: Part, known: list[Place]) -> Iterator[Row]:
     text = page.text
     since = part.start
-    found = [match for rule in VERDICTS for match in rule.find_all(text, part.start, part.end)]
+    found = [match for _, match in search_all(VERDICTS, text, part.start, part.end)]
     for match in sorted(found, key=lambda match: match.start()):
         if match.start() < since:
             continue
