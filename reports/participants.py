@@ -126,7 +126,16 @@ CUES: tuple[Rule[Where], ...] = (
         "triển khai nghị quyết tới toàn thể đảng viên",
         Where.MET,
         weak=True,
-        needs=(" tới ", " đến ", " cho "),
+        needs=(
+            "thông báo",
+            "quán triệt",
+            "phổ biến",
+            "học tập",
+            "truyền đạt",
+            "tập huấn",
+            "nghị t",
+            "nghị b",
+        ),
     ),
     Rule(
         "Về phía … có:",
@@ -321,14 +330,16 @@ def _side_in_title(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
 def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str, bool, bool]]:
     """Find the places that a cue opens in a sentence."""
     taken = begin = part.label[0] if part.label else part.start
-    found = sorted(search_all(CUES, text, begin, part.end), key=lambda hit: hit[1].start())
+    attend = bool(compile_pattern(_ATTEND, bare=text.bare).search(text.low, begin, part.end))
+    cues = CUES if attend else _WITHOUT_ATTENDING
+    found = sorted(search_all(cues, text, begin, part.end), key=lambda hit: hit[1].start())
     sides = list(search_all(SIDES, text, begin, part.end)) if met else []
     if sides and not _is_told(text, begin, min(match.start() for _, match in sides)):
         found = sorted(found + sides, key=lambda hit: hit[1].start())
-    opened = next((hit for rule in OPENERS if (hit := rule.match(text, begin, part.end))), None)
+    opened = next((hit for rule in OPENERS if attend and (hit := rule.match(text, begin, part.end))), None)
     if opened and not (found and found[0][1].start() < opened.end()):
         found.insert(0, (OPENERS[0], opened))
-    for rule in SUBJECTS:
+    for rule in SUBJECTS if attend else ():
         match = rule.match(text, begin, part.end) if rule.may_match(text, begin, part.end) else None
         cued = found and match and found[0][1].start() < match.end("before")
         if (
@@ -344,6 +355,9 @@ def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str,
             yield start, end, rule.name, rule.weak, False
 
 
+# Without one of these no cue with "dự" can match; looked for once, it saves trying each in every "dự án".
+_ATTEND = r"(?: dự (?!_(?:án|toán|kiến|thảo|báo|trữ|phòng)\b) | có_mặt | tham_gia | thành_phần | khách_mời )"
+_WITHOUT_ATTENDING = tuple(rule for rule in CUES if "dự" not in rule.needs)
 _TELLS = (
     r"\b(?: nhấn_mạnh | cho_biết | khẳng_định | cho_hay | cho_rằng | nêu_rõ | chia_sẻ | yêu_cầu | đề_nghị )\b"
 )
