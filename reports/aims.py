@@ -54,7 +54,8 @@ _OPENS_GOALS = r"\b(?: phấn_đấu | mục_tiêu | chỉ_tiêu[^,;.]{0,20} | q
 # The next of a list of goals: few words from its comma to its figure ("…; thành lập mới 12 hợp tác xã").
 _NEXT_GOAL = r"""
     [,;:] \s* (?! \s | (?: kiểm_tra | giám_sát | thanh_tra | tổ_chức | mở | rà_soát | họp | tuyên_truyền
-      | xem_xét | triển_khai | khảo_sát | tập_huấn | ban_hành | phối_hợp | tham_mưu | cử | bố_trí | mời | giao )\b )
+      | xem_xét | triển_khai | khảo_sát | tập_huấn | ban_hành | phối_hợp | tham_mưu
+      | cử | bố_trí | mời | giao )\b )
     [^,;:.()\d]{0,50} \Z
 """
 # Sentences behind a goal for a time to come go on with goals, unless they tell what was, or who says it.

@@ -112,7 +112,7 @@ ENDS_AIMED = r"""
 """
 INNER = r"""
     .* \b(?: với | thì | nâng | giảm | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là
-      | khiến | làm | có | mức | và | ước | giúp | như )_ (?={head}\b)
+      | khiến | làm | có | mức | và | ước | giúp | như | xếp )_ (?={head}\b)
 """.replace("{head}", HEAD)
 FINITE = rf"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"
 FINITE_BUT_DONE = rf"\b(?: được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"

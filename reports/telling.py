@@ -17,6 +17,7 @@ from .indicators import is_measure, name_before
 from .lists import Place
 from .naming import Naming
 from .page import Page
+from .ranks import Rank, find_ranks, is_ranked
 from .rows import Reading, Row, judged, read_figure, with_figure, with_multiple
 from .rules import compile_pattern
 from .sections import Part
@@ -79,12 +80,15 @@ class Teller:
         """Add the targets of the sentence to those told before it."""
         part = self.part
         self.cues = self.aims.cues(part)
-        if part.section is Section.TASKS and not self.cues:
+        ranks = list(find_ranks(self.page.text, part.start, part.end))
+        if part.section is Section.TASKS and not self.cues and not ranks:
             return
         self.since, self.first = part.start, len(self.told)
         for number in find_figures(self.page.text, part.start, part.end):
+            while ranks and ranks[0].found.start <= number.start:
+                self._take_rank(ranks.pop(0))
             found = self._with_counted(number)
-            if self._is_passed(found):
+            if self._is_passed(found) or found.start < self.since:
                 self.since = max(self.since, found.end)
             elif self._is_share_in_brackets(found):
                 plan = Reading(found, "plan", found.start)
@@ -92,7 +96,21 @@ class Teller:
             elif not self.apart.holds(found, self.since):
                 self._take(found)
                 self.since = found.end
+        for rank in ranks:
+            self._take_rank(rank)
         self._close(part.end)
+
+    def _take_rank(self, rank: Rank) -> None:
+        """Open a target for the rank of an indicator; without a number it may only be a goal."""
+        found, text = rank.found, self.page.text
+        aimed = rank.aimed or (bool(self.cues) and self.cues[0] <= found.start)
+        name, _ = name_before(text, self.since, rank.verb, opened=self.current is None)
+        self.since = found.end
+        if not name or (rank.open and not aimed) or not is_ranked(text, *name):
+            return
+        self._close(rank.verb)
+        reading = Reading(found, "reached", rank.verb)
+        self.current = with_figure(text, Row(name, rule="thứ hạng của chỉ số"), reading, aimed=aimed)
 
     def _close(self, end: int) -> None:
         if self.current:
