@@ -19,7 +19,8 @@ LONGEST_NAME_LEFT = 22  # so much of a name may be in lower letters ("Ban Kiểm
 
 # Words that only look like a unit: "trường hợp", "hội nghị", "phòng chống", "cơ sở dữ liệu".
 _NO_UNIT = r"""
-    (?: báo_(?:cáo|động|hiệu) | trường_(?:hợp|xuyên) | hội_(?:nghị|họp|thảo|trường|nhập) | đội_ngũ | khối_lượng | đoàn_kết
+    (?: báo_(?:cáo|động|hiệu) | trường_(?:hợp|xuyên) | hội_(?:nghị|họp|thảo|trường|nhập) | đội_ngũ | khối_lượng
+      | đoàn_kết
       | tổ_chức_(?!đảng|chính_trị|đoàn|hội|thành_viên) | tổ_(?:quốc|hợp)
       | phòng_?(?:và_|,_)?(?:chống|ngừa|cháy|tránh|bệnh|dịch|vệ|thủ) | ban_(?:hành|đầu)
       | bộ_(?:máy|mặt|luật|sưu)
@@ -162,7 +163,19 @@ def _unit_end(text: Text, found: re.Match[str], end: int) -> tuple[int, int]:
         at = body_end(text, found.end(), end)
         named = at if at > found.end() else named
     listed = _names_follow(text.bare).match(text.plain, at, end) if found["many"] or found["body"] else None
-    return (listed.end(), listed.end()) if listed else (at, named)
+    if listed and (found["many"] or "," in listed[0]) and not _opens_work(text, at, end):
+        return listed.end(), listed.end()
+    return at, named
+
+
+_WORK_BEHIND_COLON = (
+    r"\s?:_ (?: {taskverbs} | {actionverbs} | tiếp_tục | khẩn_trương | chủ_động | tập_trung )\b"
+)
+
+
+def _opens_work(text: Text, start: int, end: int) -> bool:
+    """Tell "Sở Xây dựng: Rà soát …" from "UBND các xã: Tân Lâm, Phú Lộc …"."""
+    return bool(compile_pattern(_WORK_BEHIND_COLON, bare=text.bare).match(text.low, start, end))
 
 
 # Words that may go on with a unit; before any other word in lower letters its name has ended.
