@@ -330,12 +330,21 @@ def _names_somebody(text: Text, start: int, end: int, named: list[Place]) -> boo
     index = bisect_right(named, (end,))
     if index and named[index - 1][1] > start:
         return True
-    if _is_person(text, start, end):
+    if _is_person(text, start, end) or (index and _goes_with(text, named[index - 1][1], start, end)):
         return True
     if index >= len(named):
         return False
     position = compile_pattern(_ONLY_A_POSITION, bare=text.bare).match(text.low, start, end)
     return bool(position) and text.low[end : named[index][0]].strip(" ,-") == ""
+
+
+_ALONE = r"(?! [^,;]* \b(?: các | \d ) ) {positions} [^,;]*"
+
+
+def _goes_with(text: Text, person: int, start: int, end: int) -> bool:
+    """Tell the second position of who is named right before: "Phó Thủ tướng Lê Tám, Phó Trưởng Ban"."""
+    near = text.low[person:start].strip() == ","
+    return near and bool(compile_pattern(_ALONE, bare=text.bare).fullmatch(text.low, start, end))
 
 
 _PERSON = r"\s* (?: (?:các_)?{titles}_ | {ranks}\.?_ | nguyên_ )* (?: {positions} )?"

@@ -11,7 +11,7 @@ from .cues import Section
 from .model import Person, Span
 from .page import Page
 from .positions import spoken_at
-from .rules import Rule, compile_pattern, search_all
+from .rules import Rule, compile_pattern, match_first, search_all
 from .sections import Part
 from .text import Text
 
@@ -113,31 +113,6 @@ CUES: tuple[Rule[Where], ...] = (
         needs=("đón ", "chào mừng "),
     ),
     Rule(
-        "hội nghị quán triệt nghị quyết tới …",
-        r"""
-        \b(?:hội_nghị|cuộc_họp|buổi|lớp)_ (?: (?:báo_cáo_viên|trực_tuyến|chuyên_đề)_ )?
-        (?: thông_báo | quán_triệt | phổ_biến | học_tập | triển_khai | truyền_đạt | thông_tin | báo_cáo
-          | tuyên_truyền | bồi_dưỡng | tập_huấn ) \b [^;:"]{0,200}? _(?:tới|đến|cho)_
-        (?= (?: (?: toàn_thể | đông_đảo | các | trên | hơn | gần | \d+ )_ )*
-            (?: cán_bộ | đảng_viên | báo_cáo_viên | đội_ngũ | lãnh_đạo | đại_diện | bí_thư | trưởng | hội_viên
-              | đoàn_viên | công_chức | giáo_viên | đồng_chí | chủ_doanh_nghiệp | công_đoàn_viên )\b )
-        """,
-        "tổ chức hội nghị quán triệt nghị quyết tới cán bộ chủ chốt",
-        "triển khai nghị quyết tới toàn thể đảng viên",
-        Where.MET,
-        weak=True,
-        needs=(
-            "thông báo",
-            "quán triệt",
-            "phổ biến",
-            "học tập",
-            "truyền đạt",
-            "tập huấn",
-            "nghị t",
-            "nghị b",
-        ),
-    ),
-    Rule(
         "Về phía … có:",
         r"\bvề_phía_ [^:;.]{2,90}? ,?_có \s* :? \s*",
         "về phía trung ương hội có: các đại biểu",
@@ -193,6 +168,32 @@ SUBJECTS: tuple[Rule[Where], ...] = (
 
 # "Dự lễ phát động có …", where a sentence begins with it: any occasion will do there.
 OPENERS: tuple[Rule[Where], ...] = (
+    Rule(
+        "hội nghị quán triệt nghị quyết tới …",
+        r"""
+        (?: [^,;.:"]{2,24},_ )? (?=\b{bodies}) [^;:".]{3,90}? _ (?: vừa_ | đã_ | long_trọng_ )? tổ_chức_
+        (?:hội_nghị|cuộc_họp|buổi|lớp)_ (?: (?:báo_cáo_viên|trực_tuyến|chuyên_đề)_ )?
+        (?: thông_báo | quán_triệt | phổ_biến | học_tập | triển_khai | truyền_đạt | thông_tin | báo_cáo
+          | tuyên_truyền | bồi_dưỡng | tập_huấn ) \b [^;:"]{0,200}? _(?:tới|đến|cho)_
+        (?= (?: (?: toàn_thể | đông_đảo | các | trên | hơn | gần | \d+ )_ )*
+            (?: cán_bộ | đảng_viên | báo_cáo_viên | đội_ngũ | lãnh_đạo | đại_diện | bí_thư | trưởng | hội_viên
+              | đoàn_viên | công_chức | giáo_viên | đồng_chí | chủ_doanh_nghiệp | công_đoàn_viên )\b )
+        """,
+        "đảng ủy xã tổ chức hội nghị quán triệt nghị quyết tới cán bộ chủ chốt",
+        "triển khai nghị quyết tới toàn thể đảng viên",
+        Where.MET,
+        weak=True,
+        needs=(
+            "thông báo",
+            "quán triệt",
+            "phổ biến",
+            "học tập",
+            "truyền đạt",
+            "tập huấn",
+            "nghị t",
+            "nghị b",
+        ),
+    ),
     Rule(
         "Dự … có …",
         r"""
@@ -336,9 +337,9 @@ def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str,
     sides = list(search_all(SIDES, text, begin, part.end)) if met else []
     if sides and not _is_told(text, begin, min(match.start() for _, match in sides)):
         found = sorted(found + sides, key=lambda hit: hit[1].start())
-    opened = next((hit for rule in OPENERS if attend and (hit := rule.match(text, begin, part.end))), None)
-    if opened and not (found and found[0][1].start() < opened.end()):
-        found.insert(0, (OPENERS[0], opened))
+    opened = match_first(OPENERS, text, begin, part.end)
+    if opened and not (found and found[0][1].start() < opened[1].end()):
+        found.insert(0, opened)
     for rule in SUBJECTS if attend else ():
         match = rule.match(text, begin, part.end) if rule.may_match(text, begin, part.end) else None
         cued = found and match and found[0][1].start() < match.end("before")

@@ -186,6 +186,8 @@ def test_the_items_of_a_list_stay_whole_and_the_list_ends_with_them() -> None:
         "Chủ tịch UBND xã Lê Văn Tám cho biết, xã đã họp với 30 tổ dân phố.",
         "Ông Lê Văn Tám bày tỏ sự vui mừng đón các đại biểu về xã.",
         "Cũng trong buổi sáng, các đại biểu dự hội nghị đã dâng hương.",
+        "Báo cáo nêu rõ: 100% tổ chức đảng đã tổ chức hội nghị phổ biến nghị quyết đến toàn thể cán bộ.",
+        "Dự phiên họp có Phó Thủ tướng Lê Văn Tám, Phó Trưởng Ban Chỉ đạo.",
         "Các đảng viên phải quán triệt nghị quyết tới toàn thể nhân dân.",
     ],
 )
