@@ -203,6 +203,12 @@ def is_action(text: Text, place: Place) -> bool:
     )
 
 
+def is_doing(text: Text, place: Place) -> bool:
+    """Tell a phrase that ends with what somebody does ("đã sắp xếp")."""
+    pattern = r"(?: .*\b )? (?: {actionverbs} | {taskverbs} | {countverbs} ) \Z"
+    return bool(compile_pattern(pattern, bare=text.bare).match(text.low[slice(*place)]))
+
+
 def is_empty(text: Text, start: int, end: int) -> bool:
     """Tell that no words of meaning stand in a place, but who did it and when."""
     if compile_pattern(ENDS_AIMED, bare=text.bare).search(text.low, max(start, end - LONGEST_AIM), end):

@@ -115,7 +115,7 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
           | chỉ_(?:đạt|được|bằng|giải_ngân|thực_hiện|hoàn_thành)
           | """
         + NEW
-        + r"""_(?:đạt|bằng|giải_ngân|thực_hiện)
+        + r"""_(?:đạt|bằng|giải_ngân|thực_hiện|có_(?=(?:khoảng_|gần_|hơn_|trên_)?\d))
           | đạt_thấp | tỷ_lệ_thấp | đạt_tỷ_lệ_thấp | còn_thấp | chậm | hụt
           | (?:thấp|giảm|ít|đạt_thấp)_(?:hơn_)?(?:rất_nhiều_|nhiều_)?
             (?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_và_ )?
@@ -160,5 +160,33 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
         "đạt 65% kế hoạch",
         T.MET,
         needs=("đạt", "hoàn thành", "xong", "đúng", "bảo đảm", "đảm bảo", "bằng 100"),
+    ),
+)
+
+# What judges a target before its name.
+VERDICTS_BEFORE: tuple[Rule[TargetStatus], ...] = (
+    Rule(
+        "hoàn thành vượt mức chỉ tiêu …",
+        r"\b hoàn_thành_vượt(?:_mức)?_(?:các_)?(?:chỉ_tiêu|mục_tiêu)(?:_về)?_ \Z",
+        "hoàn thành vượt mức chỉ tiêu ",
+        "hoàn thành chỉ tiêu ",
+        T.EXCEEDED,
+        needs=("hoàn thành vượt",),
+    ),
+    Rule(
+        "hoàn thành chỉ tiêu …",
+        r"\b hoàn_thành_(?:các_)?(?:chỉ_tiêu|mục_tiêu)(?:_về)?_ \Z",
+        "hoàn thành các chỉ tiêu ",
+        "hoàn thành chỉ tiêu đề ra",
+        T.MET,
+        needs=("hoàn thành",),
+    ),
+    Rule(
+        "mới có …",
+        NEW + r"_(?:có|đạt|được)_ (?:khoảng_|gần_|hơn_|trên_)? [\d.,/]+ \s? %? \s \Z",
+        "mới có 6 ",
+        "chỉ có 6 ",
+        T.BEHIND,
+        needs=("mới có", "mới đạt", "mới được"),
     ),
 )

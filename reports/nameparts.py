@@ -52,6 +52,7 @@ LEAD_IN = (
           | bảo_đảm | đảm_bảo
           | đạt | bằng | chỉ(?!_(?:đạo|huy|dẫn|định|số|thị|trích)\b)
           | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu
+          | hoàn_thành(?:_vượt(?:_mức)?)?_(?:các_)?(?:chỉ_tiêu|mục_tiêu)
           | (?:đặt|đề|giao|xây_dựng|thống_nhất|thông_qua)_(?:ra_)?(?:các_)?(?:mục_tiêu|chỉ_tiêu|kế_hoạch)
           | \(pl\)- | so | nhất_là | tới | vẫn
           | trong_(?:khi|lúc)(?:_đó)? | kế_hoạch_năm_\d{4}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from .indicators import (
     ends_light,
     is_action,
+    is_doing,
     is_empty,
     is_indicator,
     is_measure,
@@ -169,12 +170,22 @@ class Naming:
         behind = self.behind
         if behind is None:
             return None
-        verb = text.low[self.reading.verb : self.reading.found.start]
         more = self._words_more()
         if light:
             return behind if more > 0 or _OCCURS.search(text.low, *own) else None
-        if is_place(text, own) or is_proper(text, own) or (_HAS.match(verb) and more > 0):
+        has = _HAS.match(text.low, self.reading.verb, self.reading.found.start)
+        if is_place(text, own) or is_proper(text, own) or (has and more > 0):
             return behind
+        return self._behind_doing(own, behind)
+
+    def _behind_doing(self, own: Place, behind: Place) -> Place | None:
+        """Tell where what is counted names a target better than what somebody does."""
+        text, kind = self.text, self.reading.kind
+        if kind == "change" and " " in text.clean[slice(*behind)] and is_doing(text, own):
+            return behind  # "sắp xếp giảm 28 đơn vị sự nghiệp"
+        if kind == "bare" and self.reading.found.unit == "%" and is_doing(text, own):
+            return own[0], behind[1]  # "tinh giản 10% biên chế"
         if is_action(text, own):
-            return behind if more > ENOUGH and "được" not in verb else None
+            given = "được" in text.low[self.reading.verb : self.reading.found.start]
+            return behind if self._words_more() > ENOUGH and not given else None
         return behind if len(text.clean[slice(*own)].split()) == 1 else None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .figures import Found
 from .lists import Place
-from .measures import MEASURES, OF_BEFORE, OF_PLAN, SAME_PERIOD, STATUSES
+from .measures import MEASURES, OF_BEFORE, OF_PLAN, SAME_PERIOD, STATUSES, VERDICTS_BEFORE
 from .model import Figure, TargetStatus
 from .rules import compile_pattern, search_first
 from .text import Text
@@ -32,7 +32,7 @@ _MULTIPLE = r"""
         (?= _(?: so | cùng | năm_trước | tháng_trước ) )
     ) (?=[\s,;.)]|$)
 """
-NEAR = 70
+NEAR, LONGEST_VERDICT, SHORTEST_VERB = 70, 45, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,8 @@ def judged(text: Text, row: Row, end: int) -> Row:
     """Give a target its status by the words around its figures, else by its share of the plan."""
     if row.goal and not (row.actual or row.plan_ratio or row.change):
         return replace(row, status=T.PLANNED)
+    if told := _told_before(text, row):
+        return told
     begin = row.name[1] if row.name[1] <= end else row.end  # "xã chưa đạt chuẩn" is no verdict
     stop = max(begin, min(end, row.end + 90))
     clause = text.low.find("; ", max(begin, row.end), stop)
@@ -193,3 +195,15 @@ def judged(text: Text, row: Row, end: int) -> Row:
     if ratio and ratio.value is not None and ratio.value > HUNDRED and ratio.upper is None:
         return replace(row, status=T.EXCEEDED)
     return row
+
+
+def _told_before(text: Text, row: Row) -> Row | None:
+    """Judge by the words before the name: "hoàn thành chỉ tiêu giảm 10% biên chế", "mới có 6 tiêu chí"."""
+    window = max(0, row.name[0] - LONGEST_VERDICT)
+    found = search_first(VERDICTS_BEFORE, text, window, row.name[0])
+    if not found:
+        return None
+    at = text.find(row.actual.written.start) if row.actual else row.end
+    if found[0].value is T.BEHIND or at >= row.name[1] + SHORTEST_VERB:
+        return replace(row, status=found[0].value)
+    return replace(row, status=found[0].value, actual=None, goal=row.goal or row.actual)

@@ -34,6 +34,7 @@ _TAKING = r"""
 _NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
 _IN_BRACKETS = re.compile(r"[^,;:()\d]{0,25}\(\s?")
 _OF_A_WHOLE = re.compile(r"\d\s?/\s?\d")
+_RIGHT_BEHIND = re.compile(r"[^,;:().\d]{0,25}(?:,| và| va) ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 FEW = Decimal(20)  # what is called by a number, is called by a small one
 
@@ -245,10 +246,22 @@ class Teller:
 
     def _open(self, name: Place, reading: Reading, *, aimed: bool) -> Row:
         before = self.current
-        if reading.kind == "bare" and before and before.kind == "change" and reading.found.unit == "%":
-            reading = replace(reading, kind="change")  # "Lào Cai tăng 91,3%, Khánh Hòa 77,8%"
+        if (
+            reading.kind == "bare"
+            and before
+            and before.kind == "change"
+            and self._changes_on(before, reading)
+        ):
+            reading = replace(reading, kind="change")
         row = Row(name, rule=f"chỉ tiêu có số liệu ({reading.kind})")
         return with_figure(self.page.text, row, reading, aimed=aimed)
+
+    def _changes_on(self, before: Row, reading: Reading) -> bool:
+        """Tell "Lào Cai tăng 91,3%, Khánh Hòa 77,8%" and "giảm 2 trường, 1 trung tâm"."""
+        if reading.found.unit == "%":
+            return True
+        between = self.page.text.low[before.end : reading.found.start]
+        return not is_measure(reading.found.unit or "") and bool(_RIGHT_BEHIND.fullmatch(between))
 
     def _with_counted(self, found: Found) -> Found:
         """Give a number without a known unit the noun that it counts."""

@@ -245,3 +245,41 @@ NONE = [
 @pytest.mark.parametrize("words", NONE)
 def test_numbers_of_offices_sizes_and_guests_are_no_targets(words: str) -> None:
     assert read(words) == []
+
+
+CUT_BACK = [
+    (
+        "Thành phố đã hoàn thành chỉ tiêu tinh giản 10% biên chế so với năm 2015 "
+        "(giảm 73 biên chế công chức, 204 biên chế viên chức).",
+        [
+            "tinh giản 10% biên chế | met | giảm 73 biên chế công chức | 10%",
+            "biên chế viên chức | 204 biên chế viên chức",
+        ],
+    ),
+    (
+        "Thị xã đã sắp xếp giảm 28 đơn vị sự nghiệp (giảm 10%); giải thể 3 trung tâm.",
+        ["đơn vị sự nghiệp | giảm 28 đơn vị", "giải thể | 3 trung tâm"],
+    ),
+    ("Toàn huyện giảm 12 hộ nghèo, 4 hộ cận nghèo.", ["hộ nghèo | giảm 12 hộ nghèo", "hộ cận nghèo | 4 hộ"]),
+    ("Sở đã cắt giảm 30% thời gian giải quyết.", ["thời gian giải quyết | giảm 30%"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CUT_BACK)
+def test_what_is_cut_back_names_its_figure(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+JUDGED_BEFORE = [
+    ("Xã hoàn thành vượt mức chỉ tiêu trồng 300 ha rừng.", ["trồng | exceeded | 300 ha rừng"]),
+    ("Hoàn thành chỉ tiêu giao quân với 42 thanh niên.", ["giao quân | met | 42 thanh niên"]),
+    ("Xã mới có 6 tiêu chí đạt chuẩn.", ["tiêu chí đạt chuẩn | behind | 6 tiêu chí"]),
+    ("Số thu mới có 300 triệu đồng.", ["Số thu | behind | 300 triệu đồng"]),
+    ("Xã phấn đấu hoàn thành chỉ tiêu trồng 300 ha rừng.", ["trồng | planned | 300 ha rừng"]),
+    ("Xã đạt chuẩn nông thôn mới có 6 hồ chứa.", ["hồ chứa | 6 hồ chứa"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), JUDGED_BEFORE)
+def test_what_stands_before_a_name_may_judge_it(words: str, expected: list[str]) -> None:
+    assert read(words) == expected

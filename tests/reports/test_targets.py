@@ -26,7 +26,7 @@ RESULTS = [
     ("Thu ngân sách: 4,2 tỷ đồng.", ["Thu ngân sách | 4,2 tỷ đồng"]),
     (
         "Đến nay xã mới có 6 tiêu chí đạt chuẩn nông thôn mới.",
-        ["tiêu chí đạt chuẩn nông thôn mới | 6 tiêu chí"],
+        ["tiêu chí đạt chuẩn nông thôn mới | behind | 6 tiêu chí"],
     ),
     ("Số hộ nghèo còn 18 hộ, giảm 7 hộ.", ["Số hộ nghèo | 18 hộ | giảm 7 hộ"]),
     ("Số hộ thoát nghèo 730 hộ, đạt 48%.", ["Số hộ thoát nghèo | 730 hộ | 48%"]),
