@@ -85,9 +85,9 @@ LONGEST_HEADING, LONGEST_NEXT = 90, 70
 LONGEST_LEAD = 260
 # A sentence without any of these aims at nothing; this is much faster to find.
 _MAY_AIM = re.compile(
-    r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|đặt |dự kiến|dự báo|kịch bản|sẽ |(?:cần|phải) \w"
+    r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|đặt |dự kiến|dự báo|kịch bản|sẽ |cần \w|phải \w"
     r"|đến (?:hết |cuối )?năm"
-    r"|phan dau|quyet tam|muc tieu|chi tieu|dat |du kien|du bao|se |(?:can|phai) \w|den (?:het |cuoi )?nam"
+    r"|phan dau|quyet tam|muc tieu|chi tieu|dat |du kien|du bao|se |can \w|phai \w|den (?:het |cuoi )?nam"
 )
 _BEFORE_IT = 16  # the longest word that must not stand before a goal
 

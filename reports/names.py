@@ -12,7 +12,7 @@ from .rules import compile_pattern
 from .text import Text
 
 _WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
-_RUN = re.compile(rf"\b{_WORD}(?:[ ]{_WORD})+")
+_RUN = re.compile(rf"[{UPPER}](?<!\w.)[^\W\d_]*(?:['’][^\W\d_]+)?(?:[ ]{_WORD})+")  # found by its capital
 
 # These only look like a person's name.
 _NO_NAME = r"{places}"

@@ -18,6 +18,7 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from .folding import fold
+from .leading import letters_first
 from .lexicon import alternation, trie
 from .text import Text
 
@@ -32,12 +33,17 @@ def strip_accents(pattern: str) -> str:
     return "".join(c if c.isascii() else fold(c) for c in pattern)
 
 
+def expand(pattern: str, *, bare: bool = False) -> str:
+    """Write the pattern of a rule as a plain verbose pattern, with its vocabularies."""
+    plain = _COMMENT.sub("", pattern)
+    plain = _NAME.sub(lambda match: alternation(match[1], bare=bare), plain).replace("_", r"\ ")
+    return strip_accents(plain) if bare else plain
+
+
 @cache
 def compile_pattern(pattern: str, *, bare: bool = False) -> re.Pattern[str]:
     """Compile a pattern of a rule."""
-    plain = _COMMENT.sub("", pattern)
-    plain = _NAME.sub(lambda match: alternation(match[1], bare=bare), plain).replace("_", r"\ ")
-    return re.compile(strip_accents(plain) if bare else plain, re.VERBOSE)
+    return re.compile(letters_first(expand(pattern, bare=bare)), re.VERBOSE)
 
 
 @cache
