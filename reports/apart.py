@@ -64,6 +64,7 @@ _OFFICES = r"""
 _REACHING = r"\b(?: đến | tới | (?<!đối_)với | địa_bàn | giao[^,;.]{0,30}_cho )_ \Z"
 _BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
 _IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
+_VOTED = re.compile(r"\b(?:biểu quyết|tán thành|nhất trí|phiếu tín nhiệm|bieu quyet|tan thanh|nhat tri)\b")
 _HONOURED = r"""
     \b(?: giấy_khen | bằng_khen | khen_thưởng | biểu_dương | tuyên_dương | kỷ_niệm_chương | huân_chương
       | tặng_(?:giấy|bằng|cờ|quà|hoa|danh|thưởng|cho) | trao_(?:giấy|bằng|cờ|quà|thưởng|tặng|giải)
@@ -89,6 +90,7 @@ _SET_OUT = r"_? (?: đề_ra | đặt_ra | (?:được_)?giao | của_(?:năm|ng
 _SIZES = ("mw", "kv", "mva", "km", "m", "m2", "ha")  # "dự án điện khí (1.500 MW)"
 _SIZE = re.compile(r"(?:quy mô|quy mo) (?:trên |hơn |gần |khoảng )?\Z")  # "với quy mô 750 giường bệnh"
 _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
+NEAR = 40
 SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
 
 
@@ -130,6 +132,10 @@ class Apart:
         if found.unit != "%" and _measures_nothing(found.unit.lower(), bare):
             return not _CHANGING.search(text.low, max(since, found.start - 6), found.start)
         if found.unit != "%" and self._is_background(found):
+            return True
+        if _VOTED.search(
+            text.low, max(self.part.start, found.start - NEAR), min(self.part.end, found.end + NEAR)
+        ):
             return True
         return not self.is_plan(found) and self._is_beside(found, since)
 

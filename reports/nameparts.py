@@ -61,8 +61,11 @@ LEAD_IN = (
           | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?
           | từ_nay_đến[^,;]{0,30}?
           | trên_địa_bàn(?:_\w+){1,2} | kết_quả_tháng_\d+ | trên_địa_bàn(?=_(?:có|đã))
-          | (?:toàn|cả)_(?:tỉnh|huyện|xã|thị_xã|thành_phố|phường|ngành|quốc|nước|đảng_bộ|khu|vùng)
-            (?=_(?:có|đã|vẫn|hiện|còn))
+          | (?:toàn|cả)_(?: tỉnh | huyện | xã | thị_xã | thành_phố | quận | phường | ngành | quốc | nước
+          | vùng
+              | đảng_bộ | khu | trường | hội | đoàn | khối | lực_lượng | đơn_vị | công_ty | hệ_thống | đảng
+              | bệnh_viện | thôn | ấp | cụm )
+            (?=_(?: có | đã | vẫn | hiện | còn | chỉ | mới | {actionverbs} | {countverbs} | {taskverbs} )\b )
           | (?:địa_phương|đơn_vị|xã|phường|huyện|tỉnh|thành_phố|công_ty|ngành|nhà_trường|bệnh_viện)
             (?=_(?:có|đã|vẫn|hiện)_ | _{actionverbs} | _{countverbs} )
           | (?: chi_bộ | chi_hội | chi_đoàn | hội | đoàn | đảng_bộ | đảng_ủy | công_đoàn | trường | ngân_hàng
@@ -136,7 +139,10 @@ ONLY_A_PLACE = r"""
     (?: (?: tại_ | ở_ | của_ )? (?: trên_địa_bàn | (?:toàn|cả)(?!_diện)
       | cả_nước | cả_tỉnh | tỉnh | thành_phố | huyện
       | xã | phường | địa_phương | thị_xã | công_ty
-      | tổng_công_ty | tập_đoàn | đơn_vị | nhà_trường | bệnh_viện | ngành | trung_tâm | sở | chi_nhánh
+      | tổng_công_ty | tập_đoàn | đơn_vị | nhà_trường | trường | học_viện | bệnh_viện | ngành | quận
+      | thị_trấn
+      | thôn | ấp | khu_phố | hội(?!_nghị|_thảo|_viên) | đảng_bộ | hợp_tác_xã | ngân_hàng | cơ_quan | khối
+      | trung_tâm | sở | chi_nhánh
       | các_(?:đơn_vị|địa_phương|xã|phường|huyện|cơ_quan) )
       (?: _(?! (?: {countverbs} | {actionverbs} | {indicators} ) \b) [^\s,;]+ ){0,4} )
 """

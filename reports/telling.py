@@ -21,6 +21,8 @@ from .ranks import Rank, find_ranks, is_ranked
 from .rows import Reading, Row, judged, read_figure, with_figure, with_multiple
 from .rules import compile_pattern
 from .sections import Part
+from .sizes import is_standing
+from .turns import Turn, read_in_turn
 
 _COST = r"""
     (?: tổng_ )? (?: kinh_phí | số_tiền | trị_giá | giá_trị )
@@ -71,6 +73,7 @@ class Teller:
     first: int = 0  # how many targets were told before this sentence
     aside: bool = False  # the target is named between brackets …
     outer: Row | None = None  # … which this one opened
+    stands: int = 0  # where the size ends that only describes
     apart: Apart = field(init=False)
 
     def __post_init__(self) -> None:
@@ -85,7 +88,11 @@ class Teller:
         if part.section is Section.TASKS and not self.cues and not ranks:
             return
         self.since, self.first = part.start, len(self.told)
+        turn = read_in_turn(self.page.text, part)
         for number in find_figures(self.page.text, part.start, part.end):
+            if turn and turn.start <= number.start:
+                self._take_turn(turn)
+                turn = None
             while ranks and ranks[0].found.start <= number.start:
                 self._take_rank(ranks.pop(0))
             found = self._with_counted(number)
@@ -101,6 +108,18 @@ class Teller:
             self._take_rank(rank)
         self._close(part.end)
 
+    def _take_turn(self, turn: Turn) -> None:
+        """Open a target for each of the names whose figures are told in turn."""
+        self._close(turn.start)
+        for name, reading in turn.readings:
+            found, row = reading.found, Row(name, rule="chỉ tiêu có số liệu (lần lượt)")
+            aimed = bool(self.cues) and self.aims.holds(
+                self.part, self.cues, found.start, found.unit, going=True
+            )
+            row = with_figure(self.page.text, row, reading, aimed=aimed)
+            self.told.append(judged(self.page.text, row, row.end))
+        self.since = turn.end
+
     def _take_rank(self, rank: Rank) -> None:
         """Open a target for the rank of an indicator; without a number it may only be a goal."""
         found, text = rank.found, self.page.text
@@ -114,9 +133,21 @@ class Teller:
         self.current = with_figure(text, Row(name, rule="thứ hạng của chỉ số"), reading, aimed=aimed)
 
     def _close(self, end: int) -> None:
-        if self.current:
-            self.told.append(judged(self.page.text, with_multiple(self.page.text, self.current, end), end))
-            self.current = None
+        if not self.current:
+            return
+        row = judged(self.page.text, with_multiple(self.page.text, self.current, end), end)
+        self.current = None
+        if self._only_stands(row):
+            self.stands = row.end
+        else:
+            self.told.append(row)
+
+    def _only_stands(self, row: Row) -> bool:
+        """Tell a size without a change or a verdict: "Trường có 25 lớp với 820 học sinh"."""
+        if not row.actual or row.status or len(row.figures) > 1 or row.actual.unit == "%":
+            return False
+        at = self.page.text.find(row.actual.written.start)
+        return row.name[0] >= at and is_standing(self.page.text, row.name, at, self.stands)
 
     def _is_share_in_brackets(self, found: Found) -> bool:
         """Tell "kết nạp 7/12 đảng viên (58,3%)": how much of the whole was reached."""
@@ -153,6 +184,10 @@ class Teller:
         name = self._name(reading, aimed=aimed)
         if name and self._is_cost(name):
             return
+        if name is None and not current and found.unit and found.unit != "%":
+            counted = (max(found.number, found.end - len(found.unit)), found.end)
+            if is_standing(text, counted, found.start, self.stands):
+                self.stands = found.end  # "Xã có 12 thôn"
         if name is None or self._is_tally(reading):
             self._leave_brackets(found)
             self.current = self.current and with_figure(text, self.current, reading, aimed=aimed)

@@ -102,7 +102,7 @@ LISTED_NAMES = [
         "Công đoàn ngành đã tiếp nhận 185 phản ánh, kiến nghị của đoàn viên.",
         ["phản ánh, kiến nghị của đoàn viên | 185 phản ánh"],
     ),
-    ("Thị xã có 12 bệnh viện, gây áp lực lên nguồn thu.", ["bệnh viện | 12 bệnh viện"]),
+    ("Thị xã có 12 vụ cháy lớn, gây thiệt hại nặng.", ["vụ cháy lớn | 12 vụ cháy"]),
     ("Có 3 xã về đích, nâng tổng số lên 15 xã.", ["xã về đích | 3 xã", "tổng số | 15 xã"]),
     (
         "Hội đã hỗ trợ tiền ăn, tiền học, bảo hiểm cho 70 học sinh.",

@@ -1,0 +1,72 @@
+"""Sizes that only describe, votes, actors that are no names, and figures told in turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_targets import read
+
+SIZES = [
+    ("Hiện toàn huyện có 45 chi bộ, 1.250 đảng viên.", []),
+    ("Bệnh viện có 130 giường bệnh, 45 bác sĩ.", []),
+    ("Xã có 12 thôn, 3.400 hộ với 12.500 nhân khẩu.", []),
+    ("Trường có 25 lớp với 820 học sinh.", []),
+    ("Toàn ngành có 82 công đoàn cơ sở với 3.265 cán bộ, giáo viên là đoàn viên.", []),
+    ("Công ty có 1.200 lao động, tăng 35 người.", ["lao động | 1.200 lao động | tăng 35 người"]),
+    ("Trong quý, có 45 doanh nghiệp thành lập mới.", ["doanh nghiệp thành lập mới | 45 doanh nghiệp"]),
+    ("Hội có 5 chi hội được công nhận vững mạnh.", ["chi hội được công nhận vững mạnh | 5 chi hội"]),
+    ("Trường có 98% học sinh lên lớp.", ["học sinh lên lớp | 98%"]),
+    ("Toàn xã có 48 hộ nghèo.", ["hộ nghèo | 48 hộ nghèo"]),
+    ("Có 12 hộ thoát nghèo, 3 hộ tái nghèo.", ["hộ thoát nghèo | 12 hộ", "hộ tái nghèo | 3 hộ"]),
+    ("Hội nghị biểu quyết nhất trí 100% thông qua nghị quyết.", []),
+    ("Có 100% đại biểu tán thành.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SIZES)
+def test_a_size_is_no_target_unless_it_changed_or_happened(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+ACTORS = [
+    ("Trong tháng, toàn xã kết nạp 6 đảng viên.", ["kết nạp | 6 đảng viên"]),
+    ("Toàn trường tuyển sinh được 420 học sinh.", ["tuyển sinh | 420 học sinh"]),
+    ("Toàn ngành giải quyết 1.250 hồ sơ.", ["giải quyết | 1.250 hồ sơ"]),
+    ("Cả khối trồng 45 ha rừng.", ["trồng | 45 ha rừng"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ACTORS)
+def test_who_did_it_is_no_part_of_the_name(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+IN_TURN = [
+    (
+        "Tổng số hộ nghèo và hộ cận nghèo lần lượt là 45 hộ và 60 hộ.",
+        ["Tổng số hộ nghèo | 45 hộ", "hộ cận nghèo | 60 hộ"],
+    ),
+    (
+        "Doanh thu và lợi nhuận của công ty lần lượt tăng 12% và 8% so với cùng kỳ.",
+        ["Doanh thu | tăng 12%", "lợi nhuận của công ty | 8%"],
+    ),
+    (
+        "Tỷ lệ khám phá án chung và án rất nghiêm trọng đạt lần lượt 85% và 97%.",
+        ["Tỷ lệ khám phá án chung | 85%", "án rất nghiêm trọng | 97%"],
+    ),
+    (
+        "Năm 2017, giải ngân vốn tỉnh, vốn huyện, vốn xã lần lượt đạt 65%, 72% và 81% kế hoạch.",
+        ["giải ngân vốn tỉnh | 65%", "vốn huyện | 72%", "vốn xã | 81%"],
+    ),
+    (
+        "Phấn đấu tỷ lệ học sinh khá và học sinh giỏi lần lượt đạt 45% và 20%.",
+        ["tỷ lệ học sinh khá | planned | 45%", "học sinh giỏi | planned | 20%"],
+    ),
+    ("Chỉ số công nghiệp tăng 146 điểm, tương ứng tăng 18%.", ["Chỉ số công nghiệp | tăng 146 điểm"]),
+    ("Các đội lần lượt nhận 3 giải và 4 giải.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), IN_TURN)
+def test_figures_told_in_turn_go_to_the_names_in_order(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
