@@ -19,7 +19,7 @@ cuối năm đánh giá.
 OPINION = """Đại biểu ấp {number} nêu ý kiến: trong quý vừa qua, bà con ấp {number} đã góp công nạo vét \
 kênh mương, dặm vá các đoạn đường hư hỏng và trồng thêm cây xanh dọc lộ nông thôn. Bên cạnh đó, giá vật tư \
 nông nghiệp tăng làm chi phí của vụ lúa thu đông cao hơn vụ trước, một số hộ chuyển sang trồng cây ăn trái \
-nhưng đầu ra chưa ổn định. Đại biểu mong các ngành chia sẻ kinh nghiệm để bà con yên tâm sản xuất."""
+và nhãn để bán sang chợ huyện. Đại biểu mong các ngành chia sẻ kinh nghiệm để bà con yên tâm sản xuất."""
 
 TASKS = (
     "Đẩy nhanh tiến độ cấp nước sạch cho các ấp trước ngày 20/12/2026",
