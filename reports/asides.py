@@ -50,7 +50,10 @@ _TELLS = rf"""
       | [^:;.]{{0,120}}? {_SPEAKER} [^:;.]{{0,120}}? \b {_SAYS} \b {_MORE} \s*[,:]\s*
       | [^:;.,]{{0,40}} (?:đại_biểu|ý_kiến) _(?:đã_|cũng_)? {_SAYS} (?:_rằng)? _ )
 """
-BEFORE = rf"(?: {_CONNECTIVE} | {_TELLS} (?! (?:vẫn|còn|chưa|cũng)_ ) ) [\"'\s]*"
+_CONNECTS = rf"{_CONNECTIVE} [\"'\s]*"
+_TOLD = rf"{_TELLS} (?! (?:vẫn|còn|chưa|cũng)_ ) [\"'\s]*"
+# Words without one of which nobody tells anything; they are found much faster.
+_MAY_TELL = rf"{_TELLS_THAT} | {_SAYS} | theo_ | đại_biểu | ý_kiến"
 _SAID = re.compile(r'"\s*,\s*')
 _SPEAKS = rf"(?: {_TELLS_THAT} | {_SAYS} )" + r"(?:_thêm|_rõ|_vấn_đề|_như_vậy|_tại_[^,:;]{2,60})?[\s.]* \Z"
 LONGEST_SPEAKER = 130
@@ -59,10 +62,17 @@ LONGEST_SPEAKER = 130
 def without_asides(text: Text, start: int, end: int) -> tuple[int, int]:
     """Bound what is told in a clause, without connectives, who tells it and the marks of quotation."""
     end = _before_the_speaker(text, start, end)
-    pattern = compile_pattern(BEFORE, bare=text.bare)
-    while (found := pattern.match(text.low, start, end)) and end - found.end() >= SHORTEST:
+    while (found := _before(text, start, end)) and end - found.end() >= SHORTEST:
         start = found.end()
     return _unquoted(text, *trim(text, start, end))
+
+
+def _before(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """Match what stands before a finding: what ties it to the sentence before, or who tells it."""
+    found = compile_pattern(_CONNECTS, bare=text.bare).match(text.low, start, end)
+    if found or not compile_pattern(_MAY_TELL, bare=text.bare).search(text.low, start, end):
+        return found
+    return compile_pattern(_TOLD, bare=text.bare).match(text.low, start, end)
 
 
 def _before_the_speaker(text: Text, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .lexicon import UPPER, alternation, phrases, vocabulary
+from .lexicon import UPPER, alternation, phrases, trie, vocabulary
 from .names import is_place, is_surname
 from .rules import compile_pattern, strip_accents
 from .text import Text
@@ -18,13 +18,9 @@ def _tail(bare: bool) -> re.Pattern[str]:
     """Compile what may follow a head: "Tư pháp", words in capitals, "tỉnh", "xã" and the like."""
     write = strip_accents if bare else str
     joints, bodies, positions = (alternation(name, bare=bare) for name in ("joints", "bodies", "positions"))
-    fields = write("|".join(re.escape(field[0].upper() + field[1:]) for field in phrases("fields")))
-    nouns = write(
-        "|".join(re.escape(field) for field in phrases("fields") if write(field) not in _acts(bare))
-    )
-    places = write(
-        "|".join(re.escape(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
-    )
+    fields = trie(write(field[0].upper() + field[1:]) for field in phrases("fields"))
+    nouns = trie(write(field) for field in phrases("fields") if write(field) not in _acts(bare))
+    places = trie(write(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
     name = rf"""
         (?: (?=[{UPPER}])(?i:{bodies}) | (?:{fields}|{places})\b | số[ ]\d+
           | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* )

@@ -71,6 +71,7 @@ _OPENERS = '"“‘«([-–—+*•'
 _NUMBERED = {"quý", "khóa", "khoá", "thứ", "lần", "kỳ", "cấp", "loại", "nhóm", "hạng", "số", "quy", "khoa"}
 
 
+@lru_cache(maxsize=8)
 def lines(text: Text) -> tuple[Line, ...]:
     """Cut a text into its lines, each with the level of its list marker."""
     found: list[Line] = []

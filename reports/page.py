@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from .cues import Section
 from .dates import Reference
@@ -13,6 +14,8 @@ from .layout import Sentence
 from .model import Reading, Span
 from .sections import Part, read_parts
 from .text import Text, clean
+
+OPENING_SENTENCES = 14
 
 
 @dataclass(eq=False)
@@ -44,12 +47,20 @@ class Page:
         return self._by_end.get(sentence.end)
 
     @cached_property
+    def _first_parts(self) -> list[Part]:
+        body = (part for part in self.parts if part.section not in (Section.AROUND, Section.CAPTION))
+        return list(islice(body, OPENING_SENTENCES))
+
+    @cached_property
     def opening(self) -> tuple[int, int]:
         """Bound the first sentences of the body: who met, where, when, about what."""
-        body = [part for part in self.parts if part.section not in (Section.AROUND, Section.CAPTION)]
-        if not body:
-            return 0, 0
-        return body[0].start, body[min(len(body), 4) - 1].end
+        body = self._first_parts[:4]
+        return (body[0].start, body[-1].end) if body else (0, 0)
+
+    @cached_property
+    def first_places(self) -> list[tuple[int, int]]:
+        """Bound the first sentences of the body, with their labels."""
+        return [(part.label[0] if part.label else part.start, part.end) for part in self._first_parts]
 
 
 def open_page(source: str) -> Page:
@@ -59,10 +70,6 @@ def open_page(source: str) -> Page:
     return Page(text, frame, read_parts(text, frame))
 
 
-OPENING_SENTENCES = 14
-
-
 def opening_parts(page: Page) -> list[tuple[int, int]]:
     """Bound the first sentences of the body."""
-    body = [p for p in page.parts if p.section not in (Section.AROUND, Section.CAPTION)]
-    return [(p.label[0] if p.label else p.start, p.end) for p in body[:OPENING_SENTENCES]]
+    return page.first_places

@@ -63,7 +63,10 @@ def read_tasks(page: Page) -> tuple[Task, ...]:
     told = [_task(page, draft, shared.get(draft.start)) for draft in chain.from_iterable(kept)]
     told += [_tabled(page, duty) for duty in duties]
     ordered = sorted(told, key=lambda task: task.text.start)
-    return tuple(replace(task, ordinal=number) for number, task in enumerate(ordered, start=1))
+    return tuple(
+        Task(number, task.text, task.assignee, task.cooperating, task.deadline)
+        for number, task in enumerate(ordered, start=1)
+    )
 
 
 def _stands_in(duties: tuple[Duty, ...], draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .asides import without_asides
+from .lexicon import phrases
 from .rules import Rule, compile_pattern, match_first, search_first
 from .seeming import ANNOUNCES, NOT_WEAK
 from .text import Text
@@ -97,6 +98,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         "gặp gỡ doanh nghiệp",
         "alone",
         weak=True,
+        needs=("khó", "vướng mắc", "trở ngại", "thách thức", "rào cản", "bất cập", "áp lực"),
     ),
     Rule(
         "… có một số bất cập …",
@@ -108,6 +110,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         "xã có một số mô hình hay",
         "alone",
         weak=True,
+        needs=("bất cập", "hạn chế", "vướng mắc", "thiếu sót", "khuyết điểm", "tiêu cực"),
     ),
     Rule(
         "… thấp hơn kế hoạch, chậm tiến độ …",
@@ -121,6 +124,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         "giá thấp hơn thị trường",
         "alone",
         weak=True,
+        needs=("thấp", "chậm ", "suy giảm so", "thiếu hụt", "mới ", "chỉ ", "không đạt "),
     ),
     Rule(
         "… triển khai chậm, quá ít …",
@@ -158,6 +162,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         "thực hiện đúng quy định",
         "stated",
         weak=True,
+        needs=("sai ", "trái ", "không đúng ", "vi phạm "),
     ),
     Rule(
         "… bị ảnh hưởng, vẫn xảy ra, thiếu đồng bộ …",
@@ -177,6 +182,19 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         "xã có biểu hiện tốt",
         "stated",
         weak=True,
+        needs=(
+            "bị ",
+            "vẫn ",
+            "nổi lên",
+            "có biểu",
+            "có dấu",
+            "có chiều",
+            "có xu",
+            "gây ",
+            "tiềm ẩn",
+            "làm ",
+            "thiếu ",
+        ),
     ),
     Rule(
         "… ì ạch, chập chờn, không ổn định …",
@@ -185,6 +203,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         "tiến độ lắp đồng hồ nước nhanh",
         "failing",
         weak=True,
+        needs=phrases("failings"),
     ),
     Rule(
         "… có tình trạng buông lỏng …",
