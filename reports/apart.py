@@ -67,12 +67,25 @@ _IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"
 _VOTED = re.compile(r"\b(?:biểu quyết|tán thành|nhất trí|phiếu tín nhiệm|bieu quyet|tan thanh|nhat tri)\b")
 _HONOURED = r"""
     \b(?: giấy_khen | bằng_khen | khen_thưởng | biểu_dương | tuyên_dương | kỷ_niệm_chương | huân_chương
-      | tặng_(?:giấy|bằng|cờ|quà|hoa|danh|thưởng|cho) | trao_(?:giấy|bằng|cờ|quà|thưởng|tặng|giải)
+      | tặng_(?:giấy|bằng|cờ|hoa|danh|thưởng) | trao_(?:giấy|bằng|cờ|thưởng|giải)
       | nâng_lương | thăng_(?:cấp|quân_hàm) | cấp_bậc_hàm )\b
 """
+# Money that is allotted and not spent; "trong đó vốn tỉnh là …" goes on with it.
+_ALLOTTED = r"""
+    \b(?: giao_(?:tổng_)?(?:kế_hoạch|vốn|dự_toán|chỉ_tiêu) | (?:phân_bổ|bố_trí|được_giao|phân_khai)
+      | (?:vốn|kế_hoạch|dự_toán)[^,;.]{0,30}_(?:được_)?giao )\b
+    (?! .* \b(?: giải_ngân | đạt | thực_hiện | quyết_toán | thu | chi | nộp | hoàn_thành | tăng | giảm )\b )
+"""
+_MAY_ALLOT = re.compile(r"giao|phân bổ|bố trí|phân khai|phan bo|bo tri|phan khai")
+_MONEY = re.compile(r".*(?:đồng|dong|usd|đô la)\b")
+# Prizes that were won, not those given to others.
+_PRIZE = re.compile(
+    r"(?:giải|giai) (?:nhất|nhì|ba|tư|khuyến khích|a|b|c|vàng|bạc|đồng|đặc biệt|xuất sắc|nhat|nhi)\b"
+)
+_WON = re.compile(r"\b(?:giành|đoạt|đạt|gianh|doat|dat) (?:được |duoc )?(?:\d+ [^;.]{0,40})?\Z")
 _PLAN_IN_BRACKETS = r"""
     \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán ) (?:_năm)?
-    (?: _đề_ra | (?:_[^\s(),;.%\d]+){0,7} _giao )? \s* \( [^()]* \Z
+    (?: _đề_ra | (?:_[^\s(),;.%\d]+){0,7} _giao )? \s* \( (?! [^()]{0,30}\b cùng_kỳ ) [^()]* \Z
 """
 # The plan itself, told behind what was reached; "vượt kế hoạch 15 ha" is by how much.
 _PLAN_BEFORE = r"""
@@ -90,7 +103,7 @@ _SET_OUT = r"_? (?: đề_ra | đặt_ra | (?:được_)?giao | của_(?:năm|ng
 _SIZES = ("mw", "kv", "mva", "km", "m", "m2", "ha")  # "dự án điện khí (1.500 MW)"
 _SIZE = re.compile(r"(?:quy mô|quy mo) (?:trên |hơn |gần |khoảng )?\Z")  # "với quy mô 750 giường bệnh"
 _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
-NEAR = 40
+NEAR, LONGEST_ALLOTTED, LONGEST_WON = 40, 160, 60
 SMALL = Decimal(1000)  # a smaller number that counts nothing measures nothing
 
 
@@ -128,16 +141,23 @@ class Apart:
             return not found.share and (found.value is None or found.value < SMALL)
         if not found.value:
             return True  # "gian hàng 0 đồng"
-        text, bare = self.text, self.text.bare
-        if found.unit != "%" and _measures_nothing(found.unit.lower(), bare):
-            return not _CHANGING.search(text.low, max(since, found.start - 6), found.start)
-        if found.unit != "%" and self._is_background(found):
-            return True
-        if _VOTED.search(
-            text.low, max(self.part.start, found.start - NEAR), min(self.part.end, found.end + NEAR)
-        ):
+        if found.unit != "%" and _measures_nothing(found.unit.lower(), self.text.bare):
+            return not self._is_won_or_changed(found, since)
+        if (found.unit != "%" and self._is_background(found)) or self._is_vote(found):
             return True
         return not self.is_plan(found) and self._is_beside(found, since)
+
+    def _is_won_or_changed(self, found: Found, since: int) -> bool:
+        """Tell "giành 3 giải Nhất" and "tăng 2 bậc", which measure something after all."""
+        low, unit = self.text.low, (found.unit or "").lower()
+        if _PRIZE.match(low, low.find(unit, found.number)):
+            return bool(_WON.search(low, max(self.part.start, found.start - LONGEST_WON), found.start))
+        return bool(_CHANGING.search(low, max(since, found.start - 6), found.start))
+
+    def _is_vote(self, found: Found) -> bool:
+        """Tell how many voted for something."""
+        start, end = max(self.part.start, found.start - NEAR), min(self.part.end, found.end + NEAR)
+        return bool(_VOTED.search(self.text.low, start, end))
 
     def _is_background(self, found: Found) -> bool:
         """Tell a number of people at a table, or of what is missing, from what was reached."""
@@ -155,7 +175,16 @@ class Apart:
         reaching = compile_pattern(_REACHING, bare=text.bare)
         if offices and reaching.search(text.low, max(part.start, found.start - 45), found.start):
             return True
-        return self._attended() < found.start
+        return self._is_allotted(found) or self._attended() < found.start
+
+    def _is_allotted(self, found: Found) -> bool:
+        """Tell money that is given out for work to come."""
+        text, start = self.text, max(self.part.start, found.start - LONGEST_ALLOTTED)
+        if not _MONEY.match((found.unit or "").lower()) or not _MAY_ALLOT.search(
+            text.low, start, found.start
+        ):
+            return False
+        return bool(compile_pattern(_ALLOTTED, bare=text.bare).search(text.low, start, found.start))
 
     def _attended(self) -> int:
         """Find, once, where the sentence begins to tell who sat at the table; its end where it does not."""

@@ -99,7 +99,7 @@ TOLD_OF_A_BODY = r"(?: đã_ | {actionverbs} | {countverbs} | {taskverbs} | {ind
 SURE_HEAD = r"(?: tỷ_lệ | tỉ_lệ | số | tổng | mức | tốc_độ )\b"  # "tỷ lệ đã giảm nghèo" has no actor
 ACTOR = r"""
     (?: .{0,150} \b(?: cho_biết | cho_thấy | nêu_rõ | khẳng_định | báo_cáo_rằng )\b [:,]? \s* (?=\S) )?
-    (?: .{0,110}? \b đã_ )? (?: (?: được | cùng | chủ_động | tích_cực | kịp_thời | tiếp_tục
+    (?: .{0,110}? \b(?: đã | đang )_ )? (?: (?: được | cùng | chủ_động | tích_cực | kịp_thời | tiếp_tục
       | quan_tâm | nỗ_lực
       | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
 """

@@ -26,6 +26,7 @@ from .text import Text
 
 _HAS = re.compile(r"(?:đã |vẫn |mới |chỉ |hiện |da |van |moi |chi |hien )?(?:có|hoàn thành|co|hoan thanh)\b")
 _COUNTS_OF = re.compile(r" (?:tổng )?(?:số|so|lượng|luong) ")
+_CAUSES = re.compile(r".*\b(?:khiến|làm|làm cho|gây|gây ra|giúp|khien|lam|lam cho|gay|gay ra|giup)\Z")
 _OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi nhan|phat hien)\Z")
 _LISTS_PLACES = (":", "như", "nhu", " là", " la", "gồm", "gom")
 _TIME_AT_END = r"(?: _(?:trong_)? (?:tháng|quý|năm)_[\d/ivx]+ )+ \Z"
@@ -38,7 +39,8 @@ _ONLY_A_TIME = r"""
     (?: năm_\d{4} | đến_(?:hết_|cuối_)?(?:ngày_|tháng_|năm_|quý_)?[\d/]+
       | (?: lũy_kế | luỹ_kế | cộng_dồn | tính_chung )
         (?: _(?: từ | đầu | năm | đến | nay | \d+ | tháng | quý | cả | [iv]+ ))* )
-    (?:_(?: với | có | là | chỉ | ước | đạt | phải | trên | đạt_trên ))* \s? \Z
+    (?:_(?: với | có | là | chỉ | ước | đạt | phải | trên | đạt_trên | giảm
+      | tăng | còn | xuống | lên ))* \s? \Z
 """
 
 
@@ -181,6 +183,8 @@ class Naming:
     def _behind_doing(self, own: Place, behind: Place) -> Place | None:
         """Tell where what is counted names a target better than what somebody does."""
         text, kind = self.text, self.reading.kind
+        if self._words_more() > 0 and _CAUSES.match(text.low, *own):
+            return behind  # "Mưa lũ khiến 15 người thiệt mạng"
         if kind == "change" and " " in text.clean[slice(*behind)] and is_doing(text, own):
             return behind  # "sắp xếp giảm 28 đơn vị sự nghiệp"
         if kind == "bare" and self.reading.found.unit == "%" and is_doing(text, own):

@@ -98,10 +98,10 @@ def _once(text: Text, rows: list[Row]) -> Iterator[Row]:
         again = False
         for index in sorted({i for w in written for i in seen.get(w, ())[-MOST_ALIKE:]}):
             before = kept[index]
-            if before and _repeats(text, row, before):
-                kept[index] = None
-            elif before and _repeats(text, before, row):
+            if before and _repeats(text, before, row):
                 again = True
+            elif before and _repeats(text, row, before):
+                kept[index] = None
         if again:
             continue
         for w in written:

@@ -70,3 +70,45 @@ IN_TURN = [
 @pytest.mark.parametrize(("words", "expected"), IN_TURN)
 def test_figures_told_in_turn_go_to_the_names_in_order(words: str, expected: list[str]) -> None:
     assert read(words) == expected
+
+
+MONEY_AND_PRIZES = [
+    (
+        "Huyện đã giao kế hoạch vốn đầu tư công là 345 tỷ đồng, trong đó vốn huyện là 120 tỷ đồng; "
+        "đến nay giải ngân đạt 200 tỷ đồng.",
+        ["giải ngân | 200 tỷ đồng"],
+    ),
+    ("Chương trình đã bố trí hơn 41 tỷ đồng, trong đó có 7 tỷ đồng hỗ trợ sản xuất.", []),
+    (
+        "Tổng vốn được giao là 12 tỷ đồng, đã giải ngân 8 tỷ đồng, đạt 67%.",
+        ["giải ngân | 8 tỷ đồng | 67%"],
+    ),
+    ("Trường giành 3 giải Nhất, 1 giải Nhì.", ["giải Nhất | 3 giải", "giải Nhì | 1 giải"]),
+    ("Hội thao trao 3 giải Nhất, 1 giải Nhì.", []),
+    ("Kết quả trên đạt được nhờ 3 giải pháp.", []),
+    ("Hội tặng 450 suất quà cho hộ nghèo.", ["tặng | 450 suất quà"]),
+    ("GRDP tăng 8,3%, hoàn thành chỉ tiêu đề ra (cùng kỳ tăng 8,25%).", ["GRDP | met | tăng 8,3%"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MONEY_AND_PRIZES)
+def test_what_is_allotted_or_given_out_is_no_result(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+CAUSED = [
+    ("Mưa lũ cũng khiến 15 người thiệt mạng.", ["người thiệt mạng | 15 người"]),
+    ("Bão làm 120 nhà sập.", ["nhà sập | 120 nhà"]),
+    ("Hội đang quản lý 69 tổ tiết kiệm và vay vốn.", ["quản lý | 69 tổ tiết kiệm và vay vốn"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CAUSED)
+def test_what_was_caused_names_its_figure(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+def test_what_is_told_twice_stays_where_it_was_told_first() -> None:
+    words = "Có 270 hộ thoát nghèo.\n\nThu ngân sách đạt 4 tỷ đồng.\n\nĐã có 270 hộ thoát nghèo."
+
+    assert read(words) == ["hộ thoát nghèo | 270 hộ", "Thu ngân sách | 4 tỷ đồng"]
