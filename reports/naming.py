@@ -87,6 +87,13 @@ class Naming:
             return self._again() or (self.behind if self._is_free() else None)
         return self._chosen(self.own)
 
+    def is_doubtful(self, name: Place) -> bool:
+        """Tell that both what was done and what is counted may name it ("triển khai 110 kỹ thuật")."""
+        unit = self.reading.found.unit or "%"
+        if not self.own or unit == "%" or is_measure(unit) or is_indicator(self.text, *name):
+            return False
+        return bool(self.behind) and name in (self.own, self.behind) and is_doing(self.text, self.own)
+
     def _chosen(self, own: Place) -> Place | None:
         """Choose between the words before the figure and what it counts."""
         if self._counts_a_share() or self._is_listed_place(own):

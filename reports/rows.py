@@ -48,6 +48,7 @@ class Row:
     rule: str = ""
     end: int = 0
     kind: str = ""
+    weak: bool = False  # staff should look at it again
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -85,7 +85,7 @@ def _is_opening(page: Page, number: int, part: Part) -> bool:
 
 
 def _target(page: Page, row: Row) -> Target:
-    name = page.note("targets", row.rule, *row.name)
+    name = page.note("targets", row.rule, *row.name, weak=row.weak)
     return Target(name, row.status, row.actual, row.plan_ratio, row.change, row.goal)
 
 

@@ -73,6 +73,7 @@ class Teller:
     first: int = 0  # how many targets were told before this sentence
     aside: bool = False  # the target is named between brackets …
     outer: Row | None = None  # … which this one opened
+    doubtful: bool = False  # the name found last might be another, or its figure no goal
     stands: int = 0  # where the size ends that only describes
     apart: Apart = field(init=False)
 
@@ -288,7 +289,7 @@ class Teller:
             and self._changes_on(before, reading)
         ):
             reading = replace(reading, kind="change")
-        row = Row(name, rule=f"chỉ tiêu có số liệu ({reading.kind})")
+        row = Row(name, rule=f"chỉ tiêu có số liệu ({reading.kind})", weak=self.doubtful)
         return with_figure(self.page.text, row, reading, aimed=aimed)
 
     def _changes_on(self, before: Row, reading: Reading) -> bool:
@@ -320,4 +321,8 @@ class Teller:
         """Name a figure; None where it belongs to the target before it."""
         if self.current:
             self.since = max(self.since, min(self.current.name[1], reading.found.start))
-        return Naming(self.page.text, self.part, self.current, self.since, reading, aimed).name()
+        naming = Naming(self.page.text, self.part, self.current, self.since, reading, aimed)
+        name = naming.name()
+        carried = aimed and self.part.start in self.aims.carried
+        self.doubtful = carried or (name is not None and naming.is_doubtful(name))
+        return name

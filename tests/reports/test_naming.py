@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .test_targets import read
+from reports import read_report
+
+from .test_targets import OPENING, read
 
 BRACKETS = [
     (
@@ -283,3 +285,21 @@ JUDGED_BEFORE = [
 @pytest.mark.parametrize(("words", "expected"), JUDGED_BEFORE)
 def test_what_stands_before_a_name_may_judge_it(words: str, expected: list[str]) -> None:
     assert read(words) == expected
+
+
+DOUBTFUL = [
+    ("Bệnh viện triển khai 110 kỹ thuật.", True),
+    ("Hội đang quản lý 69 tổ tiết kiệm và vay vốn.", True),
+    ("Thu ngân sách đạt 12 tỷ đồng.", False),
+    ("Tỷ lệ hộ nghèo còn 2%.", False),
+    ("Năm 2018, xã phấn đấu thu ngân sách 12 tỷ đồng. Tỷ lệ hộ nghèo giảm 1%.", True),
+]
+
+
+@pytest.mark.parametrize(("words", "weak"), DOUBTFUL)
+def test_a_target_is_weak_where_verb_and_noun_compete_or_its_goal_is_inferred(
+    words: str, weak: bool
+) -> None:
+    readings = read_report(OPENING + words).readings
+
+    assert [reading.weak for reading in readings if reading.field == "targets"][-1] == weak
