@@ -297,9 +297,7 @@ DOUBTFUL = [
 
 
 @pytest.mark.parametrize(("words", "weak"), DOUBTFUL)
-def test_a_target_is_weak_where_verb_and_noun_compete_or_its_goal_is_inferred(
-    words: str, weak: bool
-) -> None:
+def test_a_target_is_weak_where_verb_and_noun_compete_or_its_goal_is_inferred(words: str, weak: bool) -> None:
     readings = read_report(OPENING + words).readings
 
     assert [reading.weak for reading in readings if reading.field == "targets"][-1] == weak
