@@ -87,7 +87,7 @@ def _split(text: Text, start: int, end: int, named: list[Place]) -> Iterator[Pla
                 yield entry
 
 
-_CROWD = r"\s* ,? \s* (?: cùng_với_ | cùng_ | và_ | với_ ) (?= (?:sự_)? " + _GROUP + ")"
+_CROWD = r"\s* (?: , \s* )? (?: cùng_với_ | cùng_ | và_ | với_ ) (?= (?:sự_)? " + _GROUP + ")"
 
 
 def _behind_people(text: Text, start: int, end: int, named: list[Place]) -> Place | None:

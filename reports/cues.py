@@ -78,7 +78,7 @@ HEADINGS: tuple[Rule[Section], ...] = (
     ),
     Rule(
         "Nhiệm vụ",
-        r"(?:phân_công_|giao_|\d+_)*"
+        r"(?:phân_công_|giao_|\d{1,9}_)*"
         + _ONE_OF
         + r"""
         (?: phương_hướng | nhiệm_vụ (?! _(?:đã|đang|còn|chưa|hoàn_thành|chậm)\b | / )

@@ -24,7 +24,7 @@ _MEETING = r"""
 # What a body does that holds a meeting: "X (và Y) (vừa) tổ chức hội nghị", "X họp", "X giao ban".
 _ACTS = (
     r"""
-    \s* (?: \([^)]{1,40}\) \s* )? ,? \s*
+    \s* (?: \([^)]{1,40}\) \s* )? (?: , \s* )?
     (?: khóa_[\w]{1,6} ,? (?: _nhiệm_kỳ_[\d\s-]{4,14} ,? )? \s* )?           # a council has its number
     (?: (?: và | cùng | phối_hợp_(?:với|cùng) )_[^.;]{3,90}?_ )?           # with whom
     (?: vừa_ | cũng_ | long_trọng_ | đã_ | trang_trọng_ | chính_thức_ | phối_hợp_ )*

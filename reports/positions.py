@@ -56,7 +56,7 @@ def position_of(text: Text, before: Place, behind: Place, stop: int) -> Place | 
     return after or ahead
 
 
-_AND_WHO = r"\s* [,;]? \s* (?:và|cùng|với)_ (?:với_)? (?: (?:các_)?{titles}_ | {ranks}\.?_ )* \Z"
+_AND_WHO = r"\s* (?: [,;] \s* )? (?:và|cùng|với)_ (?:với_)? (?: (?:các_)?{titles}_ | {ranks}\.?_ )* \Z"
 
 
 def _up_to_the_next(text: Text, start: int, name: int) -> Place | None:

@@ -102,7 +102,7 @@ NOT_WEAK: tuple[Rule[str], ...] = (
             \b(?<!tuy_)(?<!chưa_) giảm_(?!sút|chậm|ít|không)
           | [^;]{0,160}? \b(?: tồn_kho | tồn_đọng | vướng_mắc | khó_khăn | bất_cập ) [^;]{0,40}?
             (?<!chậm_)(?<!chưa_) \bđược_ (?: giải_quyết | xử_lý | khắc_phục | tháo_gỡ | kéo_giảm | tập_trung )
-          | (?: các | những | số | \d+ )_ (?: \w+_ ){1,5} chưa_ [^;]{0,200}?
+          | (?: các | những | số | \d{1,9} )_ (?: \w+_ ){1,5} chưa_ [^;]{0,200}?
             \b(?: đang | sẽ | cần | phải | đã_được )\b
         """,
         "số người mất việc có dấu hiệu giảm dần",
