@@ -136,7 +136,8 @@ _NO_COUNTED = r"""
       | bằng | vượt | chiếm | gồm | bao_gồm | như | khi | sau | trước | này | đó | trở | cùng | qua
       | giữa | đối
       | không | chưa | đều | tương | bảo_đảm | đảm_bảo | thuộc | góp_phần | tham_gia | nhưng | song | tổ_chức
-      | tính | đúng | giai_đoạn )\b
+      | tính | đúng | giai_đoạn | trị_giá | vay
+      | kết_quả )\b
 """
 _COUNTED_WORD = r"_ (?! {no} ) [^\W\d_][\w/]*"
 _DOING = r"_ (?: {countverbs} | {actionverbs} )"  # "5 quy trình | giải quyết công việc"

@@ -13,7 +13,8 @@ EQUAL = (
 NEW = r"(?<!viên_)(?<!lập_)(?<!nạp_)(?<!thôn_)(?<!làm_)(?<!xây_)(?<!trồng_)(?<!nghiệp_)mới"
 # How the name of an indicator begins; "Tổng công ty" is none.
 HEAD = r"""
-    (?: (?! tổng_(?:công_ty|cục|giám|thanh|bí|lãnh|kiểm|thống|hội|liên|thư) | điểm_cầu )
+    (?: (?! tổng_(?:công_ty|cục|giám|thanh|bí|lãnh|kiểm|thống|hội|liên|thư) | điểm_cầu
+        | chi_(?:cục|nhánh|bộ|hội|đoàn|đội|ủy) | bảo_hiểm_xã_hội_(?:huyện|tỉnh|thành|quận|thị|việt) )
         (?: {indicators} | {themes} ) )
 """
 ASIDE = r"\([^()\d;:]{2,40}\)"  # "tổng sản phẩm (GRDP) của tỉnh": no border of a name
@@ -85,6 +86,7 @@ LEAD_OUT = r"""
       | (?<!thực_)(?<!thể_)(?<!phát_)hiện
       | (?:kéo_)?giảm | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | {equal} | được | hoàn_thành | cho | với | xong
       | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế | ước_tính | trong_kỳ
+      | (?:giảm|tăng)_(?:trên_)?cả\b.*
       | cũ | đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
       | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
       | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều) | còn_(?:chậm|thấp) | chậm | thấp
@@ -123,7 +125,8 @@ FINITE_BUT_DONE = rf"\b(?: được | đạt | ổn_định | tăng | giảm | v
 # Words with which no name begins: what a figure does, how it compares, when.
 NO_NAME = r"""
     (?: {manners} (?: ,?_ (?:và_)? {manners} )* \Z
-      | vượt | tăng (?!_trưởng) | cao_hơn | thấp_hơn | so_với | tương_đương | tương_ứng | chiếm | đều | khi
+      | vượt | tăng (?!_trưởng) | không_(?:còn|có) | cao_hơn | thấp_hơn | so_với | tương_đương
+      | tương_ứng | chiếm | đều | khi
       | nhiều_lúc | mặc_dù | cùng | tới
       | qua | hết | đến | sau | trước(?!_(?:thời_)?hạn|_và_đúng_hạn) | bằng | đạt
       | giảm (?!_(?:tỷ|tỉ|nghèo|số|hộ|chi|thủ|phát))
@@ -172,7 +175,7 @@ BEHIND_END = (
       | ước | (?:và_)?tương_đương | bảo_đảm | đảm_bảo | góp_phần | nhằm | để | trị_giá | thu_hút_(?=\d)
       | (?:tổng_)?(?:kinh_phí|số_tiền|trị_giá|giá_trị)_(?=(?:là_|trên_|hơn_|gần_|khoảng_)?\d)
       | trong_(?=tháng|năm|quý|kỳ|\d)
-      | cùng_kỳ | vào_ngày | từ_ngày )\b
+      | cùng_kỳ | vào_ngày | từ_ngày | \d[\d.,]*_(?:nghìn|triệu|tỷ|tỉ) )\b
 """
 )
 # A comma before these words ends the noun; before others a list goes on ("hộ nghèo, cận nghèo").
@@ -181,7 +184,7 @@ NEW_CLAUSE = r"""
       | nhờ | qua_đó | từ_đó | đặc_biệt | nhất_là | chủ_yếu | riêng | trong_đó | cụ_thể | như
       | nhưng | song | mà | vượt | còn
       | tăng | giảm | nâng | cơ_bản | đồng_thời | kể_cả | nay | hiện | so | kịp_thời | từng_bước
-      | hầu_hết
+      | hầu_hết | kết_quả
       | không | chưa | chất_lượng | tỷ_lệ | số | doanh_thu | sản_lượng | tổng )\b
 """
 ENDS_VERBAL = r".* \b(?: {actionverbs} | {taskverbs} | sửa_chữa )_? \Z"

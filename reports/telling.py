@@ -37,6 +37,7 @@ _NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
 _IN_BRACKETS = re.compile(r"[^,;:()\d]{0,25}\(\s?")
 _OF_A_WHOLE = re.compile(r"\d\s?/\s?\d")
 _RIGHT_BEHIND = re.compile(r"[^,;:().\d]{0,25}(?:,| và| va) ")
+_CLAUSE_END = re.compile(r"[,;.:()]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 FEW = Decimal(20)  # what is called by a number, is called by a small one
 
@@ -74,6 +75,7 @@ class Teller:
     aside: bool = False  # the target is named between brackets …
     outer: Row | None = None  # … which this one opened
     doubtful: bool = False  # the name found last might be another, or its figure no goal
+    joined: int = 0  # where the change ends that joined a target told before
     stands: int = 0  # where the size ends that only describes
     apart: Apart = field(init=False)
 
@@ -111,15 +113,29 @@ class Teller:
 
     def _take_turn(self, turn: Turn) -> None:
         """Open a target for each of the names whose figures are told in turn."""
+        if not turn.names:
+            self._take_back(turn)
+            return
         self._close(turn.start)
-        for name, reading in turn.readings:
+        self.since = turn.end
+        for name, reading in zip(turn.names, turn.readings, strict=True):
             found, row = reading.found, Row(name, rule="chỉ tiêu có số liệu (lần lượt)")
             aimed = bool(self.cues) and self.aims.holds(
                 self.part, self.cues, found.start, found.unit, going=True
             )
             row = with_figure(self.page.text, row, reading, aimed=aimed)
             self.told.append(judged(self.page.text, row, row.end))
+
+    def _take_back(self, turn: Turn) -> None:
+        """Give changes told in turn to the targets before: "… 12 vụ, 5 người, lần lượt giảm 20% và 15%"."""
+        rows = [*self.told[self.first :], *([self.current] if self.current else [])][-len(turn.readings) :]
+        changes = all(reading.kind == "change" for reading in turn.readings)
+        if not changes or len(rows) < len(turn.readings) or any(r.change or not r.actual for r in rows):
+            return
+        self._close(turn.start)
         self.since = turn.end
+        for number, reading in enumerate(turn.readings, len(self.told) - len(rows)):
+            self.told[number] = with_figure(self.page.text, self.told[number], reading, aimed=False)
 
     def _take_rank(self, rank: Rank) -> None:
         """Open a target for the rank of an indicator; without a number it may only be a goal."""
@@ -172,7 +188,7 @@ class Teller:
         aimed = bool(self.cues) and self.aims.holds(
             self.part, self.cues, found.start, found.unit, going=going
         )
-        reading = read_figure(text, self.since, found)
+        reading = self._going_on(read_figure(text, self.since, found))
         if (reading.kind == "share" and not (aimed and found.unit == "%")) or (
             self.part.section is Section.TASKS and not aimed
         ):
@@ -227,13 +243,21 @@ class Teller:
         low, begin = self.page.text.low, max(self.part.start, at - LONGEST_ASIDE)
         return low.rfind("(", begin, at) > low.rfind(")", begin, at)
 
+    def _going_on(self, reading: Reading) -> Reading:
+        """Read "so với cùng kỳ giảm 3 vụ, 2 người chết": the next change of a row of them."""
+        between = self.page.text.low[self.joined : reading.found.start] if self.joined else ""
+        if reading.kind == "bare" and _RIGHT_BEHIND.fullmatch(between):
+            return replace(reading, kind="change")
+        return reading
+
     def _joins_earlier(self, reading: Reading) -> bool:
         """Read "so với cùng kỳ giảm 2 vụ, tăng 1 người bị thương": changes of targets told before."""
         unit, text = _counted(reading.found.unit or "%"), self.page.text
         since = self._reach(reading, unit)
         if reading.kind != "change" or unit == "%" or since is None:
             return False
-        said = set(text.low[reading.found.end : reading.found.end + 30].split())
+        behind = text.low[reading.found.end : reading.found.end + 30]
+        said = set(_CLAUSE_END.split(behind, maxsplit=1)[0].split())
         fitting = [
             (len(said & set(text.low[slice(*row.name)].split())), number)
             for number, row in enumerate(
@@ -242,6 +266,8 @@ class Teller:
             if _counts(row, unit)
         ]
         best, number = max(fitting, default=(0, len(self.told)))
+        if best or number < len(self.told):
+            self.joined = reading.found.end
         if number == len(self.told):  # the target that is being told
             if best:
                 self.current = self.current and with_figure(text, self.current, reading, aimed=False)
@@ -294,9 +320,9 @@ class Teller:
 
     def _changes_on(self, before: Row, reading: Reading) -> bool:
         """Tell "Lào Cai tăng 91,3%, Khánh Hòa 77,8%" and "giảm 2 trường, 1 trung tâm"."""
-        if reading.found.unit == "%":
-            return True
         between = self.page.text.low[before.end : reading.found.start]
+        if reading.found.unit == "%":
+            return ";" not in between and ". " not in between
         return not is_measure(reading.found.unit or "") and bool(_RIGHT_BEHIND.fullmatch(between))
 
     def _with_counted(self, found: Found) -> Found:

@@ -27,7 +27,8 @@ NEAR, LONGEST_NAMES, FEWEST = 25, 200, 2
 class Turn:
     """Names in order with a figure each, and the place of all."""
 
-    readings: tuple[tuple[Place, Reading], ...]
+    names: tuple[Place, ...]  # empty where the names are those of targets told before
+    readings: tuple[Reading, ...]
     start: int
     end: int
 
@@ -44,10 +45,9 @@ def read_in_turn(text: Text, part: Part) -> Turn | None:
     last = read_figure(text, figures[-2].end, figures[-1])
     kind = last.kind if last.kind in ("plan", "change") else reading.kind
     names = _names(text, part, min(told.start(), reading.verb), len(figures))
-    readings = [Reading(found, kind, _verb(reading, found, figures)) for found in figures]
-    if not names:
-        return None
-    return Turn(tuple(zip(names, readings, strict=True)), names[0][0], figures[-1].end)
+    readings = tuple(Reading(found, kind, _verb(reading, found, figures)) for found in figures)
+    start = names[0][0] if names else figures[0].start
+    return Turn(tuple(names), readings, start, figures[-1].end)
 
 
 def _verb(reading: Reading, found: Found, figures: list[Found]) -> int:
@@ -87,7 +87,8 @@ def _names(text: Text, part: Part, end: int, many: int) -> list[Place]:
     first = max((b for b in _commas(text, start, cuts[0][0])), default=start)
     begins, ends = [first, *(stop for _, stop in cuts)], [*(begin for begin, _ in cuts), end]
     names = [strip_name(text, *place) for place in zip(begins, ends, strict=True)]
-    return [name for name in names if name] if all(names) else []
+    known = [name for name in names if name and not any(map(str.isdigit, text.low[slice(*name)]))]
+    return known if len(known) == many else []
 
 
 def _commas(text: Text, start: int, end: int) -> list[int]:

@@ -33,6 +33,15 @@ ACTORS = [
     ("Toàn trường tuyển sinh được 420 học sinh.", ["tuyển sinh | 420 học sinh"]),
     ("Toàn ngành giải quyết 1.250 hồ sơ.", ["giải quyết | 1.250 hồ sơ"]),
     ("Cả khối trồng 45 ha rừng.", ["trồng | 45 ha rừng"]),
+    ("Chi cục Thuế thu 145 tỷ đồng, đạt 80% dự toán.", ["thu | 145 tỷ đồng | 80%"]),
+    ("Bảo hiểm xã hội huyện thu 125 tỷ đồng.", ["thu | 125 tỷ đồng"]),
+    ("Hợp tác xã gieo cấy 320 ha lúa.", ["gieo cấy | 320 ha"]),
+    ("Hội giúp 25 chị em vay vốn 1,2 tỷ đồng.", ["chị em vay vốn | 25 chị em"]),
+    ("Không còn xã dưới 10 tiêu chí.", []),
+    (
+        "Sản lượng điện đạt 45 triệu kWh, tăng 8,2%; tổn thất 4,85%, giảm 0,35%.",
+        ["Sản lượng điện | 45 triệu kWh | tăng 8,2%", "tổn thất | 4,85% | giảm 0,35%"],
+    ),
 ]
 
 
@@ -64,6 +73,27 @@ IN_TURN = [
     ),
     ("Chỉ số công nghiệp tăng 146 điểm, tương ứng tăng 18%.", ["Chỉ số công nghiệp | tăng 146 điểm"]),
     ("Các đội lần lượt nhận 3 giải và 4 giải.", []),
+    (
+        "Xuất khẩu gạo ước 3,2 nghìn tấn, kim ngạch đạt 1,5 triệu USD, giảm tương ứng 12% và 8%.",
+        ["Xuất khẩu gạo | 3,2 nghìn tấn | giảm tương ứng 12%", "kim ngạch | 1,5 triệu USD | 8%"],
+    ),
+    (
+        "Số vụ là 12 vụ, số người chết là 5 người, lần lượt giảm 20% và 15% so với cùng kỳ.",
+        ["Số vụ | 12 vụ | giảm 20%", "số người chết | 5 người | 15%"],
+    ),
+    (
+        "Xảy ra 12 vụ tai nạn giao thông, làm 5 người chết, 9 người bị thương; so với cùng kỳ giảm 3 vụ, "
+        "2 người chết, 1 người bị thương.",
+        [
+            "vụ tai nạn giao thông | 12 vụ tai nạn giao thông | giảm 3 vụ",
+            "người chết | 5 người | 2 người",
+            "người bị thương | 9 người | 1 người",
+        ],
+    ),
+    (
+        "Số vụ cháy giảm cả 3 tiêu chí: 12 vụ, 5 người chết.",
+        ["Số vụ cháy | 12 vụ", "người chết | 5 người"],
+    ),
 ]
 
 
