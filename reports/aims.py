@@ -29,7 +29,8 @@ _AIM = r"""
       | (?:(?<!chuyên_)cần|phải)_(?:\w+_)?(?:đạt|bảo_đảm|đảm_bảo|tăng|giảm|bằng|giải_ngân|hoàn_thành)
       | (?:ít_nhất|tối_thiểu)_phải
       | còn_phải_(?:\w+_){0,2}(?:phát_triển|vận_động|thu|giải_ngân|hoàn_thành|trồng|kết_nạp|giải_quyết|tạo)
-      | đến_(?:hết_|cuối_)?năm_(?P<year>20\d\d) )\b
+      | (?: đến_(?:hết_|cuối_)? | (?<!hoạch_)(?<!quyết_)(?<!trình_)(?<!toán_)(?<!án_)(?<!cáo_)(?<!phí_)
+          (?<!vụ_)(?<!đề_)(?<!học_)(?<!tác_)(?<!lệ_)(?<!đợt_)(?<!vốn_)(?<!tư_) ) năm_(?P<year>20\d\d) )\b
 """
 # Words behind a cue that tell results again.
 _REACHED = (
@@ -81,13 +82,15 @@ _HEADING = r"""
     (?: mục_tiêu (?! _\S+_đã ) [^\d;:,%]{0,50} (?: (?P<year>20\d\d) | \d{1,2} )? [^\d;:%]{0,20}
       | chỉ_tiêu [^\d;:%]{0,40} (?: phấn_đấu | năm_(?P<later>20\d\d) ) [^\d;:%]{0,20} )
 """
+_LIMITS = ("ít nhất ", "tối thiểu ", "không quá ", "tối đa ")
+_LIMITS_BARE = ("it nhat ", "toi thieu ", "khong qua ", "toi da ")
 LONGEST_HEADING, LONGEST_NEXT = 90, 70
 LONGEST_LEAD = 260
 # A sentence without any of these aims at nothing; this is much faster to find.
 _MAY_AIM = re.compile(
     r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|đặt |dự kiến|dự báo|kịch bản|sẽ |cần \w|phải \w"
-    r"|đến (?:hết |cuối )?năm"
-    r"|phan dau|quyet tam|muc tieu|chi tieu|dat |du kien|du bao|se |can \w|phai \w|den (?:het |cuoi )?nam"
+    r"|năm 20"
+    r"|phan dau|quyet tam|muc tieu|chi tieu|dat |du kien|du bao|se |can \w|phai \w|nam 20"
 )
 _BEFORE_IT = 16  # the longest word that must not stand before a goal
 
@@ -159,6 +162,8 @@ class Aims:
             return True
         if unit and (unit == "%" or is_measure(unit)) and self._opens_goals(cue):
             return True  # "Phấn đấu: thu quỹ 150 triệu đồng; 100% giáo viên đạt chuẩn"
+        if self.text.low.startswith(_LIMITS_BARE if self.text.bare else _LIMITS, at):
+            return True  # "phải kết nạp ít nhất 50 đảng viên"
         window = max(part.start, at - 60)
         return bool(compile_pattern(_SET, bare=self.text.bare).search(self.text.low, window, at))
 

@@ -90,11 +90,12 @@ _PLAN_IN_BRACKETS = r"""
 """
 # The plan itself, told behind what was reached; "vượt kế hoạch 15 ha" is by how much.
 _PLAN_BEFORE = r"""
-    (?<!so_với_) \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )
+    (?<!so_với_) \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán | kh | nq | dt )
     (?: _(?: năm | cả_năm | đề_ra | đặt_ra | (?:được_|tỉnh_|trên_)?giao | là ) )* \s? :? \s? \Z
 """
 _MAY_PLAN = re.compile(
-    r"kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán|ke hoach|muc tieu|chi tieu|nghi quyet|du toan"
+    r"\b(?:kh|nq|dt) |kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán|ke hoach|muc tieu|chi tieu"
+    r"|nghi quyet|du toan"
 )
 _OVER_PLAN = r"""
     \b(?: vượt | tăng | giảm | hơn )(?:_\w+){0,2}

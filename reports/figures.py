@@ -181,8 +181,8 @@ def read_counted(text: Text, start: int, end: int) -> int:
 
 
 _RATE = re.compile(
-    r"/(?!\d)(?:lao động|(?:hội|đoàn|đảng|giáo|học) viên|học sinh|cán bộ|gia đình|doanh nghiệp|công nhân"
-    r"|đơn vị|bệnh nhân|ngày đêm|hợp tác xã|nhân khẩu|lượt \w+|\w+(?: đồng)?)(?![^\W\d_])"
+    r"/(?!\d|kh\b|nq\b)(?:lao động|(?:hội|đoàn|đảng|giáo|học) viên|học sinh|cán bộ|gia đình|doanh nghiệp"
+    r"|công nhân|đơn vị|bệnh nhân|ngày đêm|hợp tác xã|nhân khẩu|lượt \w+|\w+(?: đồng)?)(?![^\W\d_])"
     r"| mỗi (?:năm|tháng|quý|ngày)"
 )
 _ONE_WORD = re.compile(r" [^\W\d_]+")

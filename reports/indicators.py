@@ -43,6 +43,14 @@ from .nameparts import (
 from .rules import compile_pattern
 from .text import Text
 
+# People and bodies that are listed together before what is said of them all.
+_FELLOWS = r"""
+    \b(?: cán_bộ | công_chức | viên_chức | đảng_viên | đoàn_viên | hội_viên | giáo_viên | nhân_viên | học_sinh
+      | sinh_viên | người_lao_động | lao_động | công_nhân | chiến_sĩ | nông_dân | phụ_nữ | thanh_niên
+      | cơ_quan | đơn_vị | doanh_nghiệp | xã | phường | thị_trấn | thôn | xóm | ấp | tổ_dân_phố | khu_phố | sở
+      | ban | ngành | trường | chi_bộ | chi_hội | chi_đoàn | cán_bộ_quản_lý )\b (?= [^\w]* \Z | _ | , )
+"""
+LONGEST_FELLOW = 14
 SHORTEST_NAME, LONGEST_NAME = 2, 150
 LONGEST_AIM = 40
 SHORTEST_UNIT = 2  # a unit of so many words names what it counts
@@ -277,6 +285,9 @@ def _list_goes_on(text: Text, start: int, comma: int, stop: int) -> bool:
         return False
     if NAMED_PLACE.match(text.clean, comma + 1, stop):
         return False  # "79 người, thị trấn Phú Sơn (khu Đông) 55 người"
+    people = compile_pattern(_FELLOWS, bare=bare)
+    if people.search(low, max(start, comma - LONGEST_FELLOW), comma) and people.match(low, comma + 2, stop):
+        return True  # "cán bộ, đảng viên được học tập"
     before = low[start:comma].split()
     if before and words[0] == before[0] in ("số", "so"):
         return True  # "5% số vụ, số người chết"

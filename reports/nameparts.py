@@ -106,7 +106,11 @@ ACTOR = r"""
       | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
 """
 # Whom a goal is set to stands before the word that sets it.
-AIMED = r".{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | dự_kiến | (?:đặt|đề)_(?:ra_)?mục_tiêu )_ (?=\S)"
+AIMED = r"""
+    .{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | dự_kiến
+      | (?: yêu_cầu | đề_nghị | lưu_ý | nhấn_mạnh )\b [^,;:]{0,60} _(?: phải | cần )
+      | (?:đặt|đề)_(?:ra_)?mục_tiêu )_ (?=\S)
+"""
 # "(năm 2016 đạt 70%": only the time stands between the bracket and the verb
 ONLY_A_TIME = r"""
     \s* (?: trong_ | riêng_ | đến_ )? (?: năm | quý | tháng )_[\d/ivx]+

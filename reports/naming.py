@@ -158,7 +158,12 @@ class Naming:
         if _HAS.match(self.text.low, self.verb, self.reading.found.start):
             return True
         joins = kind == "over" or (kind == "change" and not self.aimed)
-        if self.current and (joins or (self._words_more() <= 0 and not self._is_next())):
+        cut_back = kind == "change" and " " in self.text.clean[slice(*self.behind)]  # "giảm 100 hộ nghèo"
+        if (
+            self.current
+            and not (self.aimed and cut_back)
+            and (joins or (self._words_more() <= 0 and not self._is_next()))
+        ):
             return False
         return kind != "over" and is_empty(self.text, self.begin, self.verb)
 
