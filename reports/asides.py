@@ -18,9 +18,9 @@ _CONNECTIVE = r"""
       | (?: cụ_thể | bên_cạnh_đó | ngoài_ra | trong_(?:số_)?đó | đồng_thời | hơn_nữa | đặc_biệt | đáng_chú_ý
           | đáng_(?:lo_ngại|tiếc|nói) | nhất_là | điển_hình | thậm_chí | thực_tế | nhìn_chung
           | cùng_với_đó | thêm_vào_đó | mặt_khác
-          | trong_khi_đó | theo_đó | qua_đó | tương_tự | như_vậy | hiện_nay | đơn_cử | chẳng_hạn
+          | trong_khi_đó | theo_đó | qua_đó | tương_tự | như_vậy | hiện_nay | đơn_cử | chẳng_hạn | ví_dụ
           | (?:về_)?(?:khách_quan|chủ_quan) | về_phía_[^,:;]{2,40} ) (?:_là)? \s*[,:]\s*
-      | (?: đó | điển_hình | đáng_chú_ý | cụ_thể ) _(?:chính_)?là_
+      | (?: đó | điển_hình | đáng_chú_ý | cụ_thể | ví_dụ | chẳng_hạn ) _(?: (?:chính_)?là | như )_
       | trong_đó,?_(?= (?: việc | tình_trạng | vấn_đề | nổi_lên | có )_ )
       | bên_cạnh_(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt|thuận_lợi)[^,:;]{0,60} \s*[,:]\s*
       | (?: qua | căn_cứ | trên | từ )_(?: thực_tế | kiểm_tra | rà_soát | theo_dõi | giám_sát | khảo_sát

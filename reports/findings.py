@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .asides import SHORTEST, without_asides
+from .conceding import before_the_remedy, behind_the_concession
 from .cues import Section
 from .layout import clauses, trim
 from .lists import Place
@@ -75,8 +76,15 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
             if part.rule in BY_WORDS and not _is_weak(page, part, *clause, told=told):
                 continue
             told = True
-            start = behind_the_turn(page.text, *said) if part.rule in BY_WORDS else said[0]
-            yield page.note(name, part.rule, start, said[1], weak=part.rule.endswith("…"))
+            yield page.note(name, part.rule, *_point(page, part, *said), weak=part.rule.endswith("…"))
+
+
+def _point(page: Page, part: Part, start: int, end: int) -> Place:
+    """Bound what a clause comes to: behind its concession, before what was done about it."""
+    told = behind_the_concession(page.text, start, end)
+    if part.rule in BY_WORDS:
+        told = behind_the_turn(page.text, told, end)
+    return trim(page.text, told, before_the_remedy(page.text, told, end))
 
 
 def _is_weak(page: Page, part: Part, start: int, end: int, *, told: bool) -> bool:

@@ -305,8 +305,8 @@ class _Walk:
         request = find_request(self.text, start, end)
         refused = request and not request.opens_list and match_first(NO_TASKS, self.text, request.start, end)
         if refused and refused[0].value != "lead":
-            self._leave()  # it asks for nothing that is to be done
-            return True
+            self._leave()  # it asks for nothing that is to be done, but may tell what is weak
+            return False
         self.request = request
         if not request and not (self.mode is S.BODY and self._asks_by_itself(line, start, end)):
             return False

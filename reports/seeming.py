@@ -55,7 +55,12 @@ NOT_WEAK: tuple[Rule[str], ...] = (
     ),
     Rule(
         "đại diện doanh nghiệp kiến nghị …",
-        r".{0,120}? \b(?: kiến_nghị | đề_xuất | đề_nghị | đề_ra | hứa | cam_kết )_(?!của)",
+        r"""
+        .{0,120}? \b(?: (?: kiến_nghị | đề_xuất | đề_nghị | hứa | cam_kết )_(?! (?: của | cử_tri | chưa | còn
+            | chậm | kéo_dài )\b )
+          | đề_ra_ (?: các_ | những_ | một_số_ | \d{1,9}_ )? (?: nhiệm_vụ | giải_pháp | biện_pháp
+            | phương_hướng | mục_tiêu | chỉ_tiêu | kế_hoạch )\b )
+        """,
         "đại diện các doanh nghiệp kiến nghị cơ quan thuế tránh gây phiền hà",
         "việc giải quyết kiến nghị của dân còn chậm",
         "petition",
@@ -75,7 +80,9 @@ NOT_WEAK: tuple[Rule[str], ...] = (
     Rule(
         "nếu …, để …",
         r"""
-        (?: [^,;:]{0,60} , _ )? (?: nếu | để | nhằm | giả_sử | trường_hợp_(?:nào|có|phát_hiện)
+        (?: góp_phần | (?:qua|từ)_đó_góp_phần | phấn_đấu | hướng_tới | vì_mục_tiêu
+          | với_(?: mục_(?:tiêu|đích) | mong_muốn | quyết_tâm | phương_châm ) )\b
+          | (?: [^,;:]{0,60} , _ )? (?: nếu | để | nhằm | giả_sử | trường_hợp_(?:nào|có|phát_hiện)
           | khi_(?:có|phát_hiện|xảy_ra) | không_(?:nên|được|để) | không_thể_(?:đợi|chờ|để|vì) )_
         """,
         "nếu có gì còn thiếu sót",
@@ -104,6 +111,11 @@ NOT_WEAK: tuple[Rule[str], ...] = (
             (?<!chậm_)(?<!chưa_) \bđược_ (?: giải_quyết | xử_lý | khắc_phục | tháo_gỡ | kéo_giảm | tập_trung )
           | (?: các | những | số | \d{1,9} )_ (?: \w+_ ){1,5} chưa_ [^;]{0,200}?
             \b(?: đang | sẽ | cần | phải | đã_được )\b
+          | (?: các_ | những_ | \d{1,9}_ )? (?: người | em | cháu | hộ | học_sinh | trẻ | trẻ_em | gia_đình
+            | hội_viên | đoàn_viên | phụ_nữ | đối_tượng | bà_con )_
+            [^;]{0,80}? \b(?: chưa | còn )_ [^;]{0,80}?
+            (?<!chưa_)(?<!không_)(?<!ít_) \bđược_ (?: tặng | trao | hỗ_trợ | vận_động | hướng_dẫn | giúp
+            | miễn | ưu_tiên | xét | nhận | vay | tập_huấn | bố_trí )\b
         """,
         "số người mất việc có dấu hiệu giảm dần",
         "tai nạn tuy giảm nhưng vẫn là vấn đề nhức nhối",
@@ -126,12 +138,67 @@ NOT_WEAK: tuple[Rule[str], ...] = (
     Rule(
         "dự báo sẽ gặp nhiều khó khăn",
         r"""
-        [^;]{0,200}? \b(?: (?:dự_kiến|dự_báo|có_thể)_ (?: sẽ_ | còn_ | tiếp_tục_ | vẫn_ ){0,3} | nguy_cơ_ )
+        (?: (?! \b(?: chưa | chậm | còn )_ ) [^;] ){0,200}?
+        \b(?: (?:dự_kiến|dự_báo|có_thể)_ (?: sẽ_ | còn_ | tiếp_tục_ | vẫn_ ){0,3} | nguy_cơ_ )
         (?: {weaknesses} | gặp_[^;]{0,20}\b{weaknesses} )\b
         """,
         "quý iv dự báo sẽ gặp nhiều khó khăn",
         "việc dự báo thị trường của xã còn yếu",
         "outlook",
         needs=("dự kiến", "dự báo", "có thể", "nguy cơ", "sẽ còn"),
+    ),
+    Rule(
+        "phân tích những mặt làm được và chưa làm được",
+        r"""
+        .{0,300}? \b(?: được | đạt_được ) \s? (?: , | và | hay | lẫn | hoặc | cũng_như )
+            [^,;:]{0,30}? \b chưa_(?:làm_|đạt_)?được\b
+          | .{0,300}? \b(?: phân_tích | trao_đổi | thảo_luận | đánh_giá | chất_vấn | nêu | về | làm_rõ
+            | chỉ_ra | nhìn_nhận | rút_kinh_nghiệm )_ (?: rõ_ | về_ | cả_ | lại_ ){0,2}
+            (?: những_ | các_ | một_số_ )?
+            (?: mặt | điểm | việc | phần | khâu | chỗ | cái | điều | nội_dung | vấn_đề )_ (?:còn_)?
+            chưa_(?:làm_|đạt_)?được\b
+        """,
+        "các tổ phân tích những mặt làm được và chưa làm được",
+        "xã chưa làm được đường vào khu sản xuất",
+        "named",
+        needs=("chưa",),
+    ),
+    Rule(
+        "… nên các đại biểu sẽ chất vấn để làm rõ",
+        r"""
+        .{0,300}? \b(?: sẽ_ (?: \w+_ ){0,2}?
+            (?: chất_vấn | trả_lời | giải_trình | thảo_luận | làm_rõ | trao_đổi | bàn )
+          | (?: hỏi | chất_vấn | đặt_câu_hỏi | thắc_mắc | muốn_biết )_ (?: \w+_ ){0,3}?
+            (?: vì_sao | tại_sao | khi_nào | bao_giờ ) )\b
+        """,
+        "còn nhiều việc phải làm nên các đại biểu sẽ chất vấn",
+        "các đại biểu cho rằng tiến độ còn chậm",
+        "asked about",
+        needs=(
+            "chất vấn",
+            "trả lời",
+            "giải trình",
+            "thảo luận",
+            "làm rõ",
+            "trao đổi",
+            "sẽ bàn",
+            "hỏi",
+            "thắc mắc",
+            "muốn biết",
+        ),
+    ),
+    Rule(
+        "đây là vấn đề bức xúc nên cần …",
+        r"""
+        (?: (?:đây|đó)_(?:cũng_)?là_(?:một_|những_)?(?:trong_những_)?(?:\w+_)?
+            (?: việc | khâu | lĩnh_vực | điều )
+          | (?:(?:đây|đó)_(?:cũng_)?là_)?(?:một_|những_)?(?:trong_những_)?
+            (?: vấn_đề | nhiệm_vụ | bài_toán ) )\b
+        .{0,160}? \b(?: cần | phải | đòi_hỏi | nên_(?!\w+_(?:chưa|còn|chậm)) )_
+        """,
+        "đây là vấn đề gây bức xúc nên cần giải quyết sớm",
+        "đây là xã duy nhất chưa có trạm y tế",
+        "call",
+        needs=("cần", "phải", "đòi hỏi", "nên"),
     ),
 )

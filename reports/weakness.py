@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .asides import without_asides
+from .conceding import is_denied, is_overcome, is_righted, main_clause
 from .lexicon import phrases
 from .rules import Rule, compile_pattern, match_first, search_first
 from .seeming import ANNOUNCES, NOT_WEAK
@@ -219,22 +220,6 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     ),
 )
 
-_OVERCOME = r"""
-    \b(?: không_để_(?:xảy_ra|phát_sinh) | không_xảy_ra | vượt_qua | vượt_lên | khắc_phục | tháo_gỡ
-      | giải_quyết | bất_chấp | đề_xuất | kiến_nghị | hạn_chế_(?:tối_đa|phụ_thuộc|thấp_nhất) | giảm_(?!sút)
-      | bóc_xóa | tháo_dỡ | thu_hồi | xử_phạt | cưỡng_chế | giải_tỏa | đình_chỉ | di_dời | nhắc_nhở | xóa
-      | (?: không | chống | tránh | khỏi )_(?:trông_chờ,_)?\S\Z
-      | ứng_phó | phòng_ngừa | ngăn_ngừa | giảm_thiểu | triệt_phá | bắt_giữ | hạn_chế_(?=thiệt_hại|rủi_ro)
-      | cho_(?:các_|những_|\d+_)?(?: hộ | người | trẻ_em | học_sinh | gia_đình | đối_tượng | nạn_nhân
-          | hội_viên | đoàn_viên | phụ_nữ | công_nhân | lao_động )
-      | hỗ_trợ | chia_sẻ | phòng_chống | phòng,_chống | đấu_tranh | xử_lý | phát_hiện | ngăn_chặn )\b
-"""
-_CONCESSION = r"""
-    \b(?: mặc_dù | tuy | dù | dẫu | trong_(?:bối_cảnh|điều_kiện|tình_hình) | trước ) \b (?!_(?:vậy|thế)\b)
-"""
-_BUT = r"(?: ,?_(?: nhưng | song )\b | , )"
-
-
 _CAUSE_GOES_ON = r"""
     (?: bên_cạnh_đó | mặt_khác | ngoài_ra | đồng_thời | cùng_với_đó | thêm_vào_đó | một_phần | phần_lớn
       | chủ_yếu | về_(?:khách|chủ)_quan | khách_quan | chủ_quan | do(?!_(?:đó|vậy|thế)) | vì(?!_(?:vậy|thế))
@@ -256,10 +241,10 @@ def announces(text: Text, start: int, end: int) -> bool:
 
 def sounds_weak(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence goes on with limitations: a weak word that nothing takes back."""
-    if match_first(NOT_WEAK, text, start, end) or text.clean[start:end].rstrip().endswith("?"):
+    if _only_seems(text, start, end):
         return False
-    at = _behind_the_concession(text, start, end)
-    return _left_weak(text, at, end) or bool(match_first(GOES_ON, text, start, end))
+    told = main_clause(text, start, end)
+    return _left_weak(text, *told) or bool(match_first(GOES_ON, text, start, end))
 
 
 def is_weak_alone(text: Text, start: int, end: int) -> bool:
@@ -271,13 +256,22 @@ def is_weak_alone(text: Text, start: int, end: int) -> bool:
 
 
 def _is_weak_from(text: Text, start: int, end: int) -> bool:
-    if match_first(NOT_WEAK, text, start, end) or text.clean[start:end].rstrip().endswith("?"):
+    if _only_seems(text, start, end):
         return False
-    at = _behind_the_concession(text, start, end)
-    found = search_first(WEAK_ALONE, text, at, end)
-    if not found or _taken_back(text, found[1].end(), end):
-        return False
-    return _is_about_work(text, at, end) or not _overcome_before(text, at, found[1].start())
+    start, end = main_clause(text, start, end)
+    about_work = _is_about_work(text, start, end)
+    at = start
+    while found := search_first(WEAK_ALONE, text, at, end):
+        weak, at = found[1].start(), found[1].end()
+        if is_denied(text, start, weak) or is_righted(text, at, end):
+            continue
+        return not _taken_back(text, at, end) and (about_work or not is_overcome(text, start, weak))
+    return False
+
+
+def _only_seems(text: Text, start: int, end: int) -> bool:
+    """Tell a condition, a purpose, a question, which have the words of a limitation."""
+    return bool(match_first(NOT_WEAK, text, start, end)) or text.clean[start:end].rstrip().endswith("?")
 
 
 _ABOUT_WORK = r"""
@@ -318,24 +312,9 @@ def _taken_back(text: Text, weak: int, end: int) -> bool:
 
 
 def _left_weak(text: Text, start: int, end: int) -> bool:
-    found = search_first(WEAK, text, start, end)
-    if not found:
-        return False
-    return not _overcome_before(text, start, found[1].start()) or bool(
-        search_first(WEAK_ALONE, text, start, end)
-    )
-
-
-def _overcome_before(text: Text, start: int, weak: int) -> bool:
-    """Tell "tháo gỡ khó khăn", "không để xảy ra tai nạn" from the weak word alone."""
-    window = max(start, weak - 60)
-    return bool(compile_pattern(_OVERCOME, bare=text.bare).search(text.low, window, weak + 1))
-
-
-def _behind_the_concession(text: Text, start: int, end: int) -> int:
-    """Find where a sentence goes on behind "Tuy còn khó khăn nhưng …"."""
-    conceded = compile_pattern(_CONCESSION, bare=text.bare).search(text.low, start, end)
-    if not conceded:
-        return start
-    but = compile_pattern(_BUT, bare=text.bare).search(text.low, conceded.end(), end)
-    return but.end() if but else start
+    at = start
+    while found := search_first(WEAK, text, at, end):
+        weak, at = found[1].start(), found[1].end()
+        if not is_denied(text, start, weak):
+            return not is_overcome(text, start, weak) or bool(search_first(WEAK_ALONE, text, start, end))
+    return False
