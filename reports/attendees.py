@@ -31,7 +31,7 @@ _HEADED = r"""
 _GROUP = r"""
     (?: (?:các|những|toàn_thể|đông_đảo|một_số)_ | đại_diện
       | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?:các_)? (?: đại_diện | lãnh_đạo | vị | lượt | {groups}
-        | {attendees} | {twins} | {titles}
+        | {attendees} | {twins} | {titles} | điểm_cầu | đầu_cầu
         | {bodies} ) | lãnh_đạo | đồng_chí
       | {bodies} | {groups} | {attendees} | {positions} | {titles} | {ranks} )
 """
@@ -39,7 +39,7 @@ _TWIN = r"(?:{twins})\b (?!_(?:trưởng|phó|\d+)\b)"
 _OPEN_PLURAL = r"""
     \b(?: các | \d+ | lãnh_đạo | đại_diện | một_số | trưởng | phó_trưởng | thủ_trưởng | toàn_thể | đông_đảo
       | mọi | nhiều | cấp_ủy | chỉ_huy | hiệu_trưởng | giám_đốc | cán_bộ )_ (?: cơ_quan_
-          | đơn_vị_ )? (?:{twins})
+          | đơn_vị_ | (?:điểm|đầu)_cầu_ (?: (?:tại_)?các_ )? )? (?:{twins})
     (?: _(?: thành_viên | trực_thuộc | chuyên_môn | chức_năng | liên_quan | cơ_sở | mầm_non | tiểu_học
       | thcs | thpt ) )? \Z
 """
@@ -189,6 +189,11 @@ _PEOPLE = r"""
 """
 
 
+# "cử tri tại xã Tân Lộc, huyện Ba Động": the outer place belongs to it.
+_VOTERS = r"\s* (?: {titles}_ )? (?: cử_tri | nhân_dân | bà_con | người_dân )\b"
+_OUTER_PLACE = r"\s* (?: xã | phường | huyện | quận | thị_xã | thành_phố | tp\.? | tỉnh )_"
+
+
 # "đại diện các đơn vị Phú Nam, Mỹ Đông": one head, and a plural that goes on to name them.
 _OF_SEVERAL = r"""
     \b(?: đại_diện | lãnh_đạo | đại_biểu | chỉ_huy | thủ_trưởng )_ (?:lãnh_đạo_ | của_ )?
@@ -202,6 +207,8 @@ def _goes_on(text: Text, begin: int, comma: int, following: int) -> bool:
         return False
     if compile_pattern(_FROM, bare=text.bare).search(text.low, begin, comma):
         return True
+    if compile_pattern(_VOTERS, bare=text.bare).match(text.low, begin, comma):
+        return bool(compile_pattern(_OUTER_PLACE, bare=text.bare).match(text.low, following))
     several = compile_pattern(_OF_SEVERAL, bare=text.bare).search(text.low, begin, comma)
     names = several and not text.bare and text.clean[several.start("name")].isupper()
     return bool(names) and text.clean[following : following + 2].lstrip()[:1].isupper()
@@ -220,11 +227,25 @@ def _body_end(text: Text, start: int, end: int) -> int:
     return body[1] if body else start
 
 
+# "đại diện các cơ quan, đơn vị, các thôn": one head for several plurals.
+_PLURALS_BEFORE = (
+    r"\s* (?: và_ | cùng_ )? (?: đại_diện | lãnh_đạo )(?:_lãnh_đạo)? _(?:của_)? (?:các|\d+)_ (?:{twins})\b"
+)
+_PLURAL_BEHIND = r"(?: các | \d+ )_ (?:{twins})\b"
+
+
+def _is_one_more_plural(text: Text, begin: int, following: int) -> bool:
+    if not compile_pattern(_PLURAL_BEHIND, bare=text.bare).match(text.low, following):
+        return False
+    return bool(compile_pattern(_PLURALS_BEFORE, bare=text.bare).match(text.low, begin))
+
+
 def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: int) -> bool:
     if not compile_pattern(_TWIN, bare=text.bare).match(text.low, following, end):
         while comma > begin and text.low[comma - 1] == " ":
             comma -= 1
-        return _is_crowd(text, begin, comma, following)
+        crowd = _is_crowd(text, begin, comma, following)
+        return crowd or _is_one_more_plural(text, begin, following)
     while comma > begin and text.low[comma - 1] == " ":
         comma -= 1
     if _is_a_name_after_twins(text, begin, comma, following, end):
@@ -238,6 +259,7 @@ def _shares_its_head(text: Text, begin: int, comma: int, following: int, end: in
     if _is_crowd(text, begin, comma, following):
         return True
     before, comma_before, last = text.low[max(begin, comma - LONGEST_TWIN) : comma].rpartition(", ")
+    last = last.rpartition(" va " if text.bare else " và ")[2]  # "các xã, huyện và sở, ngành"
     return bool(before or comma_before) and last in vocabulary("twins", bare=text.bare)
 
 
@@ -290,8 +312,11 @@ def _opens_a_group(text: Text, start: int) -> bool:
 
 _PLURAL_HEAD = re.compile(r"(?:các|những|lãnh đạo) ")
 _OWN_HEAD = r"""
-    (?:(?:hơn|trên|gần|khoảng)_)? \d | {positions}_\d | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo
-        | trưởng_các | các_đồng_chí )\b
+    (?:(?:hơn|trên|gần|khoảng)_)? \d [\d./]* _ (?: (?={attendees}\b) | (?!{twins}\b) )
+      | {positions}_\d
+      | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo | trưởng_các | các_đồng_chí )\b
+      | các_(?: tập_thể | cá_nhân | cán_bộ | đại_biểu | hội_viên | đoàn_viên | đảng_viên | hộ | gia_đình
+        | chuyên_gia | nhà_khoa_học | chức_sắc | cử_tri | điển_hình )\b
 """
 
 

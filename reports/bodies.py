@@ -19,10 +19,11 @@ def _tail(bare: bool) -> re.Pattern[str]:
     write = strip_accents if bare else str
     joints, bodies, positions = (alternation(name, bare=bare) for name in ("joints", "bodies", "positions"))
     fields = trie(write(field[0].upper() + field[1:]) for field in phrases("fields"))
-    nouns = trie(write(field) for field in phrases("fields") if write(field) not in _acts(bare))
+    acts = _acts(bare)
+    nouns = trie(write(field) for field in phrases("fields") if "," not in field and write(field) not in acts)
     places = trie(write(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
     name = rf"""
-        (?: (?=[{UPPER}])(?i:{bodies}) | (?:{fields}|{places})\b | số[ ]\d+
+        (?: (?:{fields}|{places})\b | (?=[{UPPER}])(?i:{bodies}) | số[ ]\d+
           | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* )
     """
     return re.compile(
@@ -125,6 +126,7 @@ _OPEN_PROVINCE = r"(?: tỉnh | ủy ) \Z"
 
 _ACTS_BEHIND = r"""
     _(?: đã_ | vừa_ | long_trọng_ )* (?: tổ_chức | giao_ban | họp | sơ_kết | tổng_kết | phối_hợp | khai_mạc
+      | diễn_ra | bế_mạc | kết_thúc | được_tổ_chức
       | tiến_hành | ban_hành | ra_nghị_quyết )\b
 """
 

@@ -180,8 +180,14 @@ def _with_year(page: Page, part: tuple[int, int], phrase: DayPhrase, published: 
 
 
 _PLANNED = r"""
-    \b(?: (?<!thực_hiện_)nhiệm_vụ | phương_hướng | (?<!thực_hiện_)kế_hoạch | lãnh_đạo_thực_hiện_nhiệm_vụ )
+    \b(?: (?<!thực_hiện_)(?<!hoàn_thành_)(?<!tổng_kết_)(?:nhiệm_vụ|kế_hoạch) | phương_hướng
+      | lãnh_đạo_thực_hiện_nhiệm_vụ )
     (?:_\w+){0,4} _năm_ (?P<year>20\d{2}) \b
+"""
+# Further down only what opens the outlook tells it: "Về nhiệm vụ năm 2026, …".
+_TO_COME = r"""
+    \b(?: về (?:_phương_hướng ,?)? | phương_hướng (?:,|_và)? | bước_(?:sang|vào) | định_hướng )
+    (?: _(?: nhiệm_vụ | mục_tiêu | kế_hoạch | giải_pháp ) ,? (?:_\w+){0,4} )? _năm_ (?P<year>20\d{2}) \b
 """
 _YEAR_ENDS = 10  # from this month on a meeting plans the year to come
 
@@ -192,6 +198,7 @@ def _before_what_is_planned(page: Page, phrase: DayPhrase, year: int | None) -> 
         return year
     start = page.frame.title[0] if page.frame.title else page.opening[0]
     planned = compile_pattern(_PLANNED, bare=page.text.bare).search(page.text.low, start, page.opening[1])
+    planned = planned or compile_pattern(_TO_COME, bare=page.text.bare).search(page.text.low, start)
     return year - 1 if planned and int(planned["year"]) == year else year
 
 
@@ -322,8 +329,13 @@ def read_place(page: Page, held_on: Day | None) -> Span | None:
     return None
 
 
+_ROOM = r"(?: hội_trường | phòng_họp ) (?: _(?: lớn | trung_tâm | chung ) )?"
+
+
 def _names_a_place(page: Page, start: int, stop: int, *, weak: bool) -> bool:
     words = page.text.clean[start:stop]
+    if compile_pattern(_ROOM, bare=page.text.bare).fullmatch(page.text.low, start, stop):
+        return True
     named = words[:1].isupper() if weak else any(c.isupper() or c.isdigit() for c in words)
     return page.text.bare or named
 

@@ -63,6 +63,7 @@ def read_organisation(page: Page) -> Span | None:
     """Read the body that held the meeting."""
     for rule, find, weak in (
         ("Đoàn công tác của X", delegating_body, False),
+        ("Hội nghị lần thứ …, X diễn ra", _sitting_body, False),
         ("X tổ chức hội nghị", acting_body, False),
         ("do X tổ chức", _holding_body, False),
         ("đầu đề: X họp", acting_in_title, False),
@@ -141,6 +142,23 @@ def _named_piece(page: Page, pieces: tuple[Place, ...]) -> Place:
 def _body_of_meeting(page: Page) -> Place | None:
     """Read "phiên họp UBND tỉnh", "kỳ họp thứ 12 HĐND thành phố"."""
     return _first_behind(page, _MEETING_OF)
+
+
+_TAKES_PLACE = r"""
+    \s* ,? \s? (?: khóa_\w{1,6} \s? ,? \s? )? (?: nhiệm_kỳ_ \d{4} \s?-\s? \d{4} \s? ,? \s? )?
+    (?: đã_ | vừa_ | chính_thức_ | long_trọng_ )* (?: diễn_ra | khai_mạc | bế_mạc | kết_thúc | được_tổ_chức
+      | thành_công )\b
+"""
+
+
+def _sitting_body(page: Page) -> Place | None:
+    """Read "Hội nghị lần thứ 15, Ban Chấp hành … khóa X đã diễn ra", whoever acts further down."""
+    takes_place = compile_pattern(_TAKES_PLACE, bare=page.text.bare)
+    for start, end in opening_parts(page)[:2]:
+        body = _body_behind(page.text, _MEETING_OF, start, end)
+        if body and takes_place.match(page.text.low, body[1], end):
+            return body
+    return None
 
 
 def _body_of_long_meeting(page: Page) -> Place | None:

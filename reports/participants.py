@@ -4,271 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum, auto
 
+from .attendance import BRIEFED, CUES, OPENERS, SIDES, SUBJECTS, Where
 from .attendees import SHORTEST, entries
 from .cues import Section
 from .model import Person, Span
 from .page import Page
 from .positions import spoken_at
-from .rules import Rule, compile_pattern, match_first, search_all
+from .rules import compile_pattern, match_first, search_all
 from .sections import Part
 from .text import Text
 
-
-class Where(Enum):
-    """Where the attendants stand beside their cue."""
-
-    BEHIND = auto()  # a list
-    BEFORE = auto()  # "các phòng, ban … dự họp"
-    MET = auto()  # a side of the meeting: "làm việc với …"
-    SUBJECT = auto()  # "Lãnh đạo các phòng tham dự hội nghị", at the start of a sentence
-
-
-_ATTENDING = r"""
-    (?: cùng_tham_gia (?=_có_|_còn_có_|_gồm_|:) | thành_phần_(?:tham_)?(?:dự|gồm|tham_gia)(?:_họp|_hội_nghị)?
-      | (?: cùng_|đến_|tới_|về_|mời_ )?(?:tham_)?dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng))
-      | tham_gia_(?:đoàn_công_tác|đoàn_giám_sát|hội_nghị|cuộc_họp|buổi_làm_việc) | khách_mời
-        | đại_biểu_(?:tham_)?dự )
-"""
-_OCCASION = r"""
-    (?: _(?: và_chỉ_đạo | và_chủ_trì | giao_ban | sơ_kết | tổng_kết | đối_thoại | tọa_đàm | sinh_hoạt
-      | chương_trình | hội_nghị | cuộc_họp | buổi_làm_việc | phiên_họp | phiên_chất_vấn | kỳ_họp
-      | đại_hội | họp | buổi_lễ
-           | hội_thảo | trực_tuyến | với_đoàn | cùng_đoàn | tại_[^:;,.]{2,50}? ) ,? )*
-"""
-
-CUES: tuple[Rule[Where], ...] = (
-    Rule(
-        "Đại biểu: …, Có mặt: …",
-        r"\b(?: đại_biểu | khách_mời | có_mặt | tham_gia | dự_họp | mời_dự | thành_phần )(?:_gồm)? \s? : \s*",
-        "đại biểu: đại diện tòa án khu vực",
-        "đại biểu bày tỏ lo ngại",
-        Where.BEHIND,
-        needs=(":",),
-    ),
-    Rule(
-        "Tại các điểm cầu có …",
-        r"\btại_ (?:các_)? (?: điểm_cầu | đầu_cầu )\b [^.;:]{0,60}? _(?:còn_)?có_ (?!sự_)",
-        "tại các điểm cầu có lãnh đạo các xã",
-        "tại điểm cầu trung tâm",
-        Where.BEHIND,
-        needs=("điểm cầu", "đầu cầu"),
-    ),
-    Rule(
-        "Tham dự có …",
-        rf"""
-        \b {_ATTENDING} \b {_OCCASION} \s*
-        (?: ,?_?về_phía_[^:;,.]{{2,60}}?,?_ )?                   # "…, về phía huyện có"
-        (?: (?: còn_ | bao_ )? (?: có | gồm ) | : | là )+
-        \s? (?: có_ | sự_ )? :? \s*
-        """,
-        "tham dự hội nghị có đại diện các phòng",
-        "dự án có vốn lớn",
-        Where.BEHIND,
-        needs=("dự", "tham gia", "thành phần", "khách mời"),
-    ),
-    Rule(
-        "mời dự …",
-        r"\b mời_dự (?:_có)? _",
-        "mời dự bí thư chi bộ các khu phố",
-        "mời thầu",
-        Where.BEHIND,
-        needs=("mời dự",),
-    ),
-    Rule(
-        "Cùng đi có …",
-        r"""
-        \b(?: (?:cùng_đi|đi_cùng|tháp_tùng)(?:_(?:với_)?đoàn)? | tham_gia_đoàn(?:_\w+){0,3} | chứng_kiến
-          | có_mặt_tại_\w+(?:_\w+){0,3} )_ (?:còn_)?có_? :? \s*
-        """,
-        "cùng đi có lãnh đạo các sở",
-        "cùng đi lên",
-        Where.BEHIND,
-        needs=("cùng đi", "đi cùng", "tháp tùng", "tham gia đoàn", "chứng kiến", "có mặt"),
-    ),
-    Rule(
-        "với sự tham dự của …",
-        r"""
-        \b(?: sự_(?:tham_dự|có_mặt|hiện_diện|góp_mặt)
-          | (?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp|đại_hội|buổi_làm_việc|diễn_ra)_(?:\w+_){0,2}
-            (?:có|với)_sự_tham_gia )
-        _(?:của_)?
-        """,
-        "với sự tham dự của các phòng",
-        "sự tham mưu của sở",
-        Where.BEHIND,
-        needs=("sự tham", "sự có mặt", "sự hiện diện", "sự góp mặt"),
-    ),
-    Rule(
-        "hội nghị vinh dự được đón …",
-        r"""
-        \b(?<!sự_)(?: (?: vinh_dự | vui_mừng | hân_hạnh | trân_trọng | phấn_khởi )_ (?:được_)?
-              (?: chào_đón | chào_mừng | đón(?:_tiếp)? )
-          | (?: hội_nghị | cuộc_họp | buổi_lễ | đại_hội | buổi_họp )_(?:được_)?đón(?:_tiếp)? )_ (?:sự_)?
-        """,
-        "hội nghị vinh dự được đón đại diện các sở",
-        "vinh dự được tặng bằng khen",
-        Where.BEHIND,
-        needs=("đón ", "chào mừng "),
-    ),
-    Rule(
-        "Về phía … có:",
-        r"\bvề_phía_ [^:;.]{2,90}? ,?_có \s* :? \s*",
-        "về phía trung ương hội có: các đại biểu",
-        "về phía trước",
-        Where.BEHIND,
-        needs=("về phía",),
-    ),
-    Rule(
-        "… dự họp",
-        r"""
-        (?<!tham)_(?:đã_|cùng_|cũng_|về_|đến_|tới_)* (?: (?:tham_)?dự | có_mặt )
-        (?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc|_kỳ_họp|_đại_hội)?\b
-        (?! _(?:có|gồm|án|kiến|toán|thảo|báo|trữ|phòng) ) (?= [\s,.;] | $ )
-        """,
-        "có công an, quân sự dự họp",
-        "có dự án mới",
-        Where.BEFORE,
-        needs=("dự", "có mặt"),
-    ),
-    Rule(
-        "Tại phiên họp, thành viên … thảo luận",
-        r"""
-        \btại_(?:phiên_họp|cuộc_họp|hội_nghị|kỳ_họp),_ (?:các_)?(?P<before> thành_viên_[^,.;:]{3,60}? )
-        _(?:đã_|cũng_)?(?: thảo_luận | thống_nhất | cho_ý_kiến | biểu_quyết | đóng_góp | tập_trung | nghe ) \b
-        """,
-        "tại phiên họp, thành viên ubnd tỉnh đã thảo luận",
-        "tại hội nghị, các đại biểu nghe báo cáo",
-        Where.BEFORE,
-        weak=True,
-        needs=("thành viên",),
-    ),
-)
-
-# "Lãnh đạo các phòng tham dự hội nghị", where a sentence begins with it.
-SUBJECTS: tuple[Rule[Where], ...] = (
-    Rule(
-        "Lãnh đạo các phòng tham dự hội nghị",
-        r"""
-        (?: (?:(?:sáng|chiều)_)?ngày_[^,]{2,20},_ )? (?: tại_[^,]{2,60},_ )?
-        (?! [^.:]{0,40}? \bcác_đại_biểu_ (?:đã_|cùng_)? (?:tham_)?dự )
-        (?P<before> [^.:]{6,500}? )
-        (?<!tham)_(?:đã_|cùng_|cũng_|về_|đến_|tới_)*
-        (?: (?:tham_)?dự_(?:họp|hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội|giao_ban)
-          | (?: cũng_tham_dự | cùng_dự | có_mặt(?:_đầy_đủ)? ) (?= [.,;] | $ | _tại ) )\b
-        (?! _(?:có|gồm|còn_có) )
-        """,
-        "lãnh đạo các phòng tham dự hội nghị",
-        "dự hội nghị có lãnh đạo các phòng",
-        Where.SUBJECT,
-        needs=("dự h", "dự c", "dự b", "dự p", "dự k", "dự đ", "dự g", "tham dự", "cùng dự", "có mặt"),
-    ),
-)
-
-# "Dự lễ phát động có …", where a sentence begins with it: any occasion will do there.
-OPENERS: tuple[Rule[Where], ...] = (
-    Rule(
-        "hội nghị quán triệt nghị quyết tới …",
-        r"""
-        (?: [^,;.:"]{2,24},_ )? (?=\b{bodies}) [^;:".]{3,90}? _ (?: vừa_ | đã_ | long_trọng_ )? tổ_chức_
-        (?:hội_nghị|cuộc_họp|buổi|lớp)_ (?: (?:báo_cáo_viên|trực_tuyến|chuyên_đề)_ )?
-        (?: thông_báo | quán_triệt | phổ_biến | học_tập | triển_khai | truyền_đạt | thông_tin | báo_cáo
-          | tuyên_truyền | bồi_dưỡng | tập_huấn ) \b [^;:"]{0,200}? _(?:tới|đến|cho)_
-        (?= (?: (?: toàn_thể | đông_đảo | các | trên | hơn | gần | \d+ )_ )*
-            (?: cán_bộ | đảng_viên | báo_cáo_viên | đội_ngũ | lãnh_đạo | đại_diện | bí_thư | trưởng | hội_viên
-              | đoàn_viên | công_chức | giáo_viên | đồng_chí | chủ_doanh_nghiệp | công_đoàn_viên )\b )
-        """,
-        "đảng ủy xã tổ chức hội nghị quán triệt nghị quyết tới cán bộ chủ chốt",
-        "triển khai nghị quyết tới toàn thể đảng viên",
-        Where.MET,
-        weak=True,
-        needs=(
-            "thông báo",
-            "quán triệt",
-            "phổ biến",
-            "học tập",
-            "truyền đạt",
-            "tập huấn",
-            "nghị t",
-            "nghị b",
-        ),
-    ),
-    Rule(
-        "Dự … có …",
-        r"""
-        (?:cùng_|đến_|tới_|tham_)? dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng|đoán|nguồn)\b)
-        (?:_(?!không|chưa|được|phải|đã|đều|cho|và)\w+){1,6}? ,? _(?:còn_)?(?:có|gồm)_ (?:có_)?
-        """,
-        "dự lễ phát động có lãnh đạo các xã",
-        "dự án mới của xã có vốn lớn",
-        Where.BEHIND,
-        needs=("dự ",),
-    ),
-)
-
-# The other side of the meeting, read only in the first sentences.
-SIDES: tuple[Rule[Where], ...] = (
-    Rule(
-        "họp với …, làm việc với …",
-        r"""
-        (?<!về_)(?<!tại_buổi_)
-        \b(?: họp (?: _(?: khẩn | trực_tuyến | giao_ban | định_kỳ | thường_kỳ | đột_xuất | bàn ) )?
-          | làm_việc(?:_gần_đây)? | đối_thoại(?:_trực_tiếp)?
-          | tiếp_xúc
-          | gặp_mặt | giao_ban
-          | trực_tuyến )
-        (?:_của_[^.;,]{3,60}?)? (?: _(?:với|tới)_ | _tại_(?=(?:các|một_số|\d+)_) )
-        (?! nội_dung | mục | sự | tinh_thần | chủ_đề | hình_thức | phương_châm | chuyên_đề | quy_mô
-          | \d+_điểm )
-        """,
-        "ubnd tỉnh họp khẩn với các sở, ban, ngành",
-        "họp với nội dung trên",
-        Where.MET,
-        weak=True,
-        needs=(" với ", " tới ", " tại "),
-    ),
-    Rule(
-        "… cùng đoàn công tác khảo sát, làm việc",
-        r"""
-        \b(?:cùng|và)_(?:với_)? (?P<before> (?:các_)?đoàn_(?:công_tác|giám_sát|kiểm_tra|khảo_sát)
-          (?:_(?!tiếp|đã|đi|có)\w+){0,5}? )
-        (?= _(?: đã_ | tiếp_tục_ | đi_ | có_buổi_ | vừa_ )* (?: khảo_sát | làm_việc | kiểm_tra | thăm
-          | giám_sát | nghe | họp )\b )
-        """,
-        "bí thư tỉnh ủy cùng đoàn công tác của tỉnh làm việc tại ba xã",
-        "đoàn công tác của bộ làm việc với sở",
-        Where.BEFORE,
-        weak=True,
-        needs=("đoàn công tác", "đoàn giám sát", "đoàn kiểm tra", "đoàn khảo sát"),
-    ),
-    Rule(
-        "giao ban giữa … với …",
-        r"""
-        \b(?: giao_ban | hội_nghị | họp | làm_việc | đối_thoại )\b [^.;,]{0,30}
-        _giữa_ [^.;,]{3,80}? _(?:với|và)_
-        """,
-        "hội nghị giao ban giữa thường trực huyện ủy với lãnh đạo các xã",
-        "sự phối hợp giữa các cấp với nhau",
-        Where.MET,
-        weak=True,
-        needs=(" giữa ",),
-    ),
-)
-
 _END = re.compile(r";|\n")
 _LIST_END = r"""
-    _(?: để | nhằm
-      | về_(?: việc | tiến | tình | công | kết | một | nội | chủ | phương | nhiệm | các | những | thực )\b
+    _(?: để | nhằm | với_sự
+      | về_(?: việc | tiến | mục
+        | tình | công | kết | một | nội | chủ | phương | nhiệm | các | những | thực )\b
       | (?:đã_)?tham_dự | (?:đã_|cùng_)?dự_(?:họp|hội_nghị) | cùng_dự
       | đã_(?:đến|dự) | tham_gia_hội_nghị
        | được_văn | theo_dõi_tại ) \b
 """
 _MET_END = r"""
-    ,_(?: được | để | do | tại | về | nhằm | diễn )\b | _(?: báo_cáo | trình_bày | tìm | gửi | trao_đổi )\b
+    ,_(?: được | để | do | tại | về | nhằm | diễn )\b | _chuyên_đề\b
+  | _(?: báo_cáo | trình_bày | tìm | gửi | trao_đổi )\b
   | (?<!địa)_bàn\b | "
 """
 OPENING_PARTS = 30
+LONGEST_CUE = 60
 MET_WITH_PARTS = 4
 Entry = tuple[int, int, str, bool]  # its place, the rule that read it, whether weakly
 MOST_CUES = 12  # in one sentence; keeps the reading linear
@@ -306,14 +68,30 @@ def _places(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
     body = [p for p in page.parts if p.section not in (Section.AROUND, Section.CAPTION)]
     for number, part in enumerate(body[:OPENING_PARTS]):
         first = number < MET_WITH_PARTS
-        if part.section is Section.TASKS and not first:
+        if part.section is Section.TASKS and not first and not BRIEFED.match(page.text, part.start, part.end):
             continue
-        yield from _cued(page.text, part, met=first)
+        cued = list(_cued(page.text, part, met=first or _meets_again(page.text, part)))
+        yield from cued
+        if not part.label and any(place[0] - part.start in range(1, LONGEST_CUE) for place in cued):
+            continue  # "👉 Dự hội nghị có: …" is a list of its own
         labelled = part.label and part.end > part.start
         if page.text.clean[part.end - 1] == ":" or _ABSENT.match(page.text.clean, part.start, part.end):
             continue
         if part.section is Section.PARTICIPANTS and (labelled or part.level):
             yield part.start, part.end, part.rule, False, not labelled
+
+
+# The next meeting of the same day or visit: "Chiều cùng ngày, đoàn làm việc với …".
+_MEETS_AGAIN = r"""
+    (?: (?:buổi_|vào_)? (?:sáng|trưa|chiều|tối)_cùng_ngày | tiếp_đó | tiếp_theo | sau_đó | cùng_ngày
+      | sau_(?:khi_)? (?:đi_)? (?: khảo_sát | kiểm_tra | giám_sát | thăm | tham_quan )\b [^,.;:]{0,120} ) ,_
+    [^.;:]{0,120}? \b(?: làm_việc | đối_thoại | tiếp_xúc | giao_ban | gặp_mặt | họp )_
+"""
+
+
+def _meets_again(text: Text, part: Part) -> bool:
+    """Tell a sentence further down that opens another meeting."""
+    return bool(compile_pattern(_MEETS_AGAIN, bare=text.bare).match(text.low, part.start, part.end))
 
 
 _ABSENT = re.compile(r"(?:[-+*] )?(?:Vắng|vắng|VẮNG|Vang)\b")

@@ -230,7 +230,12 @@ def _roles_of_each(
     ]
     if not is_chair(page.text, sentence, first, last, following):
         return each
-    return [[R.CHAIR, *(role for role in roles if role is R.SPEAKER)] for roles in each]
+    return [[R.CHAIR, *_beside_chairing(roles)] for roles in each]
+
+
+def _beside_chairing(roles: list[PersonRole]) -> Iterator[PersonRole]:
+    """Keep what is told of who chairs; of the others the list says only that they chair as well."""
+    return (role for role in roles if role is R.SPEAKER or (role is R.ATTENDEE and R.CHAIR in roles))
 
 
 def _groups(text: Text, mentions: list[Mention]) -> list[list[Mention]]:

@@ -110,6 +110,8 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
     roles: list[PersonRole] = []
     if is_chair(text, sentence, before, start, end):
         roles.append(R.CHAIR)
+        if compile_pattern(_COMES, bare=text.bare).match(text.low, start, end):
+            roles.append(R.ATTENDEE)
     item = listed and part is not None and (part.level > 0 or part.label is not None)
     if not item and _is_speaker(text, sentence, before, start, end):
         roles.append(R.SPEAKER)
@@ -118,7 +120,24 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
     window = max(sentence.start, before - ATTENDANCE_WINDOW), min(sentence.end, start + SPEECH_WINDOW)
     if not roles and (listed or ATTENDS[0].search(text, *window)):
         roles.append(R.ATTENDEE)
-    return roles
+    return [*roles, *(role for role in _listed_for(text, window[0], before) if role not in roles)]
+
+
+# "Dự và chỉ đạo hội nghị có …" tells two things of everybody in the list behind it.
+_TWOFOLD = r"""
+    \b dự (?: _?,_ | _và_ | _ ) (?: trực_tiếp_ )? (?:(?P<leads> (?:đồng_)?chủ_trì | chủ_tọa )
+      | phát_biểu | chỉ_đạo | kết_luận )\b
+    [^.;:]{0,110}? (?: _(?:có|gồm)\b | : )
+"""
+_AGAIN = r"\b(?: dự | có_mặt | tham_gia | khách_mời | [.;]_về_phía )\b"
+
+
+def _listed_for(text: Text, start: int, before: int) -> list[PersonRole]:
+    """Read "dự và chỉ đạo …có", "dự và chủ trì … có" before a name, where no other cue stands between."""
+    found = list(compile_pattern(_TWOFOLD, bare=text.bare).finditer(text.low, start, before))
+    if not found or compile_pattern(_AGAIN, bare=text.bare).search(text.low, found[-1].end(), before):
+        return []
+    return [R.CHAIR if found[-1]["leads"] else R.SPEAKER, R.ATTENDEE]
 
 
 _COMES = r"""

@@ -46,6 +46,17 @@ YEARS = [
         "UBND xã A vừa tổ chức hội nghị. Các thôn bàn. Ngày 23/5/2013, UBND xã B tổ chức hội nghị tổng kết.",
         None,
     ),
+    (
+        "Chiều 2/12, UBND tỉnh họp.\n\nThu tốt.\n\nVề nhiệm vụ năm 2024, tỉnh giữ đà. Năm 2024 khó.",
+        "2023-12-02",
+    ),
+    (
+        "Ngày 9/12, HĐND xã họp.\n\nThu tốt.\n\nBước sang năm 2026, xã làm đường. Năm 2026 có ba việc.",
+        "2025-12-09",
+    ),
+    ("Sáng 7/11, UBND xã họp.\n\nThu tốt.\n\nPhương hướng, nhiệm vụ năm 2025 gồm ba việc lớn.", "2024-11-07"),
+    ("Sáng 7/11, UBND xã họp.\n\nXã đã hoàn thành nhiệm vụ năm 2025. Năm 2025 thu tốt.", "2025-11-07"),
+    ("Sáng 7/5, UBND xã họp.\n\nThu tốt.\n\nVề nhiệm vụ năm 2025, xã giữ đà. Năm 2025 khó.", "2025-05-07"),
     ("Sáng 26/8, UBND tỉnh họp về thực hiện Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.", None),
 ]
 
@@ -80,6 +91,10 @@ PLACES = [
     ("tại Nhà văn hóa TP. Hà Sơn, Sở Y tế họp", "Nhà văn hóa TP. Hà Sơn"),
     ("tại phòng họp tầng 2 UBND xã, Đảng ủy họp", "phòng họp tầng 2 UBND xã"),
     ("tại Trung tâm Hội nghị huyện, UBND huyện họp", "Trung tâm Hội nghị huyện"),
+    ("tại hội trường, HĐND tỉnh thảo luận", "hội trường"),
+    ("tại hội trường lớn, HĐND tỉnh tiến hành chất vấn ở", "hội trường lớn"),
+    ("tại phòng họp, UBND xã họp", "phòng họp"),
+    ("tại trụ sở, UBND xã họp", None),
     ("tại cuộc họp, UBND xã thống nhất", None),
 ]
 

@@ -87,6 +87,31 @@ OPENINGS = [
         "Chiều 5/3/2024, Đoàn giám sát số 2 của Ban Thường vụ Tỉnh ủy có buổi làm việc với xã.",
         "Ban Thường vụ Tỉnh ủy",
     ),
+    (
+        "Chiều 5/3/2024, Hội nghị lần thứ 15, Ban Chấp hành Đảng bộ tỉnh Hà Sơn khóa XIX đã diễn ra. "
+        "Ngày 12/3/2012, BCH Đảng bộ tỉnh khóa XVII đã ban hành nghị quyết số 4.",
+        "Ban Chấp hành Đảng bộ tỉnh Hà Sơn",
+    ),
+    (
+        "Sáng 5/3/2024, kỳ họp thứ 8, HĐND huyện Ba Động khóa X, nhiệm kỳ 2021 - 2026 bế mạc. UBND tỉnh họp.",
+        "HĐND huyện Ba Động",
+    ),
+    (
+        "Hội nghị thường kỳ của Đảng ủy xã Tân Lộc được tổ chức ngày 5/3/2024. Sở Y tế họp.",
+        "Đảng ủy xã Tân Lộc",
+    ),
+    (
+        "Phiên họp thường kỳ UBND tỉnh Hà Sơn vừa kết thúc chiều 5/3. Sở Nội vụ tổ chức hội nghị.",
+        "UBND tỉnh Hà Sơn",
+    ),
+    (
+        "Đại hội Công đoàn Báo Hà Sơn diễn ra ngày 5/3/2024. Tỉnh ủy tổ chức hội nghị sau.",
+        "Công đoàn Báo Hà Sơn",
+    ),
+    (
+        "Sở Y tế tỉnh Hà Sơn họp ngày 5/3/2024 để chuẩn bị hội nghị của UBND tỉnh.",
+        "Sở Y tế tỉnh Hà Sơn",
+    ),
     ("Phường An Hà xây dựng địa bàn không ma túy. Chương trình đã qua một năm.", "Phường An Hà"),
     ("Theo UBND huyện Ba Động, thu ngân sách đạt 5 tỷ đồng. Kinh tế ổn định.", "UBND huyện Ba Động"),
 ]

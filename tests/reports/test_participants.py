@@ -95,6 +95,56 @@ LISTS = [
         "Dự có chỉ huy các phòng, đội; đồng thời kết nối tới hiệu trưởng các trường.",
         ["chỉ huy các phòng, đội", "hiệu trưởng các trường"],
     ),
+    # one head for several plurals, but people are a group of their own
+    (
+        "Dự có đại diện các cơ quan, đơn vị, các thôn và các tập thể, cá nhân được khen thưởng.",
+        ["đại diện các cơ quan, đơn vị, các thôn", "các tập thể, cá nhân được khen thưởng"],
+    ),
+    ("Dự có lãnh đạo các sở, ngành, các huyện.", ["lãnh đạo các sở, ngành, các huyện"]),
+    ("Tham dự có đại diện các phòng, ban và 12 tổ dân phố.", ["đại diện các phòng, ban và 12 tổ dân phố"]),
+    (
+        "Tham dự có đại diện các phòng, ban và 25 hội viên.",
+        ["đại diện các phòng, ban", "25 hội viên"],
+    ),
+    (
+        "Dự có lãnh đạo các đơn vị và các chuyên gia.",
+        ["lãnh đạo các đơn vị", "các chuyên gia"],
+    ),
+    (
+        "\n\n👉 Dự và chỉ đạo hội nghị có: Đồng chí Lê Văn Tám - Bí thư Đảng ủy; Đồng chí Vũ Thị Sáu - Phó "
+        "Bí thư; cùng lãnh đạo các phòng, trưởng 9 thôn và các hộ được tuyên dương.\n👉 Hội nghị bàn.",
+        ["lãnh đạo các phòng", "trưởng 9 thôn", "các hộ được tuyên dương"],
+    ),
+    # names with a comma inside
+    (
+        "Dự có Cục Quản lý Khám, chữa bệnh, Cục Phòng, chống tệ nạn xã hội, Phòng Nội vụ.",
+        ["Cục Quản lý Khám, chữa bệnh", "Cục Phòng, chống tệ nạn xã hội", "Phòng Nội vụ"],
+    ),
+    # who chaired with a named person
+    ("Ông Lê Văn Tám, Bí thư cùng các đồng chí Phó Bí thư chủ trì hội nghị.", ["các đồng chí Phó Bí thư"]),
+    ("Chủ tịch Lê Văn Tám cùng các Phó Chủ tịch UBND tỉnh đồng chủ trì.", ["các Phó Chủ tịch UBND tỉnh"]),
+    (
+        "Bà Vũ Thị Sáu, Bộ trưởng và lãnh đạo Bộ chủ trì cuộc họp tại Hà Nội.",
+        ["lãnh đạo Bộ"],
+    ),
+    (
+        "Ông Lê Văn Tám, Chủ tịch HĐND cùng Thường trực HĐND điều hành phiên chất vấn.",
+        ["Thường trực HĐND"],
+    ),
+    (
+        "Giám đốc Sở Lê Văn Tám cùng với đại diện các phòng chuyên môn chủ trì buổi đối thoại.",
+        ["đại diện các phòng chuyên môn"],
+    ),
+    # where it is followed on screen
+    ("Hội nghị kết nối trực tuyến tới 45 điểm cầu các xã, phường.", ["45 điểm cầu các xã, phường"]),
+    (
+        "Hội nghị trực tuyến kết nối đến hơn 120 điểm cầu sở, ngành, huyện và xã, phường, thị trấn với sự "
+        "tham dự của 900 đại biểu.",
+        ["hơn 120 điểm cầu sở, ngành, huyện và xã, phường, thị trấn", "900 đại biểu"],
+    ),
+    ("Cuộc họp được kết nối với các điểm cầu UBND các xã.", ["các điểm cầu UBND các xã"]),
+    ("Hội nghị kết nối truyền hình tới 9 điểm cầu tại các huyện.", ["9 điểm cầu tại các huyện"]),
+    ("Phiên họp kết nối tới 34 đầu cầu tỉnh, thành phố.", ["34 đầu cầu tỉnh, thành phố"]),
     # a name that no vocabulary knows, when and how many
     (
         "Tham dự có Phòng Nội vụ; Nghiệp đoàn bốc xếp; trưởng các thôn.",
@@ -139,6 +189,41 @@ SIDES = [
     (
         "Sáng 3/10/2024, Bộ họp giao ban với hệ thống thương vụ ở nước ngoài tháng 9/2024.",
         ["hệ thống thương vụ ở nước ngoài"],
+    ),
+    (
+        "Sáng 3/10/2024, Đoàn giám sát của HĐND tỉnh đã đến tiếp xúc cử tri tại xã Tân Lộc, huyện Ba Động.",
+        ["cử tri tại xã Tân Lộc, huyện Ba Động"],
+    ),
+    ("Sáng 3/10/2024, tổ đại biểu HĐND tỉnh tiếp xúc cử tri các xã phía đông.", ["cử tri các xã phía đông"]),
+    (
+        "Sáng 3/10/2024, Đoàn giám sát của HĐND huyện khảo sát chợ. Bà con kể. Chợ cũ. Kho hẹp. Ngõ sâu. "
+        "Chiều cùng ngày, Đoàn giám sát làm việc với UBND xã Tân Lộc về công tác quản lý chợ.",
+        ["UBND xã Tân Lộc"],
+    ),
+    (
+        "Sáng 3/10/2024, Đoàn kiểm tra của Sở Y tế thăm trạm. Trạm cũ. Kho hẹp. Ngõ sâu. Sân rộng. Sau khi "
+        "kiểm tra thực tế, đoàn đã có buổi làm việc với Đảng ủy xã Tân Lộc và Trạm Y tế xã.",
+        ["Đảng ủy xã Tân Lộc", "Trạm Y tế xã"],
+    ),
+    (
+        "Sáng 3/10/2024, Đoàn công tác của Bộ Y tế thăm trạm. Trạm cũ. Kho hẹp. Ngõ sâu. Sân rộng. Tiếp đó, "
+        "đoàn làm việc với UBND tỉnh về tình hình sau lũ.",
+        ["UBND tỉnh"],
+    ),
+    (
+        "Sáng 3/10/2024, Công an phường họp. Tại hội nghị, lãnh đạo Công an phường đã quán triệt đến đại "
+        "diện các cơ quan, đơn vị và 38 tổ dân phố về mục tiêu của chương trình.",
+        ["đại diện các cơ quan, đơn vị và 38 tổ dân phố"],
+    ),
+    (
+        "Sáng 3/10/2024, Đảng ủy xã họp. Tại hội nghị, Phó Bí thư đã truyền đạt nội dung nghị quyết tới các "
+        "bí thư chi bộ.",
+        ["các bí thư chi bộ"],
+    ),
+    (
+        "Sáng 3/10/2024, Công đoàn xã tổ chức đối thoại. Các ý kiến, kiến nghị tại hội nghị được lãnh đạo "
+        "UBND xã và các đơn vị liên quan trực tiếp trao đổi, giải đáp.",
+        ["lãnh đạo UBND xã và các đơn vị liên quan"],
     ),
     (
         "Sáng 3/10/2024, UBND tỉnh làm việc với Sở Y tế. Dự họp có lãnh đạo Sở Y tế tỉnh, Phòng Nội vụ.",
@@ -188,6 +273,13 @@ def test_the_items_of_a_list_stay_whole_and_the_list_ends_with_them() -> None:
         "Cũng trong buổi sáng, các đại biểu dự hội nghị đã dâng hương.",
         "Báo cáo nêu rõ: 100% tổ chức đảng đã tổ chức hội nghị phổ biến nghị quyết đến toàn thể cán bộ.",
         "Dự phiên họp có Phó Thủ tướng Lê Văn Tám, Phó Trưởng Ban Chỉ đạo.",
+        "Giao Sở Y tế cùng các xã chủ trì xây dựng đề án.",
+        "Hội nghị kết nối tới 45 điểm cầu trên toàn quốc.",
+        "Xã kết nối với các doanh nghiệp để tiêu thụ nông sản.",
+        "Báo cáo nêu kết quả tiếp xúc cử tri các xã.",
+        "Các ý kiến được tổng hợp, gửi lãnh đạo các sở.",
+        "Sau khi kiểm tra, Chủ tịch yêu cầu các thôn làm việc với Sở Y tế.",
+        "Tại hội nghị, Bí thư yêu cầu quán triệt nghị quyết đến cán bộ, đảng viên.",
         "Các đảng viên phải quán triệt nghị quyết tới toàn thể nhân dân.",
     ],
 )

@@ -111,7 +111,32 @@ TOGETHER = [
     ),
     (
         "Dự và chủ trì hội nghị có đồng chí Vũ Nam, Bí thư Huyện ủy; đồng chí Lê Thị Sáu, Phó Bí thư.",
-        [{R.CHAIR}, {R.CHAIR}],
+        [{R.CHAIR, R.ATTENDEE}, {R.CHAIR, R.ATTENDEE}],
+    ),
+    (
+        "Dự và chỉ đạo Hội nghị có: Đồng chí Vũ Nam - Bí thư Đảng ủy; Đồng chí Lê Thị Sáu - Phó Bí thư.",
+        [{R.SPEAKER, R.ATTENDEE}, {R.SPEAKER, R.ATTENDEE}],
+    ),
+    (
+        "Đến dự, chỉ đạo có ông Vũ Nam, Bí thư Đảng ủy; cùng dự có ông Hồ Văn Tám, Trưởng Công an xã.",
+        [{R.SPEAKER, R.ATTENDEE}, {R.ATTENDEE}],
+    ),
+    (
+        "Tham dự và phát biểu chỉ đạo có đồng chí Vũ Nam, Bí thư Huyện ủy và đồng chí Lê Thị Sáu.",
+        [{R.SPEAKER, R.ATTENDEE}, {R.SPEAKER, R.ATTENDEE}],
+    ),
+    (
+        "Về dự và trực tiếp chỉ đạo đại hội gồm các đồng chí: Vũ Nam - Ủy viên Ban Thường vụ; Lê Thị Sáu - "
+        "Phó Chủ tịch Công đoàn.",
+        [{R.SPEAKER, R.ATTENDEE}, {R.SPEAKER, R.ATTENDEE}],
+    ),
+    (
+        "Dự và đồng chủ trì phiên họp có ông Vũ Nam, Chủ tịch UBND tỉnh; bà Lê Thị Sáu, Giám đốc Sở Y tế.",
+        [{R.CHAIR, R.ATTENDEE}, {R.CHAIR, R.ATTENDEE}],
+    ),
+    (
+        "Dự và thảo luận có ông Vũ Nam, Bí thư Đảng ủy; bà Lê Thị Sáu, Phó Bí thư Đảng ủy.",
+        [{R.ATTENDEE}, {R.ATTENDEE}],
     ),
     (
         "Bí thư Huyện ủy Vũ Văn Nam, Phó Trưởng ban Lê Thị Sáu đến dự và phát biểu.",
@@ -136,6 +161,8 @@ WHAT_THEY_DID = [
     ("Dự và phát biểu tại hội nghị, ông Vũ Nam biểu dương các thôn.", {R.SPEAKER, R.ATTENDEE}),
     ("Ông Vũ Nam, Bí thư Huyện ủy đã gửi lời cảm ơn đến các đại biểu tham dự hội nghị.", {R.SPEAKER}),
     ("Tham dự có các thôn. Kết thúc, ông Vũ Nam nhấn mạnh ba việc.", {R.SPEAKER}),
+    ("Ông Vũ Nam, Bí thư Huyện ủy đến dự và chủ trì hội nghị.", {R.CHAIR, R.ATTENDEE}),
+    ("Dự có các thôn, ông Vũ Nam, Bí thư Huyện ủy chủ trì.", {R.CHAIR}),
     ("Chủ tọa: ông Vũ Nam, Chủ tịch Hội đồng quản trị.", {R.CHAIR}),
     ("Đoàn chủ tịch gồm BS.CKI Vũ Thị Sáu - Giám đốc Trung tâm.", {R.CHAIR}),
     ("Đại biểu: Phó Viện trưởng Vũ Văn Nam; các xã.", {R.ATTENDEE}),
