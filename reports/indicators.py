@@ -58,6 +58,7 @@ LONGEST_LEAD, LONGEST_BEHIND = 320, 280
 MOST_WORDS = 25
 FEW_WORDS = 3
 MOST_PROPER = 5
+_WHOLE_HEAD = HEAD + r"\b"
 
 
 def strip_name(text: Text, start: int, end: int) -> Place | None:
@@ -100,7 +101,7 @@ def _behind(pattern: str, text: Text, start: int, end: int) -> int:
 
 def is_indicator(text: Text, start: int, end: int) -> bool:
     """Tell a phrase that begins like the name of an indicator ("tỷ lệ …", "số …")."""
-    return bool(compile_pattern(HEAD + r"\b", bare=text.bare).match(text.low, start, end))
+    return bool(compile_pattern(_WHOLE_HEAD, bare=text.bare).match(text.low, start, end))
 
 
 def ends_light(text: Text, place: Place) -> bool:

@@ -94,9 +94,12 @@ def _best(begins: list[int], length: int) -> int:
     return min(begins, key=lambda begin: _LIKELY.get(length - begin, 9))
 
 
+_AT_MOST_FIVE = re.compile(rf"{_WORD}(?:[ ]{_WORD}){{0,4}}")
+
+
 def name_at(text: Text, start: int, end: int) -> int | None:
     """Read a name that begins right at `start`, after "đồng chí" or "ông"; any capitals will do there."""
-    run = re.compile(rf"{_WORD}(?:[ ]{_WORD}){{0,4}}").match(text.plain, start, end)
+    run = _AT_MOST_FIVE.match(text.plain, start, end)
     if not run:
         return None
     last = text.plain.rfind(" ", start, run.end()) + 1

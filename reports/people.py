@@ -9,7 +9,7 @@ from .cues import Section
 from .folding import fold
 from .layout import Line, Sentence, sentences
 from .lists import Place
-from .model import Person, PersonRole
+from .model import Person, PersonRole, Span
 from .names import find_names, name_at
 from .page import Page
 from .positions import POSITION, position_of
@@ -86,7 +86,9 @@ def read_people(page: Page) -> tuple[Person, ...]:
     for found, sentence in speaking_holders(page.text, read, list(people.by_name.values()), taken):
         _take_role(found, R.SPEAKER, sentence)
     _add_signature(page, people)
-    return tuple(_person(page, found) for found in people.by_name.values())
+    told = {place for found in people.by_name.values() for place in found.said}
+    spans = {place: page.text.span(*place) for place in told}  # a long sentence is cut once for all it names
+    return tuple(_person(page, found, spans) for found in people.by_name.values())
 
 
 def _is_read(page: Page, sentence: Sentence) -> bool:
@@ -272,7 +274,9 @@ def _take_role(found: Found, role: PersonRole, sentence: Sentence) -> None:
     if role not in found.roles:
         found.roles.append(role)
     if role is R.SPEAKER:
-        found.said.append((sentence.start, sentence.end))
+        place = sentence.start, sentence.end
+        if place not in found.said[-1:]:  # named twice in it
+            found.said.append(place)
 
 
 _PRONOUN = r"(?: đồng_chí | ông | bà | anh | chị )_ (?: cũng_|đã_|còn_ )? (?:{speech})\b"
@@ -336,10 +340,10 @@ def _signed_position(text: Text, start: int, end: int) -> Place:
 _ORDER = (R.CHAIR, R.SPEAKER, R.ATTENDEE, R.OTHER)
 
 
-def _person(page: Page, found: Found) -> Person:
+def _person(page: Page, found: Found, spans: dict[Place, Span]) -> Person:
     roles = tuple(sorted(found.roles, key=_ORDER.index)) or (R.OTHER,)
     name = page.note("people.name", "họ và tên", found.start, found.end)
     position = None
     if found.position:
         position = page.note("people.position", "chức vụ cạnh họ tên", *found.position)
-    return Person(name, position, roles, tuple(page.text.span(*place) for place in found.said))
+    return Person(name, position, roles, tuple(spans[place] for place in found.said))

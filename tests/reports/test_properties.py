@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
+import tracemalloc
 from collections.abc import Iterator
 from math import inf
 
@@ -160,3 +161,31 @@ def test_a_million_hostile_signs_are_read_in_linear_time() -> None:
 
     assert len(short * 10) == 1_000_000
     assert takes_twelve_times_at_most(short, short * 10)
+
+
+PEOPLE = "".join(
+    f"đồng chí {family} {middle} {given} phát biểu, "
+    for family in ("Nguyễn", "Trần", "Lê", "Phạm", "Vũ", "Bùi", "Đỗ", "Ngô")
+    for middle in ("Văn", "Thị", "Đức", "Minh", "Quang", "Thanh", "Ngọc", "Xuân")
+    for given in ("An", "Bình", "Dũng", "Hà", "Hải", "Lan", "Mai", "Nam", "Sơn", "Vinh")
+)
+MOST_BYTES = 300  # for each sign of a text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [PEOPLE, *(HOSTILE[name] for name in ("titled", "offices", "attending", "counts", "bullets", "causes"))],
+    ids=["people", "titled", "offices", "attending", "counts", "bullets", "causes"],
+)
+def test_memory_grows_with_the_text(piece: str) -> None:
+    source = "Biên bản.\n" + (piece * SIZE)[: SIZE * 2]
+    read_report(source[: SIZE // 5])  # compiles the patterns
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        read_report(source)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert peak - before < MOST_BYTES * len(source)
