@@ -79,11 +79,25 @@ CUES: tuple[Rule[Where], ...] = (
         needs=("cùng đi", "đi cùng", "tháp tùng", "tham gia đoàn", "chứng kiến", "có mặt"),
     ),
     Rule(
+        "Tiếp và làm việc với đoàn có …",
+        r"""
+        \b(?: (?:đón_)?tiếp (?:_và)? (?:_làm_việc)? (?:_với|_cùng)? | làm_việc_(?:với|cùng) )_ (?:các_)?
+        đoàn (?:_\w+){0,4}? ,?_ (?:còn_)?(?:có|gồm)_ :?_?
+        """,
+        "tiếp và làm việc với đoàn có thường trực huyện ủy",
+        "làm việc với đoàn về tiến độ",
+        Where.BEHIND,
+        needs=("đoàn",),
+    ),
+    Rule(
         "với sự tham dự của …",
         r"""
         \b(?: sự_(?:tham_dự|có_mặt|hiện_diện|góp_mặt)
           | (?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp|đại_hội|buổi_làm_việc|diễn_ra)_(?:\w+_){0,2}
-            (?:có|với)_sự_tham_gia )
+            (?:có|với|thu_hút)_sự_tham_gia
+          | \b(?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp|đại_hội|buổi_\w+|hội_thảo|tọa_đàm|diễn_ra)\b
+            [^.;:]{0,120}? _(?:với|có|thu_hút)_sự_tham_gia (?= _của_ (?: (?: hơn | trên | gần | khoảng )_ )?
+              (?: \d | đại_diện | lãnh_đạo | đông_đảo | toàn_thể | các_đồng_chí | các_đại_biểu ) ) )
         _(?:của_)?
         """,
         "với sự tham dự của các phòng",

@@ -19,11 +19,12 @@ def _tail(bare: bool) -> re.Pattern[str]:
     write = strip_accents if bare else str
     joints, bodies, positions = (alternation(name, bare=bare) for name in ("joints", "bodies", "positions"))
     fields = trie(write(field[0].upper() + field[1:]) for field in phrases("fields"))
+    parted = trie(write(field[0].upper() + field[1:]) for field in phrases("fields") if "," in field)
     acts = _acts(bare)
     nouns = trie(write(field) for field in phrases("fields") if "," not in field and write(field) not in acts)
     places = trie(write(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
     name = rf"""
-        (?: (?:{fields}|{places})\b | (?=[{UPPER}])(?i:{bodies}) | số[ ]\d+
+        (?: (?:{parted})\b | (?=[{UPPER}])(?i:{bodies}) | (?:{fields}|{places})\b | số[ ]\d+
           | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* )
     """
     return re.compile(

@@ -34,7 +34,7 @@ _MEETING = r"""
     \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi_làm_việc | làm_việc | tổ_chức | đại_hội
       | thời_gian(?=\s?:) | đối_thoại | tọa_đàm | diễn_ra | tiếp_xúc | giám_sát | hội_thảo | gặp_mặt
       | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | bế_mạc
-      | triển_khai | ra_nghị_quyết | vào_(?:hồi|lúc) | gặp_gỡ | khảo_sát | thảo_luận )\b
+      | sinh_hoạt | hội_ý | triển_khai | ra_nghị_quyết | vào_(?:hồi|lúc) | gặp_gỡ | khảo_sát | thảo_luận )\b
 """
 
 # A day that belongs to something else: a notice, a decision, a deadline, a history.

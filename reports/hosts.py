@@ -29,7 +29,7 @@ _ACTS = (
     (?: (?: và | cùng | phối_hợp_(?:với|cùng) )_[^.;]{3,90}?_ )?           # with whom
     (?: vừa_ | cũng_ | long_trọng_ | đã_ | trang_trọng_ | chính_thức_ | phối_hợp_ )*
     (?: (?: họp | có_buổi | có_cuộc | làm_việc | giao_ban | khai_mạc | bế_mạc | sơ_kết | cho_ý_kiến
-      | tiếp_xúc | gặp_mặt
+      | tiếp_xúc | gặp_mặt | hội_ý | sinh_hoạt_(?:thường_kỳ|định_kỳ|chuyên_đề|tháng)
           | (?:thông_qua|ra|ban_hành)_nghị_quyết | thảo_luận | bỏ_phiếu ) \b
       | (?: tổ_chức | tiến_hành | mở | chủ_trì | triệu_tập | phối_hợp | tổng_kết | đánh_giá | thực_hiện
         | tiếp_tục | triển_khai | đến | tham_dự ) \b [^.;]{0,160}? \b"""

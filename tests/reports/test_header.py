@@ -17,6 +17,7 @@ DAYS = [
         "Sáng 20/3, UBND xã tổ chức hội nghị tổng kết Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.",
         "2024-03-20",
     ),
+    ("Tối 20/3, Chi bộ thôn 5 sinh hoạt thường kỳ.", "2024-03-20"),
     ("Chiều nay trời đẹp, bà con ra đồng.", None),
 ]
 

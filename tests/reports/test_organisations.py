@@ -112,6 +112,15 @@ OPENINGS = [
         "Sở Y tế tỉnh Hà Sơn họp ngày 5/3/2024 để chuẩn bị hội nghị của UBND tỉnh.",
         "Sở Y tế tỉnh Hà Sơn",
     ),
+    (
+        "Sáng 5/3/2024, UBND huyện Ba Động, Ban đại diện Hội đồng quản trị Ngân hàng Hà Sơn sơ kết.",
+        "UBND huyện Ba Động, Ban đại diện Hội đồng quản trị Ngân hàng Hà Sơn",
+    ),
+    ("Tối 5/3/2024, Chi bộ thôn 5 sinh hoạt thường kỳ. Ông Lê Văn Tám dự.", "Chi bộ thôn 5"),
+    (
+        "Ban Chỉ huy Quân sự huyện Ba Động hội ý giao ban. Dự có Ban CHQS.",
+        "Ban Chỉ huy Quân sự huyện Ba Động",
+    ),
     ("Phường An Hà xây dựng địa bàn không ma túy. Chương trình đã qua một năm.", "Phường An Hà"),
     ("Theo UBND huyện Ba Động, thu ngân sách đạt 5 tỷ đồng. Kinh tế ổn định.", "UBND huyện Ba Động"),
 ]

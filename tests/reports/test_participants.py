@@ -145,6 +145,25 @@ LISTS = [
     ("Cuộc họp được kết nối với các điểm cầu UBND các xã.", ["các điểm cầu UBND các xã"]),
     ("Hội nghị kết nối truyền hình tới 9 điểm cầu tại các huyện.", ["9 điểm cầu tại các huyện"]),
     ("Phiên họp kết nối tới 34 đầu cầu tỉnh, thành phố.", ["34 đầu cầu tỉnh, thành phố"]),
+    # how many a meeting drew, and who received a delegation
+    ("Hội nghị thu hút sự tham gia của 120 cán bộ công đoàn.", ["120 cán bộ công đoàn"]),
+    (
+        "Xã tổ chức buổi đối thoại về đất đai với sự tham gia của đông đảo hội viên nông dân.",
+        ["đông đảo hội viên nông dân"],
+    ),
+    (
+        "Hội thảo sơ kết năm học có sự tham gia của lãnh đạo các trường, phòng.",
+        ["lãnh đạo các trường, phòng"],
+    ),
+    (
+        "Tiếp và làm việc với đoàn có các đồng chí Thường trực Huyện ủy, lãnh đạo Ban Dân vận.",
+        ["các đồng chí Thường trực Huyện ủy", "lãnh đạo Ban Dân vận"],
+    ),
+    ("Đón tiếp đoàn công tác của tỉnh có lãnh đạo UBND xã.", ["lãnh đạo UBND xã"]),
+    ("Làm việc với đoàn còn có Ban Giám hiệu các trường.", ["Ban Giám hiệu các trường"]),
+    # the army, the police, the hospital
+    ("Thành phần: chính trị viên, trợ lý các ban.", ["chính trị viên", "trợ lý các ban"]),
+    ("Dự có dược sĩ, kỹ thuật viên các khoa; hộ lý.", ["dược sĩ, kỹ thuật viên các khoa", "hộ lý"]),
     # a name that no vocabulary knows, when and how many
     (
         "Tham dự có Phòng Nội vụ; Nghiệp đoàn bốc xếp; trưởng các thôn.",
@@ -275,6 +294,8 @@ def test_the_items_of_a_list_stay_whole_and_the_list_ends_with_them() -> None:
         "Dự phiên họp có Phó Thủ tướng Lê Văn Tám, Phó Trưởng Ban Chỉ đạo.",
         "Giao Sở Y tế cùng các xã chủ trì xây dựng đề án.",
         "Hội nghị kết nối tới 45 điểm cầu trên toàn quốc.",
+        "Hội nghị yêu cầu xây cầu với sự tham gia của người dân.",
+        "Ông Lê Văn Tám tiếp đoàn về tiến độ.",
         "Xã kết nối với các doanh nghiệp để tiêu thụ nông sản.",
         "Báo cáo nêu kết quả tiếp xúc cử tri các xã.",
         "Các ý kiến được tổng hợp, gửi lãnh đạo các sở.",
