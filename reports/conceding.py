@@ -20,6 +20,7 @@ _DENIED = r"""
       | (?: không | chưa )_(?:để_)?
         (?: xảy_ra | phát_sinh | xuất_hiện | để_lại | có_(?:tình_trạng|hiện_tượng) )_
         (?: (?! nhưng_ | song_ | nên_ ) \w+_ ){0,6} \S\Z
+      | không_có_ (?: (?! nhưng_ | song_ | nên_ | mà_ ) \w+_ ){0,3} \S\Z
       # "…, hạn chế tình trạng hồ sơ bị trả lại": what the work was done against
       | (?: (?: , | để | đã | giúp | nhằm | góp_phần )_ (?: hạn_chế | giảm | chấm_dứt | xóa )
           | (?: để | đã | giúp | nhằm | góp_phần )_ (?: khắc_phục | ngăn_chặn | tháo_gỡ | giải_quyết ) )_
@@ -36,7 +37,14 @@ _OVERCOME = r"""
       | cho_(?:các_|những_|\d+_)?(?: hộ | người | trẻ_em | học_sinh | gia_đình | đối_tượng | nạn_nhân
           | hội_viên | đoàn_viên | phụ_nữ | công_nhân | lao_động )
       | hỗ_trợ | chia_sẻ | phòng_chống | phòng,_chống | đấu_tranh | xử_lý | phát_hiện | ngăn_chặn | hướng_tới
-      )\b
+      | lợi_dụng )\b
+    # "đôn đốc các đơn vị còn chậm": whom or what the work was about
+    | \b (?: kiểm_tra | xem_xét | đối_thoại | làm_việc | đôn_đốc | rà_soát | vận_động | tuyên_truyền | giúp
+          | thăm | tặng | thẩm_tra | thảo_luận | bàn | ghi_nhận | gặp | thanh_tra | giám_sát
+          | hướng_dẫn | khảo_sát | mời | động_viên | sửa_chữa | nâng_cấp | thay | lập_danh_sách | công_khai
+          | trao_đổi | nghe )_
+        (?: với_ | về_ | đối_với_ | đến_ )? (?: các_ | những_ | số_ | một_số_ | toàn_bộ_ | \d{1,9}_ )
+        (?: \w+_ ){1,4} \S\Z
 """
 # What was weak and has been put right.
 _RIGHTED = r"""
@@ -44,6 +52,7 @@ _RIGHTED = r"""
     (?: kịp_thời_ | cơ_bản_ )?
     (?: sửa_chữa | khắc_phục | giải_quyết | tháo_gỡ | xử_lý | khôi_phục | nâng_cấp | thay_thế | bổ_sung
       | kiện_toàn | chấn_chỉnh | dập_tắt | làm_mới | gia_cố )\b
+  | [^,;]{0,60}? \b (?: (?:đã|cơ_bản)_ (?:cơ_bản_)? (?: chấm_dứt | hết | khắc_phục ) | không_còn )\b
 """
 _CONTEXT = r"trong_(?:bối_cảnh|điều_kiện|tình_hình) | trước"
 _THOUGH = r"mặc_dù | cho_dù | tuy | dù (?!_(?:án|kiến|toán|thảo|báo|phòng|trữ)) | dẫu | kể_cả | ngay_cả"
@@ -68,6 +77,11 @@ def is_overcome(text: Text, start: int, weak: int) -> bool:
 def is_denied(text: Text, start: int, weak: int) -> bool:
     """Tell "không bị gián đoạn", where the weak word itself is denied."""
     return _search(_DENIED, text, max(start, weak - OVERCOME_NEAR), weak + 1) is not None
+
+
+def in_brackets(text: Text, start: int, weak: int) -> bool:
+    """Tell a weak word that stands in brackets, by the way."""
+    return text.low.rfind("(", start, weak) > text.low.rfind(")", start, weak)
 
 
 def is_righted(text: Text, weak: int, end: int) -> bool:

@@ -82,6 +82,7 @@ NOT_WEAK: tuple[Rule[str], ...] = (
         r"""
         (?: góp_phần | (?:qua|từ)_đó_góp_phần | phấn_đấu | hướng_tới | vì_mục_tiêu
           | với_(?: mục_(?:tiêu|đích) | mong_muốn | quyết_tâm | phương_châm ) )\b
+          | trường_hợp_[^,;:]{3,90} ,
           | (?: [^,;:]{0,60} , _ )? (?: nếu | để | nhằm | giả_sử | trường_hợp_(?:nào|có|phát_hiện)
           | khi_(?:có|phát_hiện|xảy_ra) | không_(?:nên|được|để) | không_thể_(?:đợi|chờ|để|vì) )_
         """,
@@ -121,6 +122,19 @@ NOT_WEAK: tuple[Rule[str], ...] = (
         "tai nạn tuy giảm nhưng vẫn là vấn đề nhức nhối",
         "better",
         needs=("giảm", "chưa", "được"),
+    ),
+    Rule(
+        "tỷ lệ nợ xấu ở mức thấp",
+        r"""
+        (?: tỷ_lệ_ | số_ | mức_ | tổng_ | các_ | vụ_ | ca_ ){0,3}
+        (?: chi_phí | nợ_xấu | lãi_suất | phạm_pháp | tội_phạm | tai_nạn | thất_nghiệp | hộ_nghèo | nghèo
+          | lạm_phát | cpi | tổn_thất | hao_hụt | tử_vong | bỏ_học | đơn_thư | ngộ_độc | mắc )\b
+        [^;,]{0,60}? \b(?: thấp | ít )\b
+        """,
+        "tỷ lệ nợ xấu ở mức thấp",
+        "tỷ lệ thu hồi nợ xấu còn thấp",
+        "low is good",
+        needs=("thấp", "ít"),
     ),
     Rule(
         "đơn vị nào … sẽ xử lý nghiêm",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .asides import without_asides
-from .conceding import is_denied, is_overcome, is_righted, main_clause
+from .conceding import in_brackets, is_denied, is_overcome, is_righted, main_clause
 from .lexicon import phrases
 from .rules import Rule, compile_pattern, match_first, search_first
 from .seeming import ANNOUNCES, NOT_WEAK
@@ -17,7 +17,8 @@ WEAK: tuple[Rule[str], ...] = (
         (?<!chủ_)(?<!thiết_)(?<!trọng_)(?<!tất_)(?<!chuẩn_)(?<!trang_)(?<!chính_)(?<!cốt_)(?<!nhu_)(?<!không_)
         \b (?! yếu_tố | thiếu_(?:tướng|tá|úy|nhi|niên|sinh) | bị_(?:cáo|can|đơn)
               | (?:hạn_chế|khắc_phục)_tối_đa | chưa_(?: bao_gồm | kể | tính | phát_hiện | ghi_nhận
-              | xảy_ra | để_xảy_ra | từng | bao_giờ | chắc )\b )
+              | xảy_ra | để_xảy_ra | từng | bao_giờ | chắc )\b
+              | (?<=thôn_)mới | (?<=viên_)mới | (?<=trồng_)mới | (?<=lập_)mới | (?<=nghiệp_)mới )
         {weaknesses}\b
         """,
         "tiến độ chậm",
@@ -118,7 +119,10 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         r"""
         (?: thấp_hơn_(?:so_với_)? (?: kế_hoạch | chỉ_tiêu | mục_tiêu | yêu_cầu | dự_toán )
           | chậm_(?: tiến_độ | so_với | được | trễ ) | đạt_thấp | mức_thấp | suy_giảm_so_với | thiếu_hụt
-          | mới_(?:chỉ_)?(?: đạt | dừng | bằng )_ | chỉ_(?: đạt | dừng | bằng )_
+          # not "nông thôn mới đạt", "đảng viên mới đạt"
+          | mới_ (?<!thôn_mới_)(?<!thị_mới_)(?<!viên_mới_)(?<!trồng_mới_)(?<!lập_mới_)(?<!nghiệp_mới_)
+            (?<!mở_mới_)(?<!xây_mới_)(?<!ký_mới_)(?<!nạp_mới_)(?<!làm_mới_)(?<!cấp_mới_)(?<!đổi_mới_)
+            (?:chỉ_)?(?: đạt | dừng | bằng )_ | chỉ_(?: đạt | dừng | bằng )_
           | không_đạt_(?: kế_hoạch | chỉ_tiêu | yêu_cầu | mục_tiêu ) )
         """,
         "thu ngân sách đạt thấp",
@@ -169,7 +173,8 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         "… bị ảnh hưởng, vẫn xảy ra, thiếu đồng bộ …",
         r"""
         bị_(?: ảnh_hưởng | tác_động | gián_đoạn | đình_trệ | ách_tắc | buông_lỏng | bỏ_trống | lãng_phí
-              | thất_thoát | chậm | kéo_dài )\b
+              | sụt_giảm | thu_hẹp | cắt_giảm | hủy_bỏ | thất_thoát | chậm | kéo_dài )\b
+          | vẫn_còn (?= \s? (?: [.;,] | $ ) )
           | vẫn_(?: xảy_ra | diễn_ra | tái_diễn | để_xảy_ra | tiếp_diễn | chậm | thiếu | thấp | yếu | khó )\b
           | nổi_lên_(?: tình_trạng | vấn_đề | hiện_tượng )
           | có_(?: biểu_hiện | dấu_hiệu | chiều_hướng | xu_hướng )_(?: giảm_sút | sa_sút | suy_giảm
@@ -263,7 +268,7 @@ def _is_weak_from(text: Text, start: int, end: int) -> bool:
     at = start
     while found := search_first(WEAK_ALONE, text, at, end):
         weak, at = found[1].start(), found[1].end()
-        if is_denied(text, start, weak) or is_righted(text, at, end):
+        if is_denied(text, start, weak) or is_righted(text, at, end) or in_brackets(text, start, weak):
             continue
         return not _taken_back(text, at, end) and (about_work or not is_overcome(text, start, weak))
     return False
