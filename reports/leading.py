@@ -10,7 +10,7 @@ tries a pattern that begins with anything but letters at every sign of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _SIGN = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL
@@ -18,47 +18,61 @@ _SIGN = re.compile(
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,2}|\\\W|[,;:\"])(?!\s*[?*+{])")
 LONGEST_COPY = 400  # what follows a group is written once for each of its alternatives: not if it is long
 _REPEATS = ("?", "*", "+", "{")
+_TAKES = re.compile(r"(?<!\\)\((?:\?P<|(?!\?))")  # a group that is kept
+_REPEAT = re.compile(r"\s*([?*+][?+]?|\{)")
 
 
 def letters_first(pattern: str) -> str:
     """Write a verbose pattern so that it begins with letters, or leave it alone where it cannot be."""
-    alternatives = _split(pattern)
-    if len(alternatives) == 1 and (opened := _looks_back(pattern))[1].startswith("(?:"):
-        inside, rest = _group(opened[1])
-        branches = None if rest.lstrip().startswith(_REPEATS) else _branches(inside, opened[0])
-    else:
+    seen, opened = _looks_back(pattern)
+    branches, rest = None, ""
+    if len(_split(pattern)) == 1 and opened.startswith("(?:"):
+        inside, rest = _group(opened)
+        branches = None if rest.lstrip().startswith(_REPEATS) else _branches(inside, seen)
+    if branches is None:
         branches, rest = _branches(pattern, []), ""
     return f"(?:{'|'.join(branches)}){rest}" if branches else pattern
 
 
 def _branches(pattern: str, before: list[str]) -> list[str] | None:
     """Write the alternatives of a pattern, letter first; None where one does not begin with a letter."""
-    found: list[str] = []
-    for alternative in _split(pattern):
-        branches = _branch(alternative, before)
+    return _all(_branch(alternative, before) for alternative in _split(pattern))
+
+
+def _all(found: Iterable[list[str] | None]) -> list[str] | None:
+    """Join what was found; None where nothing was found of one."""
+    joined: list[str] = []
+    for branches in found:
         if branches is None:
             return None
-        found += branches
-    return found
+        joined += branches
+    return joined or None
 
 
 def _branch(alternative: str, before: list[str]) -> list[str] | None:
     seen, rest = _looks_back(alternative)
     seen = before + seen
     if rest.startswith("(?:"):
-        inside, rest = _group(rest)
-        branches = None if rest.lstrip().startswith(_REPEATS) else _branches(inside, seen)
-        if branches is None or not _may_be_copied(rest, len(branches)):
-            return None
-        return [branch + rest for branch in branches]
+        options, rest = _options(rest)
+        copied = [option + rest for option in options] if _may_be_copied(rest, len(options)) else []
+        return _all(_branch(option, seen) for option in copied)
     letters = _LETTERS.match(rest)
     if not letters:
         return None
     return [letters[0] + "".join(f"{look}{letters[0]})" for look in seen) + rest[letters.end() :]]
 
 
+def _options(pattern: str) -> tuple[list[str], str]:
+    """Give what a group that opens a pattern may stand for ("" where it may be left out), and the rest."""
+    inside, rest = _group(pattern)
+    options, repeats = _split(inside), _REPEAT.match(rest)
+    if repeats and repeats[1] == "?":
+        return [*options, ""], rest[repeats.end() :]
+    return ([] if repeats else options), rest
+
+
 def _may_be_copied(rest: str, times: int) -> bool:
-    return times == 1 or not rest.strip() or (len(rest) * times <= LONGEST_COPY and "(?P" not in rest)
+    return times == 1 or not rest.strip() or (len(rest) * times <= LONGEST_COPY and not _TAKES.search(rest))
 
 
 def _looks_back(pattern: str) -> tuple[list[str], str]:

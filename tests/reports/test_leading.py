@@ -27,13 +27,17 @@ LOWERED = {False: [text.low for text in READ], True: [fold(text.low) for text in
         (r"(?<!bàn\ )\bgiao", r"(?:gi(?<!(?:bàn\ )gi)(?<!\wgi)ao)"),
         (r"sẽ | (?:cần|phải)\ làm | ,\ ", r"(?:sẽ |cần\ làm |phải\ làm |,\ )"),
         (r"a(?:bc|bd)", r"(?:a(?:bc|bd))"),
+        (r"\b(?:đã|sẽ)? họp", r"(?:đã(?<!\wđã) họp|sẽ(?<!\wsẽ) họp|họ(?<!\whọ)p)"),
+        (r"(?:đã|(?<!sẽ)) họp", r"(?:đã họp|họ(?<!(?:sẽ)họ)p)"),
     ],
 )
 def test_the_letter_comes_before_what_is_looked_back_at(pattern: str, written: str) -> None:
     assert letters_first(pattern) == written
 
 
-@pytest.mark.parametrize("pattern", [r"\b(?:đã\ )?họp", r"\d+", "a|", "x?y", r"(?:a|b)?c", "[ab]c", ".*a"])
+@pytest.mark.parametrize(
+    "pattern", [r"\b(?:đã\ )*họp", r"(?:đã\ )??họp", r"\d+", "a|", "x?y", r"(?:a|b)?(c)", "[ab]c", ".*a"]
+)
 def test_what_does_not_begin_with_letters_stays(pattern: str) -> None:
     assert letters_first(pattern) == pattern
 
