@@ -24,9 +24,12 @@ _AIM = r"""
       | (?<!%_) chỉ_tiêu_(?: (?:cụ_thể_)?năm_\d{4} | đến_năm | đề_ra_là | giao_là | phấn_đấu )
       | (?<!%_) chỉ_tiêu_(?: quý | tháng | \d+_tháng_cuối | cuối_năm )
         (?= [^,;:.]{0,20} : (?! .{0,200} \b(?: đạt | kết_quả | so_với | đã )\b ) )
-      | dự_kiến (?!_(?:đến_)?(?:hết|cuối)_năm) | dự_báo | kịch_bản
+      | dự_kiến (?!_(?:đến_)?(?:hết|cuối)_năm)
+      | dự_báo (?! [^.;()]{0,90} \( (?:mục_tiêu|kế_hoạch|chỉ_tiêu)\b )
+      | kịch_bản
       | sẽ_(?:\w+_){0,2}?(?:có|đạt|đưa|hoàn_thành|giảm|tăng|nâng|giải_ngân|trồng|thu|tạo|giải_quyết|kết_nạp)
       | (?:(?<!chuyên_)cần|phải)_(?:\w+_)?(?:đạt|bảo_đảm|đảm_bảo|tăng|giảm|bằng|giải_ngân|hoàn_thành)
+      | (?:(?<!chuyên_)cần|phải)_(?:\w+_){1,3}được (?=_(?:ít_nhất_|tối_thiểu_|trên_)?\d)
       | (?:ít_nhất|tối_thiểu)_phải
       | còn_phải_(?:\w+_){0,2}(?:phát_triển|vận_động|thu|giải_ngân|hoàn_thành|trồng|kết_nạp|giải_quyết|tạo)
       | (?: đến_(?:hết_|cuối_)? | (?<!hoạch_)(?<!quyết_)(?<!trình_)(?<!toán_)(?<!án_)(?<!cáo_)(?<!phí_)

@@ -44,6 +44,8 @@ _APART = r"""
       | (?<!so_)(?<!với_)(?<!hơn_) \b(?: cùng_kỳ | tương_đương | lãi_suất_trên ) [^,;.]{0,30}
       | " \s? ) \Z
 """
+_BY_LAW = ("quỹ đất ", "thuế suất ", "quy dat ", "thue suat ")  # "quỹ đất 20%" is what it is called
+_CAUSED = re.compile(r" (?:số|so) [^,;.()\d]{1,50} (?:là|la) do\b")  # "80% số vụ cháy là do bất cẩn"
 # Who sat at the table, and what is counted where something is weak.
 _ATTENDED = r"""
     \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
@@ -53,8 +55,28 @@ _ATTENDED = r"""
 _MAY_ATTEND = re.compile(
     r"dự |đại biểu|dai bieu|họp|làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen"
 )
+# What is handed over at the meeting itself ("Nhân dịp này, … trao tặng … 100 triệu đồng").
+_HANDED = r"""
+    \b(?: (?:nhân_)?dịp_này | nhân_dịp_đó | ban_tổ_chức | đoàn_công_tác
+      | tại_(?: hội_nghị | buổi_(?:làm_việc|lễ|gặp|họp|thăm|kiểm_tra|tiếp) | lễ | đại_hội | chương_trình
+        | cuộc_họp | kỳ_họp ) )\b
+    [^.;]{0,120}? \b(?: trao_(?:tặng|quà|tiền|học_bổng|số_tiền|phần_quà)
+      | tặng | hỗ_trợ | ủng_hộ | (?:cấp|trao)_giấy_chứng_nhận (?!_(?:đầu_tư|đăng_ký|quyền)) )\b
+"""
+_MAY_HAND = re.compile(r"tặng|trao |ủng hộ|hỗ trợ|chứng nhận|tang|ung ho|ho tro|chung nhan")
+# Who answers at the meeting: "Có 5 giám đốc sở trả lời chất vấn".
+_ANSWERING = r"""
+    [^,;:.()\d]{0,60}? \b(?: trả_lời | giải_trình | đăng_đàn | phát_biểu | tham_luận | báo_cáo_giải_trình )\b
+"""
+_SPEAKERS = r"""
+    _? (?: phó | giám_đốc | chủ_tịch | thành_viên | lãnh_đạo | trưởng | bộ_trưởng | đồng_chí | ủy_viên
+      | thủ_trưởng | cơ_quan | sở | ngành | đơn_vị | địa_phương | người | vị | đại_diện )\b
+"""
+_SAID_BEFORE = re.compile(r"\d[\d.,]* (?:con số|con so) (?:này|đó|trên|nay|do|tren)\b")
+_HEADS_A_LIST = re.compile(r"[^,;:.()\d]{0,60}:")  # "3 tuyến phố được đổi tên: 1. …"
 _LACKING = r"""
-    \b(?: thiếu | hư | hỏng | cách_nhau | mất | chưa_có | không_có | vắng )\b
+    \b(?: thiếu | hư | hỏng | cách_nhau | mất(?!_(?:việc|an_toàn|mùa|trộm|tích)\b)
+      | chưa_có | không_có | vắng )\b
     [^,;.]{0,30} \Z
 """
 _OFFICES = r"""
@@ -122,6 +144,7 @@ class Apart:
     text: Text
     part: Part
     guests: int | None = None
+    gifts: int | None = None
 
     def is_plan(self, found: Found) -> bool:
         """Tell "thấp hơn kế hoạch năm (8,0%-8,5%)" and "vượt kế hoạch 8% đề ra"."""
@@ -177,7 +200,31 @@ class Apart:
         reaching = compile_pattern(_REACHING, bare=text.bare)
         if offices and reaching.search(text.low, max(part.start, found.start - 45), found.start):
             return True
-        return self._is_allotted(found) or self._attended() < found.start
+        if self._is_allotted(found) or min(self._attended(), self._handed()) < found.start:
+            return True
+        return not is_measure(found.unit or "%") and self._is_of_meeting(found)
+
+    def _is_of_meeting(self, found: Found) -> bool:
+        """Tell who answers at the meeting, and how many things a list behind names."""
+        text, part = self.text, self.part
+        end = min(part.end, found.end + 80)
+        if not text.low[part.start : found.start].strip() and _HEADS_A_LIST.match(text.low, found.end, end):
+            return True
+        if _SAID_BEFORE.match(text.low, found.number, end):
+            return True  # "tháng 9, 10 con số này là …"
+        unit = found.end - len(found.unit or "")
+        if not compile_pattern(_SPEAKERS, bare=text.bare).match(text.low, unit, end):
+            return False
+        return bool(compile_pattern(_ANSWERING, bare=text.bare).match(text.low, unit, end))
+
+    def _handed(self) -> int:
+        """Find, once, where the sentence begins to tell what was handed over; its end where it does not."""
+        if self.gifts is None:
+            text, part = self.text, self.part
+            may = _MAY_HAND.search(text.low, part.start, part.end)
+            found = may and compile_pattern(_HANDED, bare=text.bare).search(text.low, part.start, part.end)
+            self.gifts = found.end() - 1 if found else part.end
+        return self.gifts
 
     def _is_allotted(self, found: Found) -> bool:
         """Tell money that is given out for work to come."""
@@ -201,6 +248,8 @@ class Apart:
         text = self.text
         low, bare = text.low, text.bare
         window = max(self.part.start, found.start - 90)
+        if low.endswith(_BY_LAW, window, found.start) or _CAUSED.match(low, found.end, self.part.end):
+            return True
         if not found.upper and compile_pattern(_APART, bare=bare).search(
             low, max(window, since), found.start
         ):

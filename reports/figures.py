@@ -135,6 +135,7 @@ _NO_COUNTED = r"""
       | giảm | đạt
       | bằng | vượt | chiếm | gồm | bao_gồm | như | khi | sau | trước | này | đó | trở | cùng | qua
       | giữa | đối
+      | đi
       | không | chưa | đều | tương | bảo_đảm | đảm_bảo | thuộc | góp_phần | tham_gia | nhưng | song | tổ_chức
       | tính | đúng | giai_đoạn | trị_giá | vay
       | kết_quả )\b

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from .bodies import body_at
@@ -27,6 +28,7 @@ from .nameparts import (
     LONGEST_GIVEN,
     LONGEST_TAIL,
     MEASURE,
+    MOOD,
     NAMED_PLACE,
     NEW_CLAUSE,
     NO_MEASURE_OF,
@@ -68,6 +70,8 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
     start = _behind(AIMED, text, start, end)
     start = _behind(LEAD_IN, text, start, end)
     if not compile_pattern(SURE_HEAD, bare=bare).match(low, start, end):
+        if low.find("khi ", start, end) > start:
+            start = _behind(MOOD, text, start, end)
         start = _behind(LEAD_IN, text, _behind(ACTOR, text, start, end), end)
     if start < end and text.clean[start].isupper() and not is_indicator(text, start, end):
         begins_verbal = compile_pattern(OPENS_A_LIST, bare=bare).match(low, start, end)
@@ -222,6 +226,7 @@ def is_empty(text: Text, start: int, end: int) -> bool:
     """Tell that no words of meaning stand in a place, but who did it and when."""
     if compile_pattern(ENDS_AIMED, bare=text.bare).search(text.low, max(start, end - LONGEST_AIM), end):
         return True  # "Hội phấn đấu 100% chi hội …"
+    start = _skip(text, start, end)
     start = min(end, _behind(LEAD_IN, text, _behind(ACTOR, text, start, end), end))
     return bool(compile_pattern(EMPTY, bare=text.bare).match(text.low[start:end].strip()))
 
@@ -266,7 +271,7 @@ def _behind_stop(text: Text, start: int, end: int) -> int:
     pattern = compile_pattern(BEHIND_END, bare=text.bare)
     at = start
     while border := pattern.search(text.low, at, end):
-        if border.lastgroup == "aside":
+        if border.lastgroup == "aside" or _is_whole_name(text, start, border):
             at = border.end()  # "bảo hiểm thất nghiệp (BHTN)"
             continue
         following = pattern.search(text.low, border.end(), end)
@@ -276,6 +281,12 @@ def _behind_stop(text: Text, start: int, end: int) -> int:
             return border.start()
         at = border.end()
     return end
+
+
+def _is_whole_name(text: Text, start: int, border: re.Match[str]) -> bool:
+    """Tell "5 mô hình giúp hộ nghèo", where too little is named before, from "16 tin giá trị giúp …"."""
+    helps = border[0].startswith(("giúp", "giup"))
+    return helps and len(text.low[start : border.start()].split()) < SHORTEST_UNIT
 
 
 def _list_goes_on(text: Text, start: int, comma: int, stop: int) -> bool:

@@ -163,6 +163,7 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
     ),
 )
 
+ONLY = "chỉ có … %"
 # What judges a target before its name.
 VERDICTS_BEFORE: tuple[Rule[TargetStatus], ...] = (
     Rule(
@@ -188,5 +189,13 @@ VERDICTS_BEFORE: tuple[Rule[TargetStatus], ...] = (
         "chỉ có 6 ",
         T.BEHIND,
         needs=("mới có", "mới đạt", "mới được"),
+    ),
+    Rule(
+        ONLY,
+        r"\b chỉ_(?:có|còn|đạt|được)_ (?:khoảng_|gần_|hơn_|trên_)? [\d.,]+ \s? % (?:_số)? \s \Z",
+        "chỉ có 67% ",
+        "có 67% ",
+        T.BEHIND,
+        needs=("chỉ",),
     ),
 )

@@ -49,7 +49,8 @@ LEAD_IN = (
           | luỹ_kế | bao_gồm | gồm
           | như | theo_báo_cáo | hằng_năm | hàng_năm | bình_quân_(?=mỗi) | song | nhưng | thì | khi
           | mỗi_năm | do_đó
-          | quyết_tâm | nỗ_lực | dự_kiến | sẽ | cần | phải | hướng_tới | đến_nay | nâng | đưa | duy_trì
+          | quyết_tâm | nỗ_lực | dự_kiến | dự_báo | sẽ | cần | phải
+          | hướng_tới | đến_nay | nâng | đưa | duy_trì
           | bảo_đảm | đảm_bảo
           | đạt | bằng | chỉ(?!_(?:đạo|huy|dẫn|định|số|thị|trích)\b)
           | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu
@@ -89,7 +90,8 @@ LEAD_OUT = r"""
       | (?:giảm|tăng)_(?:trên_)?cả\b.*
       | cũ | đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
       | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
-      | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều) | còn_(?:chậm|thấp) | chậm | thấp
+      | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều|vọt|nhanh|sâu|dần|đột_biến)
+      | còn_(?:chậm|thấp) | chậm | thấp
       | từ | từ_[\d.,]+\s?%?(?:_\S+){0,2} | (?:trong_)?giai_đoạn_\d{4}(?:\s?-\s?\d{4})?
       | {new}_(?:giải_ngân|thực_hiện|thu|hoàn_thành)
       | đến_ngày_[\d/]+ | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
@@ -122,8 +124,14 @@ ENDS_AIMED = r"""
 """
 INNER = r"""
     .* \b(?: với | thì | nâng | giảm | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là
-      | khiến | làm | có | mức | và | ước | giúp | như | xếp )_ (?={head}\b)
+      | khiến | làm | có | mức | và | ước | giúp | như | xếp | ghi_nhận )_ (?={head}\b)
+      | .+ _tổ_chức_ (?= (?:{actionverbs}|{taskverbs}|tuần_tra)\b )
 """.replace("{head}", HEAD)
+# How things stand, before what shows it ("Dịch bệnh có dấu hiệu lắng xuống khi số ca nhập viện giảm …").
+MOOD = r"""
+    .{0,120}? \b(?: dấu_hiệu | tín_hiệu | khởi_sắc | hạ_nhiệt | lắng_xuống | chuyển_biến | tích_cực | khả_quan
+      | phức_tạp | ổn_định | thuận_lợi | khó_khăn ) (?:_[^\W\d]+){0,6}_khi_ (?=\S)
+"""
 FINITE = rf"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"
 FINITE_BUT_DONE = rf"\b(?: được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"
 # Words with which no name begins: what a figure does, how it compares, when.
@@ -168,7 +176,8 @@ BEHIND_END = (
     r"""
     (?P<aside>\([^()\s\d]{2,12}\))
     | [,.](?!\d) | [;:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
-      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | kéo_giảm | khiến | (?:cao_)?gấp_(?=\d)
+      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | kéo_giảm | khiến
+      | (?<!trợ_)(?<!được_)giúp_(?!đỡ|nhau|việc|sức) | (?:cao_)?gấp_(?=\d)
       | tương_ứng | trong_đó | nhưng | song
       | (?:trên_địa_bàn | tại | theo)\b"""
     + SAID_LATER

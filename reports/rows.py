@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .figures import Found
 from .lists import Place
-from .measures import MEASURES, OF_BEFORE, OF_PLAN, SAME_PERIOD, STATUSES, VERDICTS_BEFORE
+from .measures import MEASURES, OF_BEFORE, OF_PLAN, ONLY, SAME_PERIOD, STATUSES, VERDICTS_BEFORE
 from .model import Figure, TargetStatus
 from .rules import compile_pattern, search_first
 from .text import Text
@@ -16,6 +16,10 @@ T = TargetStatus
 HUNDRED = Decimal(100)
 _CHANGE_WORDS = ("tăng", "giảm", "vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "bằng")
 _CHANGE_WORDS_BARE = ("tang", "giam", "vuot", "cao hon", "thap hon", "nhieu hon", "it hon", "bang")
+# What a share of people or things reached: "chỉ có 67% đã qua đào tạo".
+_REACHING = r"\b(?: đã | đạt | tham_gia | hoàn_thành | đăng_ký | đủ | chấp_hành | nộp | sử_dụng )\b"
+# Of these the more is the better, so that less than what was aimed at is behind.
+_GROWS = r"(?: tốc_độ_tăng | tăng_trưởng | thu_ | tổng_thu | doanh_thu | sản_lượng | kim_ngạch | giải_ngân )"
 _DONE = r"(?: (?:ước|mới|đã|đều|cần|phải)_ )* (?: đạt | hoàn_thành | xong | thực_hiện )"
 _RATE = r"(?: tỷ_lệ | tỉ_lệ | mức | tỷ_trọng | độ )\b"
 _PLAN_TAIL = r"""
@@ -187,15 +191,31 @@ def judged(text: Text, row: Row, end: int) -> Row:
     stop = max(begin, min(end, row.end + 90))
     clause = text.low.find("; ", max(begin, row.end), stop)
     found = search_first(STATUSES, text, begin, clause if clause >= 0 else stop)
+    if not found:
+        return _by_figures(text, row)
+    status, ratio = found[0].value, row.plan_ratio
+    if status is T.MET and ratio and ratio.value is not None and ratio.value < HUNDRED:
+        return row
+    return replace(row, status=status)
+
+
+def _by_figures(text: Text, row: Row) -> Row:
+    """Judge by the goal, or by the share of the plan, where no word judges."""
     ratio = row.plan_ratio
-    if found:
-        status = found[0].value
-        if status is T.MET and ratio and ratio.value is not None and ratio.value < HUNDRED:
-            return row
-        return replace(row, status=status)
+    if _falls_short(text, row):
+        return replace(row, status=T.BEHIND)
     if ratio and ratio.value is not None and ratio.value > HUNDRED and ratio.upper is None:
         return replace(row, status=T.EXCEEDED)
     return row
+
+
+def _falls_short(text: Text, row: Row) -> bool:
+    """Tell "tăng trưởng đạt 5,8% (mục tiêu 7,5%)"."""
+    actual, goal = row.actual, row.goal
+    if not actual or not goal or actual.unit != goal.unit or actual.value is None or goal.value is None:
+        return False
+    grows = compile_pattern(_GROWS, bare=text.bare).match(text.low, *row.name)
+    return bool(grows) and (actual.upper or actual.value) < goal.value
 
 
 def _told_before(text: Text, row: Row) -> Row | None:
@@ -205,6 +225,8 @@ def _told_before(text: Text, row: Row) -> Row | None:
     if not found:
         return None
     at = text.find(row.actual.written.start) if row.actual else row.end
+    if found[0].name == ONLY and not compile_pattern(_REACHING, bare=text.bare).search(text.low, *row.name):
+        return None  # "chỉ có 10% diện tích rừng"
     if found[0].value is T.BEHIND or at >= row.name[1] + SHORTEST_VERB:
         return replace(row, status=found[0].value)
     return replace(row, status=found[0].value, actual=None, goal=row.goal or row.actual)

@@ -38,6 +38,8 @@ _IN_BRACKETS = re.compile(r"[^,;:()\d]{0,25}\(\s?")
 _OF_A_WHOLE = re.compile(r"\d\s?/\s?\d")
 _RIGHT_BEHIND = re.compile(r"[^,;:().\d]{0,25}(?:,| và| va) ")
 _CLAUSE_END = re.compile(r"[,;.:()]")
+_RATE = r"(?: tỷ_lệ | tỉ_lệ | số )\b (?! .* \b(?: do | là | thuộc | này | còn_lại | đó )\b )"
+_ENDS = re.compile(r"\s?(?:[;.),]|\Z)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 FEW = Decimal(20)  # what is called by a number, is called by a small one
 
@@ -189,6 +191,8 @@ class Teller:
             self.part, self.cues, found.start, found.unit, going=going
         )
         reading = self._going_on(read_figure(text, self.since, found))
+        if reading.kind == "share" and self._is_rate(reading):
+            reading = replace(reading, kind="reached")
         if (reading.kind == "share" and not (aimed and found.unit == "%")) or (
             self.part.section is Section.TASKS and not aimed
         ):
@@ -291,6 +295,17 @@ class Teller:
             return False
         verb = max(self.since, reading.verb)
         return name_before(self.page.text, self.since, verb, opened=self.current is None)[0] is None
+
+    def _is_rate(self, reading: Reading) -> bool:
+        """Tell "Số hộ có nước sạch chiếm 86%." from "chiếm 86% tổng số hộ", which only compares."""
+        text, found = self.page.text, reading.found
+        if found.unit != "%" or not text.low.startswith(("chiếm ", "chiem "), reading.verb):
+            return False
+        if not _ENDS.match(text.low, found.end):
+            return False
+        verb = max(self.since, reading.verb)
+        name, _ = name_before(text, self.since, verb, opened=self.current is None)
+        return bool(name) and bool(compile_pattern(_RATE, bare=text.bare).match(text.low, *name or (0, 0)))
 
     def _is_tally(self, reading: Reading) -> bool:
         """Tell "hoàn thành 100% chỉ tiêu với 142 thanh niên": what a share of the plan comes to."""

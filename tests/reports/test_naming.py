@@ -254,8 +254,8 @@ CUT_BACK = [
         "Thành phố đã hoàn thành chỉ tiêu tinh giản 10% biên chế so với năm 2015 "
         "(giảm 73 biên chế công chức, 204 biên chế viên chức).",
         [
-            "tinh giản 10% biên chế | met | giảm 73 biên chế công chức | 10%",
-            "biên chế viên chức | 204 biên chế viên chức",
+            "tinh giản 10% biên chế | met | giảm 73 biên chế | 10%",
+            "biên chế viên chức | 204 biên chế",
         ],
     ),
     (
