@@ -73,10 +73,23 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
             continue
         told = part.rule not in BY_WORDS  # what goes on with a weak clause may be told in fewer words
         for clause, said in _clauses(page, part, lead):
+            if section is Section.CAUSES and _promises(page, *said):
+                continue
             if part.rule in BY_WORDS and not _is_weak(page, part, *clause, told=told):
                 continue
             told = True
             yield page.note(name, part.rule, *_point(page, part, *said), weak=part.rule.endswith("…"))
+
+
+_PROMISE = r"""
+    [^,;:]{0,80}? \bsẽ_ (?: tiếp_tục_ | sớm_ )?
+    (?: chỉ_đạo | hoàn_thành | khắc_phục | ban_hành | tổ_chức | rà_soát )\b
+"""
+
+
+def _promises(page: Page, start: int, end: int) -> bool:
+    """Tell "Ban Quản lý sẽ chỉ đạo khắc phục", which explains nothing."""
+    return bool(compile_pattern(_PROMISE, bare=page.text.bare).match(page.text.low, start, end))
 
 
 def _point(page: Page, part: Part, start: int, end: int) -> Place:

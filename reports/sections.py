@@ -14,7 +14,7 @@ from .refusals import NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
 from .urging import asks_several, is_imperative, obliges, skip_connectors, sounds_like_a_task
-from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak
+from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak, suffers
 
 S = Section
 
@@ -315,7 +315,7 @@ class _Walk:
 
     def _asks_by_itself(self, line: Line, start: int, end: int) -> bool:
         """Tell a sentence that says what a unit must do, or goes on with what was asked just before."""
-        if obliges(self.text, start, end):
+        if obliges(self.text, start, end) and not suffers(self.text, start, end):
             return True
         begin = skip_connectors(self.text, start, end)
         goes_on = (

@@ -234,6 +234,19 @@ _CAUSE_GOES_ON = r"""
 """
 
 
+# What one is driven to do is no task.
+_SUFFERS = r"""
+    \b phải_ (?: kiêm_nhiệm | cắt_giảm | tạm_(?:dừng|ngừng|nghỉ|đóng) | đóng_cửa | học_nhờ | gửi_nhờ | làm_nhờ
+      | đi_(?:thuê|nhờ|vay|xa) | thuê | mượn | chờ | nghỉ_việc | bù_lỗ | giải_thể | nhập_viện | bán_tháo
+      | mua_ngoài | gánh | vay_mượn | đối_mặt | ngừng_(?:hoạt_động|sản_xuất) | bỏ_(?:hoang|vụ|học) )\b
+"""
+
+
+def suffers(text: Text, start: int, end: int) -> bool:
+    """Tell "cán bộ còn thiếu nên phải kiêm nhiệm", which binds nobody."""
+    return bool(compile_pattern(_SUFFERS, bare=text.bare).search(text.low, start, end))
+
+
 def gives_a_cause(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence goes on with causes."""
     return bool(compile_pattern(_CAUSE_GOES_ON, bare=text.bare).match(text.low, start, end))

@@ -177,6 +177,16 @@ WEAK_AMONG_SUCH_WORDS = [
     ("Tỷ lệ thu hồi nợ xấu còn thấp.", ["Tỷ lệ thu hồi nợ xấu còn thấp"]),
     ("Việc rà soát các hộ nghèo còn chậm.", ["Việc rà soát các hộ nghèo còn chậm"]),
     ("Tỷ lệ khám phá tội phạm còn thấp.", ["Tỷ lệ khám phá tội phạm còn thấp"]),
+    ("Cán bộ còn thiếu nên phải kiêm nhiệm nhiều việc.", ["Cán bộ còn thiếu nên phải kiêm nhiệm nhiều việc"]),
+    (
+        "Đơn hàng bị sụt giảm, hai phân xưởng phải cắt giảm ca.",
+        ["Đơn hàng bị sụt giảm, hai phân xưởng phải cắt giảm ca"],
+    ),
+    (
+        "Trường còn thiếu phòng nên học sinh phải học nhờ nhà văn hóa.",
+        ["Trường còn thiếu phòng nên học sinh phải học nhờ nhà văn hóa"],
+    ),
+    ("Trạm còn thiếu thuốc, người bệnh phải mua ngoài.", ["Trạm còn thiếu thuốc, người bệnh phải mua ngoài"]),
 ]
 
 
@@ -291,3 +301,11 @@ ONLY_SEEMS_WEAK = [
 def test_what_only_seems_weak_is_no_limitation(words: str) -> None:
     assert limitations(words) == []
     assert limitations(f"{WEAK}. {words}") == [WEAK]  # nor behind a sentence that tells one
+
+
+def test_what_will_be_done_is_no_cause() -> None:
+    report = read_report(
+        OPENING + "\nHạn chế: tiến độ còn chậm.\nNguyên nhân: vốn về muộn; Ban Quản lý sẽ chỉ đạo hoàn thành."
+    )
+
+    assert [span.text for span in report.causes] == ["vốn về muộn"]
