@@ -257,6 +257,17 @@ OPENERS: tuple[Rule[Where], ...] = (
     ),
     BRIEFED,
     Rule(
+        "Tham gia có …",
+        r"""
+        tham_gia (?:_(?:lớp|khóa|buổi|cuộc|hội|chương)_\w+ (?:_\w+)?)?_ (?:còn_)?(?:có|gồm)_
+        (?!thể|thu|trách)
+        """,
+        "tham gia có 140 học viên",
+        "tham gia có trách nhiệm",
+        Where.BEHIND,
+        needs=("tham gia",),
+    ),
+    Rule(
         "Dự … có …",
         r"""
         (?:cùng_|đến_|tới_|tham_)? dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng|đoán|nguồn)\b)

@@ -15,6 +15,7 @@ from .page import Page, opening_parts
 from .periods import CUMULATIVE, ROUTINE, PeriodPhrase, read_period
 from .rules import Rule, compile_pattern, search_first
 from .terms import read_term
+from .text import Text
 
 KINDS: tuple[Rule[MeetingKind], ...] = (
     Rule("hội nghị", r"\bhội_nghị\b", "tổ chức hội nghị", "hội đồng", MeetingKind.CONFERENCE),
@@ -143,10 +144,20 @@ def _held_today(page: Page, published: date | None) -> Day | None:
     return None
 
 
+_SPAN = r"\btừ_(?:ngày_)?\Z"
+
+
+def _is_a_span(text: Text, phrase: DayPhrase) -> bool:
+    """Tell "từ ngày 3 đến 5/10", the days of one meeting, from "từ ngày 3/10"."""
+    joined = text.low.find("đến" if not text.bare else "den", phrase.start, phrase.end) >= 0
+    near = max(0, phrase.start - 10), phrase.start
+    return joined and bool(compile_pattern(_SPAN, bare=text.bare).search(text.low, *near))
+
+
 def _meets_on(page: Page, part: tuple[int, int], phrase: DayPhrase) -> bool:
     text = page.text
     before = text.low[max(part[0], phrase.start - 40) : phrase.start]
-    if compile_pattern(_OTHER_DAY, bare=text.bare).search(before):
+    if not _is_a_span(text, phrase) and compile_pattern(_OTHER_DAY, bare=text.bare).search(before):
         return False
     window = (max(part[0], phrase.start - 160), min(part[1], phrase.end + 320))
     near_start = phrase.start - part[0] < 60

@@ -164,9 +164,11 @@ def _is_place(text: Text, start: int, at: int) -> bool:
 # "Ban Chỉ đạo Trung ương thực hiện các chương trình …": what a board is for belongs to its name.
 _BOARD = r"(?: ban_chỉ_đạo | ban_đại_diện | ban_vận_động | hội_đồng )\b"
 _PURPOSE = r"""
-    _(?: thực_hiện | phòng(?:,_chống)? | xây_dựng | cải_cách | đổi_mới | thi_hành | triển_khai | chuyển_đổi
+    (?: (?: (?<=quốc_gia) | (?<=trung_ương) | (?<=nhà_nước) )_về
+      | _(?: thực_hiện | phòng(?:,_chống)? | xây_dựng | cải_cách | đổi_mới | thi_hành | triển_khai
+      | chuyển_đổi
       | công_tác | các
-      | tổng_kết | bảo_đảm | ứng_phó | khắc_phục | điều_hành | sắp_xếp | quản_lý )\b
+      | tổng_kết | bảo_đảm | ứng_phó | khắc_phục | điều_hành | sắp_xếp | quản_lý ) )\b
     (?: (?! _(?: về | đã | vừa | để | do | tại | họp | tổ_chức | với | chủ_trì | cho
       | nhằm )\b ) [^.,;:()\n] ){0,110}
 """

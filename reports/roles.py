@@ -29,7 +29,8 @@ CHAIRED_BY: tuple[Rule[PersonRole], ...] = (
         "dưới sự chủ trì của …",
         r"""
         \b(?: sự_(?:chủ_trì|điều_hành)_của
-          | chủ_trì (?:_(?:hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp))? \s? (?:có\b|là\b|:|gồm\b)
+          | (?:chủ_trì|chủ_tọa)
+            (?:_(?:hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội))? \s? (?:có\b|là\b|:|gồm\b)
           | (?: đoàn_chủ_tịch | chủ_tọa_đoàn | ban_chủ_tọa )(?:_\w+){0,3} \s? (?: gồm\b | có\b | là\b | : )
           | (?:chủ_tọa | chủ_trì)(?:_\w+){0,2} \s? (?:là\b|:) )
         (?: [^.;] | \.(?=\w) ){0,60} \Z

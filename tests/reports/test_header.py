@@ -17,6 +17,10 @@ DAYS = [
         "Sáng 20/3, UBND xã tổ chức hội nghị tổng kết Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.",
         "2024-03-20",
     ),
+    ("Từ ngày 18 đến ngày 20/3, HĐND xã tiến hành kỳ họp thứ 9.", "2024-03-18"),
+    ("Từ 18 đến 20/3, Hội Nông dân xã tổ chức đại hội.", "2024-03-18"),
+    ("Trong các ngày từ 18 đến hết ngày 20/3, HĐND xã họp kỳ thứ 9.", "2024-03-18"),
+    ("Tính từ ngày 18/3, UBND xã họp ba lần.", None),
     ("Tối 20/3, Chi bộ thôn 5 sinh hoạt thường kỳ.", "2024-03-20"),
     ("Chiều nay trời đẹp, bà con ra đồng.", None),
 ]

@@ -116,6 +116,10 @@ OPENINGS = [
         "Sáng 5/3/2024, UBND huyện Ba Động, Ban đại diện Hội đồng quản trị Ngân hàng Hà Sơn sơ kết.",
         "UBND huyện Ba Động, Ban đại diện Hội đồng quản trị Ngân hàng Hà Sơn",
     ),
+    (
+        "Sáng 5/3/2024, Phó Thủ tướng Lê Văn Tám chủ trì cuộc họp Ban Chỉ đạo quốc gia về chuyển đổi số.",
+        "Ban Chỉ đạo quốc gia về chuyển đổi số",
+    ),
     ("Tối 5/3/2024, Chi bộ thôn 5 sinh hoạt thường kỳ. Ông Lê Văn Tám dự.", "Chi bộ thôn 5"),
     (
         "Ban Chỉ huy Quân sự huyện Ba Động hội ý giao ban. Dự có Ban CHQS.",

@@ -161,6 +161,8 @@ LISTS = [
     ),
     ("Đón tiếp đoàn công tác của tỉnh có lãnh đạo UBND xã.", ["lãnh đạo UBND xã"]),
     ("Làm việc với đoàn còn có Ban Giám hiệu các trường.", ["Ban Giám hiệu các trường"]),
+    ("Tham gia có 140 học viên là công chức các xã.", ["140 học viên là công chức các xã"]),
+    ("Tham gia lớp tập huấn gồm cán bộ các hội.", ["cán bộ các hội"]),
     # the army, the police, the hospital
     ("Thành phần: chính trị viên, trợ lý các ban.", ["chính trị viên", "trợ lý các ban"]),
     ("Dự có dược sĩ, kỹ thuật viên các khoa; hộ lý.", ["dược sĩ, kỹ thuật viên các khoa", "hộ lý"]),

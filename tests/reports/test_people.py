@@ -163,6 +163,8 @@ WHAT_THEY_DID = [
     ("Tham dự có các thôn. Kết thúc, ông Vũ Nam nhấn mạnh ba việc.", {R.SPEAKER}),
     ("Ông Vũ Nam, Bí thư Huyện ủy đến dự và chủ trì hội nghị.", {R.CHAIR, R.ATTENDEE}),
     ("Dự có các thôn, ông Vũ Nam, Bí thư Huyện ủy chủ trì.", {R.CHAIR}),
+    ("Chủ tọa kỳ họp gồm ông Vũ Nam, Chủ tịch HĐND tỉnh.", {R.CHAIR}),
+    ("Chủ tọa đại hội có ông Vũ Nam, Chủ tịch Công đoàn.", {R.CHAIR}),
     ("Ông Vũ Nam, Chủ tịch HĐND huyện điều hành phiên giải trình.", {R.CHAIR, R.SPEAKER}),
     ("Chủ tọa: ông Vũ Nam, Chủ tịch Hội đồng quản trị.", {R.CHAIR}),
     ("Đoàn chủ tịch gồm BS.CKI Vũ Thị Sáu - Giám đốc Trung tâm.", {R.CHAIR}),
