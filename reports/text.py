@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from .encodings import decode
@@ -73,34 +73,26 @@ _ITEM_START = re.compile(
 
 @dataclass(frozen=True, eq=False)
 class Text:
-    """A cleaned text; `starts[i]` and `ends[i]` bound the source of its i-th character."""
+    """A cleaned text; `starts[i]` and `ends[i]` bound the source of its i-th character.
+
+    `plain` has plain dashes and quotes and one way to set tones, `low` is `plain` in lower letters; both are
+    as long as `clean`. `bare` tells whether it is written without accents ("chi tieu dat va vuot").
+    """
 
     source: str
     clean: str
     starts: Sequence[int] = field(repr=False)
     ends: Sequence[int] = field(repr=False)
+    plain: str = field(init=False, repr=False)
+    low: str = field(init=False, repr=False)
+    bare: bool = field(init=False)
 
-    @cached_property
-    def plain(self) -> str:
-        """Give plain dashes and quotes and one way to set tones; as long as `clean`."""
-        plain = self.clean
-        for sign, plain_sign in _PLAIN_SIGNS:  # much faster than `translate`: most texts have two of them
-            plain = plain.replace(sign, plain_sign)
-        return _OLD_TONE.sub(lambda match: _OLD_TONES.get(match[0], match[0]), plain)
-
-    @cached_property
-    def low(self) -> str:
-        """Give `plain` in lower letters, still as long as `clean`."""
-        lowered = self.plain.lower()
-        if len(lowered) == len(self.clean):
-            return lowered
-        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
-
-    @cached_property
-    def bare(self) -> bool:
-        """Tell whether it is written without accents ("chi tieu dat va vuot")."""
-        ascii_letters = len(self.clean.encode("ascii", "ignore"))
-        return len(self.clean) - ascii_letters < ascii_letters * BARE_SHARE
+    def __post_init__(self) -> None:
+        """Write it for matching, once: rules ask for these so often that properties would cost time."""
+        plain = _plain(self.clean)
+        object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "low", _lower(plain))
+        object.__setattr__(self, "bare", _is_bare(self.clean))
 
     def span(self, start: int, end: int) -> Span:
         """Cut the source of `clean[start:end]`, without white space at its ends."""
@@ -117,6 +109,28 @@ class Text:
     def find(self, place: int) -> int:
         """Find the character of `clean` that holds the offset `place` of the source."""
         return max(0, bisect_right(self.starts, place) - 1)
+
+
+def _plain(clean: str) -> str:
+    """Give plain dashes and quotes and one way to set tones; as long as the text."""
+    plain = clean
+    for sign, plain_sign in _PLAIN_SIGNS:  # much faster than `translate`: most texts have two of them
+        plain = plain.replace(sign, plain_sign)
+    return _OLD_TONE.sub(lambda match: _OLD_TONES.get(match[0], match[0]), plain)
+
+
+def _lower(plain: str) -> str:
+    """Give lower letters, still as many."""
+    lowered = plain.lower()
+    if len(lowered) == len(plain):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
+def _is_bare(clean: str) -> bool:
+    """Tell whether a text is written without accents."""
+    ascii_letters = len(clean.encode("ascii", "ignore"))
+    return len(clean) - ascii_letters < ascii_letters * BARE_SHARE
 
 
 def _replacement(match: re.Match[str], source: str) -> str:
