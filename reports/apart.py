@@ -46,6 +46,12 @@ _APART = r"""
 """
 _BY_LAW = ("quỹ đất ", "thuế suất ", "quy dat ", "thue suat ")  # "quỹ đất 20%" is what it is called
 _CAUSED = re.compile(r" (?:số|so) [^,;.()\d]{1,50} (?:là|la) do\b")  # "80% số vụ cháy là do bất cẩn"
+_NUMBER_OF = r"""
+    (?<![^\W\d]_) \b(?: tổng_)? số_ (?! hiệu | thứ_tự | điện_thoại | văn_bản | tài_khoản | nhà_ )
+    [^,;:.()\d]{3,80}
+    _(?: là | đạt | còn | giảm_còn | tăng_lên | lên | xuống_còn ) (?:_(?: hơn | gần | trên | khoảng ))? _ \Z
+"""
+_ENDS = re.compile(r"\s?(?:[,;]|\.(?!\d)|\Z)")
 # Who sat at the table, and what is counted where something is weak.
 _ATTENDED = r"""
     \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
@@ -163,7 +169,8 @@ class Apart:
     def holds(self, found: Found, since: int) -> bool:
         """Leave out figures that date, number, compare, place or allot something."""
         if found.unit is None:
-            return not found.share and (found.value is None or found.value < SMALL)
+            small = not found.share and (found.value is None or found.value < SMALL)
+            return small and not self._is_number_of(found, since)
         if not found.value:
             return True  # "gian hàng 0 đồng"
         if found.unit != "%" and _measures_nothing(found.unit.lower(), self.text.bare):
@@ -171,6 +178,14 @@ class Apart:
         if (found.unit != "%" and self._is_background(found)) or self._is_vote(found):
             return True
         return not self.is_plan(found) and self._is_beside(found, since)
+
+    def _is_number_of(self, found: Found, since: int) -> bool:
+        """Tell "Số doanh nghiệp thành lập mới là 210", whose unit is told by the name."""
+        text = self.text
+        if not found.value or not _ENDS.match(text.low, found.end):
+            return False
+        window = max(since, self.part.start, found.start - 110)
+        return bool(compile_pattern(_NUMBER_OF, bare=text.bare).search(text.low, window, found.start))
 
     def _is_won_or_changed(self, found: Found, since: int) -> bool:
         """Tell "giành 3 giải Nhất" and "tăng 2 bậc", which measure something after all."""

@@ -48,11 +48,11 @@ LEAD_IN = (
           | phấn_đấu | (?:mặc_)?dù | tuy(?:_nhiên)? | nhờ_(?:đó|vậy) | qua_đó | từ_đó | tính_chung | lũy_kế
           | luỹ_kế | bao_gồm | gồm
           | như | theo_báo_cáo | hằng_năm | hàng_năm | bình_quân_(?=mỗi) | song | nhưng | thì | khi
-          | mỗi_năm | do_đó
+          | mỗi_năm | do_đó | mới(?=_(?:giải_ngân|thu|thực_hiện|hoàn_thành|huy_động|kết_nạp)\b)
           | quyết_tâm | nỗ_lực | dự_kiến | dự_báo | sẽ | cần | phải
           | hướng_tới | đến_nay | nâng | đưa | duy_trì
           | bảo_đảm | đảm_bảo
-          | đạt | bằng | chỉ(?!_(?:đạo|huy|dẫn|định|số|thị|trích)\b)
+          | đạt | bằng | chỉ(?!_(?:đạo|huy|dẫn|định|số|thị|trích|tiêu)\b)
           | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu
           | hoàn_thành(?:_vượt(?:_mức)?)?_(?:các_)?(?:chỉ_tiêu|mục_tiêu)
           | (?:đặt|đề|giao|xây_dựng|thống_nhất|thông_qua)_(?:ra_)?(?:các_)?(?:mục_tiêu|chỉ_tiêu|kế_hoạch)
@@ -193,7 +193,8 @@ BEHIND_END = (
 )
 # A comma before these words ends the noun; before others a list goes on ("hộ nghèo, cận nghèo").
 NEW_CLAUSE = r"""
-    _* (?: {countverbs} | {actionverbs} | {taskverbs} | đã | được | là | gây | khiến | làm | nên | do | vì
+    _* (?: {countverbs} | {actionverbs} | {taskverbs} | đã | được | là | gây | thiệt_hại | ước_thiệt
+      | khiến | làm | nên | do | vì
       | nhờ | qua_đó | từ_đó | đặc_biệt | nhất_là | chủ_yếu | riêng | trong_đó | cụ_thể | như
       | nhưng | song | mà | vượt | còn
       | tăng | giảm | nâng | cơ_bản | đồng_thời | kể_cả | nay | hiện | so | kịp_thời | từng_bước

@@ -126,3 +126,36 @@ def test_what_falls_short_of_its_goal_is_behind_and_what_must_be_is_a_goal(
     words: str, expected: list[str]
 ) -> None:
     assert read(words) == expected
+
+
+NUMBERS = [
+    ("Số doanh nghiệp thành lập mới là 210, tăng 15%.", ["Số doanh nghiệp thành lập mới | 210 | tăng 15%"]),
+    (
+        "Tổng số vụ án đã thụ lý là 156; giải quyết 120 vụ.",
+        ["Tổng số vụ án đã thụ lý | 156", "giải quyết | 120 vụ"],
+    ),
+    ("Số ca mắc sốt xuất huyết giảm còn 35, không có tử vong.", ["Số ca mắc sốt xuất huyết | 35"]),
+    ("Số xã đạt chuẩn nông thôn mới tăng lên 18.", ["Số xã đạt chuẩn nông thôn mới | 18"]),
+    ("Văn bản số hiệu là 210, ban hành năm 2016.", []),
+    ("Nhà số 5 là 210.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NUMBERS)
+def test_a_number_of_things_takes_its_unit_from_its_name(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+CUT = [
+    ("Riêng chỉ tiêu thu thuế chỉ đạt 71%.", ["thu thuế | behind | 71%"]),
+    ("Đến nay mới giải ngân được 42 tỷ đồng, còn thấp.", ["giải ngân | behind | 42 tỷ đồng"]),
+    (
+        "Xảy ra 3 vụ cháy, thiệt hại 250 triệu đồng.",
+        ["vụ cháy | 3 vụ cháy", "thiệt hại | 250 triệu đồng"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CUT)
+def test_a_name_begins_and_ends_at_whole_words_and_clauses(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
