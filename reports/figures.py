@@ -49,7 +49,7 @@ _NO_MEASURE_BEFORE = r"""
       | giai_đoạn | nq | quyết_định | nghị_quyết | nghị_định | chỉ_thị | kết_luận | thông_báo | quốc_lộ
       | thành_phần | gói_thầu | lô | loại | mức_độ | cấp_độ | chương | phụ_lục | mẫu_số | trụ_sở | fax
       | đt | điện_thoại | tổ | khu_phố | khu | phường | quận | vòng | đợt | mùng | hạng | covid
-      | cấp
+      | cấp | các_(?:tháng|quý)_\d{1,2}(?:_và|,)
       | ban_chỉ_đạo | bcđ | đề_án | quy_chế | thông_tư | công_điện | công_văn | tờ_trình | (?<!đúng_)quy_định
       | quân_khu | quân_đoàn | binh_đoàn | sư_đoàn | lữ_đoàn | trung_đoàn | tiểu_đoàn | đại_đội
       | trưởng_vụ | trưởng_phòng | trưởng_khoa | đội_trưởng_đội

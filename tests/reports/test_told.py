@@ -136,6 +136,8 @@ NUMBERS = [
     ),
     ("Số ca mắc sốt xuất huyết giảm còn 35, không có tử vong.", ["Số ca mắc sốt xuất huyết | 35"]),
     ("Số xã đạt chuẩn nông thôn mới tăng lên 18.", ["Số xã đạt chuẩn nông thôn mới | 18"]),
+    ("Các tháng 7, 8 số ca mắc đều tăng.", []),
+    ("Trong tháng 9, 12 hộ thoát nghèo.", ["hộ thoát nghèo | 12 hộ"]),
     ("Văn bản số hiệu là 210, ban hành năm 2016.", []),
     ("Nhà số 5 là 210.", []),
 ]
