@@ -115,6 +115,15 @@ OPENERS: tuple[Rule[Asks], ...] = (
         needs=("chỉ đạo",),
     ),
     Rule(
+        "kết luận:, chỉ đạo:",
+        r"\b(?: kết_luận | chỉ_đạo | phân_công | giao_nhiệm_vụ | thống_nhất_(?:nội_dung|giao) )"
+        r"(?=\s?:\s*\Z)",
+        "sau khi nghe báo cáo, giám đốc kết luận:",
+        "giám đốc kết luận: kết quả là tốt",
+        Asks.ALONE,
+        needs=("kết luận", "chỉ đạo", "phân công", "nhiệm vụ", "thống nhất"),
+    ),
+    Rule(
         "mong muốn",
         r"\bmong_muốn\b (?!_(?:lớn_nhất|của))",
         "đồng chí bày tỏ mong muốn các hội đẩy mạnh thi đua",

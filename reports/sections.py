@@ -272,8 +272,11 @@ class _Walk:
     def _sentence(self, line: Line, sentence: Sentence) -> None:
         start, end = sentence.start, sentence.end
         self.request = None
-        if not self._by_cue(start, end) and not self._by_request(line, start, end):
-            self._by_likeness(line, start, end)
+        if not self._by_cue(start, end):
+            if self.mode is S.PARTICIPANTS and self.text.clean[end - 1] == ":" and not line.level:
+                self._leave()  # what it leads to are no participants: "Sau khi nghe báo cáo, …:"
+            if not self._by_request(line, start, end):
+                self._by_likeness(line, start, end)
         self.before = start, end
         self.since_asked = 0 if self.mode is S.TASKS else self.since_asked + 1
         self.since_weak = 0 if self.mode is S.LIMITATIONS else self.since_weak + 1

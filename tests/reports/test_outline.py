@@ -278,3 +278,27 @@ II. KẾT LUẬN
         ("Khoa Dược", "Khoa Dược: bốc lại kho thuốc, hoàn thành trong tuần này"),
         ("Đội Cảnh sát giao thông", "Đội Cảnh sát giao thông: sơn lại vạch kẻ đường"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sau khi nghe báo cáo, Giám đốc kết luận:",
+        "Trên cơ sở ý kiến các đại biểu, Giám đốc chỉ đạo:",
+        "Kết thúc buổi họp, Giám đốc phân công:",
+        "Giám đốc yêu cầu:",
+    ],
+)
+def test_what_leads_to_the_conclusions_ends_the_list_of_who_attended(words: str) -> None:
+    body = f"""Ngày 03/10/2024, Giám đốc Sở Y tế chủ trì họp giao ban. \
+Thành phần tham dự gồm: các Phó Giám đốc, Trưởng các phòng. {words}
+1. Phòng Kế hoạch rà soát kinh phí mua sắm.
+2. Các bệnh viện tổ chức trực 24/24 giờ."""
+
+    report = read_report(body)
+
+    assert [span.text for span in report.participants] == ["các Phó Giám đốc", "Trưởng các phòng"]
+    assert [task.assignee and task.assignee.text for task in report.tasks] == [
+        "Phòng Kế hoạch",
+        "Các bệnh viện",
+    ]
