@@ -140,7 +140,7 @@ _NO_COUNTED = r"""
       | tính | đúng | giai_đoạn | trị_giá | vay
       | kết_quả )\b
 """
-_COUNTED_WORD = r"_ (?! {no} ) [^\W\d_][\w/]*"
+_COUNTED_WORD = rf"_ (?! {_NO_COUNTED} ) [^\W\d_][\w/]*"
 _DOING = r"_ (?: {countverbs} | {actionverbs} )"  # "5 quy trình | giải quyết công việc"
 MOST_COUNTED_WORDS = 6
 
@@ -170,7 +170,7 @@ def _known_unit(text: Text, start: int, end: int) -> tuple[str | None, int]:
 
 def read_counted(text: Text, start: int, end: int) -> int:
     """Find where the noun ends that is counted by the number before `start`; `start` where none is."""
-    pattern = compile_pattern(_COUNTED_WORD.replace("{no}", _NO_COUNTED), bare=text.bare)
+    pattern = compile_pattern(_COUNTED_WORD, bare=text.bare)
     doing = compile_pattern(_DOING, bare=text.bare)
     at = start
     for _ in range(MOST_COUNTED_WORDS):

@@ -11,7 +11,7 @@ from .figures import Found
 from .rules import compile_pattern
 from .text import Text
 
-_MAY_RANK = re.compile(r"(?:thứ|hạng|vị trí|thu|hang|vi tri) \d|(?:top|tốp|top|nhóm|nhom) ")
+_MAY_RANK = re.compile(r"thứ \d|hạng \d|vị trí \d|thu \d|hang \d|vi tri \d|top |tốp |nhóm |nhom ")
 _WHOLE = r"""
     (?: tỉnh | thành_phố | tp | quốc_gia | nước | địa_phương | đơn_vị | sở | bộ | ngành | huyện | quận | xã
       | phường | thị_xã | trường | bệnh_viện | doanh_nghiệp | chi_nhánh | vùng | khu_vực | nền_kinh_tế )

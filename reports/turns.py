@@ -20,6 +20,7 @@ _JOINS = re.compile(
 )
 _BETWEEN_NAMES = r"(?: ,_(?:và_)? | _và_ | _cùng_ )"
 _BORDER = re.compile(r"[;:()] |\. |\n")
+_COMMA = re.compile(", ")
 NEAR, LONGEST_NAMES, FEWEST = 25, 200, 2
 
 
@@ -92,4 +93,4 @@ def _names(text: Text, part: Part, end: int, many: int) -> list[Place]:
 
 
 def _commas(text: Text, start: int, end: int) -> list[int]:
-    return [comma.end() for comma in re.compile(", ").finditer(text.low, start, end)]
+    return [comma.end() for comma in _COMMA.finditer(text.low, start, end)]
