@@ -139,8 +139,12 @@ def _told_as_figures(page: Page) -> frozenset[int]:
 
 
 def _is_row(page: Page, said: Place, told: frozenset[int]) -> bool:
-    """Tell a clause that begins with the name of a target and is kept as one."""
-    return page.text.starts[said[0]] in told
+    """Tell a clause that begins with the name of a target and is kept as one, also behind when and who."""
+    begins = page.text.starts[said[0] : min(said[0] + LONGEST_LEAD_IN, said[1])]
+    return not told.isdisjoint(begins)
+
+
+LONGEST_LEAD_IN = 30  # "Trong tháng, toàn Đảng bộ (kết nạp mới …)"
 
 
 def _praised(page: Page, part: Part, told: frozenset[int]) -> Iterator[tuple[str, Place]]:
