@@ -13,18 +13,22 @@ from reports import read_report
 
 PART = "reading"
 LONGER = 10
+CHARACTERS = 8000
 
 
 def measure(effort: Effort) -> list[Measure]:
     """Read a report of the sample's length, and one ten times as long."""
     one = sample()
+    asked = "\n\n".join(sample(seed) for seed in range(2))[:CHARACTERS]
     long = "\n\n".join(sample(seed) for seed in range(LONGER))
     read_report(varied_text(one, 0))  # compiles the patterns
     split, _ = ms(_cpu_times(one, str.split, effort))
     once, worst = ms(_cpu_times(one, read_report, effort))
+    usual, slowest = ms(_cpu_times(asked, read_report, effort))
     longer, longest = ms(_cpu_times(long, read_report, effort))
     return [
         _timed(f"a report of {_kilobytes(one)}", once, worst, split),
+        _timed(f"a text of {CHARACTERS:,} characters", usual, slowest, split),
         _timed(f"ten such in one text, {_kilobytes(long)}", longer, longest, split),
         Measure(
             PART, "times as long for ten times the text", longer / once, "x", None, None,
