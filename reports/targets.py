@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .aims import Aims
 from .counts import Counted
@@ -89,39 +89,50 @@ def _target(page: Page, row: Row) -> Target:
     return Target(name, row.status, row.actual, row.plan_ratio, row.change, row.goal)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A row with what is compared of it: the words of its name, and its figures as written."""
+
+    row: Row
+    words: frozenset[str]
+    figures: frozenset[str]
+
+    def repeats(self, other: _Said) -> bool:
+        """Tell that it says all that another says, under a name with the same words."""
+        if not other.figures <= self.figures:
+            return False
+        if other.figures == self.figures and len(other.words) > len(self.words):
+            return False  # the longer name stays
+        return other.words <= self.words or self.words <= other.words
+
+
+def _said(text: Text, row: Row) -> _Said:
+    words = frozenset(text.low[slice(*row.name)].split())
+    return _Said(row, words, frozenset(figure.written.text.lower() for figure in row.figures))
+
+
 def _once(text: Text, rows: list[Row]) -> Iterator[Row]:
     """Leave out what is given twice: the same figures under names that share their words."""
     seen: dict[str, list[int]] = {}
-    kept: list[Row | None] = []
-    for row in rows:
-        written = [figure.written.text.lower() for figure in row.figures]
+    kept: list[_Said | None] = []
+    for said in (_said(text, row) for row in rows):
         again = False
-        for index in sorted({i for w in written for i in seen.get(w, ())[-MOST_ALIKE:]}):
+        for index in sorted({i for figure in said.figures for i in seen.get(figure, ())[-MOST_ALIKE:]}):
             before = kept[index]
-            if before and _repeats(text, before, row):
+            if before and before.repeats(said):
                 again = True
-            elif before and _repeats(text, row, before):
+            elif before and said.repeats(before):
                 kept[index] = None
-        if again:
+        if again or (not said.figures and any(_has_same_name(text, k, said) for k in kept[-20:])):
             continue
-        for w in written:
-            seen.setdefault(w, []).append(len(kept))
-        if not written and any(
-            k and text.low[slice(*k.name)] == text.low[slice(*row.name)] for k in kept[-20:]
-        ):
-            continue
-        kept.append(row)
-    return (row for row in kept if row)
+        for figure in said.figures:
+            seen.setdefault(figure, []).append(len(kept))
+        kept.append(said)
+    return (said.row for said in kept if said)
 
 
-def _repeats(text: Text, fuller: Row, row: Row) -> bool:
-    """Tell that one row says all that another says, under a name with the same words."""
-    shorter, longer = (set(text.low[slice(*name)].split()) for name in (row.name, fuller.name))
-    new = {figure.written.text.lower() for figure in fuller.figures}
-    old = {figure.written.text.lower() for figure in row.figures}
-    if old == new and len(shorter) > len(longer):
-        return False  # the longer name stays
-    return old <= new and (shorter <= longer or longer <= shorter)
+def _has_same_name(text: Text, one: _Said | None, other: _Said) -> bool:
+    return one is not None and text.low[slice(*one.row.name)] == text.low[slice(*other.row.name)]
 
 
 def _listed(page: Page, counted: Counted) -> Iterator[Row]:
