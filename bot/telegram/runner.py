@@ -22,6 +22,7 @@ from bot.telegram.messages import Messenger
 from bot.telegram.patience import Patience
 from bot.telegram.pauses import Pauses
 from bot.telegram.polling import Poller, no_such_token, pause_after, stalled
+from documents.opening import Opener
 from storage import inbox, outbox, people
 from storage.outbox import Outgoing
 
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 class TelegramRunner:
     """Everything that runs while the bot is on Telegram."""
 
-    def __init__(self, service: Service, bot: RawBot, patience: Patience | None = None):
+    def __init__(self, service: Service, bot: RawBot, opener: Opener, patience: Patience | None = None):
         self._service = service
         self._database = service.database
         self._bot = bot
@@ -42,7 +43,9 @@ class TelegramRunner:
         first_pause = timedelta(seconds=self._patience.first_pause)
         self._outbox = Outbox(self._database, PLATFORM, self._send, service.clock, first_pause)
         self._pauses = Pauses(self._database, service.clock, self._wake_inbox, self._beside)
-        self._answering = Answering(service, bot, self._menus, self._pauses, self._beside, self._outbox.wake)
+        self._answering = Answering(
+            service, bot, self._menus, self._pauses, self._beside, self._outbox.wake, opener, self._patience
+        )
         self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)
         self._poller = Poller(bot, self._store, self._patience)
 

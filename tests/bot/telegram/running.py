@@ -24,6 +24,9 @@ from bot.telegram.limits import Limits
 from bot.telegram.messages import Payload
 from bot.telegram.patience import Patience
 from bot.telegram.runner import TelegramRunner
+from documents.opening import Limits as OpenerLimits
+from documents.opening import Opener
+from handlers.posting import MAX_REPORT_CHARACTERS
 from handlers.richtext import RichText
 from reports import read_report
 from storage import inbox, outbox, reports
@@ -65,6 +68,11 @@ def settings_for(fake: FakeTelegram, book: Path, **changed: Any) -> Settings:
         **changed,
     }
     return Settings(_env_file=None, **chosen)
+
+
+def without_ocr(**limits: Any) -> Opener:
+    """What opens files on a machine without tesseract."""
+    return Opener(ocr=False, characters=MAX_REPORT_CHARACTERS, limits=OpenerLimits(**limits))
 
 
 @dataclass
@@ -124,13 +132,15 @@ async def starting(
     socket: bool = True,
     patience: Patience = QUICK,
     limits: Limits = QUICKER,
+    opener: Opener | None = None,
     **settings: Any,
 ) -> AsyncIterator[Running]:
     """Start a bot, and stop it at the end unless it has ended."""
     transport = None if socket else httpx.ASGITransport(app=fake.app)
     chosen = settings_for(fake, book, **settings)
     async with open_service(chosen) as service:
-        runner = TelegramRunner(service, build_bot(chosen, transport, patience, limits), patience)
+        bot = build_bot(chosen, transport, patience, limits)
+        runner = TelegramRunner(service, bot, opener or without_ocr(), patience)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
         try:
