@@ -172,12 +172,13 @@ REFUSED = [
     (Attachment("cu.doc", OLD_WORD), "lưu lại dạng .docx", 1),
     (Attachment("x.docx", b"PK\x03\x04"), "x.docx: tệp hỏng hoặc thiếu", 1),
     (Attachment("x.txt", "TUYỆT MẬT\nHội nghị bàn".encode()), "Văn bản có dấu mật", 1),
+    (Attachment("x.docx", word(p("Hội nghị bàn"), {"header1": p("MẬT")})), "Văn bản có dấu mật", 1),
     (Attachment("x.pdf", pdf([["Trang"]] * 501)), "tệp có 501 trang, quá giới hạn 500 trang", 1),
     (Attachment("x.txt", "họp ".encode() * 80_000), "văn bản dài 320.000 ký tự, quá giới hạn 300.000", 1),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", REFUSED, ids=[words for _, words, _ in REFUSED])
+@pytest.mark.parametrize("row", REFUSED, ids=[f"{file.name} {words}" for file, words, _ in REFUSED])
 async def test_refused_files_are_answered_and_nothing_is_kept(
     fake: FakeTelegram, bot: Running, office: Office, row: tuple[Attachment, str, int]
 ) -> None:
