@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 _ITEM = re.compile(r"(?:[-–—+•*▪●]|\(?\w{1,3}[.)/]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _PAGE_NUMBER = re.compile(
@@ -19,7 +18,7 @@ FEWEST_ALIGNED = 3
 FEWEST_PAGES = 3
 """With so many pages, a line that stands at the head or foot of most of them is no part of the text."""
 # Shares of a line's height.
-SPACE, INDENT, NEARLY_FULL = 0.25, 1.0, 0.3
+SPACE, INDENT, HANGING, NEARLY_FULL = 0.25, 1.0, 4.0, 0.3
 PITCH = 1.2
 """Lines that lie further apart than usual by so much are two paragraphs."""
 
@@ -95,12 +94,9 @@ def _measured(lines: Sequence[Line]) -> Page:
     ends = Counter(round(line.right / SAME_EDGE) for line in lines)
     aligned = [end for end, count in ends.items() if count >= FEWEST_ALIGNED]
     right = (max(aligned) + 0.5) * SAME_EDGE if aligned else max((line.right for line in lines), default=0)
-    pitches = [
-        below.top - line.top for line, below in pairwise(lines) if below.top > line.bottom - line.height / 2
-    ]
-    return Page(
-        lines, min((line.left for line in lines), default=0), right, median(pitches) if pitches else 0
-    )
+    pitches = sorted(below.top - line.top for line, below in pairwise(lines) if below.top > line.top)
+    usual = pitches[len(pitches) // 4] if pitches else 0.0  # many paragraphs are but a line
+    return Page(lines, min((line.left for line in lines), default=0), right, usual)
 
 
 def _goes_on(line: Line, page: Page, following: Line, its_page: Page) -> bool:
@@ -115,4 +111,5 @@ def _goes_on(line: Line, page: Page, following: Line, its_page: Page) -> bool:
     if page is its_page and not 0 < following.top - line.top < page.pitch * PITCH:
         return False
     indent = line.height * INDENT
-    return following.left - its_page.left < indent or abs(following.left - line.left) < indent
+    hanging = line.height * HANGING if _ITEM.match(line.text) else indent
+    return following.left - its_page.left < indent or -indent < following.left - line.left < hanging

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -23,6 +25,8 @@ _POINTS = 72
 _MOST_DOTS = 4000  # along an edge: a huge page is read coarsely
 _NEEDS_PASSWORD = 4
 _BROKEN_WORD = "\ufffe"  # how a hyphen at a line's end is told
+_LABEL = re.compile(r"\w{1,2}[.)](?=[^\W\d])")
+WORDS_APART = 0.12  # as a share of the size of the font
 Page = Sequence[Line]
 
 
@@ -82,16 +86,32 @@ def _line(page: Any, height: float, signs: list[str], shown: list[int]) -> Line:
     word = first
     while word < last and not signs[word + 1].isspace():
         word += 1
-    left, bottom, _, top = page.get_charbox(first, loose=True)
+    left = page.get_charbox(first)[0]
     text = "".join(signs[first : last + 1]).replace("\r", "").replace(_BROKEN_WORD, "")
+    if (label := _LABEL.match(text)) and _is_apart(page, first + label.end()):
+        text = f"{label[0]} {text[label.end() :]}"
+    bottom = height - _baseline(page, first)
     return Line(
         text,
         left,
         page.get_charbox(last)[2],
-        height - top,
-        height - bottom,
+        bottom - raw.FPDFText_GetFontSize(page.raw, first),
+        bottom,
         page.get_charbox(word)[2] - left,
     )
+
+
+def _is_apart(page: Any, at: int) -> bool:
+    """Tell whether a letter stands apart from that before it, where no space was written."""
+    gap = page.get_charbox(at)[0] - page.get_charbox(at - 1)[2]
+    return bool(gap > raw.FPDFText_GetFontSize(page.raw, at) * WORDS_APART)
+
+
+def _baseline(page: Any, at: int) -> float:
+    """Tell on which height a letter stands: its own box depends on which letter it is."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(page.raw, at, x, y)
+    return y.value
 
 
 def _with_scanned(pdf: Any, pages: list[Page | None], scanned: list[int], look: Look) -> Document:

@@ -115,6 +115,7 @@ class _Lines:
 
     done: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
+    mark: str = ""  # of a list's item, before its first words
 
     def say(self, text: str | None) -> None:
         """Add words to the line."""
@@ -126,7 +127,8 @@ class _Lines:
         line = _SPACES.sub(" ", "".join(self.open)).strip()
         self.open.clear()
         if line:
-            self.done.append(line)
+            self.done.append(self.mark + line)
+            self.mark = ""
 
 
 def _lines(root: Node, *, around: bool = True) -> Iterator[str]:
@@ -151,7 +153,7 @@ def _walk(node: Node, lines: _Lines, skipped: set[str]) -> None:
     if block:
         lines.end()
     if name == "li":
-        lines.say(_mark(node))
+        lines.mark = _mark(node)
     lines.say(node.text)
     for part in node:
         _walk(part, lines, skipped)

@@ -37,6 +37,7 @@ class TelegramRunner:
         self._database = service.database
         self._bot = bot
         self._patience = patience or Patience()
+        self._opener = opener
         self._messenger = Messenger(bot)
         self._menus = Menus(bot, service)
         self._beside = Beside()
@@ -67,7 +68,8 @@ class TelegramRunner:
             polling = asyncio.create_task(self._poller.run(), name="poller")
             stack.push_async_callback(self._finish, polling, receiving, sending)
             self._beside.start(self._menus.keep_trying(self._patience))
-            log.info("ready as @%s", self._bot.username)
+            pictures = "are read by tesseract" if self._opener.ocr else "are not read"
+            log.info("ready as @%s; pictures and scans %s", self._bot.username, pictures)
             await _until_first(sending, receiving, polling, stopped)
 
     async def _greet(self) -> None:

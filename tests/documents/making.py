@@ -10,7 +10,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 FILES = Path(__file__).parent / "files"
-"""One notice in our own words: printed by Chromium, drawn as a scan by pdfium; a password set by pypdf."""
+"""Notices in our own words, by real programs: LibreOffice 7.4, Chromium (thong-bao), pdfium (as a scan),
+pypdf (a password)."""
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

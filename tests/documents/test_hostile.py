@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Callable
 
 import pytest
 
 from documents.model import Document, Problem, Refusal
 from documents.opening import Limits, Opener
-from tests.documents.making import FILES, W, p, pdf, word, zipped
+from tests.documents.making import FILES, W, level, numbering, p, pdf, word, zipped
 
 CHARACTERS = 300_000
 OPENER = Opener(ocr=False, characters=CHARACTERS)
@@ -71,6 +72,24 @@ def climbing() -> bytes:
     )})  # fmt: skip
 
 
+def milliard() -> bytes:
+    """A Roman number of a million letters."""
+    made = numbering({"1": [level(0, "upperRoman", "%1.", start=10**9)]}, {"1": ("1", "")})
+    return word(p("x", num="1"), {"numbering": made})
+
+
+def packed_pdf(operator: bytes, megabytes: int) -> bytes:
+    """A page whose content is huge when it is unpacked."""
+    packed = zlib.compress(operator * ((megabytes << 20) // len(operator)), 9)
+    return (
+        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj "
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj "
+        b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream endobj trailer<</Root 1 0 R>>"
+        % (len(packed), packed)
+    )
+
+
 def looping_pdf() -> bytes:
     """Pages whose parent is their child."""
     return (
@@ -116,6 +135,9 @@ HOSTILE: list[tuple[str, str, Callable[[], bytes] | bytes, Problem | str]] = [
     ("a nesting of 5,000", "a.docx", deep, Problem.DAMAGED),
     ("a PDF that is only its mark", "a.pdf", b"%PDF-1.7\n", Problem.DAMAGED),
     ("a PDF that is its own page", "a.pdf", looping_pdf, Problem.DAMAGED),
+    ("a PDF of 300 MB of operators", "a.pdf", lambda: packed_pdf(b"q ", 300), Problem.KILLED),
+    ("a list that begins at a milliard", "a.docx", milliard, Problem.TOO_LONG),
+    ("a page nested 200,000 deep", "a.html", b"<html><body>" + b"<div>" * 200_000 + b"x", Problem.EMPTY),
     ("a zip bomb", "a.docx", bomb, Problem.BOMB),
     ("a zip bomb of many parts", "a.docx", lambda: bomb(40, 4), Problem.BOMB),
     ("a billion laughs", "a.docx", entities, Problem.ENTITIES),

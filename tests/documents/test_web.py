@@ -81,6 +81,7 @@ def test_what_word_saves_as_html_is_a_document_whatever_it_links_to() -> None:
     ("body", "text"),
     [
         ("<ol type=a><li>một<li>hai</ol>", "a. một\nb. hai"),
+        ("<ol><li><p>một</p><p>tiếp</p></li><li> <ol type=a><li><p>hai</ol></ol>", "1. một\ntiếp\na. hai"),
         ("<ol type=I start=x><li>một</ol>", "I. một"),
         ("<p>một<br>hai</p><script>x()</script>ba", "một\nhai\nba"),
         ("<p>Số:\xa057/TB <b>in</b>\n đậm</p><!-- ghi -->", "Số:\xa057/TB in đậm"),

@@ -38,7 +38,9 @@ LONG = 20.0
 """Seconds after which something that ought to happen did not; generous, for busy machines."""
 SOON = 0.4
 """Seconds in which something that ought not to happen would have happened."""
-QUICK = Patience(long_poll=1, answer=2, pool=1, grace=0.5, first_pause=0.05, longest_pause=0.2)
+QUICK = Patience(
+    long_poll=1, answer=2, pool=1, grace=0.5, first_pause=0.05, longest_pause=0.2, tell_after=LONG
+)
 QUICKER = Limits(chat=(1, 0.02), everywhere=(1000, 1))
 """Telegram would not allow it; where a test is not about its limits, it saves a second for each answer."""
 
