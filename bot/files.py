@@ -58,7 +58,7 @@ async def read_text(opener: Opener, path: Path) -> tuple[str, list[str]]:
         raise FileError(f"{path}: {_NOT_OPENED.get(type(error), 'không mở được')}.") from error
     if file.problem:
         raise FileError(problem(replace(file, name=str(path)), _TEXTS))
-    if is_secret(file.text):
+    if is_secret(file.text) or is_secret(file.aside):
         raise FileError(f"{path}: văn bản có dấu mật nên không được nhận.")
     return file.text, list(reading_warnings(file, _TEXTS))
 

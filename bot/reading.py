@@ -37,7 +37,7 @@ async def open_file(opener: Opener, data: bytes, name: str) -> File:
     """Open a file, and tell what came of it."""
     opened = await opener.open(data, name)
     if isinstance(opened, Document):
-        return File(name, opened.text, by_ocr=opened.by_ocr, unread_pages=opened.unread)
+        return File(name, opened.text, by_ocr=opened.by_ocr, unread_pages=opened.unread, aside=opened.aside)
     return refused(name, opened)
 
 

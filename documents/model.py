@@ -34,13 +34,15 @@ class Problem(StrEnum):
 class Document:
     """The text of a file.
 
-    `unread` counts the pages that are pictures which nothing here could read.
+    `unread` counts the pages that are pictures which nothing here could read. `aside` is what the file
+    shows around its text (footers, menus), as far as a stamp may stand there.
     """
 
     text: str
     pages: int | None = None
     by_ocr: bool = False
     unread: int = 0
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

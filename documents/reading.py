@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .kinds import Kind, kind_of
 from .model import MAX_BYTES, Document, Problem, RefusedError
 
@@ -18,7 +20,7 @@ def read(data: bytes, name: str, *, ocr: bool, characters: int) -> Document:
         raise RefusedError(Problem.EMPTY)
     if len(document.text) > characters:
         raise RefusedError(Problem.TOO_LONG, characters=len(document.text))
-    return document
+    return replace(document, aside=document.aside[:characters])
 
 
 def _read(data: bytes, kind: Kind, *, ocr: bool) -> Document:

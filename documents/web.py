@@ -24,18 +24,8 @@ _OFFICE = re.compile(
     r"""<meta[^>]{0,200}(?:Microsoft\sWord|LibreOffice|OpenOffice)|xmlns:w=["']urn:schemas""", re.IGNORECASE
 )
 _NEVER = {
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "head",
-    "select",
-    "button",
-    "form",
-    "svg",
-    "iframe",
-    "del",
-}
+    "button", "del", "form", "head", "iframe", "noscript", "script", "select", "style", "svg", "template",
+}  # fmt: skip
 _AROUND = {"nav", "header", "footer", "aside"}
 _BLOCKS = {
     "address", "article", "blockquote", "body", "caption", "dd", "div", "dl", "dt", "figcaption", "figure",
@@ -57,8 +47,10 @@ def read(data: bytes) -> Document:
         root = html.document_fromstring(_XML_HEAD.sub("", text))
     except (etree.ParserError, ValueError) as error:
         raise RefusedError(Problem.EMPTY) from error
-    alone = _OFFICE.search(text, 0, 20_000) or not _has_surroundings(root)
-    return Document("\n".join(_lines(root) if alone else _article(text, root)))
+    everything = "\n".join(_lines(root))
+    if _OFFICE.search(text, 0, 20_000) or not _has_surroundings(root):
+        return Document(everything)
+    return Document("\n".join(_article(text, root)), aside=everything)
 
 
 def _has_surroundings(root: Node) -> bool:

@@ -34,11 +34,13 @@ def read(data: bytes) -> Document:
     reader = _Reader(
         Numbering(_first(archive, related, "numbering")), _style_lists(_first(archive, related, "styles"))
     )
-    headers = [parse(archive, name) for kind, name in related if kind == "header" and name in archive.names]
-    head = dict.fromkeys(
-        line for header in headers for line in reader.blocks(header) if _says_something(line)
-    )
-    return Document("\n".join([*head, *reader.blocks(body)]).strip("\n"))
+
+    def lines_of(wanted: str) -> dict[str, None]:
+        roots = (parse(archive, name) for kind, name in related if kind == wanted and name in archive.names)
+        return dict.fromkeys(line for root in roots for line in reader.blocks(root) if _says_something(line))
+
+    text = "\n".join([*lines_of("header"), *reader.blocks(body)]).strip("\n")
+    return Document(text, aside="\n".join(lines_of("footer")))
 
 
 def _says_something(line: str) -> bool:

@@ -47,7 +47,8 @@ class Sender:
 class File:
     """A file that came with a message, opened: its text, or the `problem` why there is none.
 
-    `values` fill in the problem's sentence; `unread_pages` are pictures that were not read.
+    `values` fill in the problem's sentence; `unread_pages` are pictures that were not read; `aside` is
+    what stands around the text: looked through for stamps, and not kept.
     """
 
     name: str
@@ -56,6 +57,7 @@ class File:
     values: Mapping[str, int | str] = field(default_factory=dict)
     by_ocr: bool = False
     unread_pages: int = 0
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ async def take(request: Request, file: File, context: Context) -> Replies:
     """Answer a file: a preview of what it says, or why it is refused; then nothing of it is kept."""
     if file.problem:
         return (await _refuse(request, file, context),)
-    if is_secret(request.text):
+    if is_secret(request.text) or is_secret(file.aside):
         return (await posting.refuse_secret(context, request.sender.identity, "file"),)
     return await posting.take_file(request, context, file.text, _draft_file(file))
 
@@ -56,6 +56,9 @@ async def take_edit(request: Request, file: File, context: Context) -> Replies:
     if file.problem:
         await drafts.drop(session, draft.id)
         return (await _refuse(request, file, context),)
+    if is_secret(request.text) or is_secret(file.aside):
+        await drafts.drop(session, draft.id)
+        return (await posting.refuse_secret(context, request.sender.identity, "file"),)
     if [part.text for part in await drafts.parts(session, draft.id)] == [file.text]:
         return ()  # its caption was edited
     await drafts.put_file(session, draft.id, _draft_file(file))

@@ -162,6 +162,12 @@ def test_what_was_not_read_of_a_file_is_told(sohop: Run, tmp_path: Path) -> None
     assert "⚠ 1 trang là ảnh, chưa đọc được" in stored.stdout
 
 
+def test_a_stamp_around_the_text_is_noticed_too(sohop: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(word(p("Hội nghị"), {"footer1": p("MẬT")}))
+
+    assert "a.docx: văn bản có dấu mật" in sohop("extract", "a.docx").stderr
+
+
 def test_the_local_person_posts_a_file_by_its_path(sohop: Run, tmp_path: Path) -> None:
     shutil.copy(FILES / "thong-bao.pdf", tmp_path / "thông báo.pdf")
     done = sohop("chat", said="/post thông báo.pdf\n1\n/post khong-co.pdf\n/cancel\n/dang 'thông báo.pdf'\n")

@@ -61,6 +61,13 @@ def test_the_article_of_a_page_with_its_headline_its_date_and_its_numbers(layout
     assert lines[-1].startswith("Hội nghị kết thúc lúc 17 giờ")
 
 
+def test_what_stands_around_an_article_is_told_beside_it() -> None:
+    read = web.read(page(f"<header><p>MẬT</p><nav>{MENU}</nav></header><main>{ARTICLE}</main>"))
+
+    assert "MẬT" not in read.text.split("\n")
+    assert "MẬT" in read.aside.split("\n")
+
+
 def test_a_document_saved_as_html_is_read_from_letterhead_to_signature() -> None:
     text = web.read((FILES / "thong-bao.html").read_bytes()).text
     report = read_report(text)

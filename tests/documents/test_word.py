@@ -195,6 +195,12 @@ def test_headers_come_first_each_line_once_and_page_numbers_not_at_all() -> None
     assert read == "UBND XÃ TÂN HÒA\nMẬT\nNội dung"
 
 
+def test_footers_stand_beside_the_text() -> None:
+    read = reader.read(word(p("Nội dung"), {"footer1": p("TỐI MẬT") + p("Trang 2")}))
+
+    assert (read.text, read.aside) == ("Nội dung", "TỐI MẬT\nTrang 2")
+
+
 def test_the_strict_form_of_the_standard_is_read_too() -> None:
     assert reader.read(word(p("Họp giao ban"), strict=True)).text == "Họp giao ban"
 

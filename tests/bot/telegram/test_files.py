@@ -173,6 +173,7 @@ REFUSED = [
     (Attachment("x.docx", b"PK\x03\x04"), "x.docx: tệp hỏng hoặc thiếu", 1),
     (Attachment("x.txt", "TUYỆT MẬT\nHội nghị bàn".encode()), "Văn bản có dấu mật", 1),
     (Attachment("x.docx", word(p("Hội nghị bàn"), {"header1": p("MẬT")})), "Văn bản có dấu mật", 1),
+    (Attachment("y.docx", word(p("Hội nghị"), {"footer1": p("TỐI MẬT")})), "Văn bản có dấu mật", 1),
     (Attachment("x.pdf", pdf([["Trang"]] * 501)), "tệp có 501 trang, quá giới hạn 500 trang", 1),
     (Attachment("x.txt", "họp ".encode() * 80_000), "văn bản dài 320.000 ký tự, quá giới hạn 300.000", 1),
 ]  # fmt: skip
