@@ -1,4 +1,4 @@
-"""Measure reading, answers and start: `python -m benchmarks` prints a table and writes JSON.
+"""Measure reading, answers, files and start: `python -m benchmarks` prints a table and writes JSON.
 
 100,000 reports take about five minutes, and 2 GB in the folder for temporary files while it runs.
 """
@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import answers, reading, shelf, start
+from benchmarks import answers, files, reading, shelf, start
 from benchmarks.measuring import Effort, Measure
 from benchmarks.table import table, write_json
 
@@ -28,10 +28,12 @@ async def measure(part: str, sizes: Sequence[int], folder: Path, *, quick: bool)
         return await asyncio.to_thread(shelf.measure, quick=quick)
     if part == "answers":
         return await answers.measure(sizes, Effort(3, 1) if quick else Effort(300, 6), folder)
+    if part == "files":
+        return await files.measure(Effort(3, 1) if quick else Effort(40, 20), folder)
     return await start.measure(Effort(1, 1) if quick else Effort(15, 60), folder)
 
 
-PARTS = ("reading", "shelf", "answers", "start")
+PARTS = ("reading", "shelf", "answers", "files", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

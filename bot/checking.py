@@ -9,8 +9,10 @@ from pydantic import SecretStr
 from telegram.error import InvalidToken, TelegramError
 
 from bot.logs import redact, set_up_logs
+from bot.reading import ocr_state
 from bot.settings import EXAMPLES, Settings
 from bot.telegram.client import build_bot
+from documents import ocr
 from storage import records
 from storage.db import open_database
 
@@ -24,6 +26,7 @@ async def check(settings: Settings) -> int:
         _print(f"⚠ .env: không có cấu hình tên {name}; xem .env.example.")
     _print("")
     _print(await _database(settings))
+    _print(ocr_state(settings.ocr, there=ocr.is_there()))
     right, sentence = await _telegram(settings)
     _print(sentence)
     return 0 if right else 1

@@ -50,12 +50,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     chat.set_defaults(command=_chat)
 
-    extract = commands.add_parser("extract", help="đọc tệp văn bản, in mỗi báo cáo một dòng JSON")
+    extract = commands.add_parser(
+        "extract", help="đọc tệp và thư mục (.docx, .pdf, .txt, .html), in mỗi báo cáo một dòng JSON"
+    )
     extract.add_argument("files", nargs="+", type=Path, metavar="FILE")
     extract.add_argument("--explain", action="store_true", help="in từng câu và quy tắc đã đọc câu đó")
     extract.set_defaults(command=_extract)
 
-    stored = commands.add_parser("import", help="lưu tệp văn bản vào sổ, không qua chat")
+    stored = commands.add_parser(
+        "import", help="lưu tệp và thư mục (.docx, .pdf, .txt, .html) vào sổ, không qua chat"
+    )
     stored.add_argument("files", nargs="+", type=Path, metavar="FILE")
     stored.add_argument("--force", action="store_true", help="lưu cả văn bản không giống báo cáo họp")
     stored.set_defaults(command=_import)
@@ -97,7 +101,7 @@ def _chat(given: argparse.Namespace) -> int:
 def _extract(given: argparse.Namespace) -> int:
     from bot.files import extract  # noqa: PLC0415 see above
 
-    return extract(given.files, explained=given.explain)
+    return asyncio.run(extract(given.files, explained=given.explain))
 
 
 def _import(given: argparse.Namespace) -> int:

@@ -6,12 +6,18 @@ Without a terminal (`sohop chat < dialog.txt`) each line is printed behind "> " 
 from __future__ import annotations
 
 import asyncio
+import os
+import re
 import sys
 from collections.abc import AsyncIterator
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.reading import build_opener, open_path
 from bot.service import Service
-from handlers.chat import Choice, Place, Reply, Request, Role, Sender
+from documents.opening import Opener
+from handlers.chat import Choice, File, Place, Reply, Request, Role, Sender
 from handlers.posting import Replies
 from handlers.richtext import RichText, Style
 from storage import people
@@ -29,6 +35,7 @@ _COLOURS = {
     Style.CODE: "ansicyan",
     Style.QUOTE: "ansigray",
 }
+_POSTED = re.compile(r"\s*/(?:post|dang)\s+(\S.{0,1000}?)\s*", re.IGNORECASE)
 QUIT = ("/quit", "/exit", "/thoat")
 
 
@@ -39,11 +46,13 @@ class Console:
         self._service = service
         self._role = role
         self._position = 0
+        self._opener: Opener | None = None
 
     async def answer(self, line: str) -> tuple[RichText, ...]:
         """Answer a line; choices are numbered below the answer."""
         self._position += 1
         now = self._service.clock()
+        file = await self._file(line)
         request = Request(
             place=LOCAL,
             sender=Sender(PLATFORM, "local"),
@@ -52,9 +61,20 @@ class Console:
             text=line,
             # a place in the chat that grows from one run to the next
             position=int(now.timestamp() * 1000) * 1000 + self._position % 1000,
+            attachment="document" if file else None,
+            file=file,
         )
         given = await self._service.respond(request, self._offer, self._role)
         return tuple(shown(reply) for reply in given)
+
+    async def _file(self, line: str) -> File | None:
+        """Open the file that a line posts, `/post path/to/file`; it is the local person's own."""
+        path = path_in(line) if self._role >= Role.STAFF else None
+        if path is None:
+            return None
+        if self._opener is None:
+            self._opener = await build_opener(self._service.settings.ocr)
+        return await open_path(self._opener, path)
 
     async def _offer(self, session: Session, replies: Replies) -> None:
         """Remember what the numbers of the last answer mean."""
@@ -70,6 +90,17 @@ class Console:
     async def greeting(self) -> tuple[RichText, ...]:
         """Say how to begin."""
         return await self.answer("/start")
+
+
+def path_in(line: str) -> Path | None:
+    """Find the file that is named behind /post; None where what stands there is a text."""
+    match = _POSTED.fullmatch(line)
+    if match is None:
+        return None
+    with suppress(OSError, ValueError, RuntimeError):
+        path = Path(match[1].strip("'\"")).expanduser()
+        return path if path.is_file() and os.access(path, os.R_OK) else None
+    return None
 
 
 def _numbered(reply: Reply) -> list[Choice]:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.logs import set_up_logs
+from bot.reading import build_opener, open_path
 from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
-from handlers.posting import MAX_REPORT_CHARACTERS
-from handlers.preview import warnings
+from documents.kinds import READABLE
+from documents.opening import Opener
+from handlers.files import problem
+from handlers.preview import reading_warnings, warnings
 from handlers.show import title_of
+from handlers.texts import Texts
 from reports import WarningKind, as_record, explain, read_report
 from reports.secrecy import is_secret
 from storage import records, reports
@@ -26,38 +31,49 @@ _NOT_OPENED: dict[type[OSError], str] = {
     IsADirectoryError: "đây là thư mục, không phải tệp",
     PermissionError: "không có quyền đọc",
 }
+_TEXTS = Texts("vi")
 
 
 class FileError(Exception):
     """A file cannot be taken; its words say why and what to do."""
 
 
-def read_text(path: Path) -> str:
-    """Read a text file in UTF-8, with or without a mark. Raises FileError."""
+def files_in(given: Sequence[Path]) -> Iterator[Path]:
+    """Give files as they are, and of folders all that may be reports; Word's own lock files are none."""
+    for path in given:
+        if not path.is_dir():
+            yield path
+            continue
+        for found in sorted(path.rglob("*")):
+            hidden = any(part.startswith((".", "~$")) for part in found.relative_to(path).parts)
+            if found.suffix.lower() in READABLE and found.is_file() and not hidden:
+                yield found
+
+
+async def read_text(opener: Opener, path: Path) -> tuple[str, list[str]]:
+    """Read a file's text, and what should be known of the reading. Raises FileError."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        file = await open_path(opener, path)
     except OSError as error:
         raise FileError(f"{path}: {_NOT_OPENED.get(type(error), 'không mở được')}.") from error
-    except UnicodeDecodeError as error:
-        raise FileError(f"{path}: không phải văn bản UTF-8. Lưu lại dạng UTF-8 (.txt).") from error
-    if is_secret(text):
+    if file.problem:
+        raise FileError(problem(replace(file, name=str(path)), _TEXTS))
+    if is_secret(file.text) or is_secret(file.aside):
         raise FileError(f"{path}: văn bản có dấu mật nên không được nhận.")
-    if not text.strip():
-        raise FileError(f"{path}: tệp trống.")
-    if len(text) > MAX_REPORT_CHARACTERS:
-        raise FileError(f"{path}: dài {len(text)} ký tự, quá giới hạn {MAX_REPORT_CHARACTERS}.")
-    return text
+    return file.text, list(reading_warnings(file, _TEXTS))
 
 
-def extract(files: Sequence[Path], *, explained: bool) -> int:
+async def extract(files: Sequence[Path], *, explained: bool) -> int:
     """Print what is read of each file: JSON lines, or each sentence with the rule that read it."""
     failed = 0
-    for path in files:
+    opener = await build_opener("auto")
+    for path in files_in(files):
         try:
-            report = read_report(read_text(path))
+            text, _ = await read_text(opener, path)
         except FileError as error:
             failed = _complain(error)
             continue
+        report = read_report(text)
         if explained:
             _print(f"# {path}")
             for line in explain(report):
@@ -71,10 +87,13 @@ async def import_files(settings: Settings, files: Sequence[Path], *, forced: boo
     """Store each file as a report; tell what was stored, what was known, what was refused and why."""
     set_up_logs(settings.log_level, settings.log_format)
     failed = 0
+    opener = await build_opener(settings.ocr)
     async with open_service(settings) as service:
-        for path in files:
+        for path in files_in(files):
             try:
-                _print(await _store(read_text(path), path, service, forced=forced))
+                text, looks = await read_text(opener, path)
+                stored = await _store(text, path, service, forced=forced)
+                _print("\n".join([stored, *(f"  ⚠ {look}" for look in looks)]))
             except FileError as error:
                 failed = _complain(error)
     return failed

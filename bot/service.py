@@ -54,6 +54,14 @@ class Service:
 
         return await self._run(work, settle, request.place)
 
+    async def takes_file(self, request: Request) -> bool:
+        """Tell whether what came with a request is to be opened before it is answered."""
+        if request.attachment is None:
+            return False
+        async with self.context() as context:
+            known = replace(request, role=await self._role(context.session, request, None))
+            return await router.takes_file(known, context)
+
     async def settle_draft(self, number: int, settle: Settle, place: Place) -> Replies:
         """Answer a pause in a paste, in the draft's place."""
 
@@ -77,13 +85,13 @@ class Service:
                 given = await work(context)
                 await settle(context.session, given)
                 return given
-        except Exception as error:
-            reference = secrets.token_hex(3).upper()
-            log.exception("fault %s", reference)
-            return await self._apologise(error, reference, settle, place)
+        except Exception as error:  # noqa: BLE001 logged and answered there
+            return await self.apologise(error, settle, place)
 
-    async def _apologise(self, error: Exception, reference: str, settle: Settle, place: Place) -> Replies:
+    async def apologise(self, error: Exception, settle: Settle, place: Place) -> Replies:
         """Answer a fault with one calm sentence, and keep it under its reference."""
+        reference = secrets.token_hex(3).upper()
+        log.error("fault %s", reference, exc_info=error)
         sentence = Reply(RichText(self.texts("error.unexpected", reference=reference)))
         given = (sentence,) if place.private else ()
         async with self.context() as context:

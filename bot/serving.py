@@ -47,7 +47,8 @@ async def serve_console(settings: Settings, role: str) -> None:
 
 async def serve_telegram(settings: Settings) -> int:
     """Run the bot until SIGTERM or SIGINT; returns the exit code."""
-    from bot.telegram.client import build_bot  # noqa: PLC0415 the console starts without Telegram's library
+    from bot.reading import build_opener  # noqa: PLC0415 the console starts without Telegram's library
+    from bot.telegram.client import build_bot  # noqa: PLC0415
     from bot.telegram.polling import PollingError  # noqa: PLC0415
     from bot.telegram.runner import TelegramRunner  # noqa: PLC0415
 
@@ -64,7 +65,8 @@ async def serve_telegram(settings: Settings) -> int:
             return 1
         async with open_service(settings) as service:
             try:
-                await TelegramRunner(service, build_bot(settings)).run(stop)
+                opener = await build_opener(settings.ocr)
+                await TelegramRunner(service, build_bot(settings), opener).run(stop)
             except PollingError as error:
                 _say(str(error))
                 return 1

@@ -35,6 +35,7 @@ EXAMPLES = {
     "ACCESS": "private",
     "TIMEZONE": "Asia/Ho_Chi_Minh",
     "LANGUAGE": "vi",
+    "OCR": "auto",
     "LOG_LEVEL": "INFO",
     "LOG_FORMAT": "text",
 }
@@ -118,6 +119,7 @@ class Settings(BaseSettings):
     access: Annotated[Literal["private", "open"], BeforeValidator(_lower)] = "private"
     timezone: Annotated[str, AfterValidator(_time_zone)] = "Asia/Ho_Chi_Minh"
     language: Annotated[Literal["vi", "en"], BeforeValidator(_lower)] = "vi"
+    ocr: Annotated[Literal["auto", "off"], BeforeValidator(_lower)] = "auto"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
@@ -43,6 +44,23 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that came with a message, opened: its text, or the `problem` why there is none.
+
+    `values` fill in the problem's sentence; `unread_pages` are pictures that were not read; `aside` is
+    what stands around the text: looked through for stamps, and not kept.
+    """
+
+    name: str
+    text: str = ""
+    problem: str | None = None
+    values: Mapping[str, int | str] = field(default_factory=dict)
+    by_ocr: bool = False
+    unread_pages: int = 0
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One message, pressed button or elapsed wait, of any platform.
 
@@ -50,6 +68,7 @@ class Request:
     `position` orders the messages of a chat. `splits_at` is the length (UTF-16 units) at which this
     platform's clients cut a long text into several messages, None where they do not.
     `addressed` is False in a group when nobody spoke to the bot. `time` is aware.
+    `attachment` is the kind of what was sent with it; `file` is what came of it, where it was opened.
     """
 
     place: Place
@@ -63,6 +82,7 @@ class Request:
     pressed: str | None = None
     pressed_on: int | None = None
     attachment: str | None = None
+    file: File | None = None
     splits_at: int | None = None
 
 

@@ -17,7 +17,7 @@ from handlers.richtext import RichText, bold, join, plain, shorten
 from reports import Report, read_report
 from reports.secrecy import is_secret
 from storage import drafts, records, reports
-from storage.drafts import Draft, DraftState, Part
+from storage.drafts import Draft, DraftFile, DraftState, Part
 
 LONG = 500
 """A text of so many characters that staff send unasked is offered for storing."""
@@ -72,6 +72,26 @@ async def take_text(request: Request, context: Context) -> tuple[bool, Replies]:
         return False, settled
     draft = await _open(request, context, DraftState.JOINING)
     return True, (*settled, *replies(await _join(request, context, draft, part)))
+
+
+async def take_file(request: Request, context: Context, text: str, file: DraftFile) -> Replies:
+    """Take in a file's text: whole, so that it is a draft of its own, and shown at once."""
+    settled: Replies = ()
+    if draft := await _last(request, context):
+        if draft.state is DraftState.JOINING:
+            settled = replies(await show_draft(context, draft))
+        elif draft.state is DraftState.COLLECTING and not await drafts.length(context.session, draft.id):
+            await drafts.drop(context.session, draft.id)  # /post was said, and this is what it was said for
+    draft = await _open(request, context, DraftState.PREVIEWED)
+    await drafts.put_file(context.session, draft.id, file)
+    refusal = await _keep(context, draft, _part(request, text))
+    return (*settled, refusal or await show_draft(context, draft))
+
+
+async def is_collecting(request: Request, context: Context) -> bool:
+    """Tell whether this person said /post here, and not yet that it is complete."""
+    draft = await _last(request, context)
+    return draft is not None and draft.state is DraftState.COLLECTING
 
 
 async def _into(draft: Draft, part: Part, request: Request, context: Context) -> Replies | None:
@@ -135,7 +155,7 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
     place, owner = request.place, request.sender.identity
     draft = await drafts.holding(context.session, place.platform, place.chat, owner, request.position)
     if draft is None:
-        return await _stored_already(request, context)
+        return await stored_already(request, context)
     if draft.state is DraftState.REFUSED:
         return None
     if refusal := await _keep(context, draft, _part(request, request.text)):
@@ -145,7 +165,7 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
     return None
 
 
-async def _stored_already(request: Request, context: Context) -> Reply | None:
+async def stored_already(request: Request, context: Context) -> Reply | None:
     """Tell who edits a stored report's message that the book stays as it is."""
     place = request.place
     number = await reports.posted_by_message(context.session, place.platform, place.chat, request.position)
@@ -210,6 +230,7 @@ async def save(request: Request, context: Context, arguments: Arguments) -> Repl
     if known := await reports.known(context.session, report.source):
         return await _known(context, draft, known)
     number = await reports.add(context.session, report, posted_by=request.sender.identity, at=context.now)
+    file = await drafts.file_of(context.session, draft.id)
     positions = [part.position for part in parts]
     await reports.posted_in(context.session, number, draft.platform, draft.chat, positions)
     await drafts.drop(context.session, draft.id)
@@ -221,6 +242,7 @@ async def save(request: Request, context: Context, arguments: Arguments) -> Repl
         context.now,
         draft=draft.id,
         characters=len(report.source),
+        **({"file": file.name} if file else {}),
     )
     title = show.title_of(report.title, context.texts)
     text = join([bold(context.texts("post.saved", number=number)), title])
@@ -251,7 +273,7 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
         return await _known(context, draft, known)
     await drafts.move(context.session, draft.id, DraftState.PREVIEWED, at=context.now)
     draft = await drafts.find(context.session, draft.id) or draft  # with the revision of now
-    text = preview(report, context.texts(title), context)
+    text = preview(report, context.texts(title), context, await drafts.file_of(context.session, draft.id))
     return Reply(text, (_decide(draft, context, details_too=has_content(report)),))
 
 

@@ -5,26 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers import show
+from handlers.chat import File
 from handlers.context import Context
 from handlers.richtext import RichText, bold, join
 from handlers.targets import either, summary
 from handlers.texts import Texts
 from reports.model import ReadingWarning, Report
+from storage.drafts import DraftFile
 
 
-def preview(report: Report, title: str, context: Context) -> RichText:
-    """Write the preview: header, numbers of each kind, every warning."""
+def preview(report: Report, title: str, context: Context, file: DraftFile | None = None) -> RichText:
+    """Write the preview: the file it is from, header, numbers of each kind, every warning."""
     texts = context.texts
-    looks = [f"⚠ {warning}" for warning in warnings(report, context)]
+    looks = [f"⚠ {warning}" for warning in (*reading_warnings(file, texts), *warnings(report, context))]
     return join(
         [
-            bold(title),
+            join([bold(title), texts("preview.file", name=file.name) if file else ""]),
             show.heading(None, report, texts),
             join([summary(report, texts), _found(report, texts)]),
             join([bold(texts("preview.look")), *looks]) if looks else "",
         ],
         "\n\n",
     )
+
+
+def reading_warnings(file: DraftFile | File | None, texts: Texts) -> Iterator[str]:
+    """Tell what the reading of a file leaves open."""
+    if file and file.by_ocr:
+        yield texts("warning.by_ocr")
+    if file and file.unread_pages:
+        yield texts("warning.unread_pages", count=file.unread_pages)
 
 
 def _found(report: Report, texts: Texts) -> str:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from handlers import guide, posting, search, source
+from handlers import files, guide, posting, search, source
 from handlers.chat import Reply, Request, Role
 from handlers.codes import parse_code
 from handlers.commands import Command, find_command, names
@@ -32,11 +32,24 @@ async def answer(request: Request, context: Context) -> Replies:
         return (Reply(RichText(context.texts(mistake.key, **mistake.values))),)
 
 
+async def takes_file(request: Request, context: Context) -> bool:
+    """Tell whether a platform is to open what came with a message, before it asks for the answer."""
+    match = _COMMAND.fullmatch(request.text.strip())
+    return (match is None or _posts(match)) and await files.takes(request, context)
+
+
+def _posts(match: re.Match[str]) -> bool:
+    command = find_command(fold(match[1]))
+    return command is not None and command.handler is posting.start
+
+
 async def _route(request: Request, context: Context) -> Replies:
     if request.edited:
         return await _edited(request, context)
     if request.pressed is not None:
         return await _press(request, context, request.pressed)
+    if request.file is not None and request.role >= Role.STAFF:
+        return await files.take(request, request.file, context)
     if match := _COMMAND.fullmatch(request.text.strip()):
         return await _command(request, context, match[1], _arguments(match))
     if request.role < Role.OFFICIAL:
@@ -53,9 +66,12 @@ async def _edited(request: Request, context: Context) -> Replies:
     """Take an edited message for a report's part only; what was asked before is not asked again."""
     if request.role < Role.STAFF:
         return ()
+    if request.file is not None:
+        return await files.take_edit(request, request.file, context)
+    if request.attachment in files.OPENED:
+        return replies(await posting.stored_already(request, context))
     match = _COMMAND.fullmatch(request.text.strip())
-    command = find_command(match[1]) if match else None
-    text = match[3] or "" if match and command and command.handler is posting.start else request.text
+    text = match[3] or "" if match and _posts(match) else request.text
     return replies(await posting.take_edit(replace(request, text=text), context))
 
 
@@ -63,7 +79,7 @@ async def _said(request: Request, context: Context) -> Replies:
     """Take plain words as the number of a choice, as a report's text, or as a question."""
     if action := await _numbered(request, context):
         return await _press(request, context, action)
-    if request.attachment:
+    if request.attachment and len(request.text) < posting.LONG:
         return _attached(request)
     settled: Replies = ()
     if request.role >= Role.STAFF:
@@ -123,6 +139,8 @@ def _attached(request: Request) -> Replies:
     """Say what to do with an attachment; in a group only where it is for the bot."""
     if not request.addressed:
         return ()
+    if request.attachment in files.OPENED and request.role < Role.STAFF:
+        raise Mistake("file.not_staff")
     raise Mistake("error.attachment")
 
 

@@ -37,8 +37,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Type words to look for, with or without accents; type an item's code to see its sentence.",
     ),
     "help.example.staff": (
-        "Dán nguyên văn báo cáo vào đây, bot sẽ hỏi trước khi lưu; hoặc gõ /post, gửi nhiều tin, rồi /done.",
-        "Paste a report here and the bot asks before it stores; or say /post, send messages, then /done.",
+        "Dán nguyên văn báo cáo, hoặc gửi tệp .docx, .pdf, .txt, .html vào đây, bot sẽ hỏi trước khi lưu; "
+        "hoặc gõ /post, gửi nhiều tin, rồi /done.",
+        "Paste a report, or send it as a .docx, .pdf, .txt or .html file, and the bot asks before it stores; "
+        "or say /post, send messages, then /done.",
     ),
     "help.empty_book": (
         "Sổ chưa có báo cáo nào. Gõ /demo để nạp báo cáo mẫu và xem thử.",
@@ -118,8 +120,86 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This button works no more. Type /help for the commands.",
     ),
     "error.attachment": (
-        "Bot chỉ đọc văn bản, chưa đọc được tệp, ảnh hay ghi âm. Chép nội dung và dán vào đây.",
-        "Only text is read, no files, pictures or recordings yet. Copy the text and paste it here.",
+        "Bot không nghe, không xem được ghi âm, video hay hình dán. "
+        "Gửi tệp .docx, .pdf, .txt, .html, hoặc dán nội dung vào đây.",
+        "Recordings, videos and stickers are not read. "
+        "Send a .docx, .pdf, .txt or .html file, or paste the text here.",
+    ),
+    # files: why one is not read, and what to do
+    "file.not_staff": (
+        "Báo cáo do văn phòng đăng; bot không đọc tệp của anh/chị. Gõ từ cần tìm, hoặc /help.",
+        "Reports are posted by staff; your file is not read. Type words to look for, or /help.",
+    ),
+    "file.reading": ("Đang đọc {name} …", "Reading {name} …"),
+    "file.photo": ("Ảnh", "The photo"),
+    "file.unnamed": ("Tệp không tên", "A file without a name"),
+    "file.empty": (
+        "{name}: tệp không có chữ nào. Mở tệp kiểm tra rồi gửi lại.",
+        "{name}: the file has no words. Look at it and send it again.",
+    ),
+    "file.too_large": (
+        "{name}: tệp quá 20 MB. Bỏ bớt ảnh rồi lưu lại, hoặc dán nội dung vào đây.",
+        "{name}: the file is over 20 MB. Save it with fewer pictures, or paste the text here.",
+    ),
+    "file.too_long": (
+        "{name}: văn bản dài {characters} ký tự, quá giới hạn {limit}. Chia thành từng báo cáo rồi gửi lại.",
+        "{name}: the text has {characters} characters; the limit is {limit}. Send it report by report.",
+    ),
+    "file.too_many_pages": (
+        "{name}: tệp có {pages} trang, quá giới hạn {limit} trang. Tách lấy phần báo cáo rồi gửi lại.",
+        "{name}: the file has {pages} pages; the limit is {limit}. Send the report's pages alone.",
+    ),
+    "file.other_type": (
+        "{name}: bot không đọc được loại tệp này. Mở tệp, lưu lại dạng .docx hoặc .pdf rồi gửi; "
+        "hoặc dán nội dung vào đây.",
+        "{name}: this type of file is not read. Save it as .docx or .pdf, or paste the text here.",
+    ),
+    "file.wrong_type": (
+        "{name}: nội dung không phải loại tệp như tên ghi. Mở tệp gốc, lưu lại dạng .docx rồi gửi.",
+        "{name}: the content is not what the name says. Open the original and save it as .docx.",
+    ),
+    "file.old_word": (
+        "{name}: tệp Word kiểu cũ (.doc) chưa đọc được. Mở bằng Word, chọn Lưu thành (Save As), "
+        "lưu lại dạng .docx rồi gửi.",
+        "{name}: old Word files (.doc) are not read. Open it in Word, save it as .docx, and send that.",
+    ),
+    "file.encrypted": (
+        "{name}: tệp có mật khẩu nên không đọc được. Bỏ mật khẩu, lưu lại rồi gửi.",
+        "{name}: the file has a password. Save it without one and send it again.",
+    ),
+    "file.damaged": (
+        "{name}: tệp hỏng hoặc thiếu. Mở bằng Word, lưu lại dạng .docx rồi gửi; hoặc dán nội dung vào đây.",
+        "{name}: the file is damaged. Open it in Word, save it as .docx, or paste the text here.",
+    ),
+    "file.bomb": (
+        "{name}: tệp nén bất thường, mở ra quá lớn, nên không được nhận. Lưu lại dạng .docx rồi gửi.",
+        "{name}: the file unpacks to far too much and is refused. Save it as .docx and send that.",
+    ),
+    "file.entities": (
+        "{name}: tệp chứa mã XML không an toàn nên không được nhận. Mở bằng Word, lưu lại dạng .docx.",
+        "{name}: the file holds unsafe XML and is refused. Open it in Word, save it as .docx.",
+    ),
+    "file.picture": (
+        "{name}: đây là ảnh hoặc bản quét, bot chưa đọc được chữ trong ảnh. "
+        "Gửi tệp .docx hoặc .pdf có chữ, hoặc dán nội dung vào đây.",
+        "{name}: this is a picture or a scan; words in pictures are not read here. "
+        "Send a .docx, a .pdf with text, or paste the text here.",
+    ),
+    "file.unreadable": (
+        "{name}: không đọc ra chữ trong ảnh. Chụp thẳng, rõ, đủ sáng rồi gửi lại; tốt nhất là gửi tệp .docx.",
+        "{name}: no words were found in the picture. Send a sharper one, or better the .docx.",
+    ),
+    "file.too_slow": (
+        "{name}: đọc quá lâu nên bot đã dừng. Lưu lại dạng .docx, hoặc dán nội dung vào đây.",
+        "{name}: reading took too long and was stopped. Save it as .docx, or paste the text here.",
+    ),
+    "file.killed": (
+        "{name}: tệp làm hỏng việc đọc nên không được nhận. Lưu lại dạng .docx, hoặc dán nội dung vào đây.",
+        "{name}: the file broke its reading and is refused. Save it as .docx, or paste the text here.",
+    ),
+    "file.unavailable": (
+        "{name}: không tải được tệp từ Telegram. Xin gửi lại sau ít phút, hoặc dán nội dung vào đây.",
+        "{name}: the file could not be fetched. Send it again in a few minutes, or paste the text here.",
     ),
     "error.unexpected": (
         "Có lỗi ngoài dự kiến, việc vừa rồi chưa được thực hiện. Xin thử lại; "
@@ -290,6 +370,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{targets} targets · {tasks} tasks · {limitations} limitations · {causes} causes · "
         "{people} people · {participants} participants",
     ),
+    "preview.file": ("Tệp: {name}", "File: {name}"),
     "preview.look": ("Xin xem lại", "Please check"),
     "warning.count_mismatch": (
         "“{phrase}”: văn bản nêu {stated}, liệt kê {listed}.",
@@ -313,6 +394,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "warning.weak": (
         "Phần {fields}: bot đọc chưa chắc, xin đối chiếu với văn bản.",
         "{fields}: not read for certain, please compare with the text.",
+    ),
+    "warning.by_ocr": (
+        "Đọc từ ảnh bằng máy (OCR), có thể sai chữ và số: xin đối chiếu kỹ với bản gốc.",
+        "Read off a picture (OCR): words and figures may be wrong, please compare with the original.",
+    ),
+    "warning.unread_pages": (
+        "{count} trang là ảnh, chưa đọc được; phần đó không có trong bản xem trước.",
+        "Pages that are pictures and were not read: {count}; they are missing here.",
     ),
     "button.save": ("Lưu", "Store"),
     "button.details": ("Xem chi tiết", "Details"),

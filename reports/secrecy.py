@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .encodings import decode
+
 # Levels of the Law on protecting state secrets (2018): mật, tối mật, tuyệt mật. Letters may be spaced out.
 _STAMP_LINE = re.compile(
     r"""
@@ -26,4 +28,6 @@ def is_secret(text: str) -> bool:
     (True, False)
     """
     composed = unicodedata.normalize("NFC", text)
-    return bool(_STAMP_LINE.search(composed) or _LEVEL_IN_CAPITALS.search(composed))
+    decoded, places = decode(text)
+    versions = (composed,) if places is None else (composed, decoded)
+    return any(_STAMP_LINE.search(version) or _LEVEL_IN_CAPITALS.search(version) for version in versions)

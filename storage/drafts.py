@@ -42,6 +42,15 @@ class Draft:
     revision: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """The file that a draft was read from; `unread_pages` are pictures that were not read."""
+
+    name: str
+    by_ocr: bool = False
+    unread_pages: int = 0
+
+
 def _draft(row: Row) -> Draft:
     return Draft(
         row["id"],
@@ -131,6 +140,20 @@ async def parts(session: Session, number: int) -> list[Part]:
         "SELECT position, text, sent_at FROM draft_part WHERE draft_id = ? ORDER BY position", [number]
     )
     return [Part(row["position"], row["text"], time_of(row["sent_at"])) for row in rows]
+
+
+async def put_file(session: Session, number: int, file: DraftFile) -> None:
+    """Remember the file that a draft was read from."""
+    await session.write(
+        "INSERT OR REPLACE INTO draft_file (draft_id, name, by_ocr, unread_pages) VALUES (?, ?, ?, ?)",
+        [number, file.name, int(file.by_ocr), file.unread_pages],
+    )
+
+
+async def file_of(session: Session, number: int) -> DraftFile | None:
+    """Find the file that a draft was read from, None where it was typed or pasted."""
+    row = await session.row("SELECT name, by_ocr, unread_pages FROM draft_file WHERE draft_id = ?", [number])
+    return DraftFile(row["name"], bool(row["by_ocr"]), row["unread_pages"]) if row else None
 
 
 async def length(session: Session, number: int) -> int:

@@ -1,4 +1,4 @@
-"""Imports point one way: bot → handlers → storage → reports."""
+"""Imports point one way: bot → handlers → storage → reports, and bot → documents, which stands alone."""
 
 import ast
 import sys
@@ -11,7 +11,9 @@ MAY_IMPORT = {
     "reports": {"rapidfuzz"},
     "storage": {"reports", "aiosqlite"},
     "handlers": {"storage", "reports"},
+    "documents": {"lxml", "pypdfium2", "trafilatura"},
     "bot": {
+        "documents",
         "handlers",
         "storage",
         "reports",

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from telegram import ChatMember, Update
+from telegram import ChatMember, Message, Update
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import (
@@ -24,11 +24,14 @@ from bot.beside import Beside
 from bot.service import Service, Settle
 from bot.telegram import PLATFORM
 from bot.telegram.client import RawBot
+from bot.telegram.files import Files
 from bot.telegram.menus import Menus
 from bot.telegram.messages import payloads
 from bot.telegram.order import Pause, PerChatProcessor
+from bot.telegram.patience import Patience
 from bot.telegram.pauses import Pauses
 from bot.telegram.updates import button_request, message_request
+from documents.opening import Opener
 from handlers.chat import Place, Request
 from handlers.posting import Replies
 from storage import drafts, inbox, outbox, people
@@ -52,6 +55,8 @@ class Answering:
         pauses: Pauses,
         beside: Beside,
         wake_outbox: Callable[[], None],
+        opener: Opener,
+        patience: Patience,
     ):
         self._service = service
         self._database = service.database
@@ -61,8 +66,10 @@ class Answering:
         self._beside = beside
         self._wake_outbox = wake_outbox
         self._in_hand: dict[int, int] = {}  # update id -> row of the inbox
+        processor = PerChatProcessor()
+        self._files = Files(bot, opener, service.texts, processor, patience)
         self.application: App = (
-            ApplicationBuilder().bot(bot).updater(None).concurrent_updates(PerChatProcessor()).build()
+            ApplicationBuilder().bot(bot).updater(None).concurrent_updates(processor).build()
         )
         self.application.add_handlers(
             [
@@ -107,7 +114,7 @@ class Answering:
         elif message.migrate_from_chat_id:
             await self._move_chat(message.migrate_from_chat_id, message.chat.id, update)
         elif request := message_request(message, self._bot.bot, self._service.settings.zone):
-            await self._respond(request, update)
+            await self._respond(request, update, message)
             self._beside.start(self._first_menu(request))
 
     async def _on_edit(self, update: Update, _: Context) -> None:
@@ -115,7 +122,7 @@ class Answering:
         if message is None:
             return
         if request := message_request(message, self._bot.bot, self._service.settings.zone, edited=True):
-            await self._respond(request, update)
+            await self._respond(request, update, message)
 
     async def _on_button(self, update: Update, _: Context) -> None:
         query = update.callback_query
@@ -167,18 +174,35 @@ class Answering:
         """Log what no handler expected; the update is marked as done, it would fail again."""
         log.error("an update could not be handled", exc_info=context.error)
 
-    async def _respond(self, request: Request, update: Update) -> None:
+    async def _respond(self, request: Request, update: Update, message: Message | None = None) -> None:
         row, place = self._in_hand.pop(update.update_id), request.place
-        await self._service.respond(request, self._settle(row, request, place.chat, place.thread))
+        told = None
+        try:
+            if message and await self._service.takes_file(request):
+                request, told = await self._files.attach(request, message)
+        except Exception as error:  # noqa: BLE001 logged and answered there
+            await self._service.apologise(error, self._settle(row, request, place.chat, place.thread), place)
+        else:
+            settle = self._settle(row, request, place.chat, place.thread, told)
+            await self._service.respond(request, settle)
         self._wake_outbox()
         await self._pauses.watch(request)
 
-    def _settle(self, row: int, request: Request | None, chat: str, thread: int | None) -> Settle:
-        """Keep replies in the outbox and mark the update, with the work that caused them."""
+    def _settle(
+        self, row: int, request: Request | None, chat: str, thread: int | None, told: int | None = None
+    ) -> Settle:
+        """Keep replies in the outbox and mark the update, with the work that caused them.
+
+        The first reply takes the place of the message that `told` of the work.
+        """
 
         async def settle(session: Session, replies: Replies) -> None:
             now = self._service.clock()
-            messages = [p.dump() for reply in replies for p in payloads(reply, request, thread)]
+            messages = [
+                payload.dump()
+                for number, reply in enumerate(replies)
+                for payload in payloads(reply, request, thread, told if number == 0 else None)
+            ]
             await outbox.put(session, PLATFORM, chat, messages, now)
             await inbox.finish(session, row, now)
 

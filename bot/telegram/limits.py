@@ -104,7 +104,8 @@ class ChatRateLimiter(BaseRateLimiter[None]):
         rate_limit_args: None,  # noqa: ARG002 the same
     ) -> bool | Json | list[Json]:
         """Wait for the chat's turn, then for everybody's."""
-        if "chat_id" not in data or not endpoint.startswith(("send", "edit", "forward", "copy")):
+        counts = endpoint.startswith(("send", "edit", "forward", "copy")) and endpoint != "sendChatAction"
+        if "chat_id" not in data or not counts:
             return await callback(*args, **kwargs)
         async with self._chat(str(data["chat_id"])).turn(), self._places:
             async with self._turn:

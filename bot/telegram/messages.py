@@ -82,11 +82,16 @@ class Payload:
         )
 
 
-def payloads(reply: Reply, request: Request | None, thread: int | None = None) -> list[Payload]:
-    """Cut a reply into messages: choices under the last, an edit in the place of the first."""
+def payloads(
+    reply: Reply, request: Request | None, thread: int | None = None, instead_of: int | None = None
+) -> list[Payload]:
+    """Cut a reply into messages: choices under the last, an edit in the place of the first.
+
+    `instead_of` is a message of ours whose place the first takes in any case.
+    """
     parts = cut(reply.text, LIMIT)
     choices = tuple(tuple((choice.label, choice.action) for choice in row) for row in reply.choices)
-    edits = request.pressed_on if request and reply.replaces else None
+    edits = request.pressed_on if request and reply.replaces else instead_of
     answers = None
     if request and not request.place.private and request.pressed is None:
         answers = request.position

@@ -53,6 +53,15 @@ class PerChatProcessor(BaseUpdateProcessor):
                 coroutine.close()  # where the turn never came, it would be missed with a warning
 
     @asynccontextmanager
+    async def aside(self) -> AsyncIterator[None]:
+        """Leave the place to other chats while this one waits for something slow; it keeps its turn."""
+        self._places.release()
+        try:
+            yield
+        finally:
+            await self._places.acquire()
+
+    @asynccontextmanager
     async def _turn(self, chat: str) -> AsyncIterator[None]:
         self._waiting[chat] += 1
         try:

@@ -22,6 +22,7 @@ from bot.telegram.messages import Messenger
 from bot.telegram.patience import Patience
 from bot.telegram.pauses import Pauses
 from bot.telegram.polling import Poller, no_such_token, pause_after, stalled
+from documents.opening import Opener
 from storage import inbox, outbox, people
 from storage.outbox import Outgoing
 
@@ -31,18 +32,21 @@ log = logging.getLogger(__name__)
 class TelegramRunner:
     """Everything that runs while the bot is on Telegram."""
 
-    def __init__(self, service: Service, bot: RawBot, patience: Patience | None = None):
+    def __init__(self, service: Service, bot: RawBot, opener: Opener, patience: Patience | None = None):
         self._service = service
         self._database = service.database
         self._bot = bot
         self._patience = patience or Patience()
+        self._opener = opener
         self._messenger = Messenger(bot)
         self._menus = Menus(bot, service)
         self._beside = Beside()
         first_pause = timedelta(seconds=self._patience.first_pause)
         self._outbox = Outbox(self._database, PLATFORM, self._send, service.clock, first_pause)
         self._pauses = Pauses(self._database, service.clock, self._wake_inbox, self._beside)
-        self._answering = Answering(service, bot, self._menus, self._pauses, self._beside, self._outbox.wake)
+        self._answering = Answering(
+            service, bot, self._menus, self._pauses, self._beside, self._outbox.wake, opener, self._patience
+        )
         self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)
         self._poller = Poller(bot, self._store, self._patience)
 
@@ -64,7 +68,8 @@ class TelegramRunner:
             polling = asyncio.create_task(self._poller.run(), name="poller")
             stack.push_async_callback(self._finish, polling, receiving, sending)
             self._beside.start(self._menus.keep_trying(self._patience))
-            log.info("ready as @%s", self._bot.username)
+            pictures = "are read by tesseract" if self._opener.ocr else "are not read"
+            log.info("ready as @%s; pictures and scans %s", self._bot.username, pictures)
             await _until_first(sending, receiving, polling, stopped)
 
     async def _greet(self) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 
 from bot.settings import EXAMPLES
 from handlers.demo import samples
+from tests.documents.making import FILES, p, pdf, word
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -131,13 +133,78 @@ def test_import_stores_and_says_what_was_known(sohop: Run, tmp_path: Path) -> No
     assert first.returncode == second.returncode == 0
 
 
+def test_files_of_every_type_and_whole_folders_are_read(sohop: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "bao-cao" / "2026"
+    folder.mkdir(parents=True)
+    (folder / "b.DOCX").write_bytes(word("".join(map(p, samples()[2].split("\n")))))
+    (folder / "a.txt").write_text(samples()[1], encoding="utf-16")
+    (folder / "~$b.docx").write_bytes(b"khoa")
+    (folder / ".an.txt").write_text("x", encoding="utf-8")
+    (folder / "bang.xlsx").write_bytes(b"x")
+    shutil.copy(FILES / "thong-bao.pdf", tmp_path / "thong-bao.pdf")
+    read = sohop("extract", "bao-cao", "thong-bao.pdf")
+    stored = sohop("import", "bao-cao", "thong-bao.pdf")
+
+    records = [json.loads(line) for line in read.stdout.splitlines()]
+    names = ["bao-cao/2026/a.txt", "bao-cao/2026/b.DOCX", "thong-bao.pdf"]
+    assert [record["file"] for record in records] == names
+    assert records[1]["held_on"] == "2026-09-29"
+    assert [line for line in stored.stdout.splitlines() if "đã lưu" in line][2].startswith(
+        "thong-bao.pdf: đã lưu thành báo cáo 3. Kết luận của Chủ tịch UBND xã"
+    )
+    assert read.stderr == stored.stderr == ""
+
+
+def test_what_was_not_read_of_a_file_is_told(sohop: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf([samples()[2].split("\n")[:1], []]))
+    stored = sohop("import", "--force", "a.pdf", OCR="off")
+
+    assert "⚠ 1 trang là ảnh, chưa đọc được" in stored.stdout
+
+
+def test_a_stamp_around_the_text_is_noticed_too(sohop: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(word(p("Hội nghị"), {"footer1": p("MẬT")}))
+
+    assert "a.docx: văn bản có dấu mật" in sohop("extract", "a.docx").stderr
+
+
+def test_the_local_person_posts_a_file_by_its_path(sohop: Run, tmp_path: Path) -> None:
+    shutil.copy(FILES / "thong-bao.pdf", tmp_path / "thông báo.pdf")
+    done = sohop("chat", said="/post thông báo.pdf\n1\n/post khong-co.pdf\n/cancel\n/dang 'thông báo.pdf'\n")
+    official = sohop("chat", "--as", "official", said="/post thông báo.pdf\n")
+
+    assert "Tệp: thông báo.pdf" in done.stdout
+    assert "Đã lưu thành báo cáo 1." in done.stdout
+    assert "Bản nháp đang có 1 tin, 12 ký tự." in done.stdout
+    assert "đã được lưu là báo cáo 1" in done.stdout
+    assert "Lệnh /post dành cho văn phòng" in official.stdout
+
+
+@pytest.mark.parametrize(
+    ("setting", "programs", "said"),
+    [
+        ("off", True, "OCR: tắt (OCR=off)"),
+        ("auto", True, "OCR: bật"),
+        ("auto", False, "OCR: không có tesseract với tiếng Việt"),
+    ],
+)
+def test_check_says_whether_pictures_are_read(
+    sohop: Run, tmp_path: Path, setting: str, programs: bool, said: str
+) -> None:
+    if programs:
+        (tmp_path / "tesseract").write_text("#!/bin/sh\necho vie\n", encoding="utf-8")
+        (tmp_path / "tesseract").chmod(0o755)
+
+    assert said in sohop("check", OCR=setting, PATH=f"{tmp_path}:/bin" if programs else str(tmp_path)).stdout
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"", "tệp trống"),
-        (b"\xff\xfe\x00\x41", "không phải văn bản UTF-8"),
+        (b"", "tệp không có chữ nào"),
+        (bytes(range(64)) * 9, "nội dung không phải loại tệp như tên ghi"),
         ("TỐI MẬT\nHội nghị".encode(), "văn bản có dấu mật"),
-        (b"hop " * 80_000, "dài 320000 ký tự, quá giới hạn 300000"),
+        (b"hop " * 80_000, "văn bản dài 320.000 ký tự, quá giới hạn 300.000"),
     ],
 )
 @pytest.mark.parametrize("command", ["import", "extract"])

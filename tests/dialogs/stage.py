@@ -11,20 +11,24 @@ from pathlib import Path
 from typing import Any
 
 from bot.console import shown, unstyled
+from bot.reading import open_file
 from bot.service import Service
 from bot.settings import Settings
+from documents.opening import Opener
 from handlers.chat import Choice, Place, Reply, Request, Sender
 from handlers.context import Program
-from handlers.posting import Replies
+from handlers.posting import MAX_REPORT_CHARACTERS, Replies
 from reports import read_report
 from storage import drafts, people, reports
 from storage.db import Session, open_database
 from tests.dialogs.script import Dialog, Turn
+from tests.documents.making import FILES
 from tests.fake_telegram.splitting import LIMIT, split_like_a_client
 
 START = datetime(2026, 10, 20, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 A_MOMENT = timedelta(seconds=1)
 HERE = Path(__file__).parent
+OPENER = Opener(ocr=False, characters=MAX_REPORT_CHARACTERS)
 SAMPLES = HERE.parent.parent / "handlers" / "samples"
 
 
@@ -67,8 +71,8 @@ class Stage:
             return await self._press(turn, match[1])
         if match := re.fullmatch(r"edits (.+) -> (.*)", does):
             return await self._edit(turn, match[1], match[2])
-        if does == "sends a photo":
-            return await self._ask(self._request(turn, attachment="photo"))
+        if match := re.fullmatch(r"sends (another )?(\S+|a photo)(?: saying (.+))?", does):
+            return await self._attach(turn, match[2], match[3] or "", again=bool(match[1]))
         raise ValueError(f"nobody can do this: {turn.line}")
 
     async def _send(self, turn: Turn, text: str) -> Replies:
@@ -98,6 +102,18 @@ class Stage:
         position, text = sent[at]
         sent[at] = position, text.replace(old, new)
         return await self._ask(self._request(turn, text=sent[at][1], edited=True, position=position))
+
+    async def _attach(self, turn: Turn, name: str, caption: str, *, again: bool) -> Replies:
+        """Send a file as a platform does, which asks first whether to open it."""
+        kind = "photo" if name == "a photo" else "document"
+        request = self._request(turn, caption, attachment=kind)
+        if again:
+            request = replace(request, edited=True, position=self.sent[turn.who, request.place.chat][-1][0])
+        self.sent.setdefault((turn.who, request.place.chat), []).append((request.position, caption))
+        if await self.service.takes_file(request):
+            opened = await open_file(OPENER, _bytes_of(name), "Ảnh" if kind == "photo" else name)
+            request = replace(request, file=opened)
+        return await self._ask(request)
 
     async def _settle(self) -> Replies:
         """Let the pauses of all pastes end that have lasted long enough."""
@@ -160,6 +176,12 @@ class Stage:
             return place + unstyled(shown(reply))
         rows = [" ".join(f"[{choice.label}]" for choice in row) for row in reply.choices]
         return place + "\n".join([unstyled(reply.text), *rows])
+
+
+def _bytes_of(name: str) -> bytes:
+    """Read a file to send: one of those of the tests of documents, or a text as a file."""
+    file = FILES / ("trang-giay.png" if name == "a photo" else name)
+    return file.read_bytes() if file.exists() else text_named(name.removesuffix(".txt")).encode()
 
 
 def check_buttons(reply: Reply) -> None:

@@ -10,6 +10,7 @@ from string import Formatter
 
 import pytest
 
+from documents.model import Problem
 from handlers.chat import Role
 from handlers.commands import COMMANDS
 from handlers.texts import TEXTS, Texts
@@ -27,6 +28,7 @@ FAMILIES = {
     "people": list(PersonRole),
     "warning": list(WarningKind),
     "search": [Closeness.NEAR, Closeness.ALL],
+    "file": [*Problem, "unavailable"],
     "figure": ["actual", "plan_ratio", "change", "goal"],
 }
 

@@ -19,6 +19,8 @@ from reports.secrecy import is_secret
         "MAT\nBao cao",
         "TOI MAT",
         unicodedata.normalize("NFD", "TỐI MẬT\nBáo cáo"),
+        "TuyÖt mËt\nHéi nghÞ Ban ChÊp hµnh §¶ng bé x·",  # TCVN3
+        "TOÁI MAÄT\nHoäi nghò Ñaûng boä xaõ, thöïc hieän nhieäm vuï",  # VNI
     ],
 )
 def test_a_stamp_of_secrecy_is_noticed(text: str) -> None:

@@ -24,6 +24,9 @@ from bot.telegram.limits import Limits
 from bot.telegram.messages import Payload
 from bot.telegram.patience import Patience
 from bot.telegram.runner import TelegramRunner
+from documents.opening import Limits as OpenerLimits
+from documents.opening import Opener
+from handlers.posting import MAX_REPORT_CHARACTERS
 from handlers.richtext import RichText
 from reports import read_report
 from storage import inbox, outbox, reports
@@ -35,7 +38,9 @@ LONG = 20.0
 """Seconds after which something that ought to happen did not; generous, for busy machines."""
 SOON = 0.4
 """Seconds in which something that ought not to happen would have happened."""
-QUICK = Patience(long_poll=1, answer=2, pool=1, grace=0.5, first_pause=0.05, longest_pause=0.2)
+QUICK = Patience(
+    long_poll=1, answer=2, pool=1, grace=0.5, first_pause=0.05, longest_pause=0.2, tell_after=LONG
+)
 QUICKER = Limits(chat=(1, 0.02), everywhere=(1000, 1))
 """Telegram would not allow it; where a test is not about its limits, it saves a second for each answer."""
 
@@ -65,6 +70,11 @@ def settings_for(fake: FakeTelegram, book: Path, **changed: Any) -> Settings:
         **changed,
     }
     return Settings(_env_file=None, **chosen)
+
+
+def without_ocr(**limits: Any) -> Opener:
+    """What opens files on a machine without tesseract."""
+    return Opener(ocr=False, characters=MAX_REPORT_CHARACTERS, limits=OpenerLimits(**limits))
 
 
 @dataclass
@@ -124,13 +134,15 @@ async def starting(
     socket: bool = True,
     patience: Patience = QUICK,
     limits: Limits = QUICKER,
+    opener: Opener | None = None,
     **settings: Any,
 ) -> AsyncIterator[Running]:
     """Start a bot, and stop it at the end unless it has ended."""
     transport = None if socket else httpx.ASGITransport(app=fake.app)
     chosen = settings_for(fake, book, **settings)
     async with open_service(chosen) as service:
-        runner = TelegramRunner(service, build_bot(chosen, transport, patience, limits), patience)
+        bot = build_bot(chosen, transport, patience, limits)
+        runner = TelegramRunner(service, bot, opener or without_ocr(), patience)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
         try:

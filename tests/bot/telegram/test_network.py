@@ -40,6 +40,7 @@ from tests.bot.telegram.running import (
     running,
     settings_for,
     starting,
+    without_ocr,
 )
 from tests.fake_telegram import FakeTelegram, Proxy
 from tests.fake_telegram.tls import client_context
@@ -90,7 +91,7 @@ async def behind(proxy: str, fake: FakeTelegram, book: Path) -> AsyncIterator[No
     )
     async with open_service(settings_for(fake, book)) as service:
         stop = asyncio.Event()
-        task = asyncio.create_task(TelegramRunner(service, bot, HASTY).run(stop))
+        task = asyncio.create_task(TelegramRunner(service, bot, without_ocr(), HASTY).run(stop))
         try:
             yield
         finally:

@@ -1,0 +1,57 @@
+"""Open files for whoever posts them: by the settings, in a process for each."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from documents import ocr
+from documents.model import MAX_BYTES, Document, Problem, Refusal
+from documents.opening import Opener
+from handlers.chat import File
+from handlers.posting import MAX_REPORT_CHARACTERS
+
+TOO_LARGE = Problem.TOO_LARGE.value
+PICTURE = Problem.PICTURE.value
+
+
+async def build_opener(setting: str) -> Opener:
+    """Build what opens files, with OCR where it is wanted and installed."""
+    has_ocr = setting == "auto" and await asyncio.to_thread(ocr.is_there)
+    return Opener(ocr=has_ocr, characters=MAX_REPORT_CHARACTERS)
+
+
+def ocr_state(setting: str, *, there: bool) -> str:
+    """Say whether pictures are read, and what it would take."""
+    if setting == "off":
+        return "OCR: tắt (OCR=off), ảnh và bản quét không được đọc."
+    if there:
+        return "OCR: bật, đọc ảnh và bản quét bằng tesseract (vie)."
+    return (
+        "OCR: không có tesseract với tiếng Việt, ảnh và bản quét không được đọc. "
+        "Cài: apt install tesseract-ocr tesseract-ocr-vie"
+    )
+
+
+async def open_file(opener: Opener, data: bytes, name: str) -> File:
+    """Open a file, and tell what came of it."""
+    opened = await opener.open(data, name)
+    if isinstance(opened, Document):
+        return File(name, opened.text, by_ocr=opened.by_ocr, unread_pages=opened.unread, aside=opened.aside)
+    return refused(name, opened)
+
+
+def refused(name: str, refusal: Refusal) -> File:
+    """Tell why a file was not read."""
+    return File(name, problem=refusal.problem.value, values=refusal.values)
+
+
+async def open_path(opener: Opener, path: Path) -> File:
+    """Open a file of this machine. Raises OSError."""
+    return await open_file(opener, await asyncio.to_thread(_bytes_of, path), path.name)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Read a file, and of one that is too large only enough to know it."""
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)

@@ -1,0 +1,85 @@
+"""Take in the files that staff post: each is a text of its own, shown like a pasted one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers import posting, show
+from handlers.chat import File, Reply, Request, Role
+from handlers.context import Context
+from handlers.posting import MAX_REPORT_CHARACTERS, Replies, replies
+from handlers.richtext import plain, shorten
+from handlers.texts import Texts
+from reports.secrecy import is_secret
+from storage import drafts, records
+from storage.drafts import DraftFile
+
+OPENED = ("document", "photo")
+"""The kinds of attachment that can hold a report."""
+LONGEST_NAME = 80
+
+
+async def takes(request: Request, context: Context) -> bool:
+    """Tell whether a message's attachment is to be opened: nobody else's makes the bot fetch anything."""
+    if request.attachment not in OPENED or request.role < Role.STAFF:
+        return False
+    if request.edited:
+        return await _held(request, context)
+    if request.attachment == "photo" and len(request.text) >= posting.LONG:
+        return False  # a picture beside a text
+    return request.addressed or await posting.is_collecting(request, context)
+
+
+async def _held(request: Request, context: Context) -> bool:
+    """Tell whether a draft was read from this message."""
+    place, owner = request.place, request.sender.identity
+    session = context.session
+    return await drafts.holding(session, place.platform, place.chat, owner, request.position) is not None
+
+
+async def take(request: Request, file: File, context: Context) -> Replies:
+    """Answer a file: a preview of what it says, or why it is refused; then nothing of it is kept."""
+    if file.problem:
+        return (await _refuse(request, file, context),)
+    if is_secret(request.text) or is_secret(file.aside):
+        return (await posting.refuse_secret(context, request.sender.identity, "file"),)
+    return await posting.take_file(request, context, file.text, _draft_file(file))
+
+
+async def take_edit(request: Request, file: File, context: Context) -> Replies:
+    """Answer an edited message whose file was posted: another file takes the place of the first."""
+    place, owner = request.place, request.sender.identity
+    session = context.session
+    draft = await drafts.holding(session, place.platform, place.chat, owner, request.position)
+    if draft is None:
+        return replies(await posting.stored_already(request, context))
+    if file.problem:
+        await drafts.drop(session, draft.id)
+        return (await _refuse(request, file, context),)
+    if is_secret(request.text) or is_secret(file.aside):
+        await drafts.drop(session, draft.id)
+        return (await posting.refuse_secret(context, request.sender.identity, "file"),)
+    if [part.text for part in await drafts.parts(session, draft.id)] == [file.text]:
+        return ()  # its caption was edited
+    await drafts.put_file(session, draft.id, _draft_file(file))
+    return replies(await posting.take_edit(replace(request, text=file.text), context))
+
+
+def _draft_file(file: File) -> DraftFile:
+    return DraftFile(shorten(file.name, LONGEST_NAME), file.by_ocr, file.unread_pages)
+
+
+async def _refuse(request: Request, file: File, context: Context) -> Reply:
+    """Refuse a file; that it was refused, and why, is recorded, nothing of what it says."""
+    sender = request.sender.identity
+    await records.note(
+        context.session, sender, "refuse file", "file", context.now, problem=file.problem or ""
+    )
+    return Reply(plain(problem(file, context.texts)))
+
+
+def problem(file: File, texts: Texts) -> str:
+    """Say why a file has no text, and what to do."""
+    numbers = {key: show.grouped(value) for key, value in file.values.items() if isinstance(value, int)}
+    values = {"limit": show.grouped(MAX_REPORT_CHARACTERS), **file.values, **numbers}
+    return texts(f"file.{file.problem}", name=shorten(file.name, LONGEST_NAME), **values)
