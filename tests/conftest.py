@@ -1,9 +1,14 @@
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 from bot.settings import EXAMPLES, Settings
+
+# How long an example takes says more of the machine than of the code; benchmarks measure time.
+hypothesis.settings.register_profile("sohop", deadline=None)
+hypothesis.settings.load_profile("sohop")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -91,7 +91,7 @@ async def test_blank_words_are_not_answered(book: Book) -> None:
     assert await book.says("  \n ") == ""
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from([command.name for command in COMMANDS if command.name != "demo"]),
     arguments=st.text(max_size=30) | st.from_regex(r"\A\d{1,25}( \d{1,25})?\Z"),
@@ -102,7 +102,7 @@ async def test_no_button_however_made_up_is_a_fault(name: str, arguments: str, b
     assert all(len(action.encode()) <= 64 for reply in given_back for action in actions(reply))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60) | st.from_regex(r"/\w+ .*")
 )

@@ -59,13 +59,13 @@ def read_and_check(source: str) -> None:
     assert list(explain(report)) == list(explain(report))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(REPORTS)
 def test_a_shuffled_report_is_read_without_fault(source: str) -> None:
     read_and_check(source)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_fault(source: str) -> None:
     read_and_check(source)
