@@ -77,7 +77,7 @@ def _stands_in(duties: tuple[Duty, ...], draft: Draft) -> bool:
 def _tabled(page: Page, duty: Duty) -> Task:
     """Make a task of a row of a table."""
     rule = "bảng phân công"
-    span = page.note("tasks.text", rule, *duty.task)
+    span = page.note("tasks.text", rule, *trim(page.text, *duty.task))
     assignee = page.note("tasks.assignee", rule, *duty.who) if duty.who else None
     along = (page.note("tasks.cooperating", rule, *duty.along),) if duty.along else ()
     return Task(0, span, assignee, along, duty.deadline)

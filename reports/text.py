@@ -63,6 +63,8 @@ _OLD_TONE = re.compile(
 BARE_SHARE = 0.015  # accented Vietnamese has a fifth to a quarter of its letters outside ASCII
 _CELL = "\v"  # stands for a cell border until lines are joined: rows are none that were broken at a width
 _SHORT_PREFIX = 6  # a tab this near to the start of a line follows a bullet, not a table cell
+_ROW_NUMBER = re.compile(r"\d{1,3}|[IVX]{1,5}|S?TT", re.IGNORECASE)
+_MORE_CELLS = re.compile(r"[^\n\t]{1,600}\t")
 FEWEST_WRAPPED, WIDEST_WRAPPED = 8, 120
 _TERMINAL = tuple('.:;!?…"”)»')
 _DANGLING = (",", " và", " của", " tại", " với", " các", " về", " -", " –")
@@ -138,9 +140,7 @@ def _replacement(match: re.Match[str], source: str) -> str:
     if kind == "line":
         return "\n"
     if kind == "cell":
-        near = max(0, match.start() - _SHORT_PREFIX - 1)
-        behind_bullet = near == 0 or source.rfind("\n", near, match.start()) >= 0
-        return " " if behind_bullet else _CELL
+        return " " if _follows_a_bullet(source, match.start(), match.end()) else _CELL
     if kind in ("space", "join"):
         return " "
     if kind == "marks":
@@ -172,6 +172,16 @@ def _copy(source: str) -> tuple[list[str], Sequence[int], Sequence[int]]:
     starts.extend(range(done, len(source)))
     ends.extend(range(done + 1, len(source) + 1))
     return pieces, starts, ends
+
+
+def _follows_a_bullet(source: str, start: int, end: int) -> bool:
+    """Tell a tab behind a bullet ("1.", "-") from the border behind the bare number of a row."""
+    near = max(0, start - _SHORT_PREFIX - 1)
+    line = source.rfind("\n", near, start)
+    if near and line < 0:
+        return False
+    numbers_a_row = _ROW_NUMBER.fullmatch(source[line + 1 : start].strip())
+    return not (numbers_a_row and _MORE_CELLS.match(source, end))
 
 
 def _breaks_inside_a_sentence(line: str, following: str, *, wrapped: bool, casual: bool) -> bool:

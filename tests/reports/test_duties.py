@@ -50,6 +50,10 @@ TABBED = (
     "Nội dung kết luận\tBộ phận phụ trách\tHạn hoàn thành\tGhi chú\n"
     "Sửa chữa trạm bơm\tĐội Kỹ thuật\t25/10\tgấp\nKiểm kê vật tư\tKho\t31/12/2024\tđịnh kỳ\n"
 )
+NUMBERED = (
+    "TT\tNội dung kết luận\tBộ phận phụ trách\tHạn hoàn thành\n"
+    "1\tSửa chữa trạm bơm\tĐội Kỹ thuật\t25/10\n2\tKiểm kê vật tư\tKho\t31/12/2024\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -77,8 +81,15 @@ TABBED = (
                 "Kiểm kê vật tư | Kho | fixed 2024-12-31",
             ],
         ),
+        (
+            NUMBERED,
+            [
+                "Sửa chữa trạm bơm | Đội Kỹ thuật | fixed 2024-10-25",
+                "Kiểm kê vật tư | Kho | fixed 2024-12-31",
+            ],
+        ),
     ],
-    ids=["a cell a line", "bars", "tabs"],
+    ids=["a cell a line", "bars", "tabs", "tabs behind numbers"],
 )
 def test_a_row_of_a_table_is_a_task(table: str, expected: list[str]) -> None:
     assert tasks(table) == expected
@@ -93,6 +104,12 @@ def test_a_table_without_accents_is_read_too() -> None:
     assert [told(t) for t in read_report(bare).tasks] == [
         "Lap ke hoach kiem tra | Ong Khoa | fixed 2024-10-15"
     ]
+
+
+def test_a_tab_behind_a_bullet_is_no_border() -> None:
+    listed = "Giám đốc yêu cầu:\n1.\tTổ Đầu tư thẩm định hồ sơ.\n2.\tTổ Ngân sách lập dự toán.\n"
+
+    assert [t.split(" | ")[1] for t in tasks(listed)] == ["Tổ Đầu tư", "Tổ Ngân sách"]
 
 
 def test_the_figures_of_a_task_are_no_targets() -> None:
