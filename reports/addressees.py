@@ -123,9 +123,9 @@ _INITIALS = re.compile(
 )
 
 
-# A place by its name alone, which is bound to do something: "Hậu Giang phải …", "Bắc Ninh sẽ …".
+# A place by its name alone, which is bound to do something: "Tân Lộc phải …", "An Sơn sẽ …".
 _NAMED = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,2}}(?= (?:sẽ|phải|cần|se|phai|can) )")
-_NO_DOER = ("việt nam", "viet nam", "hà nội mới")
+_NO_DOER = ("việt nam", "viet nam")
 
 
 def _place_named(text: Text, start: int, end: int) -> Units | None:

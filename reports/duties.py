@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .dates import find_days
 from .deadlines import read_deadline
-from .grids import Columns, Form, find_grids
+from .grids import NUMBER, Columns, Form, find_grids
 from .lastdays import the_month, the_quarter
 from .lists import Place
 from .model import Deadline, DeadlineKind
@@ -18,7 +18,7 @@ from .rules import Rule, compile_pattern
 _WORK = r"(?: công_việc | nhiệm_vụ | chỉ_đạo | kết_luận | yêu_cầu | thực_hiện | phân_công | giao )\b"
 
 COLUMNS: tuple[Rule[str], ...] = (
-    Rule("STT", r"(?: stt | tt | số_tt | số_thứ_tự | \# )\s*$", "stt", "sttn", "number"),
+    NUMBER,
     Rule(
         "Đơn vị phối hợp",
         r"(?: (?:các_)?(?:cơ_quan|đơn_vị|phòng,_ban|bộ_phận)[^,]{0,20}_ )? phối_hợp",

@@ -16,6 +16,9 @@ FEWEST_COLUMNS = 3
 LONGEST_NUMBER = len("XVIII")
 _RULED = re.compile(r"[\s|:+-]*")
 
+# What numbers the rows of any table.
+NUMBER = Rule("STT", r"(?: stt | tt | số_tt | số_thứ_tự | \# )\s*$", "stt", "sttn", "number")
+
 Columns = tuple[str, ...]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .figures import find_figures
-from .grids import Columns, Form, find_grids
+from .grids import NUMBER, Columns, Form, find_grids
 from .lists import Place
 from .model import Figure, TargetStatus
 from .page import Page
@@ -14,7 +14,7 @@ from .rules import Rule
 from .text import Text
 
 COLUMNS: tuple[Rule[str], ...] = (
-    Rule("STT", r"(?: stt | tt | số_tt | số_thứ_tự | \# )\s*$", "stt", "sttn", "number"),
+    NUMBER,
     Rule(
         "Tỷ lệ (%)",
         r"(?: (?:tỷ|tỉ)_lệ (?! _hộ ) | % | đạt_(?:tỷ_lệ|%|\() | so_(?:với_)?(?:kh|kế|dự|nq) | th\s?/\s?kh )",
