@@ -80,7 +80,7 @@ TASKS = (
     "Vận động nhân dân tham gia bảo hiểm y tế, nhất là các hộ mới thoát nghèo và lao động tự do",
     "Các chi bộ trực thuộc củng cố nề nếp sinh hoạt, chuẩn bị nội dung kiểm điểm cuối năm",
     "Công an xã phối hợp các ngành mở đợt cao điểm giữ gìn trật tự dịp cuối năm, báo cáo trong tháng 12/2026",
-    "Trạm Y tế chủ động phòng chống dịch sốt xuất huyết, không để dịch lớn xảy ra trên địa bàn",
+    "Trạm Y tế chủ động phòng chống dịch sốt xuất huyết, không để dịch lan rộng ở các xã",
     "Phòng Văn hóa - Xã hội tổ chức lớp hướng dẫn dịch vụ công trực tuyến tại các ấp trước ngày 30/11/2026",
     "Văn phòng HĐND và UBND xã chuẩn bị nội dung kỳ họp thường lệ cuối năm, gửi trước ngày 05/12/2026",
     "Các trường học rà soát thiết bị, lập danh mục cần thay thế gửi về Phòng Văn hóa - Xã hội",

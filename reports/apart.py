@@ -89,7 +89,7 @@ _OFFICES = r"""
     (?: tổ_dân_phố | khu_phố | khu_dân_cư | thôn | bản | ấp | xóm | xã | phường | quận | huyện | tỉnh | thị_xã
       | địa_phương | đơn_vị | cơ_quan | sở | ngành | bộ | trường | doanh_nghiệp | điểm )\b
 """
-# "quán triệt đến 38 tổ dân phố", "các dự án trên địa bàn 126 phường", "giao cho 3 đơn vị": whom it reaches
+# "quán triệt đến 27 tổ dân phố", "các dự án trên địa bàn 126 phường", "giao cho 3 đơn vị": whom it reaches
 _REACHING = r"\b(?: đến | tới | (?<!đối_)với | địa_bàn | giao[^,;.]{0,30}_cho )_ \Z"
 _BARE_BRACKET = r"\( (?:khoảng_|gần_|hơn_|trên_)? \Z"
 _IN_BRACKETS = r"\( [^()]{0,20} \b cùng_kỳ [^()]* \Z"

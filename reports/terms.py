@@ -44,7 +44,7 @@ YEARS: tuple[Rule[str], ...] = (
     (?: (?:triển_khai|tổ_chức|thi_hành|thực_hiện)_? ){1,2}
     (?P<paper> [^;\n]{0,200} )
     """,
-        "hội nghị tổng kết 20 năm thực hiện nghị định số 78/2002/nđ-cp",
+        "hội nghị tổng kết 20 năm thực hiện nghị định số 61/2002/nđ-cp",
         "tổng kết năm 2020",
         "years",
         weak=True,
@@ -74,7 +74,7 @@ def _named_term(page: Page, start: int) -> tuple[PeriodPhrase, bool] | None:
 
 
 def _as_many_years(page: Page, place: Place, reference: Reference) -> PeriodPhrase | None:
-    """Read "tổng kết 20 năm thực hiện Nghị định số 78/2002/NĐ-CP", held in 2022."""
+    """Read "tổng kết 20 năm thực hiện Nghị định số 61/2002/NĐ-CP", held in 2022."""
     match = YEARS[0].search(page.text, *place) if reference.day else None
     if not match or not reference.day:
         return None

@@ -147,7 +147,7 @@ TASKS = [
         "Đồng chí Chủ tịch yêu cầu các xã rà soát hộ nghèo; báo cáo kết quả.",
         ["các xã rà soát hộ nghèo", "báo cáo kết quả"],
     ),
-    ("Ông cũng nhắc bộ phận một cửa phải có thư xin lỗi.", ["bộ phận một cửa phải có thư xin lỗi"]),
+    ("Ông cũng nhắc bộ phận một cửa phải gửi phiếu hẹn lại.", ["bộ phận một cửa phải gửi phiếu hẹn lại"]),
     (
         "Bí thư Đảng ủy nhấn mạnh các chi bộ cần nâng cao chất lượng sinh hoạt.",
         ["các chi bộ cần nâng cao chất lượng sinh hoạt"],

@@ -14,7 +14,7 @@ DAYS = [
     ("Sáng qua, UBND xã họp giao ban với các thôn.", "2024-03-21"),
     ("Ngày 19/3, Đoàn giám sát của HĐND xã tiếp xúc với cử tri thôn 5.", "2024-03-19"),
     (
-        "Sáng 20/3, UBND xã tổ chức hội nghị tổng kết Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.",
+        "Sáng 20/3, UBND xã tổ chức hội nghị tổng kết Nghị định số 61/2002/NĐ-CP, ngày 7/6/2002.",
         "2024-03-20",
     ),
     ("Từ ngày 18 đến ngày 20/3, HĐND xã tiến hành kỳ họp thứ 9.", "2024-03-18"),
@@ -62,7 +62,7 @@ YEARS = [
     ("Sáng 7/11, UBND xã họp.\n\nThu tốt.\n\nPhương hướng, nhiệm vụ năm 2025 gồm ba việc lớn.", "2024-11-07"),
     ("Sáng 7/11, UBND xã họp.\n\nXã đã hoàn thành nhiệm vụ năm 2025. Năm 2025 thu tốt.", "2025-11-07"),
     ("Sáng 7/5, UBND xã họp.\n\nThu tốt.\n\nVề nhiệm vụ năm 2025, xã giữ đà. Năm 2025 khó.", "2025-05-07"),
-    ("Sáng 26/8, UBND tỉnh họp về thực hiện Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.", None),
+    ("Sáng 26/8, UBND tỉnh họp về thực hiện Nghị định số 61/2002/NĐ-CP, ngày 7/6/2002.", None),
 ]
 
 
@@ -137,7 +137,7 @@ PERIODS = [
         "2015/2020",
     ),
     (
-        "Ngày 26/8/2022, UBND xã tổng kết 20 năm thực hiện Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002.",
+        "Ngày 26/8/2022, UBND xã tổng kết 20 năm thực hiện Nghị định số 61/2002/NĐ-CP, ngày 7/6/2002.",
         "2002/2022",
     ),
     ("Ngày 26/8/2022, UBND xã tổng kết 15 năm thực hiện Nghị quyết số 20-NQ/TW.", None),

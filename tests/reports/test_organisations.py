@@ -47,8 +47,8 @@ OPENINGS = [
         "HĐND tỉnh Hà Sơn",
     ),
     (
-        "Ngày 5/3/2024, Đảng ủy Tổng cục Xây dựng lực lượng (XDLL) Công an nhân dân tổ chức hội nghị.",
-        "Đảng ủy Tổng cục Xây dựng lực lượng (XDLL) Công an nhân dân",
+        "Ngày 5/3/2024, Đảng ủy Tổng cục Cảnh sát (TCCS) Công an nhân dân tổ chức hội nghị.",
+        "Đảng ủy Tổng cục Cảnh sát (TCCS) Công an nhân dân",
     ),
     (
         "Phát biểu ngày 5/3/2024, ông Lê Tám, Phó Chủ tịch UBND, Trưởng Ban chỉ đạo 138 phường An Hà nói.",
@@ -72,7 +72,9 @@ OPENINGS = [
         "Ngày 5/3/2024, Thủ tướng dự hội nghị về chuyển đổi số do Tỉnh ủy Hà Sơn và Bộ Công an tổ chức.",
         "Tỉnh ủy Hà Sơn và Bộ Công an",
     ),
-    ("Đưa Chính phủ điện tử vào Top 50 thế giới Bộ TT&TT đã tổ chức hội nghị giao ban tháng 3.", "Bộ TT&TT"),
+    ("Sáng 5/3, Bộ KH&CN đã tổ chức hội nghị giao ban tháng 3.", "Bộ KH&CN"),
+    ("Sáng 5/3, Bộ VHTTDL tổ chức hội nghị giao ban.", "Bộ VHTTDL"),
+    ("Đưa Chính phủ điện tử vào Top 30 châu Á Bộ GD&ĐT đã tổ chức hội nghị giao ban tháng 3.", "Bộ GD&ĐT"),
     (
         "Dự hội nghị có ông Lê Tám, Phó Bí thư Đảng ủy Bộ Y tế; ông Vũ Nam, Chủ nhiệm Ủy ban Kiểm tra.",
         "Đảng ủy Bộ Y tế",
@@ -89,7 +91,7 @@ OPENINGS = [
     ),
     (
         "Chiều 5/3/2024, Hội nghị lần thứ 15, Ban Chấp hành Đảng bộ tỉnh Hà Sơn khóa XIX đã diễn ra. "
-        "Ngày 12/3/2012, BCH Đảng bộ tỉnh khóa XVII đã ban hành nghị quyết số 4.",
+        "Ngày 25/6/2019, BCH Đảng bộ tỉnh khóa XI đã ban hành nghị quyết số 4.",
         "Ban Chấp hành Đảng bộ tỉnh Hà Sơn",
     ),
     (

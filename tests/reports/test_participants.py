@@ -97,8 +97,8 @@ LISTS = [
     ),
     # one head for several plurals, but people are a group of their own
     (
-        "Dự có đại diện các cơ quan, đơn vị, các thôn và các tập thể, cá nhân được khen thưởng.",
-        ["đại diện các cơ quan, đơn vị, các thôn", "các tập thể, cá nhân được khen thưởng"],
+        "Dự có đại diện các cơ quan, đơn vị, các thôn và các tập thể, cá nhân được biểu dương.",
+        ["đại diện các cơ quan, đơn vị, các thôn", "các tập thể, cá nhân được biểu dương"],
     ),
     ("Dự có lãnh đạo các sở, ngành, các huyện.", ["lãnh đạo các sở, ngành, các huyện"]),
     ("Tham dự có đại diện các phòng, ban và 12 tổ dân phố.", ["đại diện các phòng, ban và 12 tổ dân phố"]),
@@ -233,8 +233,8 @@ SIDES = [
     ),
     (
         "Sáng 3/10/2024, Công an phường họp. Tại hội nghị, lãnh đạo Công an phường đã quán triệt đến đại "
-        "diện các cơ quan, đơn vị và 38 tổ dân phố về mục tiêu của chương trình.",
-        ["đại diện các cơ quan, đơn vị và 38 tổ dân phố"],
+        "diện các cơ quan, đơn vị và 27 tổ dân phố về mục tiêu của chương trình.",
+        ["đại diện các cơ quan, đơn vị và 27 tổ dân phố"],
     ),
     (
         "Sáng 3/10/2024, Đảng ủy xã họp. Tại hội nghị, Phó Bí thư đã truyền đạt nội dung nghị quyết tới các "

@@ -48,9 +48,9 @@ POSITIONS = [
         "Phó Thống đốc Ngân hàng Nhà nước",
     ),
     (
-        "Ông Vũ Nam, Phó Chủ tịch kiêm Tổng thư ký Hiệp hội Gỗ cho biết.",
+        "Ông Vũ Nam, Phó Chủ tịch kiêm Tổng thư ký Hiệp hội Mây tre cho biết.",
         "Vũ Nam",
-        "Phó Chủ tịch kiêm Tổng thư ký Hiệp hội Gỗ",
+        "Phó Chủ tịch kiêm Tổng thư ký Hiệp hội Mây tre",
     ),
     ("Ông Vũ Nam - Viện trưởng Viện Khoa học Xã hội chia sẻ.", "Vũ Nam", "Viện trưởng Viện Khoa học Xã hội"),
     (

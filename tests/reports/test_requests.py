@@ -44,8 +44,8 @@ REQUESTS = [
     ),
     ("Công ty cam kết sẽ tiếp tục hỗ trợ giống.", [("Công ty", "Công ty cam kết sẽ tiếp tục hỗ trợ giống")]),
     (
-        "Yêu cầu đặt ra đối với cơ sở là phải chủ động đổi mới cách làm.",
-        [("cơ sở", "chủ động đổi mới cách làm")],
+        "Yêu cầu đặt ra đối với các trường là phải chủ động đổi mới cách làm.",
+        [("các trường", "chủ động đổi mới cách làm")],
     ),
     (
         "Chủ tịch yêu cầu các xã khẩn trương sơ tán dân, đồng thời khẳng định sẽ cách chức nếu chủ quan.",
@@ -135,7 +135,7 @@ REQUESTS = [
         ],
     ),
     (
-        "Bộ trưởng yêu cầu các đơn vị trong ngành thực hiện một số công việc cụ thể sau: các nhà mạng"
+        "Bộ trưởng yêu cầu các đơn vị trong ngành triển khai một số việc cụ thể sau: các nhà mạng"
         " dùng giải pháp kỹ thuật; làm việc với các hội.",
         [
             ("các nhà mạng", "các nhà mạng dùng giải pháp kỹ thuật"),
@@ -254,11 +254,11 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Ban Chấp hành ban hành Kết luận số 12 về tiếp tục xây dựng đội ngũ cán bộ.",
         "Chia sẻ quan điểm này, Phó Chủ tịch xã nói, mỗi bên có cách nhìn riêng.",
         "Công ty đã đề ra nhiều giải pháp như cắt giảm chi phí, mở rộng thị trường.",
-        "Nhiệm vụ của cơ quan này là quản lý công nghiệp phần mềm.",
+        "Nhiệm vụ của cơ quan này là quản lý công trình thủy lợi.",
         "Doanh nghiệp có thể tiếp thị sản phẩm, đưa thương hiệu ra nước ngoài.",
         "Bệnh viện Đa khoa hiện được giao phát triển ba chuyên khoa.",
         "Đơn vị triển khai hàng trăm kỹ thuật chuyên sâu.",
-        "Ông Hoạt nhấn mạnh về một số vấn đề cần lưu ý trong việc thành lập các tiểu ban.",
+        "Ông Hoạt nhấn mạnh về một số vấn đề cần lưu ý khi thành lập các tổ công tác.",
         "Công tác vệ sinh còn phải làm nhiều việc.",
         "Báo cáo tập trung vào các lĩnh vực: tổ chức; đào tạo và quản lý đào tạo; chuyển đổi số.",
         "Giám đốc Sở đã chỉ đạo các phòng rà soát hồ sơ.",
@@ -268,7 +268,7 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Mỗi đảng viên là một người gương mẫu trong tiêm chủng.",
         "Phó Viện trưởng cũng nhận định hoạt động công tố phải thực hiện sớm.",
         "Việt Nam phải trở thành cường quốc.",
-        "Nhiều đại biểu cho rằng, HĐND nên lấy ý kiến biểu quyết.",
+        "Nhiều đại biểu cho rằng, HĐND nên lập đoàn khảo sát.",
         "Báo cáo sơ kết một năm thực hiện nghị quyết nêu rõ: cơ sở đã phổ biến đầy đủ.",
         "Giao diện cổng thông tin còn khó tra cứu.",
         "Thực hiện mục tiêu giảm nghèo, từ đầu năm, các xã đã tích cực triển khai.",
