@@ -95,12 +95,22 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes out with a reply; a `picture` is shown in the chat, others are there to be opened."""
+
+    name: str
+    data: bytes
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """What is answered: rich text and rows of choices.
+    """What is answered: rich text, rows of choices, and files.
 
     `replaces` asks to put the reply in the place of the message whose button was pressed.
     """
 
     text: RichText
     choices: tuple[tuple[Choice, ...], ...] = ()
+    files: tuple[Attachment, ...] = ()
     replaces: bool = field(default=False, kw_only=True)
