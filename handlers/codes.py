@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,16 +60,15 @@ def span_of(report: Report, code: Code) -> Span | None:
     """Find the words of an item, None where the report has no such item."""
     if code.ordinal is None:
         return report.title or _first_line(report.source)
-    if code.kind is ItemKind.TASK:
-        return next((task.text for task in report.tasks if task.ordinal == code.ordinal), None)
-    spans = {
-        ItemKind.TARGET: [target.name for target in report.targets],
-        ItemKind.LIMITATION: report.limitations,
-        ItemKind.CAUSE: report.causes,
-        ItemKind.STRENGTH: report.strengths,
-        ItemKind.PERSON: [person.name for person in report.people],
-    }[code.kind]
-    return spans[code.ordinal - 1] if 0 < code.ordinal <= len(spans) else None
+    spans: dict[ItemKind, Iterator[tuple[int, Span]]] = {
+        ItemKind.TASK: ((task.ordinal, task.text) for task in report.tasks),
+        ItemKind.TARGET: ((target.ordinal, target.name) for target in report.targets),
+        ItemKind.LIMITATION: ((finding.ordinal, finding) for finding in report.limitations),
+        ItemKind.CAUSE: ((finding.ordinal, finding) for finding in report.causes),
+        ItemKind.STRENGTH: ((finding.ordinal, finding) for finding in report.strengths),
+        ItemKind.PERSON: ((person.ordinal, person.name) for person in report.people),
+    }
+    return next((span for ordinal, span in spans[code.kind] if ordinal == code.ordinal), None)
 
 
 def _first_line(source: str) -> Span:

@@ -12,7 +12,7 @@ from handlers.find import report_asked_for
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join
 from handlers.texts import Texts
-from reports.model import Report, Span
+from reports.model import Finding, Report
 
 EACH = 10
 FINDING_SHOWN = 400
@@ -53,10 +53,10 @@ def limitation_sections(number: int | None, report: Report, texts: Texts) -> Ite
 
 
 def finding_section(
-    number: int | None, kind: ItemKind, findings: Sequence[Span], title: str, texts: Texts
+    number: int | None, kind: ItemKind, findings: Sequence[Finding], title: str, texts: Texts
 ) -> Iterator[Section]:
     """Write findings of one kind under its heading; nothing where there are none."""
-    codes = [Code(number, kind, ordinal) if number else None for ordinal in range(1, len(findings) + 1)]
+    codes = [Code(number, kind, finding.ordinal) if number else None for finding in findings]
     lines = tuple(
         (code(str(name)) if name else RichText("•")) + " " + show.item(finding, name, FINDING_SHOWN)
         for name, finding in zip(codes, findings, strict=True)

@@ -78,11 +78,7 @@ def status_name(status: TargetStatus | None, texts: Texts) -> str:
 def target_sections(number: int | None, report: Report, texts: Texts) -> Iterator[Section]:
     """Write the targets of each status under a heading that tells how many the text states."""
     for status in ORDER:
-        lines = tuple(
-            _line(number, ordinal, target, texts)
-            for ordinal, target in enumerate(report.targets, 1)
-            if target.status is status
-        )
+        lines = tuple(_line(number, target, texts) for target in report.targets if target.status is status)
         counts = [count for count in report.counts if count.status is status]
         if lines or counts:
             heading = _heading(status, len(lines), counts, texts)
@@ -115,10 +111,10 @@ def either(numbers: tuple[int, ...], texts: Texts) -> str:
     return f" {texts('or')} ".join(map(str, numbers))
 
 
-def _line(number: int | None, ordinal: int, target: Target, texts: Texts) -> RichText:
+def _line(number: int | None, target: Target, texts: Texts) -> RichText:
     figures = figures_of(target, texts)
     name = show.quoted(target.name, 160)
-    mark = code(str(Code(number, ItemKind.TARGET, ordinal))) if number else RichText("•")
+    mark = code(str(Code(number, ItemKind.TARGET, target.ordinal))) if number else RichText("•")
     return mark + f" {name}" + (f": {figures}" if figures else "")
 
 

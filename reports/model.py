@@ -23,6 +23,13 @@ class Span:
         return cls(start, end, source[start:end])
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Finding(Span):
+    """A strength, limitation or cause: its words, and its number among its kind in the report."""
+
+    ordinal: int = 0
+
+
 class MeetingKind(StrEnum):
     """What kind of meeting was held (loại cuộc họp)."""
 
@@ -111,6 +118,7 @@ class Person:
     position: Span | None = None
     roles: tuple[PersonRole, ...] = (PersonRole.OTHER,)
     said: tuple[Span, ...] = ()
+    ordinal: int = 0
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the person."""
@@ -130,6 +138,7 @@ class Target:
     plan_ratio: Figure | None = None
     change: Figure | None = None
     goal: Figure | None = None
+    ordinal: int = 0
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the target."""
@@ -204,7 +213,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A meeting report as read. Not found is None or empty, never a guess; order is the text's."""
+    """A meeting report as read. Not found is None or empty, never a guess; order is the text's.
+
+    Tasks, targets, people and findings have an ordinal each, counted from 1 for their kind: with the
+    report's number it is their code, which never changes, so there are gaps where staff dropped one.
+    """
 
     source: str
     title: Span | None = None
@@ -220,9 +233,9 @@ class Report:
     targets: tuple[Target, ...] = ()
     counts: tuple[TargetCount, ...] = ()
     tasks: tuple[Task, ...] = ()
-    strengths: tuple[Span, ...] = ()
-    limitations: tuple[Span, ...] = ()
-    causes: tuple[Span, ...] = ()
+    strengths: tuple[Finding, ...] = ()
+    limitations: tuple[Finding, ...] = ()
+    causes: tuple[Finding, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
     readings: tuple[Reading, ...] = field(default=(), repr=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +18,7 @@ from .header import (
     read_reviewed_period,
     year_of_text,
 )
-from .model import Day, ReadingWarning, Report, Span, WarningKind
+from .model import Day, Finding, ReadingWarning, Report, Span, WarningKind
 from .organisations import read_organisation
 from .page import Page, open_page
 from .participants import read_participants
@@ -57,16 +58,20 @@ def _read(page: Page, published: Day | None) -> Report:
         published=published,
         period=read_reviewed_period(page, page.reference),
         kind=read_kind(page),
-        people=people,
+        people=tuple(replace(person, ordinal=n) for n, person in enumerate(people, 1)),
         participants=read_participants(page, people),
-        targets=read_targets(page, counted),
+        targets=tuple(replace(target, ordinal=n) for n, target in enumerate(read_targets(page, counted), 1)),
         counts=tuple(found.count for found in counted),
         tasks=read_tasks(page),
-        strengths=read_strengths(page),
-        limitations=read_limitations(page),
-        causes=read_causes(page),
+        strengths=_numbered(read_strengths(page)),
+        limitations=_numbered(read_limitations(page)),
+        causes=_numbered(read_causes(page)),
     )
     return _with_warnings(report, counted, page)
+
+
+def _numbered(spans: Iterable[Span]) -> tuple[Finding, ...]:
+    return tuple(Finding(span.start, span.end, span.text, n) for n, span in enumerate(spans, 1))
 
 
 def _with_warnings(report: Report, counted: list[Counted], page: Page) -> Report:

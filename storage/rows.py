@@ -39,10 +39,10 @@ def header(report: Report) -> Cells:
 def parts(report: Report) -> dict[str, list[Cells]]:
     """Write the rows of all other tables, parents before children."""
     return {
-        "person": [_person(i, person) for i, person in enumerate(report.people, 1)],
+        "person": [_person(person) for person in report.people],
         "utterance": list(_utterances(report.people)),
         "participant": [{"ordinal": i, **span("text", p)} for i, p in enumerate(report.participants, 1)],
-        "target": [_target(i, target) for i, target in enumerate(report.targets, 1)],
+        "target": [_target(target) for target in report.targets],
         "figure": list(_figures(report.targets)),
         "target_count": [
             {
@@ -76,9 +76,9 @@ def numbers(values: Iterable[int]) -> str:
     return " ".join(map(str, values))
 
 
-def _person(ordinal: int, person: Person) -> Cells:
+def _person(person: Person) -> Cells:
     return {
-        "ordinal": ordinal,
+        "ordinal": person.ordinal,
         **span("name", person.name),
         **span("position", person.position),
         "roles": " ".join(person.roles),
@@ -86,22 +86,22 @@ def _person(ordinal: int, person: Person) -> Cells:
 
 
 def _utterances(people: Sequence[Person]) -> Iterator[Cells]:
-    for ordinal, person in enumerate(people, 1):
+    for person in people:
         for number, said in enumerate(person.said, 1):
-            yield {"person": ordinal, "ordinal": number, **span("text", said)}
+            yield {"person": person.ordinal, "ordinal": number, **span("text", said)}
 
 
-def _target(ordinal: int, target: Target) -> Cells:
-    return {"ordinal": ordinal, **span("name", target.name), "status": target.status}
+def _target(target: Target) -> Cells:
+    return {"ordinal": target.ordinal, **span("name", target.name), "status": target.status}
 
 
 def _figures(targets: Sequence[Target]) -> Iterator[Cells]:
-    for ordinal, target in enumerate(targets, 1):
+    for target in targets:
         for measure in FIGURES:
             figure: Figure | None = getattr(target, measure)
             if figure:
                 yield {
-                    "target": ordinal,
+                    "target": target.ordinal,
                     "measure": measure,
                     **span("written", figure.written),
                     "value": None if figure.value is None else str(figure.value),
@@ -132,8 +132,8 @@ def _cooperations(tasks: Sequence[Task]) -> Iterator[Cells]:
 
 def _findings(report: Report) -> Iterator[Cells]:
     for kind, findings in zip(FINDINGS, (report.strengths, report.limitations, report.causes), strict=True):
-        for number, finding in enumerate(findings, 1):
-            yield {"kind": kind, "ordinal": number, **span("text", finding)}
+        for finding in findings:
+            yield {"kind": kind, "ordinal": finding.ordinal, **span("text", finding)}
 
 
 async def insert(session: Session, table: str, number: int, rows: list[Cells]) -> None:

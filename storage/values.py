@@ -11,6 +11,7 @@ from reports.model import (
     Deadline,
     DeadlineKind,
     Figure,
+    Finding,
     MeetingKind,
     Period,
     Person,
@@ -110,6 +111,7 @@ def _people(parts: Parts) -> tuple[Person, ...]:
             position=span(row, "position"),
             roles=tuple(PersonRole(role) for role in row["roles"].split()),
             said=tuple(said[row["ordinal"]]),
+            ordinal=row["ordinal"],
         )
         for row in parts["person"]
     )
@@ -124,6 +126,7 @@ def _targets(parts: Parts) -> tuple[Target, ...]:
             name=a_span(row, "name"),
             status=TargetStatus(row["status"]) if row["status"] else None,
             **figures[row["ordinal"]],
+            ordinal=row["ordinal"],
         )
         for row in parts["target"]
     )
@@ -172,8 +175,13 @@ def _deadline(row: Row) -> Deadline | None:
     return Deadline(written, DeadlineKind(row["deadline_kind"]), day_of(row["last_day"]))
 
 
-def _findings(parts: Parts, kind: str) -> tuple[Span, ...]:
-    return tuple(a_span(row, "text") for row in parts["finding"] if row["kind"] == kind)
+def _findings(parts: Parts, kind: str) -> tuple[Finding, ...]:
+    return tuple(_finding(row) for row in parts["finding"] if row["kind"] == kind)
+
+
+def _finding(row: Row) -> Finding:
+    span = a_span(row, "text")
+    return Finding(span.start, span.end, span.text, row["ordinal"])
 
 
 def _warning(row: Row) -> ReadingWarning:

@@ -140,8 +140,8 @@ async def test_a_report_leads_on_to_the_parts_it_has(book: Book) -> None:
 
 
 async def test_many_targets_behind_are_named_up_to_a_screen(book: Book) -> None:
-    behind = Target(span("trồng rừng"), TargetStatus.BEHIND)
-    await book.keep(replace(FULL, targets=(behind,) * 7, counts=()))
+    behind = [Target(span("trồng rừng"), TargetStatus.BEHIND, ordinal=n) for n in range(1, 8)]
+    await book.keep(replace(FULL, targets=tuple(behind), counts=()))
 
     answer = await book.says("/latest")
 

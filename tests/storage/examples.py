@@ -8,6 +8,7 @@ from reports.model import (
     Deadline,
     DeadlineKind,
     Figure,
+    Finding,
     MeetingKind,
     Period,
     Person,
@@ -41,6 +42,11 @@ def span(text: str) -> Span:
     return Span(start, start + len(text), text)
 
 
+def finding(text: str, ordinal: int) -> Finding:
+    place = span(text)
+    return Finding(place.start, place.end, place.text, ordinal)
+
+
 FULL = Report(
     source=SOURCE,
     title=span("Xã Tân Thuận giao ban tháng 02/2026"),
@@ -57,6 +63,7 @@ FULL = Report(
             position=span("Chủ tịch UBND xã"),
             roles=(PersonRole.CHAIR, PersonRole.SPEAKER),
             said=(span("nhấn mạnh cần làm sớm"),),
+            ordinal=1,
         ),
     ),
     participants=(span("Thường trực Đảng ủy"), span("các ban, ngành")),
@@ -68,8 +75,9 @@ FULL = Report(
             plan_ratio=Figure(span("từ 50% - 90%"), Decimal(50), Decimal(90), "%", "từ"),
             change=Figure(span("tăng 8%"), Decimal(8), unit="%", qualifier="tăng"),
             goal=Figure(span("40 ha")),
+            ordinal=1,
         ),
-        Target(name=span("trồng rừng")),
+        Target(name=span("trồng rừng"), ordinal=2),
     ),
     counts=(TargetCount(span("02 chỉ tiêu đạt"), 2, TargetStatus.MET, 2, (2, 3)),),
     tasks=(
@@ -82,9 +90,9 @@ FULL = Report(
         ),
         Task(ordinal=2, text=span("trồng 40 ha")),
     ),
-    strengths=(span("đường làng sạch"),),
-    limitations=(span("giải ngân còn chậm"),),
-    causes=(span("thiếu vốn"),),
+    strengths=(finding("đường làng sạch", 1),),
+    limitations=(finding("giải ngân còn chậm", 1),),
+    causes=(finding("thiếu vốn", 1),),
     warnings=(ReadingWarning(WarningKind.OPEN_LIST, span("02 chỉ tiêu đạt"), 2, (2, 3)),),
 )
 
