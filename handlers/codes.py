@@ -5,21 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from reports.model import Report, Span
-
-
-class ItemKind(StrEnum):
-    """The letter that tells the kind; tasks, the most asked for, need none."""
-
-    TASK = ""
-    TARGET = "c"  # chỉ tiêu
-    LIMITATION = "h"  # hạn chế
-    CAUSE = "n"  # nguyên nhân
-    STRENGTH = "u"  # ưu điểm
-    PERSON = "p"  # thành phần
-
+from reports.model import ItemKind, Report, Span
 
 _CODE = re.compile(r"\s*(\d{1,9})(?:\s*[.,]\s*([chnup]?)\s*(\d{1,5}))?\s*", re.IGNORECASE)
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from handlers import pages, show
 from handlers.chat import Reply, Request
-from handlers.codes import Code, ItemKind
+from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join
 from handlers.texts import Texts
-from reports.model import Finding, Report
+from reports.model import Finding, ItemKind, Report
 
 EACH = 10
 FINDING_SHOWN = 400

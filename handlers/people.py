@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from handlers import pages, show
 from handlers.chat import Reply, Request
-from handlers.codes import Code, ItemKind
+from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, join
 from handlers.texts import Texts
-from reports.model import Person, PersonRole, Report
+from reports.model import ItemKind, Person, PersonRole, Report
 
 EACH = 20
 # Somebody with several roles is listed under the first of these.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from handlers import pages, show
 from handlers.chat import Choice, Reply, Request
-from handlers.codes import ItemKind
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
 from handlers.findings import finding_section, limitation_sections
@@ -14,7 +13,7 @@ from handlers.richtext import RichText, bold, italic, join, shorten
 from handlers.targets import status_name, summary, target_sections
 from handlers.tasks import lacking, task_block
 from handlers.texts import Texts
-from reports.model import Report, TargetStatus
+from reports.model import ItemKind, Report, TargetStatus
 from storage import reports
 from storage.reports import Listed
 

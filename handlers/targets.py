@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from handlers import pages, show
 from handlers.chat import Reply, Request
-from handlers.codes import Code, ItemKind
+from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join
 from handlers.texts import Texts
-from reports.model import Report, Target, TargetCount, TargetStatus
+from reports.model import ItemKind, Report, Target, TargetCount, TargetStatus
 
 EACH = 12
 # What a reader must act on comes first.

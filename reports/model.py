@@ -68,6 +68,17 @@ class DeadlineKind(StrEnum):
     RELATIVE = "relative"  # trong 10 ngày kể từ ngày ký
 
 
+class ItemKind(StrEnum):
+    """What a report's item is, as the letter of its code; tasks, the most asked for, need none."""
+
+    TASK = ""
+    TARGET = "c"  # chỉ tiêu
+    LIMITATION = "h"  # hạn chế
+    CAUSE = "n"  # nguyên nhân
+    STRENGTH = "u"  # ưu điểm
+    PERSON = "p"  # thành phần
+
+
 class WarningKind(StrEnum):
     """What staff should look at before a reading is stored."""
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from storage.db import Session
-from storage.times import stamp
+from reports.edits import Edit, Key, apply, inverses, value_of
+from storage import edits as edit_rows
+from storage import reports
+from storage.db import Row, Session
+from storage.reports import StoredReport
+from storage.times import stamp, time_of
 
 
 class Action(StrEnum):
@@ -19,6 +25,24 @@ class Action(StrEnum):
     UNDO = "undo"
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a report; `undone` tells that another took it back."""
+
+    id: int
+    report: int
+    at: datetime
+    actor: str
+    action: Action
+    undoes: int | None
+    undone: bool
+    edits: tuple[Edit, ...] = ()
+
+
+class OverwrittenError(Exception):
+    """A change cannot be taken back: what it changed was changed again."""
+
+
 async def add(  # noqa: PLR0913 a change is to which report, what, whose and when
     session: Session, number: int, action: Action, *, actor: str, at: datetime, undoes: int | None = None
 ) -> int:
@@ -28,3 +52,91 @@ async def add(  # noqa: PLR0913 a change is to which report, what, whose and whe
         [number, stamp(at), actor, action, undoes],
     )
     return cursor.lastrowid or 0
+
+
+async def change(  # noqa: PLR0913 as above
+    session: Session,
+    stored: StoredReport,
+    edits: Sequence[Edit],
+    *,
+    action: Action = Action.EDIT,
+    actor: str,
+    at: datetime,
+    undoes: int | None = None,
+) -> StoredReport:
+    """Put edits over a report, and add them to its history; returns it as it is now."""
+    report = apply(stored.report, edits)
+    number = await add(session, stored.id, action, actor=actor, at=at, undoes=undoes)
+    await edit_rows.put(session, number, edits)
+    await reports.rewrite(session, stored.id, report)
+    return StoredReport(stored.id, report, stored.posted_by, stored.posted_at)
+
+
+async def undo(session: Session, last: Change, *, actor: str, at: datetime) -> StoredReport | None:
+    """Take a change back, as a change of its own. None where its report is gone.
+
+    Raises OverwrittenError where a value is not what this change made it any more.
+    """
+    stored = await reports.load(session, last.report)
+    if stored is None:
+        return None
+    back = inverses(last.edits)
+    now = stored.report
+    for edit in back:
+        if value_of(now, edit.key, edit.field) != edit.before:
+            raise OverwrittenError
+        now = apply(now, [edit])
+    return await change(session, stored, back, action=Action.UNDO, actor=actor, at=at, undoes=last.id)
+
+
+_CHANGES = """
+    SELECT change.*, EXISTS (SELECT 1 FROM change AS later WHERE later.undoes = change.id) AS undone
+    FROM change
+"""
+
+
+async def last_of(session: Session, actor: str, since: datetime) -> Change | None:
+    """Find somebody's last change since a moment that is no undoing, and was not taken back."""
+    row = await session.row(
+        f"""
+        {_CHANGES} WHERE actor = ? AND at >= ? AND action <> 'undo' AND NOT undone
+        ORDER BY id DESC LIMIT 1
+        """,
+        [actor, stamp(since)],
+    )
+    return await _with_edits(session, row) if row else None
+
+
+async def history(session: Session, number: int) -> list[Change]:
+    """List a report's changes, the first one first."""
+    rows = await session.rows(f"{_CHANGES} WHERE report_id = ? ORDER BY id", [number])
+    return [await _with_edits(session, row) for row in rows]
+
+
+async def _with_edits(session: Session, row: Row) -> Change:
+    return Change(
+        row["id"],
+        row["report_id"],
+        time_of(row["at"]),
+        row["actor"],
+        Action(row["action"]),
+        row["undoes"],
+        bool(row["undone"]),
+        await edit_rows.of_change(session, row["id"]),
+    )
+
+
+def corrections(changes: Sequence[Change]) -> tuple[Edit, ...]:
+    """Give what staff corrected and what is in force, the last word on each field alone."""
+    last: dict[tuple[Key, str], Edit] = {}
+    for done in changes:
+        if done.action is Action.EDIT and not done.undone:
+            for edit in done.edits:
+                last.pop((edit.key, edit.field), None)
+                last[edit.key, edit.field] = edit
+    return tuple(last.values())
+
+
+def all_edits(changes: Sequence[Change]) -> tuple[Edit, ...]:
+    """Give all that ever was edited: it tells which ordinals were used."""
+    return tuple(edit for done in changes for edit in done.edits)

@@ -67,11 +67,52 @@ async def add(session: Session, report: Report, *, posted_by: str, at: datetime)
     await session.write("INSERT INTO source (report_id, text) VALUES (?, ?)", [number, report.source])
     for table, rows in to_rows.parts(report).items():
         await to_rows.insert(session, table, number, rows)
-    await session.write(
-        "INSERT INTO report_words (rowid, body) VALUES (?, ?)",
-        [search_rowid(_sorting_day(report, at), number), fold(report.source)],
-    )
+    await _index_words(session, number, _sorting_day(report, at), report.source)
     return number
+
+
+async def rewrite(session: Session, number: int, report: Report) -> None:
+    """Put a report in the place of what a number held; who posted it when stays.
+
+    Raises AlreadyStoredError where its text is stored under another number.
+    """
+    row = await session.row(_WITH_SOURCE, [number])
+    if row is None:
+        return
+    posted_at = time_of(row["posted_at"])
+    header = to_rows.header(report) | {"fingerprint": text_key(report.source)}
+    header["day"] = _sorting_day(report, posted_at).isoformat()
+    values = ", ".join(f"{name} = :{name}" for name in header)
+    try:
+        await session.write(f"UPDATE report SET {values} WHERE id = :id", {**header, "id": number})
+    except sqlite3.IntegrityError as error:
+        raise AlreadyStoredError from error
+    if (row["day"], row["source"]) != (header["day"], report.source):
+        await _forget_words(session, row)
+        await session.write("UPDATE source SET text = ? WHERE report_id = ?", [report.source, number])
+        await _index_words(session, number, _sorting_day(report, posted_at), report.source)
+    for table in reversed(to_values.TABLES):
+        await session.write(f"DELETE FROM {table} WHERE report_id = ?", [number])
+    for table, rows in to_rows.parts(report).items():
+        await to_rows.insert(session, table, number, rows)
+
+
+_WITH_SOURCE = "SELECT report.*, source.text AS source FROM report JOIN source ON report_id = id WHERE id = ?"
+
+
+async def _index_words(session: Session, number: int, day: date, source: str) -> None:
+    """Make a report's words findable."""
+    await session.write(
+        "INSERT INTO report_words (rowid, body) VALUES (?, ?)", [search_rowid(day, number), fold(source)]
+    )
+
+
+async def _forget_words(session: Session, row: Row) -> None:
+    """Take a report's words out of the index, which has to be told what they were."""
+    await session.write(
+        "INSERT INTO report_words (report_words, rowid, body) VALUES ('delete', ?, ?)",
+        [search_rowid(date.fromisoformat(row["day"]), row["id"]), fold(row["source"])],
+    )
 
 
 async def posted_in(session: Session, number: int, platform: str, chat: str, positions: list[int]) -> None:
@@ -93,15 +134,10 @@ async def posted_by_message(session: Session, platform: str, chat: str, position
 
 async def remove(session: Session, number: int) -> None:
     """Take a report out of the book, with all its parts; its number is not used again."""
-    row = await session.row(
-        "SELECT day, source.text AS source FROM report JOIN source ON report_id = id WHERE id = ?", [number]
-    )
+    row = await session.row(_WITH_SOURCE, [number])
     if row is None:
         return
-    await session.write(
-        "INSERT INTO report_words (report_words, rowid, body) VALUES ('delete', ?, ?)",
-        [search_rowid(date.fromisoformat(row["day"]), number), fold(row["source"])],
-    )
+    await _forget_words(session, row)
     await session.write("DELETE FROM report WHERE id = ?", [number])
 
 
@@ -161,10 +197,7 @@ def listed(row: Row) -> Listed:
 
 async def load(session: Session, number: int) -> StoredReport | None:
     """Load a report whole, None where there is none of that number."""
-    row = await session.row(
-        "SELECT report.*, source.text AS source FROM report JOIN source ON report_id = id WHERE id = ?",
-        [number],
-    )
+    row = await session.row(_WITH_SOURCE, [number])
     if row is None:
         return None
     parts = {table: await to_values.select(session, table, number) for table in to_values.TABLES}

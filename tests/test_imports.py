@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {
     "reports": {"rapidfuzz"},
-    "storage": {"reports", "aiosqlite"},
+    "storage": {"reports", "aiosqlite", "pydantic"},  # values as JSON, by their types
     "handlers": {"storage", "reports"},
     "documents": {"lxml", "pypdfium2", "trafilatura"},
     "bot": {

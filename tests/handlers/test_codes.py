@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.codes import Code, ItemKind, parse_code, span_of
-from reports.model import Report
+from handlers.codes import Code, parse_code, span_of
+from reports.model import ItemKind, Report
 from tests.storage.examples import FULL, SOURCE
 
 CODES = st.builds(Code, st.integers(1, 10**9 - 1), st.sampled_from(ItemKind), st.integers(0, 99_999))

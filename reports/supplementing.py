@@ -1,0 +1,172 @@
+"""A better text of the same meeting: its reading, with the codes and the corrections of the first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from .edits import (
+    EARLIER,
+    HEAD,
+    LISTS,
+    UNPLACED,
+    WHOLE,
+    Edit,
+    Item,
+    Key,
+    Value,
+    apply,
+    find_item,
+    highest,
+    items,
+    value_of,
+    words_of,
+)
+from .folding import words
+from .model import Day, Deadline, Figure, ItemKind, Period, Person, Report, Span, Target, Task
+
+V = TypeVar("V")
+
+ALIKE = 0.6
+"""Two items are the same when so large a share of their words is the same (Dice)."""
+HEAD_FIELDS = ("title", "number", "organisation", "place", "held_on", "published", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a second text says otherwise: a field of the head, or an item that is new, gone or changed.
+
+    `before` or `after` is None where the item is new or gone.
+    """
+
+    key: Key
+    field: str
+    before: Value | Item
+    after: Value | Item
+
+
+def supplement(report: Report, fresh: Report, corrections: Sequence[Edit], history: Iterable[Edit]) -> Report:
+    """Put a fresh reading in the place of a report.
+
+    Items that both have keep their codes, new ones get codes that were never used (`history` tells which
+    were). What staff corrected stays corrected, what they dropped stays dropped, what they added stays; an
+    item that they corrected stays also where the new text does not name it. Of a kind that the new text does
+    not tell at all, nothing is taken away: a notice has no list of participants.
+    """
+    told = list(history)
+    kept = {
+        name: getattr(fresh, name) or anchored(getattr(report, name), fresh.source)
+        for name in (*HEAD_FIELDS, "kind", "participants")
+    }
+    parts = {name: _renumbered(report, fresh, kind, told) for kind, name in LISTS.items()}
+    changes: dict[str, Any] = {**kept, **parts, "readings": ()}
+    return _corrected(replace(fresh, **changes), report, corrections)
+
+
+def _renumbered(report: Report, fresh: Report, kind: ItemKind, history: Sequence[Edit]) -> tuple[Item, ...]:
+    """Give the fresh items of a kind the numbers of those that they are."""
+    if not items(fresh, kind):
+        return anchored(items(report, kind), fresh.source)
+    same = matched(report, fresh, kind, history)
+    free = highest(report, kind, history)
+    numbered = []
+    for item in items(fresh, kind):
+        if item.ordinal not in same:
+            free += 1
+        numbered.append(replace(item, ordinal=same.get(item.ordinal, free)))
+    return tuple(sorted(numbered, key=lambda item: item.ordinal))
+
+
+def matched(report: Report, fresh: Report, kind: ItemKind, history: Iterable[Edit]) -> dict[int, int]:
+    """Find which fresh items are which old ones, the most alike first; gives old numbers by fresh ones.
+
+    An old item is known by its words of now, and by those that staff corrected or dropped.
+    """
+    known = list(_known_words(report, kind, history))
+    new = [(item.ordinal, Counter(words(words_of(item).text))) for item in items(fresh, kind)]
+    pairs = sorted(
+        ((_likeness(before, after), old, number) for old, before in known for number, after in new),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
+    same: dict[int, int] = {}
+    for likeness, old, number in pairs:
+        if likeness >= ALIKE and number not in same and old not in same.values():
+            same[number] = old
+    return same
+
+
+def _known_words(
+    report: Report, kind: ItemKind, history: Iterable[Edit]
+) -> Iterator[tuple[int, Counter[str]]]:
+    for item in items(report, kind):
+        yield item.ordinal, Counter(words(words_of(item).text))
+    for edit in history:
+        if edit.key.kind is not kind:
+            continue
+        before = words_of(edit.before) if isinstance(edit.before, Item) else edit.before
+        if isinstance(before, Span) and edit.field in (WHOLE, "text", "name"):
+            yield edit.key.ordinal, Counter(words(before.text))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 0.0
+
+
+def _corrected(merged: Report, report: Report, corrections: Sequence[Edit]) -> Report:
+    """Put what staff corrected over a fresh reading; an item that it lacks comes back as it was."""
+    for edit in corrections:
+        goes = edit.field == WHOLE and edit.after is None
+        if edit.key.kind is not None and not goes and find_item(merged, edit.key) is None:
+            whole = anchored(find_item(report, edit.key), merged.source)
+            merged = apply(merged, [Edit(edit.key, WHOLE, None, whole)])
+        else:
+            merged = apply(merged, [replace(edit, after=anchored(edit.after, merged.source))])
+    return merged
+
+
+def anchored(value: V, source: str) -> V:
+    """Give every span in a value its place in another source; what is not there is of an earlier text."""
+    moved: Any = value
+    if isinstance(value, Span):
+        start, end = _place(value, source)
+        moved = replace(value, start=start, end=end)
+    elif isinstance(value, tuple):
+        moved = tuple(anchored(part, source) for part in value)
+    elif isinstance(value, Day | Period | Deadline | Figure | Task | Target | Person):
+        moved = replace(value, **{f.name: anchored(getattr(value, f.name), source) for f in fields(value)})
+    anchored_value: V = moved
+    return anchored_value
+
+
+def _place(span: Span, source: str) -> tuple[int, int]:
+    if span.start == UNPLACED or source[span.start : span.end] == span.text:
+        return span.start, span.end
+    at = source.find(span.text)
+    return (at, at + len(span.text)) if at >= 0 else (EARLIER, EARLIER)
+
+
+def differences(before: Report, after: Report) -> Iterator[Difference]:
+    """Tell what two reports say otherwise, by their words: the head first, then item by item."""
+    for field in HEAD_FIELDS:
+        if _told(value_of(before, HEAD, field)) != _told(value_of(after, HEAD, field)):
+            yield Difference(HEAD, field, getattr(before, field), getattr(after, field))
+    for kind in LISTS:
+        keys = {item.ordinal for report in (before, after) for item in items(report, kind)}
+        for key in (Key(kind, ordinal) for ordinal in sorted(keys)):
+            old, new = find_item(before, key), find_item(after, key)
+            if _told(old) != _told(new):
+                yield Difference(key, WHOLE, old, new)
+
+
+def _told(value: object) -> object:
+    """Reduce a value to what it tells, wherever its words stand."""
+    if isinstance(value, Span):
+        return " ".join(words(value.text))
+    if isinstance(value, tuple):
+        return tuple(map(_told, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return tuple(_told(getattr(value, field.name)) for field in fields(value))
+    return value
