@@ -13,7 +13,7 @@ import docx
 from benchmarks.measuring import Effort, Measure, async_times_of, ms
 from benchmarks.texts import sample, varied_text
 from documents.opening import Opener
-from handlers.posting import MAX_REPORT_CHARACTERS
+from handlers.refusing import MAX_REPORT_CHARACTERS
 from tests.bot.telegram.running import LONG, STAFF, running
 from tests.documents.making import pdf
 from tests.fake_telegram import Attachment, FakeTelegram

@@ -9,7 +9,7 @@ from documents import ocr
 from documents.model import MAX_BYTES, Document, Problem, Refusal
 from documents.opening import Opener
 from handlers.chat import File
-from handlers.posting import MAX_REPORT_CHARACTERS
+from handlers.refusing import MAX_REPORT_CHARACTERS
 
 TOO_LARGE = Problem.TOO_LARGE.value
 PICTURE = Problem.PICTURE.value

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers import demo, findings, guide, people, posting, reports, search, source, status, targets, tasks
+from handlers import (
+    deciding,
+    demo,
+    findings,
+    guide,
+    people,
+    posting,
+    reports,
+    search,
+    source,
+    status,
+    targets,
+    tasks,
+)
 from handlers.chat import Request, Role
 from handlers.context import Handler
 
@@ -56,10 +69,10 @@ COMMANDS = (
     Command("search", "tim", OFFICIAL, search.search_words),
     Command("find", "timtrang", OFFICIAL, search.search_page, typed=False),
     Command("post", "dang", STAFF, posting.start),
-    Command("done", "xong", STAFF, posting.done),
-    Command("cancel", "huy", STAFF, posting.cancel),
-    Command("save", "luu", STAFF, posting.save, typed=False),
-    Command("details", "chitiet", STAFF, posting.show_details, typed=False),
+    Command("done", "xong", STAFF, deciding.done),
+    Command("cancel", "huy", STAFF, deciding.cancel),
+    Command("save", "luu", STAFF, deciding.save, typed=False),
+    Command("details", "chitiet", STAFF, deciding.show_details, typed=False),
     Command("status", "tinhtrang", ADMIN, status.show_status),
     Command("demo", "mau", STAFF, demo.load_samples, local=True),
     Command("undemo", "gomau", STAFF, demo.unload_samples, local=True, typed=False),

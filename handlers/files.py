@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import posting, show
+from handlers import posting, refusing, show
 from handlers.chat import File, Reply, Request, Role
 from handlers.context import Context
-from handlers.posting import MAX_REPORT_CHARACTERS, Replies, replies
+from handlers.posting import Replies, replies
+from handlers.refusing import MAX_REPORT_CHARACTERS
 from handlers.richtext import plain, shorten
 from handlers.texts import Texts
 from reports.secrecy import is_secret
@@ -42,7 +43,7 @@ async def take(request: Request, file: File, context: Context) -> Replies:
     if file.problem:
         return (await _refuse(request, file, context),)
     if is_secret(request.text) or is_secret(file.aside):
-        return (await posting.refuse_secret(context, request.sender.identity, "file"),)
+        return (await refusing.refuse_secret(context, request.sender.identity, "file"),)
     return await posting.take_file(request, context, file.text, _draft_file(file))
 
 
@@ -58,7 +59,7 @@ async def take_edit(request: Request, file: File, context: Context) -> Replies:
         return (await _refuse(request, file, context),)
     if is_secret(request.text) or is_secret(file.aside):
         await drafts.drop(session, draft.id)
-        return (await posting.refuse_secret(context, request.sender.identity, "file"),)
+        return (await refusing.refuse_secret(context, request.sender.identity, "file"),)
     if [part.text for part in await drafts.parts(session, draft.id)] == [file.text]:
         return ()  # its caption was edited
     await drafts.put_file(session, draft.id, _draft_file(file))

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from handlers import files, guide, posting, search, source
+from handlers import files, guide, posting, refusing, search, source
 from handlers.chat import Reply, Request, Role
 from handlers.codes import parse_code
 from handlers.commands import Command, find_command, names
@@ -149,7 +149,7 @@ async def _asked(request: Request, context: Context) -> Replies:
     if not request.addressed or not request.text.strip():
         return ()
     if len(request.text.split()) > posting.FEW_WORDS and is_secret(request.text):
-        return (await posting.refuse_secret(context, request.sender.identity, "message"),)
+        return (await refusing.refuse_secret(context, request.sender.identity, "message"),)
     code = parse_code(request.text)
     if code and code.ordinal is not None:
         return replies(await source.show_source(request, context, request.text))

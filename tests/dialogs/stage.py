@@ -17,7 +17,8 @@ from bot.settings import Settings
 from documents.opening import Opener
 from handlers.chat import Choice, Place, Reply, Request, Sender
 from handlers.context import Program
-from handlers.posting import MAX_REPORT_CHARACTERS, Replies
+from handlers.posting import Replies
+from handlers.refusing import MAX_REPORT_CHARACTERS
 from reports import read_report
 from storage import drafts, people, reports
 from storage.db import Session, open_database

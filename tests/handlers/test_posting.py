@@ -10,7 +10,7 @@ import pytest
 from handlers import posting
 from handlers.chat import Place, Reply, Request, Role, Sender
 from handlers.context import Context, Program
-from handlers.posting import MAX_REPORT_CHARACTERS
+from handlers.refusing import MAX_REPORT_CHARACTERS
 from handlers.texts import Texts
 from storage import drafts, reports
 from tests.dialogs.stage import parts_of, text_named

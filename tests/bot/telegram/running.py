@@ -26,7 +26,7 @@ from bot.telegram.patience import Patience
 from bot.telegram.runner import TelegramRunner
 from documents.opening import Limits as OpenerLimits
 from documents.opening import Opener
-from handlers.posting import MAX_REPORT_CHARACTERS
+from handlers.refusing import MAX_REPORT_CHARACTERS
 from handlers.richtext import RichText
 from reports import read_report
 from storage import inbox, outbox, reports

@@ -1,0 +1,157 @@
+"""Show what was understood of a draft, and store or drop it when its poster says so."""
+
+from __future__ import annotations
+
+import asyncio
+
+from handlers import show
+from handlers.chat import Choice, Reply, Request
+from handlers.context import Arguments, Context
+from handlers.drafting import joined
+from handlers.errors import Mistake
+from handlers.pages import open_choice
+from handlers.preview import preview
+from handlers.refusing import refuse_secret_draft
+from handlers.reports import details, has_content, ways_on
+from handlers.richtext import RichText, bold, join, plain, shorten
+from reports import Report, read_report
+from reports.secrecy import is_secret
+from storage import drafts, records, reports
+from storage.drafts import Draft, DraftState
+
+BEGINNING_SHOWN = 80
+LONGEST_NUMBER = 18
+"""Digits that a number of a draft can have; buttons are checked like anything that comes in."""
+
+
+async def done(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/done`: show what was understood of the collected text."""
+    draft = await _asked_for(request, context, arguments)
+    if draft.state is DraftState.REFUSED:
+        await drafts.drop(context.session, draft.id)
+        return Reply(plain(context.texts("post.secret")))
+    if not joined(await drafts.parts(context.session, draft.id)).strip():
+        raise Mistake("post.nothing")
+    return await show_draft(context, draft)
+
+
+async def cancel(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer `/cancel`: drop the draft."""
+    draft = await _asked_for(request, context, arguments)
+    await drafts.drop(context.session, draft.id)
+    await records.note(context.session, request.sender.identity, "drop", f"draft {draft.id}", context.now)
+    return await _with_next(request, context, context.texts("post.dropped"))
+
+
+async def _with_next(request: Request, context: Context, told: str) -> Reply:
+    """Tell what was done, and which draft still waits, so that none is forgotten."""
+    draft = await last_draft(request, context)
+    if draft is None:
+        return Reply(RichText(told))
+    first = shorten(joined(await drafts.parts(context.session, draft.id)), BEGINNING_SHOWN)
+    choices = (Choice(context.texts("button.preview"), f"done {draft.id}"), cancel_choice(draft.id, context))
+    return Reply(join([told, context.texts("post.another", beginning=first)]), (choices,))
+
+
+async def save(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer the button "Lưu": store what was shown."""
+    draft = await _asked_for(request, context, arguments)
+    if _is_outdated(draft, arguments):
+        return await show_draft(context, draft, "preview.changed")
+    parts = await drafts.parts(context.session, draft.id)
+    report = await _read(context, draft)
+    if known := await reports.known(context.session, report.source):
+        return await _known(context, draft, known)
+    number = await reports.add(context.session, report, posted_by=request.sender.identity, at=context.now)
+    file = await drafts.file_of(context.session, draft.id)
+    positions = [part.position for part in parts]
+    await reports.posted_in(context.session, number, draft.platform, draft.chat, positions)
+    await drafts.drop(context.session, draft.id)
+    await records.note(
+        context.session,
+        request.sender.identity,
+        "store",
+        f"report {number}",
+        context.now,
+        draft=draft.id,
+        characters=len(report.source),
+        **({"file": file.name} if file else {}),
+    )
+    title = show.title_of(report.title, context.texts)
+    text = join([bold(context.texts("post.saved", number=number)), title])
+    opened = open_choice(number, context.texts)
+    return Reply(text, ((opened,), *ways_on(number, report, context.texts)))
+
+
+async def show_details(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer the button "Xem chi tiết": all that was read."""
+    draft = await _asked_for(request, context, arguments)
+    if _is_outdated(draft, arguments):
+        return await show_draft(context, draft, "preview.changed")
+    report = await _read(context, draft)
+    return Reply(details(report, context.texts), (_decide(draft, context, details_too=False),))
+
+
+def _is_outdated(draft: Draft, arguments: Arguments) -> bool:
+    """Tell whether a button stands under a preview of other words than the draft has now."""
+    return arguments.split()[1:] not in ([], [str(draft.revision)])
+
+
+async def show_draft(context: Context, draft: Draft, title: str = "preview.title") -> Reply:
+    """Show what was understood of a draft, and ask whether to store it."""
+    if is_secret(joined(await drafts.parts(context.session, draft.id))):
+        return await refuse_secret_draft(context, draft)
+    report = await _read(context, draft)
+    if known := await reports.known(context.session, report.source):
+        return await _known(context, draft, known)
+    await drafts.move(context.session, draft.id, DraftState.PREVIEWED, at=context.now)
+    draft = await drafts.find(context.session, draft.id) or draft  # with the revision of now
+    text = preview(report, context.texts(title), context, await drafts.file_of(context.session, draft.id))
+    return Reply(text, (_decide(draft, context, details_too=has_content(report)),))
+
+
+async def _known(context: Context, draft: Draft, number: int) -> Reply:
+    await drafts.drop(context.session, draft.id)
+    opened = open_choice(number, context.texts)
+    return Reply(plain(context.texts("post.known", number=number)), ((opened,),))
+
+
+async def _read(context: Context, draft: Draft) -> Report:
+    text = joined(await drafts.parts(context.session, draft.id))
+    return await asyncio.to_thread(read_report, text)
+
+
+async def last_draft(request: Request, context: Context) -> Draft | None:
+    """Find this person's draft here, an open one first."""
+    place = request.place
+    return await drafts.last_of(context.session, place.platform, place.chat, request.sender.identity)
+
+
+async def _asked_for(request: Request, context: Context, arguments: Arguments) -> Draft:
+    """Find the draft that a button or command is about. Raises Mistake where it is gone or another's."""
+    number = arguments.split()[0] if arguments.strip() else ""
+    if request.pressed is None or not number:
+        draft = await last_draft(request, context)
+        if draft is None:
+            raise Mistake("post.no_draft")
+        return draft
+    known = number.isdecimal() and len(number) < LONGEST_NUMBER
+    draft = await drafts.find(context.session, int(number)) if known else None
+    if draft is None or draft.chat != request.place.chat or draft.platform != request.place.platform:
+        raise Mistake("post.gone")
+    if draft.owner != request.sender.identity:
+        raise Mistake("post.not_yours")
+    return draft
+
+
+def cancel_choice(number: int, context: Context) -> Choice:
+    """Offer to drop a draft."""
+    return Choice(context.texts("button.cancel"), f"cancel {number}")
+
+
+def _decide(draft: Draft, context: Context, *, details_too: bool) -> tuple[Choice, ...]:
+    """Offer to store what is shown: the buttons name its revision."""
+    shown = f"{draft.id} {draft.revision}"
+    saved = Choice(context.texts("button.save"), f"save {shown}")
+    more = (Choice(context.texts("button.details"), f"details {shown}"),) if details_too else ()
+    return (saved, *more, cancel_choice(draft.id, context))
