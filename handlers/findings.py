@@ -58,7 +58,7 @@ def finding_section(
     """Write findings of one kind under its heading; nothing where there are none."""
     codes = [Code(number, kind, finding.ordinal) if number else None for finding in findings]
     lines = tuple(
-        (code(str(name)) if name else RichText("•")) + " " + show.item(finding, name, FINDING_SHOWN)
+        (code(str(name)) if name else RichText("•")) + " " + show.item(finding, name, texts, FINDING_SHOWN)
         for name, finding in zip(codes, findings, strict=True)
     )
     if lines:

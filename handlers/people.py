@@ -42,10 +42,10 @@ async def list_people(request: Request, context: Context, arguments: Arguments) 
 def people_sections(number: int | None, report: Report, texts: Texts) -> Iterator[Section]:
     """Write people by role, then the bodies and groups said to attend."""
     for role in ORDER:
-        lines = tuple(_line(number, person) for person in report.people if _main_role(person) is role)
+        lines = tuple(_line(number, person, texts) for person in report.people if _main_role(person) is role)
         if lines:
             yield Section(bold(texts(f"people.{role}")), lines)
-    bodies = tuple(RichText("• ") + show.quoted(body, 200) for body in report.participants)
+    bodies = tuple(RichText("• ") + show.quoted(body, texts, 200) for body in report.participants)
     if bodies:
         title = texts("counted", name=texts("section.participants"), count=len(bodies))
         yield Section(bold(title), bodies)
@@ -55,7 +55,7 @@ def _main_role(person: Person) -> PersonRole:
     return next(role for role in ORDER if role in person.roles or role is PersonRole.OTHER)
 
 
-def _line(number: int | None, person: Person) -> RichText:
+def _line(number: int | None, person: Person, texts: Texts) -> RichText:
     mark = code(str(Code(number, ItemKind.PERSON, person.ordinal))) if number else RichText("•")
-    position = f", {show.quoted(person.position, 160)}" if person.position else ""
-    return mark + f" {show.quoted(person.name)}{position}"
+    position = f", {show.quoted(person.position, texts, 160)}" if person.position else ""
+    return mark + f" {show.quoted(person.name, texts)}{position}"

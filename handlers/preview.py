@@ -68,7 +68,7 @@ def _field(name: str, texts: Texts) -> str:
 def _warning(warning: ReadingWarning, texts: Texts) -> str:
     return texts(
         f"warning.{warning.kind}",
-        phrase=show.quoted(warning.span, 120) if warning.span else "",
+        phrase=show.quoted(warning.span, texts, 120) if warning.span else "",
         stated=warning.stated,
         listed=either(warning.listed, texts),
     )

@@ -9,7 +9,7 @@ from handlers.find import report_asked_for
 from handlers.findings import finding_section, limitation_sections
 from handlers.pages import Section
 from handlers.people import people_sections
-from handlers.richtext import RichText, bold, italic, join, shorten
+from handlers.richtext import RichText, bold, italic, join
 from handlers.targets import status_name, summary, target_sections
 from handlers.tasks import lacking, task_block
 from handlers.texts import Texts
@@ -70,7 +70,7 @@ def _targets(number: int, report: Report, texts: Texts) -> RichText:
     if not (report.targets or report.counts):
         return RichText()
     behind = [target for target in report.targets if target.status is TargetStatus.BEHIND]
-    names = "; ".join(show.quoted(target.name, 120) for target in behind[:FIRST_TARGETS])
+    names = "; ".join(show.quoted(target.name, texts, 120) for target in behind[:FIRST_TARGETS])
     line = f"{show.capitalised(status_name(TargetStatus.BEHIND, texts))}: {names}" if behind else ""
     more = _more(len(behind) - FIRST_TARGETS, "targets", number, texts)
     return join([bold(texts("section.targets")), summary(report, texts), line, more])
@@ -95,7 +95,7 @@ def _limitations(number: int, report: Report, texts: Texts) -> RichText:
     if not report.limitations:
         return RichText()
     title = texts("counted", name=texts("section.limitations"), count=len(report.limitations))
-    first = [f"• {show.quoted(finding, 140)}" for finding in report.limitations[:FIRST_FINDINGS]]
+    first = [f"• {show.quoted(finding, texts, 140)}" for finding in report.limitations[:FIRST_FINDINGS]]
     return join(
         [bold(title), *first, _more(len(report.limitations) - FIRST_FINDINGS, "limits", number, texts)]
     )
@@ -156,7 +156,7 @@ def report_line(line: Listed, texts: Texts) -> RichText:
     """Write a report's line in a list."""
     facts = [
         show.day(line.held_on) if line.held_on else texts("report.undated"),
-        line.organisation and shorten(line.organisation, 80),
+        show.quoted(line.organisation, texts, 80) if line.organisation else "",
     ]
     title = show.title_of(line.title, texts, TITLE_LISTED)
     return join([bold(f"{line.id} · ") + title, " · ".join(filter(None, facts))])

@@ -10,7 +10,8 @@ from handlers.codes import Code
 from handlers.context import Context
 from handlers.richtext import RichText, bold, italic, join, shorten
 from handlers.texts import Texts
-from reports.model import Report, Span
+from reports.edits import EARLIER, UNPLACED
+from reports.model import Day, Report, Span
 
 TITLE_SHOWN = 160
 TITLE_REPEATED = 80
@@ -65,21 +66,30 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def quoted(span: Span, most: int = ITEM_SHOWN) -> str:
-    """Show a span's words on one line, shortened at a word's edge."""
-    return shorten(span.text, most)
+def quoted(span: Span, texts: Texts, most: int = ITEM_SHOWN) -> str:
+    """Show a span's words on one line, shortened at a word's edge; those that are not the report's say so."""
+    return " ".join(filter(None, [shorten(span.text, most), origin(span, texts)]))
 
 
-def item(span: Span, code: Code | None, most: int = ITEM_SHOWN) -> str:
+_ORIGINS = {UNPLACED: "by.staff", EARLIER: "by.earlier"}
+
+
+def origin(span: Span, texts: Texts) -> str:
+    """Tell whose words these are, where they do not stand in the report's text."""
+    key = _ORIGINS.get(span.start)
+    return texts(key) if key else ""
+
+
+def item(span: Span, code: Code | None, texts: Texts, most: int = ITEM_SHOWN) -> str:
     """Show an item's words; where they are shortened, also the way to all of them. A draft has no codes."""
-    words = quoted(span, most)
-    return f"{words} {code.tap}" if code and words.endswith("…") and not span.text.endswith("…") else words
+    words = shorten(span.text, most)
+    way = code.tap if code and words.endswith("…") and not span.text.endswith("…") else ""
+    return " ".join(filter(None, [quoted(span, texts, most), way]))
 
 
-def title_of(title: Span | str | None, texts: Texts, most: int = TITLE_SHOWN) -> str:
+def title_of(title: Span | None, texts: Texts, most: int = TITLE_SHOWN) -> str:
     """Show a title on one line."""
-    words = title.text if isinstance(title, Span) else title
-    return shorten(words, most) if words else texts("report.untitled")
+    return quoted(title, texts, most) if title else texts("report.untitled")
 
 
 def heading(number: int | None, report: Report, texts: Texts) -> RichText:
@@ -89,11 +99,11 @@ def heading(number: int | None, report: Report, texts: Texts) -> RichText:
     """
     name = f"{texts('report.name', number=number)} · " if number else ""
     facts = [
-        quoted(report.organisation) if report.organisation else "",
+        quoted(report.organisation, texts) if report.organisation else "",
         _held_on(report, texts),
-        quoted(report.place) if report.place else "",
-        texts("report.period", period=period(report.period.value, texts)) if report.period else "",
-        texts("report.document", number=report.number.text) if report.number else "",
+        quoted(report.place, texts) if report.place else "",
+        _reviewed(report, texts),
+        texts("report.document", number=quoted(report.number, texts)) if report.number else "",
     ]
     return join([bold(name + title_of(report.title, texts)), " · ".join(filter(None, facts))])
 
@@ -101,10 +111,22 @@ def heading(number: int | None, report: Report, texts: Texts) -> RichText:
 def _held_on(report: Report, texts: Texts) -> str:
     """Write the meeting's day; where it is not known, at least the day of publication."""
     if report.held_on:
-        return day(report.held_on.day)
+        return dated(report.held_on, texts)
     if report.published:
-        return texts("report.published", day=day(report.published.day))
+        return texts("report.published", day=dated(report.published, texts))
     return texts("report.undated")
+
+
+def dated(value: Day, texts: Texts) -> str:
+    """Write a day of the report; one that its text does not write says whose it is."""
+    return " ".join(filter(None, [day(value.day), origin(value.written, texts)]))
+
+
+def _reviewed(report: Report, texts: Texts) -> str:
+    if report.period is None:
+        return ""
+    words = [period(report.period.value, texts), origin(report.period.written, texts)]
+    return texts("report.period", period=" ".join(filter(None, words)))
 
 
 def short_heading(number: int, report: Report, section: str, texts: Texts) -> RichText:

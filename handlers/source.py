@@ -13,10 +13,11 @@ from handlers.excerpts import around
 from handlers.find import report_asked_for
 from handlers.pages import open_choice, text_choice
 from handlers.richtext import RichText, Style, Styled, bold, cut, italic, join, shorten
+from handlers.texts import Texts
 from reports import sentence_at
+from reports.edits import is_typed
 from reports.model import Span
 from storage.reports import StoredReport
-from storage.values import UNPLACED
 
 AROUND = 150
 """How many characters of the sentences before and behind are shown."""
@@ -45,8 +46,9 @@ async def show_source(request: Request, context: Context, arguments: Arguments) 
         raise Mistake("error.no_item", number=code.report, code=code)
     texts = context.texts
     head = show.short_heading(stored.id, stored.report, texts("source.title", code=code), texts)
-    if span.start == UNPLACED:
-        return Reply(join([head, bold(show.quoted(span)), italic(texts("source.staff"))], "\n\n"))
+    if span.start < 0:
+        whose = "source.staff" if is_typed(span) else "source.earlier"
+        return Reply(join([head, bold(span.text), italic(texts(whose))], "\n\n"))
     place = texts(
         "source.place",
         start=show.grouped(span.start),
@@ -69,7 +71,7 @@ def _header(stored: StoredReport, context: Context) -> Reply:
         "period": report.period and report.period.written,
     }
     lines: list[RichText | str] = [
-        bold(f"{show.capitalised(texts(f'field.{name}'))}: ") + _in_sentence(report.source, span)
+        bold(f"{show.capitalised(texts(f'field.{name}'))}: ") + _in_sentence(report.source, span, texts)
         for name, span in fields.items()
         if span
     ]
@@ -78,10 +80,10 @@ def _header(stored: StoredReport, context: Context) -> Reply:
     return Reply(text, ((text_choice(stored.id, texts), open_choice(stored.id, texts)),))
 
 
-def _in_sentence(source: str, span: Span) -> RichText:
+def _in_sentence(source: str, span: Span, texts: Texts) -> RichText:
     """Write a span's sentence on one line, clipped around the span."""
-    if span.start == UNPLACED:
-        return RichText(show.quoted(span))
+    if span.start < 0:
+        return RichText(show.quoted(span, texts))
     sentence = sentence_at(source, span.start, span.end)
     start, end = min(sentence.start, span.start), max(sentence.end, span.end)
     shown = _sentence(source, span, start, end, HEADER_SHOWN)

@@ -99,7 +99,7 @@ def _heading(status: TargetStatus | None, listed: int, counts: list[TargetCount]
 
 def _phrases(counts: list[TargetCount], texts: Texts) -> Iterator[RichText]:
     for count in counts:
-        phrase = italic(f"“{show.quoted(count.phrase, 120)}”")
+        phrase = italic(f"“{show.quoted(count.phrase, texts, 120)}”")
         if count.readings:
             readings = either(count.readings, texts)
             phrase += " ⚠ " + texts("targets.open", readings=readings)
@@ -113,7 +113,7 @@ def either(numbers: tuple[int, ...], texts: Texts) -> str:
 
 def _line(number: int | None, target: Target, texts: Texts) -> RichText:
     figures = figures_of(target, texts)
-    name = show.quoted(target.name, 160)
+    name = show.quoted(target.name, texts, 160)
     mark = code(str(Code(number, ItemKind.TARGET, target.ordinal))) if number else RichText("•")
     return mark + f" {name}" + (f": {figures}" if figures else "")
 
@@ -122,7 +122,7 @@ def figures_of(target: Target, texts: Texts) -> str:
     """Write a target's figures as the report writes them."""
     figures = ((measure, getattr(target, measure)) for measure in MEASURES)
     return "; ".join(
-        texts(f"figure.{measure}", written=show.quoted(figure.written, 80))
+        texts(f"figure.{measure}", written=show.quoted(figure.written, texts, 80))
         for measure, figure in figures
         if figure
     )

@@ -8,7 +8,7 @@ from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
 from handlers.pages import Section
-from handlers.richtext import RichText, bold, code, italic, join
+from handlers.richtext import RichText, bold, code, italic, join, shorten
 from handlers.texts import Texts
 from reports.model import Deadline, Report, Task
 
@@ -53,16 +53,16 @@ def task_block(number: int | None, task: Task, texts: Texts, most: int = show.IT
     """Write one task: its words, then whose it is and by when."""
     name = Code(number, ordinal=task.ordinal) if number else None
     mark = code(str(name)) if name else bold(f"{task.ordinal}.")
-    words = show.item(task.text, name, most)
+    words = show.item(task.text, name, texts, most)
     return join([mark + " " + words, _who_and_when(task, words, texts)])
 
 
 def _who_and_when(task: Task, words: str, texts: Texts) -> str:
     parts = [
-        texts("task.assignee", unit=show.quoted(task.assignee, 120))
+        texts("task.assignee", unit=show.quoted(task.assignee, texts, 120))
         if task.assignee
         else texts("task.no_assignee"),
-        texts("task.cooperating", units="; ".join(show.quoted(unit, 120) for unit in task.cooperating))
+        texts("task.cooperating", units="; ".join(show.quoted(unit, texts, 120) for unit in task.cooperating))
         if task.cooperating
         else "",
         _deadline(task.deadline, words, texts),
@@ -74,8 +74,10 @@ def _deadline(deadline: Deadline | None, words: str, texts: Texts) -> str:
     """Write the day, and the report's own words for it unless they stand in the task's words above."""
     if deadline is None:
         return texts("task.no_deadline")
-    written = show.quoted(deadline.written, 80)
+    written = shorten(deadline.written.text, 80)
     if deadline.last_day is None:
-        return texts("task.deadline_as_written", written=written)
-    key = "task.deadline_day" if written in words else "task.deadline"
-    return texts(key, day=show.day(deadline.last_day), written=written)
+        told = texts("task.deadline_as_written", written=written)
+    else:
+        key = "task.deadline_day" if written in words else "task.deadline"
+        told = texts(key, day=show.day(deadline.last_day), written=written)
+    return " ".join(filter(None, [told, show.origin(deadline.written, texts)]))

@@ -218,6 +218,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.published": ("chưa rõ ngày họp, đăng ngày {day}", "day unknown, published {day}"),
     "report.period": ("kỳ: {period}", "period: {period}"),
     "report.document": ("số {number}", "no. {number}"),
+    "by.staff": ("(do văn phòng bổ sung)", "(added by staff)"),
+    "by.earlier": ("(theo bản trước)", "(from an earlier text)"),
     "as_of": ("Số liệu tính đến {time}", "As of {time}"),
     "section.tasks": ("Nhiệm vụ", "Tasks"),
     "section.targets": ("Chỉ tiêu", "Targets"),
@@ -303,6 +305,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "source.staff": (
         "Mục này do văn phòng bổ sung, không có trong văn bản.",
         "Added by staff; not in the text.",
+    ),
+    "source.earlier": (
+        "Mục này theo bản trước của báo cáo; văn bản đang lưu không có câu này.",
+        "From an earlier text of this report; the stored text does not have it.",
     ),
     # search
     "search.title": ("Tìm “{words}”: {count} báo cáo", "Reports with “{words}”: {count}"),

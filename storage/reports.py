@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reports.folding import fingerprint, fold
-from reports.model import Report
+from reports.model import Report, Span
 from storage import rows as to_rows
 from storage import values as to_values
 from storage.db import Row, Session
@@ -27,6 +27,12 @@ class StoredReport:
     posted_at: datetime
 
 
+LISTED = """
+    id, day, held_on, title, title_start, title_end, organisation, organisation_start, organisation_end
+"""
+"""The columns of a report's line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A report's line in a list."""
@@ -34,8 +40,8 @@ class Listed:
     id: int
     day: date
     held_on: date | None
-    title: str | None
-    organisation: str | None
+    title: Span | None
+    organisation: Span | None
 
 
 def text_key(text: str) -> str:
@@ -176,7 +182,7 @@ async def page(session: Session, *, limit: int, offset: int = 0) -> list[Listed]
     """List reports, newest meeting first."""
     rows = await session.rows(
         f"""
-        SELECT id, day, held_on, title, organisation FROM report
+        SELECT {LISTED} FROM report
         {NEWEST_FIRST} LIMIT ? OFFSET ?
         """,
         [limit, offset],
@@ -190,8 +196,8 @@ def listed(row: Row) -> Listed:
         row["id"],
         date.fromisoformat(row["day"]),
         day_of(row["held_on"]),
-        row["title"],
-        row["organisation"],
+        to_values.span(row, "title"),
+        to_values.span(row, "organisation"),
     )
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reports.folding import fingerprint
 from storage.db import Session
-from storage.reports import Listed, listed
+from storage.reports import LISTED, Listed, listed
 
 COUNTED_AT_MOST = 1000
 NEAR = 10
@@ -78,7 +78,7 @@ async def _page(session: Session, numbers: Sequence[int]) -> tuple[tuple[Listed,
     """Load what a page shows of its reports."""
     rows = await session.rows(
         f"""
-        SELECT id, day, held_on, title, organisation, source.text AS source
+        SELECT {LISTED}, source.text AS source
         FROM report JOIN source ON report_id = id WHERE id IN ({", ".join("?" * len(numbers))})
         """,
         numbers,

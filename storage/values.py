@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from reports.edits import UNPLACED
 from reports.model import (
     Day,
     Deadline,
@@ -43,8 +44,6 @@ TABLES = {
     "finding": "kind, ordinal",
     "warning": "ordinal",
 }
-UNPLACED = -1
-"""Start and end of a text that staff typed: it stands nowhere in the source."""
 
 
 async def select(session: Session, table: str, number: int) -> list[Row]:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bot.console import unstyled
 from handlers.source import AROUND, SENTENCE_SHOWN, in_place
+from reports.edits import UNPLACED
 from reports.model import Report, Span, Task
-from storage.values import UNPLACED
 from tests.handlers.asking import Book
 from tests.storage.examples import FULL
 
@@ -101,7 +101,7 @@ async def test_a_head_that_staff_typed_is_shown_without_a_sentence(book: Book) -
 
     answer = await book.says("/source 1")
 
-    assert "Tiêu đề: Họp giao ban đầu xuân\n" in answer
+    assert "Tiêu đề: Họp giao ban đầu xuân (do văn phòng bổ sung)\n" in answer
     assert "Cơ quan: Ngày 03/3/2026, tại Hội trường UBND xã, UBND xã Tân Thuận họp" in answer
 
 
