@@ -9,6 +9,8 @@ from handlers.richtext import utf16_units
 from reports import read_report
 from storage.drafts import Part
 
+DROPPED = 8
+"""White space that a client leaves out where it cuts, at most."""
 SMALL_ROOM = 400
 """Some clients cut at the last break within so many units before the limit, whatever break it is."""
 HEAD = 600
@@ -39,7 +41,7 @@ def continues(before: Part, part: Part, splits_at: int | None) -> bool:
         and may_continue(before, splits_at)
         and part.position > before.position
         and part.sent_at - before.sent_at <= PAUSE
-        and utf16_units(before.text) + utf16_units(part.text) > splits_at
+        and utf16_units(before.text) + DROPPED + utf16_units(part.text) > splits_at
         and not _is_another_text(before, part, splits_at)
     )
 

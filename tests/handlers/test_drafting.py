@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.demo import samples
-from handlers.drafting import PAUSE, continues, joined, may_continue
+from handlers.drafting import DROPPED, PAUSE, continues, joined, may_continue
 from reports.folding import fingerprint
 from storage.drafts import Part
 from tests.fake_telegram.splitting import LIMIT, split_like_a_client
@@ -34,7 +34,15 @@ def test_a_text_cut_by_a_client_is_put_together_again(paragraphs: list[str], bet
     assert fingerprint(joined(parts)) == fingerprint(text)
 
 
-@given(st.lists(st.integers(1, LIMIT // 2), min_size=2, max_size=5))
+def test_a_text_over_the_limit_by_the_blank_line_where_it_is_cut_is_one_text() -> None:
+    text = f"{'a' * (LIMIT - 5)}\n\ntiếp"
+    parts = parts_of([text[start:end] for start, end in split_like_a_client(text)])
+
+    assert len(parts) == 2
+    assert continues(parts[0], parts[1], LIMIT)
+
+
+@given(st.lists(st.integers(1, LIMIT // 2 - DROPPED), min_size=2, max_size=5))
 def test_messages_that_were_typed_stay_apart(lengths: list[int]) -> None:
     parts = parts_of(["a" * length for length in lengths])
 
