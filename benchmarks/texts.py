@@ -127,7 +127,7 @@ def serial(number: int) -> str:
 def recut(value: Any, source: str) -> Any:
     """Cut all spans of a value out of another source of the same length."""
     if isinstance(value, Span):
-        return Span(value.start, value.end, source[value.start : value.end])
+        return replace(value, text=source[value.start : value.end])
     if isinstance(value, Report):
         return Report(source, *(recut(getattr(value, name), source) for name in _names(Report)[1:]))
     if isinstance(value, tuple):

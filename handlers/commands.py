@@ -9,6 +9,7 @@ from handlers import (
     demo,
     findings,
     guide,
+    history,
     people,
     posting,
     reports,
@@ -20,6 +21,7 @@ from handlers import (
 )
 from handlers.chat import Request, Role
 from handlers.context import Handler
+from handlers.correcting import acts, asking, line
 
 CONSOLE = "console"
 
@@ -73,6 +75,16 @@ COMMANDS = (
     Command("cancel", "huy", STAFF, deciding.cancel),
     Command("save", "luu", STAFF, deciding.save, typed=False),
     Command("details", "chitiet", STAFF, deciding.show_details, typed=False),
+    Command("edit", "sua", STAFF, line.edit),
+    Command("history", "lichsu", STAFF, history.show_history),
+    Command("undo", "laylai", STAFF, history.undo),
+    Command("items", "cacmuc", STAFF, acts.show_items, typed=False),
+    Command("ask", "hoi", STAFF, asking.ask, typed=False),
+    Command("put", "dat", STAFF, asking.put, typed=False),
+    Command("walk", "lanluot", STAFF, asking.lead, typed=False),
+    Command("drop", "bo", STAFF, acts.drop, typed=False),
+    Command("merge", "gop", STAFF, acts.merge, typed=False),
+    Command("cut", "tach", STAFF, acts.cut, typed=False),
     Command("status", "tinhtrang", ADMIN, status.show_status),
     Command("demo", "mau", STAFF, demo.load_samples, local=True),
     Command("undemo", "gomau", STAFF, demo.unload_samples, local=True, typed=False),

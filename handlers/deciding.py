@@ -15,12 +15,13 @@ from handlers.refusing import refuse_secret_draft
 from handlers.reports import details, has_content, ways_on
 from handlers.richtext import RichText, bold, join, plain, shorten
 from reports import Report, read_report
+from reports.edits import apply
 from reports.secrecy import is_secret
-from storage import drafts, records, reports
+from storage import changes, drafts, edits, records, reports
 from storage.drafts import Draft, DraftState
 
 BEGINNING_SHOWN = 80
-LONGEST_NUMBER = 18
+LONGEST_NUMBER = 17
 """Digits that a number of a draft can have; buttons are checked like anything that comes in."""
 
 
@@ -59,10 +60,11 @@ async def save(request: Request, context: Context, arguments: Arguments) -> Repl
     if _is_outdated(draft, arguments):
         return await show_draft(context, draft, "preview.changed")
     parts = await drafts.parts(context.session, draft.id)
-    report = await _read(context, draft)
-    if known := await reports.known(context.session, report.source):
+    read = await _read_text(context, draft)
+    if known := await reports.known(context.session, read.source):
         return await _known(context, draft, known)
-    number = await reports.add(context.session, report, posted_by=request.sender.identity, at=context.now)
+    number = await reports.add(context.session, read, posted_by=request.sender.identity, at=context.now)
+    report = await _corrected(request, context, draft, number)
     file = await drafts.file_of(context.session, draft.id)
     positions = [part.position for part in parts]
     await reports.posted_in(context.session, number, draft.platform, draft.chat, positions)
@@ -83,12 +85,25 @@ async def save(request: Request, context: Context, arguments: Arguments) -> Repl
     return Reply(text, ((opened,), *ways_on(number, report, context.texts)))
 
 
+async def _corrected(request: Request, context: Context, draft: Draft, number: int) -> Report:
+    """Put what was corrected in the draft over the stored reading, as the first change of its history."""
+    made = await edits.of_draft(context.session, draft.id)
+    stored = await reports.load(context.session, number)
+    if stored is None:
+        raise Mistake("post.gone")
+    if made:
+        stored = await changes.change(
+            context.session, stored, made, actor=request.sender.identity, at=context.now
+        )
+    return stored.report
+
+
 async def show_details(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer the button "Xem chi tiết": all that was read."""
     draft = await _asked_for(request, context, arguments)
     if _is_outdated(draft, arguments):
         return await show_draft(context, draft, "preview.changed")
-    report = await _read(context, draft)
+    report = await read_draft(context, draft)
     return Reply(details(report, context.texts), (_decide(draft, context, details_too=False),))
 
 
@@ -101,7 +116,7 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
     """Show what was understood of a draft, and ask whether to store it."""
     if is_secret(joined(await drafts.parts(context.session, draft.id))):
         return await refuse_secret_draft(context, draft)
-    report = await _read(context, draft)
+    report = await read_draft(context, draft)
     if known := await reports.known(context.session, report.source):
         return await _known(context, draft, known)
     await drafts.move(context.session, draft.id, DraftState.PREVIEWED, at=context.now)
@@ -116,7 +131,12 @@ async def _known(context: Context, draft: Draft, number: int) -> Reply:
     return Reply(plain(context.texts("post.known", number=number)), ((opened,),))
 
 
-async def _read(context: Context, draft: Draft) -> Report:
+async def read_draft(context: Context, draft: Draft) -> Report:
+    """Read a draft's text, with what its owner corrected."""
+    return apply(await _read_text(context, draft), await edits.of_draft(context.session, draft.id))
+
+
+async def _read_text(context: Context, draft: Draft) -> Report:
     text = joined(await drafts.parts(context.session, draft.id))
     return await asyncio.to_thread(read_report, text)
 
@@ -135,8 +155,14 @@ async def _asked_for(request: Request, context: Context, arguments: Arguments) -
         if draft is None:
             raise Mistake("post.no_draft")
         return draft
-    known = number.isdecimal() and len(number) < LONGEST_NUMBER
-    draft = await drafts.find(context.session, int(number)) if known else None
+    if not number.isdecimal() or len(number) > LONGEST_NUMBER:
+        raise Mistake("post.gone")
+    return await draft_of(request, context, int(number))
+
+
+async def draft_of(request: Request, context: Context, number: int) -> Draft:
+    """Find a draft of this person in this chat. Raises Mistake where it is gone or another's."""
+    draft = await drafts.find(context.session, number)
     if draft is None or draft.chat != request.place.chat or draft.platform != request.place.platform:
         raise Mistake("post.gone")
     if draft.owner != request.sender.identity:
@@ -154,4 +180,5 @@ def _decide(draft: Draft, context: Context, *, details_too: bool) -> tuple[Choic
     shown = f"{draft.id} {draft.revision}"
     saved = Choice(context.texts("button.save"), f"save {shown}")
     more = (Choice(context.texts("button.details"), f"details {shown}"),) if details_too else ()
-    return (saved, *more, cancel_choice(draft.id, context))
+    mended = Choice(context.texts("button.edit"), f"edit d{draft.id}")
+    return (saved, mended, *more, cancel_choice(draft.id, context))

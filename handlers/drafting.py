@@ -52,7 +52,7 @@ def _is_another_text(before: Part, part: Part, splits_at: int) -> bool:
     Clients cut at the last good break that fits. So where `before` left room, and a blank line stands
     within that room, the cut would have been there.
     """
-    room = splits_at - utf16_units(before.text)
+    room = splits_at - DROPPED - utf16_units(before.text)
     if room < SMALL_ROOM:
         return False
     head = read_report(part.text[:HEAD])

@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handlers import show
 from handlers.chat import File
 from handlers.context import Context
 from handlers.richtext import RichText, bold, join
 from handlers.targets import either, summary
+from handlers.tasks import lacking
 from handlers.texts import Texts
-from reports.model import ReadingWarning, Report
+from reports.model import ReadingWarning, Report, WarningKind
 from storage.drafts import DraftFile
 
 
 def preview(report: Report, title: str, context: Context, file: DraftFile | None = None) -> RichText:
-    """Write the preview: the file it is from, header, numbers of each kind, every warning."""
+    """Write the preview: the file it is from, what is weak or missing, header, numbers of each kind."""
     texts = context.texts
-    looks = [f"⚠ {warning}" for warning in (*reading_warnings(file, texts), *warnings(report, context))]
+    doubts = (*reading_warnings(file, texts), *warnings(report, context), *_missing(report, texts))
+    looks = [f"⚠ {doubt}" for doubt in doubts]
     return join(
         [
             join([bold(title), texts("preview.file", name=file.name) if file else ""]),
+            join([bold(texts("preview.look")), *looks]) if looks else "",
             show.heading(None, report, texts),
             join([summary(report, texts), _found(report, texts)]),
-            join([bold(texts("preview.look")), *looks]) if looks else "",
         ],
         "\n\n",
     )
+
+
+def _missing(report: Report, texts: Texts) -> Iterator[str]:
+    """Tell which fields of the head and of the tasks the text does not give."""
+    head = [texts(f"field.{name}") for name in ("title", "period") if getattr(report, name) is None]
+    if head:
+        yield texts("warning.missing", fields=", ".join(head))
+    if tasks := lacking(report, texts):
+        yield texts("warning.tasks", lacking=tasks)
 
 
 def reading_warnings(file: DraftFile | File | None, texts: Texts) -> Iterator[str]:
@@ -53,12 +65,23 @@ def warnings(report: Report, context: Context) -> Iterator[str]:
     """Tell what staff should look at: what the reading doubts, and a day that has not come."""
     texts = context.texts
     for warning in report.warnings:
-        yield _warning(warning, texts)
+        if not _is_mended(warning, report):
+            yield _warning(warning, texts)
     if report.held_on and report.held_on.day > context.now.date():
         yield texts("warning.future", day=show.day(report.held_on.day))
-    weak = dict.fromkeys(reading.field.split(".")[0] for reading in report.readings if reading.weak)
+    kept = {(span.start, span.end) for span in replace(report, readings=()).spans()}
+    doubted = (reading for reading in report.readings if reading.weak)
+    weak = dict.fromkeys(
+        reading.field.split(".")[0] for reading in doubted if (reading.span.start, reading.span.end) in kept
+    )
     if weak:
         yield texts("warning.weak", fields=", ".join(_field(name, texts) for name in weak))
+
+
+def _is_mended(warning: ReadingWarning, report: Report) -> bool:
+    """Tell whether staff have given what the reading missed."""
+    given = {WarningKind.NO_DATE: report.held_on, WarningKind.NO_ORGANISATION: report.organisation}
+    return given.get(warning.kind) is not None
 
 
 def _field(name: str, texts: Texts) -> str:

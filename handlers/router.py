@@ -12,6 +12,7 @@ from handlers.chat import Reply, Request, Role
 from handlers.codes import parse_code
 from handlers.commands import Command, find_command, names
 from handlers.context import Arguments, Context
+from handlers.correcting import asking
 from handlers.errors import Mistake
 from handlers.posting import Replies, replies
 from handlers.richtext import RichText
@@ -79,6 +80,8 @@ async def _said(request: Request, context: Context) -> Replies:
     """Take plain words as the number of a choice, as a report's text, or as a question."""
     if action := await _numbered(request, context):
         return await _press(request, context, action)
+    if asked := await _answered(request, context):
+        return asked
     if request.attachment and len(request.text) < posting.LONG:
         return _attached(request)
     settled: Replies = ()
@@ -92,6 +95,7 @@ async def _said(request: Request, context: Context) -> Replies:
 async def _command(request: Request, context: Context, name: str, arguments: str) -> Replies:
     """Run a typed command. Commands for another bot never come here."""
     command = find_command(fold(name))
+    await asking.leave(request, context)
     if request.role < Role.OFFICIAL and not (command and command.public):
         return _to_unknown(request, context)
     if command is None or not command.typed or not command.is_at(request.place.platform):
@@ -111,6 +115,7 @@ async def _press(request: Request, context: Context, action: str) -> Replies:
         return _to_unknown(request, context)
     if command is None or not command.may_use(request):
         raise Mistake("error.old_button")
+    await asking.leave(request, context)
     reply = await command.handler(request, context, arguments)
     return replies(_in_place(reply, command, arguments))
 
@@ -133,6 +138,16 @@ async def _numbered(request: Request, context: Context) -> str | None:
     if action is None and request.addressed and await offered(1):
         raise Mistake("error.no_choice", number=int(match[1]))
     return action
+
+
+async def _answered(request: Request, context: Context) -> Replies:
+    """Take short plain words as the value that staff were asked for."""
+    if request.role < Role.STAFF or request.attachment or not request.addressed or not request.text.strip():
+        return ()
+    if len(request.text) >= posting.LONG:
+        await asking.leave(request, context)
+        return ()
+    return replies(await asking.take_typed(request, context))
 
 
 def _attached(request: Request) -> Replies:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from handlers.correcting.words import WORDS as CORRECTING
+
 Language = Literal["vi", "en"]
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -396,6 +398,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Văn bản này không giống báo cáo họp.",
         "This does not look like a meeting report.",
     ),
+    "warning.missing": ("Không thấy: {fields}.", "Not found: {fields}."),
+    "warning.tasks": ("Nhiệm vụ: {lacking}.", "Tasks: {lacking}."),
     "warning.future": ("Ngày họp {day} còn ở phía trước.", "The meeting's day {day} is in the future."),
     "warning.weak": (
         "Phần {fields}: bot đọc chưa chắc, xin đối chiếu với văn bản.",
@@ -476,7 +480,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dữ liệu: {path}. Dán cả báo cáo vào đây cũng được. Thoát: Ctrl-D.",
         "Data: {path}. Whole reports can be pasted here. Leave: Ctrl-D.",
     ),
-}
+} | CORRECTING
 
 
 class Texts:

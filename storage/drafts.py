@@ -174,6 +174,13 @@ async def move(
     )
 
 
+async def touch(session: Session, number: int, *, at: datetime) -> None:
+    """Note that a draft says something else now: what was shown of it before is outdated."""
+    await session.write(
+        "UPDATE draft SET revision = revision + 1, updated_at = ? WHERE id = ?", [stamp(at), number]
+    )
+
+
 async def empty(session: Session, number: int) -> None:
     """Forget what a draft said, and keep only where and when its parts were sent."""
     await session.write("UPDATE draft_part SET text = '' WHERE draft_id = ?", [number])

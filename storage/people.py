@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from storage.db import Session
@@ -19,6 +19,18 @@ async def saw(session: Session, platform: str, user: str, name: str, at: datetim
         """,
         [platform, user, name, stamp(at), stamp(at)],
     )
+
+
+async def names(session: Session, identities: Iterable[str]) -> dict[str, str]:
+    """Find the names that people were seen under, by their identity ("telegram:123")."""
+    found = {}
+    for identity in identities:
+        platform, _, user = identity.partition(":")
+        name = await session.value(
+            "SELECT name FROM seen_user WHERE platform = ? AND id = ?", [platform, user]
+        )
+        found[identity] = str(name or "")
+    return found
 
 
 async def blocked(session: Session, platform: str, user: str, at: datetime) -> None:

@@ -42,7 +42,7 @@ def renewed(expected: list[str], actual: list[str]) -> list[str]:
     for change, a, b, c, d in compared.get_opcodes():
         kept = change == "equal" or "…" in expected[a:b]
         lines += expected[a:b] if kept else actual[c:d]
-    return lines
+    return lines if matches(lines, actual) else actual
 
 
 if __name__ == "__main__":

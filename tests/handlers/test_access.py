@@ -38,11 +38,33 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "cancel": (STAFF, ""),
     "save": (STAFF, BUTTON),
     "details": (STAFF, BUTTON),
+    "edit": (STAFF, ""),
+    "items": (STAFF, BUTTON),
+    "ask": (STAFF, BUTTON),
+    "put": (STAFF, BUTTON),
+    "walk": (STAFF, BUTTON),
+    "drop": (STAFF, BUTTON),
+    "merge": (STAFF, BUTTON),
+    "cut": (STAFF, BUTTON),
+    "history": (STAFF, ""),
+    "undo": (STAFF, ""),
     "status": (ADMIN, ""),
     "demo": (STAFF, CONSOLE),
     "undemo": (STAFF, CONSOLE),
 }
-ARGUMENTS = {"source": "1.1", "search": "ngân sách", "find": "ngan sach 1", "report": "1"}
+ARGUMENTS = {
+    "source": "1.1",
+    "search": "ngân sách",
+    "find": "ngan sach 1",
+    "report": "1",
+    "items": "1 tasks",
+    "ask": "1.1 deadline",
+    "put": "1.1 deadline -",
+    "walk": "1",
+    "drop": "1.1",
+    "merge": "1.1",
+    "cut": "1.1",
+}
 
 PEOPLE = {
     Role.UNKNOWN: Sender("telegram", "1"),

@@ -73,7 +73,7 @@ def test_a_second_report_sent_at_once_is_not_taken_for_the_rest_of_the_first(sec
     ("before", "part", "apart", "one_paste"),
     [
         (2049, 2048, timedelta(0), True),
-        (2049, 2047, timedelta(0), False),  # both would have fitted into one message
+        (2049, 2047 - DROPPED, timedelta(0), False),  # both would have fitted into one message
         (2048, 4000, timedelta(0), False),  # no client cuts before the middle
         (4096, 1, PAUSE, True),
         (4096, 1, PAUSE + timedelta(seconds=1), False),

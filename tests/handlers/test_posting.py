@@ -61,8 +61,8 @@ async def test_a_part_that_is_late_changes_what_was_shown(book: Book) -> None:
     again = await book.answers(second)
 
     assert shown
-    assert actions(shown) == ["save 1 2", "details 1 2", "cancel 1"]
-    assert actions(again[0]) == ["save 1 3", "details 1 3", "cancel 1"]
+    assert actions(shown) == ["save 1 2", "edit d1", "details 1 2", "cancel 1"]
+    assert actions(again[0]) == ["save 1 3", "edit d1", "details 1 3", "cancel 1"]
     assert "8 nhiệm vụ" in again[0].text.text
 
 

@@ -13,12 +13,15 @@ import pytest
 from documents.model import Problem
 from handlers.chat import Role
 from handlers.commands import COMMANDS
+from handlers.correcting.fields import FIELDS
 from handlers.texts import TEXTS, Texts
+from reports.edits import LISTS
 from reports.model import PersonRole, TargetStatus, WarningKind
+from storage.changes import Action
 from storage.search import Closeness
 
 ROOT = Path(__file__).parents[2]
-SOURCES = [*(ROOT / "handlers").glob("*.py"), *(ROOT / "bot").rglob("*.py")]
+SOURCES = [*(ROOT / "handlers").rglob("*.py"), *(ROOT / "bot").rglob("*.py")]
 _LOOKS_LIKE_A_KEY = re.compile(r"[a-z]+\.[a-z_.]+")
 
 FAMILIES = {
@@ -30,6 +33,10 @@ FAMILIES = {
     "search": [Closeness.NEAR, Closeness.ALL],
     "file": [*Problem, "unavailable"],
     "figure": ["actual", "plan_ratio", "change", "goal"],
+    "field": [*LISTS.values(), *{field.name for fields in FIELDS.values() for field in fields}],
+    "item": list(LISTS.values()),
+    "history": list(Action),
+    "example": list({field.sample or field.name for fields in FIELDS.values() for field in fields}),
 }
 
 
@@ -55,7 +62,7 @@ def _either(argument: ast.expr) -> Iterator[ast.expr]:
 def literals() -> Iterator[str]:
     """Yield every string of the program that may be a key, and the beginning of every composed one."""
     for path in SOURCES:
-        if path.name == "texts.py":
+        if path.name in ("texts.py", "words.py"):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -44,7 +44,7 @@ async def test_a_report_of_two_messages_is_posted_once_and_asked_for(
         stored = await bot.rows("SELECT text FROM source")
 
     assert len(parts) == 2
-    assert buttons == [["Lưu", "Xem chi tiết", "Hủy"]]
+    assert buttons == [["Lưu", "Sửa", "Xem chi tiết", "Hủy"]]
     assert [text for (text,) in stored] == ["\n".join(part.text for part in parts)]
     assert len(fake.messages(office.staff)) == 1
     assert fake.violations == []
