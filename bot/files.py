@@ -104,7 +104,7 @@ async def _store(text: str, path: Path, service: Service, *, forced: bool) -> st
     async with service.context() as context:
         known = await reports.known(context.session, text)
         if known is not None:
-            return f"{path}: đã có, là báo cáo {known}."
+            return f"{path}: đã có, là báo cáo {known.id}."
         report = read_report(text)
         if not forced and any(w.kind is WarningKind.NOT_A_REPORT for w in report.warnings):
             raise FileError(f"{path}: không giống báo cáo họp nên không lưu. Vẫn muốn lưu: thêm --force.")

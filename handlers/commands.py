@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers import demo, findings, guide, people, posting, reports, search, source, status, targets, tasks
+from handlers import (
+    deleting,
+    demo,
+    findings,
+    guide,
+    people,
+    posting,
+    reports,
+    search,
+    source,
+    status,
+    targets,
+    tasks,
+)
 from handlers.chat import Request, Role
 from handlers.context import Handler
 
@@ -60,6 +73,10 @@ COMMANDS = (
     Command("cancel", "huy", STAFF, posting.cancel),
     Command("save", "luu", STAFF, posting.save, typed=False),
     Command("details", "chitiet", STAFF, posting.show_details, typed=False),
+    Command("delete", "xoa", STAFF, deleting.ask),
+    Command("hide", "dongyxoa", STAFF, deleting.hide, typed=False),
+    Command("keep", "khongxoa", STAFF, deleting.keep, typed=False),
+    Command("restore", "khoiphuc", STAFF, deleting.restore),
     Command("status", "tinhtrang", ADMIN, status.show_status),
     Command("demo", "mau", STAFF, demo.load_samples, local=True),
     Command("undemo", "gomau", STAFF, demo.unload_samples, local=True, typed=False),

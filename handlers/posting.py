@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from handlers import show
+from handlers import deleting, show
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
 from handlers.drafting import PAUSE, continues, joined, may_continue
@@ -18,6 +18,7 @@ from reports import Report, read_report
 from reports.secrecy import is_secret
 from storage import drafts, records, reports
 from storage.drafts import Draft, DraftFile, DraftState, Part
+from storage.reports import Known
 
 LONG = 500
 """A text of so many characters that staff send unasked is offered for storing."""
@@ -168,11 +169,8 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
 async def stored_already(request: Request, context: Context) -> Reply | None:
     """Tell who edits a stored report's message that the book stays as it is."""
     place = request.place
-    number = await reports.posted_by_message(context.session, place.platform, place.chat, request.position)
-    if number is None:
-        return None
-    choice = open_choice(number, context.texts)
-    return Reply(plain(context.texts("post.edited_later", number=number)), ((choice,),))
+    known = await reports.posted_by_message(context.session, place.platform, place.chat, request.position)
+    return deleting.edited_later(known, context) if known else None
 
 
 async def settle(context: Context, number: int) -> Reply | None:
@@ -277,10 +275,9 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
     return Reply(text, (_decide(draft, context, details_too=has_content(report)),))
 
 
-async def _known(context: Context, draft: Draft, number: int) -> Reply:
+async def _known(context: Context, draft: Draft, known: Known) -> Reply:
     await drafts.drop(context.session, draft.id)
-    opened = open_choice(number, context.texts)
-    return Reply(plain(context.texts("post.known", number=number)), ((opened,),))
+    return deleting.known_already(known, context)
 
 
 async def _collect(request: Request, context: Context, draft: Draft, part: Part) -> Reply | None:

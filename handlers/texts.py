@@ -62,6 +62,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "command.post": ("đăng báo cáo", "post a report"),
     "command.done": ("đã gửi hết báo cáo", "the report is complete"),
     "command.cancel": ("bỏ bản nháp", "drop the draft"),
+    "command.delete": ("xóa báo cáo số N", "delete report N"),
+    "command.restore": ("khôi phục báo cáo đã xóa", "restore a deleted report"),
     "command.status": ("tình trạng chương trình", "how the program is"),
     "command.demo": ("nạp báo cáo mẫu", "load sample reports"),
     # mistakes, each with its remedy
@@ -84,6 +86,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.no_report": (
         "Không có báo cáo {number}. Gõ /reports để xem danh sách.",
         "There is no report {number}. Type /reports for the list.",
+    ),
+    "error.which_report": (
+        "Gõ số báo cáo sau lệnh. Ví dụ: /{command} 12",
+        "Type the report's number behind the command. Example: /{command} 12",
+    ),
+    "error.deleted": (
+        "Báo cáo {number} đã được xóa ngày {day}.",
+        "Report {number} was deleted on {day}.",
+    ),
+    "error.deleted_to_staff": (
+        "Báo cáo {number} đã được xóa ngày {day}. Khôi phục được đến {until}: /restore_{number}",
+        "Report {number} was deleted on {day}. It can be restored until {until}: /restore_{number}",
     ),
     "error.empty_book": (
         "Sổ chưa có báo cáo nào. Văn phòng dán báo cáo vào đây hoặc gõ /post.",
@@ -332,6 +346,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Còn một bản nháp chưa lưu: “{beginning}”",
         "Another draft is not stored yet: “{beginning}”",
     ),
+    "post.edited_deleted": (
+        "Tin này thuộc báo cáo {number}, đã xóa ngày {day}; sửa tin không làm đổi báo cáo.",
+        "This message belongs to report {number}, deleted on {day}; editing it changes nothing.",
+    ),
     "post.edited_later": (
         "Tin này thuộc báo cáo {number} đã lưu; sửa tin không làm đổi báo cáo.",
         "This message belongs to report {number}, which is stored; editing it changes nothing.",
@@ -353,6 +371,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Văn bản này đã được lưu là báo cáo {number}; không lưu thêm lần nữa.",
         "This text is stored already as report {number}; it is not stored again.",
     ),
+    "post.known_deleted": (
+        "Văn bản này là báo cáo {number}, đã xóa ngày {day}; không lưu thêm lần nữa.",
+        "This text is report {number}, deleted on {day}; it is not stored again.",
+    ),
     "post.too_long": (
         "Văn bản dài {characters} ký tự, quá giới hạn {limit}. Chia thành từng báo cáo rồi gửi lại.",
         "The text has {characters} characters; the limit is {limit}. Send it report by report.",
@@ -361,6 +383,32 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Văn bản có dấu mật nên không được nhận, nội dung không được lưu. "
         "Không gửi văn bản mật qua ứng dụng trò chuyện.",
         "The text is marked secret: it was refused and not kept. Do not send secret texts over chat.",
+    ),
+    # deleting and restoring
+    "delete.ask": ("Xóa báo cáo {number}?", "Delete report {number}?"),
+    "delete.what_it_means": (
+        "Xóa rồi thì không ai xem, tìm thấy báo cáo này nữa. Trong {days} ngày còn khôi phục được.",
+        "Once deleted nobody can open or find it. It can be restored within {days} days.",
+    ),
+    "delete.done": ("Đã xóa báo cáo {number}.", "Report {number} was deleted."),
+    "delete.kept": ("Không xóa báo cáo {number}.", "Report {number} is not deleted."),
+    "restore.way": (
+        "Khôi phục được đến {until}: /restore_{number}",
+        "It can be restored until {until}: /restore_{number}",
+    ),
+    "restore.done": ("Đã khôi phục báo cáo {number}.", "Report {number} was restored."),
+    "restore.not_deleted": (
+        "Báo cáo {number} không bị xóa, vẫn ở trong sổ: /report_{number}",
+        "Report {number} is not deleted: /report_{number}",
+    ),
+    "restore.nothing": (
+        "Không có báo cáo đã xóa nào để khôi phục.",
+        "There is no deleted report to restore.",
+    ),
+    "restore.title": ("Báo cáo đã xóa ({count})", "Deleted reports ({count})"),
+    "restore.line": (
+        "Xóa lúc {when}, khôi phục được đến {until}",
+        "Deleted at {when}, can be restored until {until}",
     ),
     "preview.title": ("Xem trước, chưa lưu", "Preview, not stored yet"),
     "preview.changed": ("Xem trước theo tin đã sửa, chưa lưu", "Preview of the edited text, not stored yet"),
@@ -411,6 +459,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "button.latest": ("Cuộc họp mới nhất", "Newest meeting"),
     "button.text": ("Toàn văn", "Whole text"),
     "button.preview": ("Xem trước", "Preview"),
+    "button.delete": ("Xóa", "Delete"),
+    "button.keep": ("Không", "No"),
+    "button.restore": ("Khôi phục {number}", "Restore {number}"),
     "button.unload": ("Gỡ báo cáo mẫu", "Remove the samples"),
     "button.open": ("Xem báo cáo {number}", "Open report {number}"),
     "field.title": ("tiêu đề", "title"),

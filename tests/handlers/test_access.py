@@ -38,11 +38,24 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "cancel": (STAFF, ""),
     "save": (STAFF, BUTTON),
     "details": (STAFF, BUTTON),
+    "delete": (STAFF, ""),
+    "hide": (STAFF, BUTTON),
+    "keep": (STAFF, BUTTON),
+    "restore": (STAFF, ""),
     "status": (ADMIN, ""),
     "demo": (STAFF, CONSOLE),
     "undemo": (STAFF, CONSOLE),
 }
-ARGUMENTS = {"source": "1.1", "search": "ngân sách", "find": "ngan sach 1", "report": "1"}
+ARGUMENTS = {
+    "source": "1.1",
+    "search": "ngân sách",
+    "find": "ngan sach 1",
+    "report": "1",
+    "delete": "1",
+    "hide": "1",
+    "keep": "1",
+    "restore": "1",
+}
 
 PEOPLE = {
     Role.UNKNOWN: Sender("telegram", "1"),
