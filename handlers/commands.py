@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handlers import (
     deleting,
     demo,
+    draft_list,
     findings,
     guide,
     people,
@@ -73,6 +74,9 @@ COMMANDS = (
     Command("cancel", "huy", STAFF, posting.cancel),
     Command("save", "luu", STAFF, posting.save, typed=False),
     Command("details", "chitiet", STAFF, posting.show_details, typed=False),
+    Command("drafts", "bannhap", STAFF, draft_list.list_drafts),
+    Command("preview", "xemtruoc", STAFF, posting.done, typed=False),
+    Command("discard", "bobannhap", STAFF, draft_list.discard, typed=False),
     Command("delete", "xoa", STAFF, deleting.ask),
     Command("hide", "dongyxoa", STAFF, deleting.hide, typed=False),
     Command("keep", "khongxoa", STAFF, deleting.keep, typed=False),

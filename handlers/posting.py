@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers import deleting, show
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
-from handlers.drafting import PAUSE, continues, joined, may_continue
+from handlers.drafting import PAUSE, continues, is_at_hand, joined, may_continue
 from handlers.errors import Mistake
 from handlers.pages import open_choice
 from handlers.preview import preview
@@ -163,6 +163,7 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
         return refusal
     if draft.state is DraftState.PREVIEWED:
         return await show_draft(context, draft, "preview.changed")
+    await drafts.move(context.session, draft.id, draft.state, at=context.now, settle_at=draft.settle_at)
     return None
 
 
@@ -371,7 +372,7 @@ async def _asked_for(request: Request, context: Context, arguments: Arguments) -
         return draft
     known = number.isdecimal() and len(number) < LONGEST_NUMBER
     draft = await drafts.find(context.session, int(number)) if known else None
-    if draft is None or draft.chat != request.place.chat or draft.platform != request.place.platform:
+    if draft is None or not is_at_hand(draft, request.place, request.sender.identity):
         raise Mistake("post.gone")
     if draft.owner != request.sender.identity:
         raise Mistake("post.not_yours")

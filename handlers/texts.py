@@ -62,6 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "command.post": ("đăng báo cáo", "post a report"),
     "command.done": ("đã gửi hết báo cáo", "the report is complete"),
     "command.cancel": ("bỏ bản nháp", "drop the draft"),
+    "command.drafts": ("bản nháp chưa lưu của anh/chị", "your drafts, not stored yet"),
     "command.delete": ("xóa báo cáo số N", "delete report N"),
     "command.restore": ("khôi phục báo cáo đã xóa", "restore a deleted report"),
     "command.status": ("tình trạng chương trình", "how the program is"),
@@ -384,6 +385,30 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Không gửi văn bản mật qua ứng dụng trò chuyện.",
         "The text is marked secret: it was refused and not kept. Do not send secret texts over chat.",
     ),
+    # drafts that wait
+    "drafts.title": ("Bản nháp chưa lưu của anh/chị ({count})", "Your drafts, not stored yet ({count})"),
+    "drafts.none": ("Anh/chị không có bản nháp nào chưa lưu.", "You have no draft that is not stored."),
+    "drafts.elsewhere": (
+        "Còn {count} bản nháp ở nơi khác: gõ /drafts trong khung chat riêng với bot để xem.",
+        "Drafts elsewhere: {count}. Type /drafts in the private chat with the bot to see them.",
+    ),
+    "drafts.not_yours": (
+        "Đây là bản nháp của người khác. Gõ /drafts để xem bản nháp của anh/chị.",
+        "These are somebody else's drafts. Type /drafts for yours.",
+    ),
+    "drafts.empty": ("(chưa có nội dung)", "(nothing yet)"),
+    "drafts.size": ("{characters} ký tự, {parts} tin", "{characters} characters, messages: {parts}"),
+    "drafts.in_group": ("gửi trong nhóm", "posted in a group"),
+    "drafts.when": ("Gửi {when}, tự bỏ sau {left}", "Sent {when}, dropped in {left}"),
+    "drafts.soon": ("chưa đầy một giờ", "less than an hour"),
+    "drafts.dropped": (
+        "Bản nháp “{beginning}” gửi {day} quá {days} ngày chưa lưu nên đã bỏ.",
+        "The draft “{beginning}”, sent on {day}, was not stored within {days} days and was dropped.",
+    ),
+    "drafts.send_again": ("Còn cần thì gửi lại.", "If you still need it, send it again."),
+    "draft.joining": ("đang ghép các tin", "messages are being joined"),
+    "draft.collecting": ("đang gửi, chưa gõ /done", "being sent, /done not said yet"),
+    "draft.previewed": ("đã xem trước", "previewed"),
     # deleting and restoring
     "delete.ask": ("Xóa báo cáo {number}?", "Delete report {number}?"),
     "delete.what_it_means": (
@@ -462,6 +487,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "button.delete": ("Xóa", "Delete"),
     "button.keep": ("Không", "No"),
     "button.restore": ("Khôi phục {number}", "Restore {number}"),
+    "button.preview_of": ("Xem trước {number}", "Preview {number}"),
+    "button.discard": ("Hủy {number}", "Drop {number}"),
     "button.unload": ("Gỡ báo cáo mẫu", "Remove the samples"),
     "button.open": ("Xem báo cáo {number}", "Open report {number}"),
     "field.title": ("tiêu đề", "title"),

@@ -3,9 +3,11 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -178,6 +180,19 @@ def test_the_local_person_posts_a_file_by_its_path(sohop: Run, tmp_path: Path) -
     assert "Bản nháp đang có 1 tin, 12 ký tự." in done.stdout
     assert "đã được lưu là báo cáo 1" in done.stdout
     assert "Lệnh /post dành cho văn phòng" in official.stdout
+
+
+def test_the_console_tells_at_its_start_which_drafts_it_dropped(sohop: Run, tmp_path: Path) -> None:
+    assert "(1)" in sohop("chat", said="/post Họp giao ban tuần 46\n/drafts\n").stdout
+    with closing(sqlite3.connect(tmp_path / "data" / "sohop.db")) as book, book:
+        book.execute("UPDATE draft SET created_at = ?1, updated_at = ?1", ["2026-11-01T01:00:00.000+00:00"])
+    later, again = (sohop("chat", said="/drafts\n").stdout for _ in range(2))
+
+    assert later == (
+        "Bản nháp “Họp giao ban tuần 46” gửi 01/11/2026 quá 7 ngày chưa lưu nên đã bỏ. "
+        "Còn cần thì gửi lại.\n\n> /drafts\nAnh/chị không có bản nháp nào chưa lưu.\n\n"
+    )
+    assert again == "> /drafts\nAnh/chị không có bản nháp nào chưa lưu.\n\n"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from handlers.chat import Role
 from handlers.commands import COMMANDS
 from handlers.texts import TEXTS, Texts
 from reports.model import PersonRole, TargetStatus, WarningKind
+from storage.drafts import DraftState
 from storage.search import Closeness
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +26,7 @@ FAMILIES = {
     "command": [command.name for command in COMMANDS if command.typed],
     "role": [role.name.lower() for role in Role],
     "status": [*TargetStatus, "none"],
+    "draft": [state for state in DraftState if state is not DraftState.REFUSED],
     "people": list(PersonRole),
     "warning": list(WarningKind),
     "search": [Closeness.NEAR, Closeness.ALL],
