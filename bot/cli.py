@@ -58,11 +58,22 @@ def _parser() -> argparse.ArgumentParser:
     extract.set_defaults(command=_extract)
 
     stored = commands.add_parser(
-        "import", help="lưu tệp và thư mục (.docx, .pdf, .txt, .html) vào sổ, không qua chat"
+        "import",
+        help="lưu tệp và thư mục (.docx, .pdf, .txt, .html) vào sổ, không qua chat",
+        epilog="Mã thoát: 0 xong; 1 có tệp không vào sổ, hoặc báo cáo giữ lại; 2 gọi sai; "
+        "130 dừng bằng Ctrl-C.",
     )
-    stored.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    stored.add_argument("--force", action="store_true", help="lưu cả văn bản không giống báo cáo họp")
-    stored.set_defaults(command=_import)
+    stored.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    stored.add_argument(
+        "--force",
+        action="store_true",
+        help="lưu cả văn bản không giống báo cáo họp; với --undo: gỡ cả báo cáo đã có người sửa",
+    )
+    stored.add_argument("--dry-run", action="store_true", help="đọc hết, nói sẽ lưu gì, không lưu")
+    back = stored.add_mutually_exclusive_group()
+    back.add_argument("--undo", type=_batch, metavar="LÔ", help="gỡ các báo cáo của một lần nạp")
+    back.add_argument("--redo", type=_batch, metavar="LÔ", help="đưa lại các báo cáo mà --undo đã gỡ")
+    stored.set_defaults(command=_import, refuse=stored.error)
 
     check = commands.add_parser("check", help="in cấu hình đã hiểu, thử từng mã")
     check.set_defaults(command=_check)
@@ -105,9 +116,31 @@ def _extract(given: argparse.Namespace) -> int:
 
 
 def _import(given: argparse.Namespace) -> int:
-    from bot.files import import_files  # noqa: PLC0415 see above
+    from bot.importing import Busy, Choices, import_files  # noqa: PLC0415 see above
+    from bot.undoing import redo, undo  # noqa: PLC0415
 
-    return asyncio.run(import_files(load_settings(), given.files, forced=given.force))
+    batch = given.undo or given.redo
+    if bool(batch) == bool(given.files):
+        given.refuse("cho biết tệp hoặc thư mục cần lưu; hoặc --undo LÔ, --redo LÔ, không kèm tệp")
+    if batch and (given.dry_run or (given.redo and given.force)):
+        given.refuse("--dry-run và --force không dùng ở đây")
+    settings = load_settings()
+    try:
+        if given.undo:
+            return asyncio.run(undo(settings, batch, forced=given.force))
+        if given.redo:
+            return asyncio.run(redo(settings, batch))
+        return asyncio.run(import_files(settings, given.files, Choices(given.force, given.dry_run)))
+    except Busy as error:
+        print(f"sohop: {error}", file=sys.stderr)  # noqa: T201 said to the person at the terminal
+        return FAILED
+
+
+def _batch(given: str) -> int:
+    """Read a batch's number; argparse says what is wrong with another word."""
+    if not (given.isdecimal() and len(given) < 10 and int(given)):
+        raise argparse.ArgumentTypeError(f"“{given}” không phải số lô. Ví dụ: sohop import --undo 3")
+    return int(given)
 
 
 def _check(_: argparse.Namespace) -> int:

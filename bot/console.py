@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.housekeeping import Housekeeping
 from bot.reading import build_opener, open_path
 from bot.service import Service
 from documents.opening import Opener
@@ -22,6 +23,7 @@ from handlers.posting import Replies
 from handlers.richtext import RichText, Style
 from storage import people
 from storage.db import Session
+from storage.drafts import Draft
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import FormattedText
@@ -92,6 +94,17 @@ class Console:
         return await self.answer("/start")
 
 
+async def keep_house(service: Service) -> list[RichText]:
+    """Do what is due at the start; gives the words about drafts that were dropped."""
+    words: list[RichText] = []
+
+    async def tell(_: Session, __: Draft, reply: Reply) -> None:
+        words.append(reply.text)
+
+    await Housekeeping(service, PLATFORM, tell).keep()
+    return words
+
+
 def path_in(line: str) -> Path | None:
     """Find the file that is named behind /post; None where what stands there is a text."""
     match = _POSTED.fullmatch(line)
@@ -116,6 +129,8 @@ def shown(reply: Reply) -> RichText:
 async def chat(service: Service, role: Role) -> None:
     """Talk until the end of input."""
     console = Console(service, role)
+    for text in await keep_house(service):
+        print(unstyled(text), end="\n\n")  # noqa: T201 the console speaks so
     if sys.stdin.isatty():
         await talk(console)
     else:

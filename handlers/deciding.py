@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from handlers import show
+from handlers import deleting, show
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
-from handlers.drafting import joined
+from handlers.drafting import is_at_hand, joined
 from handlers.errors import Mistake
 from handlers.pages import open_choice
 from handlers.preview import preview
@@ -19,6 +19,7 @@ from reports.edits import apply
 from reports.secrecy import is_secret
 from storage import changes, drafts, edits, records, reports
 from storage.drafts import Draft, DraftState
+from storage.reports import Known
 
 BEGINNING_SHOWN = 80
 LONGEST_NUMBER = 17
@@ -125,10 +126,9 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
     return Reply(text, (_decide(draft, context, details_too=has_content(report)),))
 
 
-async def _known(context: Context, draft: Draft, number: int) -> Reply:
+async def _known(context: Context, draft: Draft, known: Known) -> Reply:
     await drafts.drop(context.session, draft.id)
-    opened = open_choice(number, context.texts)
-    return Reply(plain(context.texts("post.known", number=number)), ((opened,),))
+    return deleting.known_already(known, context)
 
 
 async def read_draft(context: Context, draft: Draft) -> Report:
@@ -163,7 +163,7 @@ async def _asked_for(request: Request, context: Context, arguments: Arguments) -
 async def draft_of(request: Request, context: Context, number: int) -> Draft:
     """Find a draft of this person in this chat. Raises Mistake where it is gone or another's."""
     draft = await drafts.find(context.session, number)
-    if draft is None or draft.chat != request.place.chat or draft.platform != request.place.platform:
+    if draft is None or not is_at_hand(draft, request.place, request.sender.identity):
         raise Mistake("post.gone")
     if draft.owner != request.sender.identity:
         raise Mistake("post.not_yours")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from handlers.chat import Place
 from handlers.richtext import utf16_units
 from reports import read_report
-from storage.drafts import Part
+from storage.drafts import Draft, Part
 
 DROPPED = 8
 """White space that a client leaves out where it cuts, at most."""
@@ -57,6 +58,12 @@ def _is_another_text(before: Part, part: Part, splits_at: int) -> bool:
         return False
     head = read_report(part.text[:HEAD])
     return "\n\n" in part.text[:room].strip() or bool(head.number or head.published)
+
+
+def is_at_hand(draft: Draft, place: Place, owner: str) -> bool:
+    """Tell whether a draft can be shown and decided on here: where it was posted, or alone with its owner."""
+    alone = place.private and draft.owner == owner
+    return draft.platform == place.platform and (alone or draft.chat == place.chat)
 
 
 def joined(parts: Sequence[Part]) -> str:

@@ -12,13 +12,13 @@ from handlers.codes import Code, parse_code
 from handlers.context import Arguments, Context
 from handlers.correcting.fields import change_told
 from handlers.errors import Mistake
-from handlers.find import report_asked_for
+from handlers.find import missing, report_asked_for
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, italic, join
 from handlers.texts import Texts
 from reports.edits import WHOLE, Edit, Key, inverses
 from storage import changes, people, records
-from storage.changes import Change, OverwrittenError
+from storage.changes import Action, Change, OverwrittenError
 
 EACH = 12
 UNDONE_WITHIN = timedelta(minutes=10)
@@ -85,13 +85,14 @@ async def undo(request: Request, context: Context, arguments: Arguments) -> Repl
     if last is None:
         raise Mistake("undo.nothing")
     try:
-        stored = await changes.undo(context.session, last, actor=who, at=context.now)
+        done = await changes.undo(context.session, last, actor=who, at=context.now)
     except OverwrittenError:
         raise Mistake("undo.overwritten", number=last.report) from None
-    if stored is None:
-        raise Mistake("error.no_report", number=last.report)
+    if not done:
+        raise await missing(context, last.report)
     await records.note(context.session, who, "undo", f"report {last.report}", context.now, change=last.id)
     lines = list(_lines(replace(last, edits=inverses(last.edits)), last.report, None, texts))
     told = texts(f"history.{last.action}")
     head = bold(texts("undo.done", number=last.report, what=told))
-    return Reply(join([head, *lines]), ((pages.open_choice(last.report, texts),),))
+    shown = last.action is not Action.RESTORE
+    return Reply(join([head, *lines]), ((pages.open_choice(last.report, texts),),) if shown else ())

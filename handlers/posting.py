@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import show
+from handlers import deleting, show
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
 from handlers.deciding import cancel_choice, last_draft, show_draft
 from handlers.drafting import PAUSE, continues, joined, may_continue
-from handlers.pages import open_choice
 from handlers.refusing import keep
-from handlers.richtext import RichText, plain
+from handlers.richtext import RichText
 from reports.secrecy import is_secret
 from storage import drafts, reports
 from storage.drafts import Draft, DraftFile, DraftState, Part
@@ -155,17 +154,15 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
         return refusal
     if draft.state is DraftState.PREVIEWED:
         return await show_draft(context, draft, "preview.changed")
+    await drafts.move(context.session, draft.id, draft.state, at=context.now, settle_at=draft.settle_at)
     return None
 
 
 async def stored_already(request: Request, context: Context) -> Reply | None:
     """Tell who edits a stored report's message that the book stays as it is."""
     place = request.place
-    number = await reports.posted_by_message(context.session, place.platform, place.chat, request.position)
-    if number is None:
-        return None
-    choice = open_choice(number, context.texts)
-    return Reply(plain(context.texts("post.edited_later", number=number)), ((choice,),))
+    known = await reports.posted_by_message(context.session, place.platform, place.chat, request.position)
+    return deleting.edited_later(known, context) if known else None
 
 
 async def settle(context: Context, number: int) -> Reply | None:

@@ -23,6 +23,10 @@ from storage import people
 # "/tasks 12", "/tasks@sohop_bot 12", and "/tasks_12", which a chat can offer to be tapped.
 _COMMAND = re.compile(r"/([^\W_]{1,32})(?:_(\w{1,32}))?(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*")
+_DECIDES = frozenset({"cancel", "save", "done", "discard", "hide", "keep", "restore"})
+"""Commands whose buttons decide something: the answer stands in the place of the question."""
+_LISTS = frozenset({"reports", "drafts"})
+"""Commands whose buttons do nothing but turn the page."""
 
 
 async def answer(request: Request, context: Context) -> Replies:
@@ -30,7 +34,8 @@ async def answer(request: Request, context: Context) -> Replies:
     try:
         return await _route(request, context)
     except Mistake as mistake:
-        return (Reply(RichText(context.texts(mistake.key, **mistake.values))),)
+        key = mistake.to_staff if request.role >= Role.STAFF else mistake.key
+        return (Reply(RichText(context.texts(key, **mistake.values))),)
 
 
 async def takes_file(request: Request, context: Context) -> bool:
@@ -121,9 +126,10 @@ async def _press(request: Request, context: Context, action: str) -> Replies:
 
 
 def _in_place(reply: Reply | None, command: Command, arguments: str) -> Reply | None:
-    """Put another page, or a decision on a draft, in the place of the message it was asked from."""
-    turns_page = command.role is Role.OFFICIAL and (len(arguments.split()) > 1 or command.name == "reports")
-    decides = command.name in ("cancel", "save", "done")
+    """Put another page, or a decision, in the place of the message it was asked from."""
+    pages = command.role is Role.OFFICIAL and len(arguments.split()) > 1
+    turns_page = pages or command.name in _LISTS
+    decides = command.name in _DECIDES
     return replace(reply, replaces=True) if reply and (turns_page or decides) else reply
 
 

@@ -64,6 +64,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "command.post": ("đăng báo cáo", "post a report"),
     "command.done": ("đã gửi hết báo cáo", "the report is complete"),
     "command.cancel": ("bỏ bản nháp", "drop the draft"),
+    "command.drafts": ("bản nháp chưa lưu của anh/chị", "your drafts, not stored yet"),
+    "command.delete": ("xóa báo cáo số N", "delete report N"),
+    "command.restore": ("khôi phục báo cáo đã xóa", "restore a deleted report"),
     "command.status": ("tình trạng chương trình", "how the program is"),
     "command.demo": ("nạp báo cáo mẫu", "load sample reports"),
     # mistakes, each with its remedy
@@ -86,6 +89,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "error.no_report": (
         "Không có báo cáo {number}. Gõ /reports để xem danh sách.",
         "There is no report {number}. Type /reports for the list.",
+    ),
+    "error.which_report": (
+        "Gõ số báo cáo sau lệnh. Ví dụ: /{command} 12",
+        "Type the report's number behind the command. Example: /{command} 12",
+    ),
+    "error.deleted": (
+        "Báo cáo {number} đã được xóa ngày {day}.",
+        "Report {number} was deleted on {day}.",
+    ),
+    "error.deleted_to_staff": (
+        "Báo cáo {number} đã được xóa ngày {day}. Khôi phục được đến {until}: /restore_{number}",
+        "Report {number} was deleted on {day}. It can be restored until {until}: /restore_{number}",
     ),
     "error.empty_book": (
         "Sổ chưa có báo cáo nào. Văn phòng dán báo cáo vào đây hoặc gõ /post.",
@@ -340,6 +355,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Còn một bản nháp chưa lưu: “{beginning}”",
         "Another draft is not stored yet: “{beginning}”",
     ),
+    "post.edited_deleted": (
+        "Tin này thuộc báo cáo {number}, đã xóa ngày {day}; sửa tin không làm đổi báo cáo.",
+        "This message belongs to report {number}, deleted on {day}; editing it changes nothing.",
+    ),
     "post.edited_later": (
         "Tin này thuộc báo cáo {number} đã lưu; sửa tin không làm đổi báo cáo.",
         "This message belongs to report {number}, which is stored; editing it changes nothing.",
@@ -361,6 +380,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Văn bản này đã được lưu là báo cáo {number}; không lưu thêm lần nữa.",
         "This text is stored already as report {number}; it is not stored again.",
     ),
+    "post.known_deleted": (
+        "Văn bản này là báo cáo {number}, đã xóa ngày {day}; không lưu thêm lần nữa.",
+        "This text is report {number}, deleted on {day}; it is not stored again.",
+    ),
     "post.too_long": (
         "Văn bản dài {characters} ký tự, quá giới hạn {limit}. Chia thành từng báo cáo rồi gửi lại.",
         "The text has {characters} characters; the limit is {limit}. Send it report by report.",
@@ -369,6 +392,56 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Văn bản có dấu mật nên không được nhận, nội dung không được lưu. "
         "Không gửi văn bản mật qua ứng dụng trò chuyện.",
         "The text is marked secret: it was refused and not kept. Do not send secret texts over chat.",
+    ),
+    # drafts that wait
+    "drafts.title": ("Bản nháp chưa lưu của anh/chị ({count})", "Your drafts, not stored yet ({count})"),
+    "drafts.none": ("Anh/chị không có bản nháp nào chưa lưu.", "You have no draft that is not stored."),
+    "drafts.elsewhere": (
+        "Còn {count} bản nháp ở nơi khác: gõ /drafts trong khung chat riêng với bot để xem.",
+        "Drafts elsewhere: {count}. Type /drafts in the private chat with the bot to see them.",
+    ),
+    "drafts.not_yours": (
+        "Đây là bản nháp của người khác. Gõ /drafts để xem bản nháp của anh/chị.",
+        "These are somebody else's drafts. Type /drafts for yours.",
+    ),
+    "drafts.empty": ("(chưa có nội dung)", "(nothing yet)"),
+    "drafts.size": ("{characters} ký tự, {parts} tin", "{characters} characters, messages: {parts}"),
+    "drafts.in_group": ("gửi trong nhóm", "posted in a group"),
+    "drafts.when": ("Gửi {when}, tự bỏ sau {left}", "Sent {when}, dropped in {left}"),
+    "drafts.soon": ("chưa đầy một giờ", "less than an hour"),
+    "drafts.dropped": (
+        "Bản nháp “{beginning}” gửi {day} quá {days} ngày chưa lưu nên đã bỏ.",
+        "The draft “{beginning}”, sent on {day}, was not stored within {days} days and was dropped.",
+    ),
+    "drafts.send_again": ("Còn cần thì gửi lại.", "If you still need it, send it again."),
+    "draft.joining": ("đang ghép các tin", "messages are being joined"),
+    "draft.collecting": ("đang gửi, chưa gõ /done", "being sent, /done not said yet"),
+    "draft.previewed": ("đã xem trước", "previewed"),
+    # deleting and restoring
+    "delete.ask": ("Xóa báo cáo {number}?", "Delete report {number}?"),
+    "delete.what_it_means": (
+        "Xóa rồi thì không ai xem, tìm thấy báo cáo này nữa. Trong {days} ngày còn khôi phục được.",
+        "Once deleted nobody can open or find it. It can be restored within {days} days.",
+    ),
+    "delete.done": ("Đã xóa báo cáo {number}.", "Report {number} was deleted."),
+    "delete.kept": ("Không xóa báo cáo {number}.", "Report {number} is not deleted."),
+    "restore.way": (
+        "Khôi phục được đến {until}: /restore_{number}",
+        "It can be restored until {until}: /restore_{number}",
+    ),
+    "restore.done": ("Đã khôi phục báo cáo {number}.", "Report {number} was restored."),
+    "restore.not_deleted": (
+        "Báo cáo {number} không bị xóa, vẫn ở trong sổ: /report_{number}",
+        "Report {number} is not deleted: /report_{number}",
+    ),
+    "restore.nothing": (
+        "Không có báo cáo đã xóa nào để khôi phục.",
+        "There is no deleted report to restore.",
+    ),
+    "restore.title": ("Báo cáo đã xóa ({count})", "Deleted reports ({count})"),
+    "restore.line": (
+        "Xóa lúc {when}, khôi phục được đến {until}",
+        "Deleted at {when}, can be restored until {until}",
     ),
     "preview.title": ("Xem trước, chưa lưu", "Preview, not stored yet"),
     "preview.changed": ("Xem trước theo tin đã sửa, chưa lưu", "Preview of the edited text, not stored yet"),
@@ -421,6 +494,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "button.latest": ("Cuộc họp mới nhất", "Newest meeting"),
     "button.text": ("Toàn văn", "Whole text"),
     "button.preview": ("Xem trước", "Preview"),
+    "button.delete": ("Xóa", "Delete"),
+    "button.keep": ("Không", "No"),
+    "button.restore": ("Khôi phục {number}", "Restore {number}"),
+    "button.preview_of": ("Xem trước {number}", "Preview {number}"),
+    "button.discard": ("Hủy {number}", "Drop {number}"),
     "button.unload": ("Gỡ báo cáo mẫu", "Remove the samples"),
     "button.open": ("Xem báo cáo {number}", "Open report {number}"),
     "field.title": ("tiêu đề", "title"),

@@ -72,21 +72,36 @@ async def change(  # noqa: PLR0913 as above
     return StoredReport(stored.id, report, stored.posted_by, stored.posted_at)
 
 
-async def undo(session: Session, last: Change, *, actor: str, at: datetime) -> StoredReport | None:
-    """Take a change back, as a change of its own. None where its report is gone.
+async def undo(session: Session, last: Change, *, actor: str, at: datetime) -> bool:
+    """Take a change back, as a change of its own; False where its report is not in the book.
 
-    Raises OverwrittenError where a value is not what this change made it any more.
+    Raises OverwrittenError where the report is not what this change made of it any more.
     """
+    if last.action in (Action.DELETE, Action.RESTORE):
+        return await _undo_hiding(session, last, actor, at)
     stored = await reports.load(session, last.report)
     if stored is None:
-        return None
+        return False
     back = inverses(last.edits)
     now = stored.report
     for edit in back:
         if value_of(now, edit.key, edit.field) != edit.before:
             raise OverwrittenError
         now = apply(now, [edit])
-    return await change(session, stored, back, action=Action.UNDO, actor=actor, at=at, undoes=last.id)
+    await change(session, stored, back, action=Action.UNDO, actor=actor, at=at, undoes=last.id)
+    return True
+
+
+async def _undo_hiding(session: Session, last: Change, actor: str, at: datetime) -> bool:
+    """Show what was deleted, or hide what was restored."""
+    if last.action is Action.DELETE:
+        done = await reports.show(session, last.report)
+    else:
+        done = await reports.hide(session, last.report, at)
+    if not done:
+        raise OverwrittenError
+    await add(session, last.report, Action.UNDO, actor=actor, at=at, undoes=last.id)
+    return True
 
 
 _CHANGES = """

@@ -13,15 +13,17 @@ from typing import Any
 
 import aiosqlite
 
-from storage.errors import DatabaseNewerError, DatabaseUnreadableError
+from storage.errors import DatabaseBusyError, DatabaseNewerError, DatabaseUnreadableError
 
 Row = sqlite3.Row
 Values = Sequence[object] | Mapping[str, object]
 
 READERS = 2
-_PRAGMAS = """
+BUSY_FOR = 10
+"""How many seconds a writer waits while another process writes."""
+_PRAGMAS = f"""
     PRAGMA foreign_keys = ON;
-    PRAGMA busy_timeout = 10000;
+    PRAGMA busy_timeout = {BUSY_FOR * 1000};
     PRAGMA synchronous = FULL;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -16000;
@@ -95,20 +97,29 @@ class Session:
 
     async def write(self, sql: str, values: Values = ()) -> aiosqlite.Cursor:
         """Write; the first write of a session waits for the writer."""
-        await self._begin()
+        await self.begin()
         return await self._writer.execute(sql, values)
 
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         """Write the same statement for many rows."""
-        await self._begin()
+        await self.begin()
         await self._writer.executemany(sql, rows)
 
-    async def _begin(self) -> None:
+    async def begin(self) -> None:
+        """Take the writer before the first write: what is read from here on nobody else changes meanwhile.
+
+        Raises DatabaseBusyError where another process does not let go of it.
+        """
         if self._writing:
             return
         await self._lock.acquire()
         self._writing = True
-        await self._writer.execute("BEGIN IMMEDIATE")
+        try:
+            await self._writer.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise DatabaseBusyError(BUSY_FOR) from error
+            raise
 
     async def end(self, statement: str) -> None:
         """Commit or roll back, and let the next writer in."""

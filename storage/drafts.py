@@ -51,7 +51,8 @@ class DraftFile:
     unread_pages: int = 0
 
 
-def _draft(row: Row) -> Draft:
+def draft_of(row: Row) -> Draft:
+    """Read a draft's row."""
     return Draft(
         row["id"],
         row["platform"],
@@ -73,13 +74,13 @@ async def last_of(session: Session, platform: str, chat: str, owner: str) -> Dra
         """,
         [platform, chat, owner],
     )
-    return _draft(row) if row else None
+    return draft_of(row) if row else None
 
 
 async def find(session: Session, number: int) -> Draft | None:
     """Find a draft by its number."""
     row = await session.row("SELECT * FROM draft WHERE id = ?", [number])
-    return _draft(row) if row else None
+    return draft_of(row) if row else None
 
 
 async def holding(session: Session, platform: str, chat: str, owner: str, position: int) -> Draft | None:
@@ -91,7 +92,7 @@ async def holding(session: Session, platform: str, chat: str, owner: str, positi
         """,
         [platform, chat, owner, position],
     )
-    return _draft(row) if row else None
+    return draft_of(row) if row else None
 
 
 async def start(  # noqa: PLR0913 a draft is where, whose and when
@@ -196,4 +197,4 @@ async def waiting(session: Session, platform: str) -> list[Draft]:
     rows = await session.rows(
         "SELECT * FROM draft WHERE platform = ? AND settle_at IS NOT NULL ORDER BY settle_at", [platform]
     )
-    return [_draft(row) for row in rows]
+    return [draft_of(row) for row in rows]

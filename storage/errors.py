@@ -1,6 +1,7 @@
 """What can be wrong with the database, in sentences for the person who starts the program.
 
 * StorageError
+  x DatabaseBusyError
   x DatabaseUnreadableError
   x DatabaseNewerError
 """
@@ -12,6 +13,16 @@ from pathlib import Path
 
 class StorageError(Exception):
     """The database cannot be used."""
+
+
+class DatabaseBusyError(StorageError):
+    """Another process writes, and does not let go."""
+
+    def __init__(self, seconds: int):
+        super().__init__(
+            f"DATABASE_PATH: cơ sở dữ liệu đang bị một chương trình khác ghi, đã chờ {seconds} giây. "
+            "Đợi chương trình kia xong rồi chạy lại."
+        )
 
 
 class DatabaseUnreadableError(StorageError):

@@ -94,3 +94,8 @@ async def chosen(session: Session, platform: str, chat: str, owner: str, number:
         [platform, chat, owner, number],
     )
     return action
+
+
+async def forget_questions(session: Session, before: datetime) -> None:
+    """Forget what people were asked to type and never did."""
+    await session.write("DELETE FROM question WHERE asked_at < ?", [stamp(before)])

@@ -81,10 +81,11 @@ class State:
     faults: tuple[Fault, ...]
 
 
+_OF_THE_BOOK = "report_id NOT IN (SELECT id FROM report WHERE deleted_at IS NOT NULL)"
 _COUNTED = {
-    "report": "SELECT count(*) FROM report",
-    "task": "SELECT count(*) FROM task",
-    "target": "SELECT count(*) FROM target",
+    "report": "SELECT count(*) FROM report WHERE deleted_at IS NULL",
+    "task": f"SELECT count(*) FROM task WHERE {_OF_THE_BOOK}",
+    "target": f"SELECT count(*) FROM target WHERE {_OF_THE_BOOK}",
     "draft": "SELECT count(*) FROM draft",
     "seen_user": "SELECT count(*) FROM seen_user",
     "inbox": "SELECT count(*) FROM inbox WHERE state = 'new'",

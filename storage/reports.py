@@ -15,16 +15,19 @@ from storage.db import Row, Session
 from storage.times import day_of, stamp, time_of
 
 NEWEST_FIRST = "ORDER BY day DESC, id DESC"
+IN_THE_BOOK = "deleted_at IS NULL"
+"""What lists, counts and searches go by; the index `report_by_day` holds these alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredReport:
-    """A report with its number in the book, and who posted it when."""
+    """A report with its number in the book, who posted it when, and since when it is deleted."""
 
     id: int
     report: Report
     posted_by: str
     posted_at: datetime
+    deleted_at: datetime | None = None
 
 
 LISTED = """
@@ -44,15 +47,33 @@ class Listed:
     organisation: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A report that is stored already: its number, and since when it is deleted."""
+
+    id: int
+    deleted_at: datetime | None = None
+
+
 def text_key(text: str) -> str:
     """Reduce a text to what makes it the same text when it is posted again."""
     return hashlib.sha256(fingerprint(text).encode()).hexdigest()
 
 
-async def known(session: Session, text: str) -> int | None:
-    """Find the number of the report that this text was stored as, None where it is new."""
-    number: int | None = await session.value("SELECT id FROM report WHERE fingerprint = ?", [text_key(text)])
-    return number
+async def known(session: Session, text: str) -> Known | None:
+    """Find the report that this text was stored as, also a deleted one; None where the text is new."""
+    return _known(
+        await session.row("SELECT id, deleted_at FROM report WHERE fingerprint = ?", [text_key(text)])
+    )
+
+
+def _known(row: Row | None) -> Known | None:
+    return Known(row["id"], deleted_since(row)) if row else None
+
+
+def deleted_since(row: Row) -> datetime | None:
+    """Read since when a report is deleted."""
+    return time_of(row["deleted_at"]) if row["deleted_at"] else None
 
 
 async def add(session: Session, report: Report, *, posted_by: str, at: datetime) -> int:
@@ -73,17 +94,17 @@ async def add(session: Session, report: Report, *, posted_by: str, at: datetime)
     await session.write("INSERT INTO source (report_id, text) VALUES (?, ?)", [number, report.source])
     for table, rows in to_rows.parts(report).items():
         await to_rows.insert(session, table, number, rows)
-    await _index_words(session, number, _sorting_day(report, at), report.source)
+    await _index(session, number, _sorting_day(report, at), report.source)
     return number
 
 
 async def rewrite(session: Session, number: int, report: Report) -> None:
-    """Put a report in the place of what a number held; who posted it when stays.
+    """Put a report in the place of what a number held; who posted it when stays. A deleted one is left alone.
 
     Raises AlreadyStoredError where its text is stored under another number.
     """
     row = await session.row(_WITH_SOURCE, [number])
-    if row is None:
+    if row is None or row["deleted_at"]:
         return
     posted_at = time_of(row["posted_at"])
     header = to_rows.header(report) | {"fingerprint": text_key(report.source)}
@@ -94,9 +115,9 @@ async def rewrite(session: Session, number: int, report: Report) -> None:
     except sqlite3.IntegrityError as error:
         raise AlreadyStoredError from error
     if (row["day"], row["source"]) != (header["day"], report.source):
-        await _forget_words(session, row)
+        await _take_out_of_index(session, row)
         await session.write("UPDATE source SET text = ? WHERE report_id = ?", [report.source, number])
-        await _index_words(session, number, _sorting_day(report, posted_at), report.source)
+        await _index(session, number, _sorting_day(report, posted_at), report.source)
     for table in reversed(to_values.TABLES):
         await session.write(f"DELETE FROM {table} WHERE report_id = ?", [number])
     for table, rows in to_rows.parts(report).items():
@@ -106,15 +127,15 @@ async def rewrite(session: Session, number: int, report: Report) -> None:
 _WITH_SOURCE = "SELECT report.*, source.text AS source FROM report JOIN source ON report_id = id WHERE id = ?"
 
 
-async def _index_words(session: Session, number: int, day: date, source: str) -> None:
-    """Make a report's words findable."""
+async def _index(session: Session, number: int, day: date, source: str) -> None:
+    """Let a report be found by its words."""
     await session.write(
         "INSERT INTO report_words (rowid, body) VALUES (?, ?)", [search_rowid(day, number), fold(source)]
     )
 
 
-async def _forget_words(session: Session, row: Row) -> None:
-    """Take a report's words out of the index, which has to be told what they were."""
+async def _take_out_of_index(session: Session, row: Row) -> None:
+    """Let a report be found no more: the index has to be told the words that it was indexed with."""
     await session.write(
         "INSERT INTO report_words (report_words, rowid, body) VALUES ('delete', ?, ?)",
         [search_rowid(date.fromisoformat(row["day"]), row["id"]), fold(row["source"])],
@@ -129,13 +150,44 @@ async def posted_in(session: Session, number: int, platform: str, chat: str, pos
     )
 
 
-async def posted_by_message(session: Session, platform: str, chat: str, position: int) -> int | None:
-    """Find the report that a message is part of."""
-    number: int | None = await session.value(
-        "SELECT report_id FROM posted_message WHERE platform = ? AND chat = ? AND position = ?",
-        [platform, chat, position],
+async def posted_by_message(session: Session, platform: str, chat: str, position: int) -> Known | None:
+    """Find the report that a message is part of, also a deleted one."""
+    return _known(
+        await session.row(
+            """
+            SELECT id, deleted_at FROM posted_message JOIN report ON id = report_id
+            WHERE platform = ? AND chat = ? AND position = ?
+            """,
+            [platform, chat, position],
+        )
     )
-    return number
+
+
+async def hide(session: Session, number: int, at: datetime) -> bool:
+    """Take a report out of sight and out of the search; tells whether it was in the book until now.
+
+    With `show` it comes back as it was, its codes too.
+    """
+    hidden = await session.write(
+        f"UPDATE report SET deleted_at = ? WHERE id = ? AND {IN_THE_BOOK}", [stamp(at), number]
+    )
+    if not hidden.rowcount:
+        return False
+    if row := await session.row(_WITH_SOURCE, [number]):
+        await _take_out_of_index(session, row)
+    return True
+
+
+async def show(session: Session, number: int) -> bool:
+    """Put a deleted report back into the book; tells whether it was deleted until now."""
+    shown = await session.write(
+        "UPDATE report SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL", [number]
+    )
+    if not shown.rowcount:
+        return False
+    if row := await session.row(_WITH_SOURCE, [number]):
+        await _index(session, number, date.fromisoformat(row["day"]), row["source"])
+    return True
 
 
 async def remove(session: Session, number: int) -> None:
@@ -143,12 +195,13 @@ async def remove(session: Session, number: int) -> None:
     row = await session.row(_WITH_SOURCE, [number])
     if row is None:
         return
-    await _forget_words(session, row)
+    if row["deleted_at"] is None:
+        await _take_out_of_index(session, row)
     await session.write("DELETE FROM report WHERE id = ?", [number])
 
 
 async def numbers_posted_by(session: Session, poster: str) -> list[int]:
-    """List the reports of one poster."""
+    """List the reports of one poster, the deleted ones too."""
     rows = await session.rows("SELECT id FROM report WHERE posted_by = ? ORDER BY id", [poster])
     return [row["id"] for row in rows]
 
@@ -169,13 +222,15 @@ def search_rowid(day: date, number: int) -> int:
 
 async def newest(session: Session) -> int | None:
     """Find the number of the newest meeting's report."""
-    number: int | None = await session.value(f"SELECT id FROM report {NEWEST_FIRST} LIMIT 1")
+    number: int | None = await session.value(
+        f"SELECT id FROM report WHERE {IN_THE_BOOK} {NEWEST_FIRST} LIMIT 1"
+    )
     return number
 
 
 async def count(session: Session) -> int:
-    """Count the reports."""
-    return int(await session.value("SELECT count(*) FROM report"))
+    """Count the reports in the book."""
+    return int(await session.value(f"SELECT count(*) FROM report WHERE {IN_THE_BOOK}"))
 
 
 async def page(session: Session, *, limit: int, offset: int = 0) -> list[Listed]:
@@ -183,7 +238,7 @@ async def page(session: Session, *, limit: int, offset: int = 0) -> list[Listed]
     rows = await session.rows(
         f"""
         SELECT {LISTED} FROM report
-        {NEWEST_FIRST} LIMIT ? OFFSET ?
+        WHERE {IN_THE_BOOK} {NEWEST_FIRST} LIMIT ? OFFSET ?
         """,
         [limit, offset],
     )
@@ -201,10 +256,11 @@ def listed(row: Row) -> Listed:
     )
 
 
-async def load(session: Session, number: int) -> StoredReport | None:
-    """Load a report whole, None where there is none of that number."""
+async def load(session: Session, number: int, *, also_deleted: bool = False) -> StoredReport | None:
+    """Load a report whole, None where there is none of that number in the book."""
     row = await session.row(_WITH_SOURCE, [number])
-    if row is None:
+    if row is None or (row["deleted_at"] and not also_deleted):
         return None
     parts = {table: await to_values.select(session, table, number) for table in to_values.TABLES}
-    return StoredReport(number, to_values.report(row, parts), row["posted_by"], time_of(row["posted_at"]))
+    report = to_values.report(row, parts)
+    return StoredReport(number, report, row["posted_by"], time_of(row["posted_at"]), deleted_since(row))

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reports.folding import fingerprint
 from storage.db import Session
-from storage.reports import LISTED, Listed, listed
+from storage.reports import IN_THE_BOOK, LISTED, Listed, listed
 
 COUNTED_AT_MOST = 1000
 NEAR = 10
@@ -79,7 +79,8 @@ async def _page(session: Session, numbers: Sequence[int]) -> tuple[tuple[Listed,
     rows = await session.rows(
         f"""
         SELECT {LISTED}, source.text AS source
-        FROM report JOIN source ON report_id = id WHERE id IN ({", ".join("?" * len(numbers))})
+        FROM report JOIN source ON report_id = id
+        WHERE id IN ({", ".join("?" * len(numbers))}) AND {IN_THE_BOOK}
         """,
         numbers,
     )

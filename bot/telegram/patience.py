@@ -20,3 +20,5 @@ class Patience:
     first_pause: float = 1.0  # after a failure, growing
     longest_pause: float = 30.0
     finish_within: float = 10.0  # for what is in hand at a stop; the rest stays stored for the next start
+    tidy_first: float = 30.0  # after the start, when what came in the meantime has been handled
+    tidy_every: float = 3600.0

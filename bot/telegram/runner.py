@@ -12,18 +12,22 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 
 from bot.beside import Beside
+from bot.housekeeping import Housekeeping
 from bot.queues import Inbox, Never, Outbox, Outcome
 from bot.service import Service
 from bot.telegram import PLATFORM
 from bot.telegram.answering import Answering
 from bot.telegram.client import Json, RawBot
 from bot.telegram.menus import Menus
-from bot.telegram.messages import Messenger
+from bot.telegram.messages import Messenger, payloads
 from bot.telegram.patience import Patience
 from bot.telegram.pauses import Pauses
 from bot.telegram.polling import Poller, no_such_token, pause_after, stalled
 from documents.opening import Opener
+from handlers.chat import Reply
 from storage import inbox, outbox, people
+from storage.db import Session
+from storage.drafts import Draft
 from storage.outbox import Outgoing
 
 log = logging.getLogger(__name__)
@@ -47,6 +51,7 @@ class TelegramRunner:
         self._answering = Answering(
             service, bot, self._menus, self._pauses, self._beside, self._outbox.wake, opener, self._patience
         )
+        self._housekeeping = Housekeeping(service, PLATFORM, self._tell, self._outbox.wake)
         self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)
         self._poller = Poller(bot, self._store, self._patience)
 
@@ -61,13 +66,14 @@ class TelegramRunner:
             await _until_first(greeting, stopped)
             if stopped.done():
                 return
-            await self._forget_old()
+            await self._housekeeping.forget_old()
             await self._pauses.resume()
             sending = asyncio.create_task(self._outbox.run(), name="outbox")
             receiving = asyncio.create_task(self._inbox.run(), name="inbox")
             polling = asyncio.create_task(self._poller.run(), name="poller")
             stack.push_async_callback(self._finish, polling, receiving, sending)
             self._beside.start(self._menus.keep_trying(self._patience))
+            self._beside.start(self._housekeeping.run(self._patience.tidy_first, self._patience.tidy_every))
             pictures = "are read by tesseract" if self._opener.ocr else "are not read"
             log.info("ready as @%s; pictures and scans %s", self._bot.username, pictures)
             await _until_first(sending, receiving, polling, stopped)
@@ -100,10 +106,10 @@ class TelegramRunner:
             log.warning("a webhook was set; it is taken back, pending updates are kept")
             await self._bot.delete_webhook(drop_pending_updates=False)
 
-    async def _forget_old(self) -> None:
-        async with self._database.session() as session:
-            await inbox.forget_old(session, self._service.clock())
-            await outbox.forget_old(session, self._service.clock())
+    async def _tell(self, session: Session, draft: Draft, reply: Reply) -> None:
+        """Keep a word that nobody asked for, for the chat and topic of a draft."""
+        messages = [payload.dump() for payload in payloads(reply, None, draft.thread)]
+        await outbox.put(session, PLATFORM, draft.chat, messages, self._service.clock())
 
     async def _store(self, updates: list[Json]) -> None:
         """Store updates as they came, in one transaction.

@@ -11,6 +11,7 @@ from handlers.codes import Code
 from handlers.context import Context
 from handlers.deciding import draft_of, read_draft
 from handlers.errors import Mistake
+from handlers.find import missing
 from handlers.texts import Texts
 from reports.edits import HEAD, Edit, Item, Key, apply, find_item, highest
 from reports.model import ItemKind, Report
@@ -108,7 +109,7 @@ async def load(aim: Aim, request: Request, context: Context) -> Subject:
         return Subject(aim, report, await edits.of_draft(context.session, draft.id), draft=draft)
     stored = await reports.load(context.session, aim.number)
     if stored is None:
-        raise Mistake("error.no_report", number=aim.number)
+        raise await missing(context, aim.number)
     history = changes.all_edits(await changes.history(context.session, aim.number))
     return Subject(aim, stored.report, history, stored=stored)
 

@@ -4,6 +4,7 @@
 ALTER TABLE report ADD COLUMN deleted_at TEXT;  -- hidden since then; restored within 30 days, else taken out
 DROP INDEX report_by_day;
 CREATE INDEX report_by_day ON report (day DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX report_deleted ON report (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

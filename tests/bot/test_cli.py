@@ -2,45 +2,20 @@
 
 import json
 import os
+import re
 import shutil
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.settings import EXAMPLES
 from handlers.demo import samples
+from tests.bot.commands import ROOT, Run, a_file
 from tests.documents.making import FILES, p, pdf, word
-
-ROOT = Path(__file__).parents[2]
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def sohop(tmp_path: Path) -> Run:
-    """Run `sohop …` in an empty folder, with no settings but those given."""
-
-    def run(*arguments: str, said: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
-        environment = {name: value for name, value in os.environ.items() if name not in EXAMPLES}
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *arguments],
-            input=said,
-            cwd=tmp_path,
-            env={**environment, "PYTHONPATH": str(ROOT), **settings},
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
-
-    return run
-
-
-def a_file(folder: Path, text: str, name: str = "bao-cao.txt") -> str:
-    (folder / name).write_text(text, encoding="utf-8")
-    return name
 
 
 def test_a_scripted_dialog_is_printed_line_by_line_with_its_answers(sohop: Run) -> None:
@@ -123,16 +98,6 @@ def test_extract_explains_each_sentence_by_its_rule(sohop: Run, tmp_path: Path) 
     assert "tasks" in done.stdout
 
 
-def test_import_stores_and_says_what_was_known(sohop: Run, tmp_path: Path) -> None:
-    name = a_file(tmp_path, samples()[0])
-
-    first, second = sohop("import", name), sohop("import", name)
-
-    assert first.stdout.startswith(f"{name}: đã lưu thành báo cáo 1. ")
-    assert second.stdout == f"{name}: đã có, là báo cáo 1.\n"
-    assert first.returncode == second.returncode == 0
-
-
 def test_files_of_every_type_and_whole_folders_are_read(sohop: Run, tmp_path: Path) -> None:
     folder = tmp_path / "bao-cao" / "2026"
     folder.mkdir(parents=True)
@@ -149,9 +114,9 @@ def test_files_of_every_type_and_whole_folders_are_read(sohop: Run, tmp_path: Pa
     names = ["bao-cao/2026/a.txt", "bao-cao/2026/b.DOCX", "thong-bao.pdf"]
     assert [record["file"] for record in records] == names
     assert records[1]["held_on"] == "2026-09-29"
-    assert [line for line in stored.stdout.splitlines() if "đã lưu" in line][2].startswith(
-        "thong-bao.pdf: đã lưu thành báo cáo 3. Kết luận của Chủ tịch UBND xã"
-    )
+    assert [line.split()[:2] for line in stored.stdout.splitlines() if re.match(r" +\d", line)] == [
+        [str(number), name] for number, name in enumerate(names, 1)
+    ]
     assert read.stderr == stored.stderr == ""
 
 
@@ -178,6 +143,19 @@ def test_the_local_person_posts_a_file_by_its_path(sohop: Run, tmp_path: Path) -
     assert "Bản nháp đang có 1 tin, 12 ký tự." in done.stdout
     assert "đã được lưu là báo cáo 1" in done.stdout
     assert "Lệnh /post dành cho văn phòng" in official.stdout
+
+
+def test_the_console_tells_at_its_start_which_drafts_it_dropped(sohop: Run, tmp_path: Path) -> None:
+    assert "(1)" in sohop("chat", said="/post Họp giao ban tuần 46\n/drafts\n").stdout
+    with closing(sqlite3.connect(tmp_path / "data" / "sohop.db")) as book, book:
+        book.execute("UPDATE draft SET created_at = ?1, updated_at = ?1", ["2026-11-01T01:00:00.000+00:00"])
+    later, again = (sohop("chat", said="/drafts\n").stdout for _ in range(2))
+
+    assert later == (
+        "Bản nháp “Họp giao ban tuần 46” gửi 01/11/2026 quá 7 ngày chưa lưu nên đã bỏ. "
+        "Còn cần thì gửi lại.\n\n> /drafts\nAnh/chị không có bản nháp nào chưa lưu.\n\n"
+    )
+    assert again == "> /drafts\nAnh/chị không có bản nháp nào chưa lưu.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -214,9 +192,10 @@ def test_a_file_that_cannot_be_taken_is_told_with_the_reason_and_the_others_go_o
     (tmp_path / "hong.txt").write_bytes(content)
     done = sohop(command, "hong.txt", "khong-co.txt", a_file(tmp_path, samples()[2]))
 
+    told = done.stdout if command == "import" else done.stderr
     assert done.returncode == 1
-    assert f"sohop: hong.txt: {why}" in done.stderr
-    assert "sohop: khong-co.txt: không có tệp này." in done.stderr
+    assert f"hong.txt: {why}" in told
+    assert "khong-co.txt: không có tệp này." in told
     assert "bao-cao.txt" in done.stdout
 
 
@@ -287,19 +266,6 @@ def test_a_service_without_a_token_and_without_anybody_to_talk_ends_with_a_sente
 
     assert done.returncode == 1
     assert done.stderr.startswith("sohop: TELEGRAM_TOKEN: chưa đặt")
-
-
-def test_import_refuses_what_is_no_meeting_report_unless_it_is_forced(sohop: Run, tmp_path: Path) -> None:
-    name = a_file(tmp_path, "root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin\n")
-
-    refused, forced = sohop("import", name), sohop("import", "--force", name)
-
-    assert refused.returncode == 1
-    assert refused.stderr == (
-        f"sohop: {name}: không giống báo cáo họp nên không lưu. Vẫn muốn lưu: thêm --force.\n"
-    )
-    assert forced.stdout.startswith(f"{name}: đã lưu thành báo cáo 1.")
-    assert "⚠ Không thấy ngày họp." in forced.stdout
 
 
 def test_a_reader_that_has_read_enough_ends_extract_quietly(sohop: Run, tmp_path: Path) -> None:

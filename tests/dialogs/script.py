@@ -16,6 +16,7 @@
     < …
     Lan: presses Lưu
     (3 seconds later)
+    (8 days later)
 
 In an answer "…" stands for any words, and alone on its line for any lines. No answer means silence.
 Who does something else than typing: `pastes FILE`, `pastes FILE part 2`, `presses LABEL`,
@@ -31,7 +32,8 @@ from pathlib import Path
 
 _HEADER = re.compile(r"(people|groups|platform|language|stored): (.+)")
 _SAID = re.compile(r"(?P<who>\w[\w ]*?)(?: in (?P<place>\w+))?(?:> ?(?P<said>.*)|: (?P<does>.+))")
-_LATER = re.compile(r"\((\d+) seconds? later\)")
+_LATER = re.compile(r"\((\d+) (second|day)s? later\)")
+_SECONDS = {"second": 1, "day": 86_400}
 
 
 @dataclass
@@ -89,7 +91,7 @@ def _take(line: str, number: int, turns: list[Turn]) -> bool:
         turns[-1].line += "\n" + line
         turns[-1].ends = number
     elif later := _LATER.fullmatch(line):
-        turns.append(Turn(line, number, later=int(later[1])))
+        turns.append(Turn(line, number, later=int(later[1]) * _SECONDS[later[2]]))
     elif said := _SAID.fullmatch(line):
         turns.append(Turn(line, number, said["who"], said["place"], said["said"], said["does"]))
     else:

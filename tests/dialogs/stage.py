@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.console import shown, unstyled
+from bot.housekeeping import Housekeeping
 from bot.reading import open_file
 from bot.service import Service
 from bot.settings import Settings
@@ -22,6 +23,7 @@ from handlers.refusing import MAX_REPORT_CHARACTERS
 from reports import read_report
 from storage import drafts, people, reports
 from storage.db import Session, open_database
+from storage.drafts import Draft
 from tests.dialogs.script import Dialog, Turn
 from tests.documents.making import FILES
 from tests.fake_telegram.splitting import LIMIT, split_like_a_client
@@ -59,7 +61,7 @@ class Stage:
     async def play(self, turn: Turn) -> list[str]:
         """Play a turn; gives the lines of its answer."""
         self.now += timedelta(seconds=turn.later) if turn.later else A_MOMENT
-        given = await (self._settle() if turn.later else self._do(turn))
+        given = await (self._wait() if turn.later else self._do(turn))
         return self._lines(given) or ["(silence)"]
 
     async def _do(self, turn: Turn) -> Replies:
@@ -115,6 +117,19 @@ class Stage:
             opened = await open_file(OPENER, _bytes_of(name), "Ảnh" if kind == "photo" else name)
             request = replace(request, file=opened)
         return await self._ask(request)
+
+    async def _wait(self) -> Replies:
+        """Let time pass: pauses end, and the house is kept."""
+        return await self._settle() + await self._keep_house()
+
+    async def _keep_house(self) -> Replies:
+        words: list[Reply] = []
+
+        async def tell(_: Session, __: Draft, reply: Reply) -> None:
+            words.append(reply)
+
+        await Housekeeping(self.service, self.platform, tell).keep()
+        return tuple(words)
 
     async def _settle(self) -> Replies:
         """Let the pauses of all pastes end that have lasted long enough."""

@@ -48,6 +48,13 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "cut": (STAFF, BUTTON),
     "history": (STAFF, ""),
     "undo": (STAFF, ""),
+    "drafts": (STAFF, ""),
+    "preview": (STAFF, BUTTON),
+    "discard": (STAFF, BUTTON),
+    "delete": (STAFF, ""),
+    "hide": (STAFF, BUTTON),
+    "keep": (STAFF, BUTTON),
+    "restore": (STAFF, ""),
     "status": (ADMIN, ""),
     "demo": (STAFF, CONSOLE),
     "undemo": (STAFF, CONSOLE),
@@ -64,6 +71,10 @@ ARGUMENTS = {
     "drop": "1.1",
     "merge": "1.1",
     "cut": "1.1",
+    "delete": "1",
+    "hide": "1",
+    "keep": "1",
+    "restore": "1",
 }
 
 PEOPLE = {

@@ -18,6 +18,7 @@ from handlers.texts import TEXTS, Texts
 from reports.edits import LISTS
 from reports.model import PersonRole, TargetStatus, WarningKind
 from storage.changes import Action
+from storage.drafts import DraftState
 from storage.search import Closeness
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,7 @@ FAMILIES = {
     "command": [command.name for command in COMMANDS if command.typed],
     "role": [role.name.lower() for role in Role],
     "status": [*TargetStatus, "none"],
+    "draft": [state for state in DraftState if state is not DraftState.REFUSED],
     "people": list(PersonRole),
     "warning": list(WarningKind),
     "search": [Closeness.NEAR, Closeness.ALL],

@@ -1,3 +1,4 @@
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from reports.edits import HEAD, LISTS, WHOLE, Edit, Key, apply, edit_of, find_item, highest, typed
 from reports.model import Day, ItemKind, Report, TargetStatus, Task
 from storage import changes, reports, search
-from storage.changes import Action, OverwrittenError
+from storage.changes import Action, Change, OverwrittenError
 from storage.db import Database, Session, open_database
 from tests.storage.examples import AT, FULL
 
@@ -148,18 +149,48 @@ async def _change_and_replay(db: Database, data: Any) -> None:
     async with db.session() as session:
         number = await reports.add(session, FULL, posted_by=LAN, at=AT)
         for _ in range(data.draw(st.integers(1, 8))):
-            stored = await reports.load(session, number)
-            assert stored
-            last = await changes.last_of(session, LAN, AT)
-            if last and data.draw(st.booleans()):
-                await changes.undo(session, last, actor=LAN, at=AT)
-                continue
-            told = list(changes.all_edits(await changes.history(session, number)))
-            made = data.draw(edits_of(stored.report, told))
-            await changes.change(session, stored, [made], actor=LAN, at=AT)
+            await data.draw(st.sampled_from([_edit, _edit, _undo, _delete, _restore]))(session, number, data)
     async with db.session() as session:
-        stored = await reports.load(session, number)
-        history = changes.all_edits(await changes.history(session, number))
+        stored = await reports.load(session, number, also_deleted=True)
+        history = await changes.history(session, number)
+        found = (await search.find(session, "kinh tế", limit=1)).total
 
     assert stored
-    assert apply(FULL, history) == stored.report
+    assert apply(FULL, changes.all_edits(history)) == stored.report
+    assert _is_deleted(history) == (stored.deleted_at is not None)
+    assert found == (not _is_deleted(history))
+
+
+def _is_deleted(history: list[Change]) -> bool:
+    """Tell by the history alone whether a report is deleted."""
+    effect = {Action.DELETE: True, Action.RESTORE: False}
+    done = {change.id: change.action for change in history}
+    deleted = False
+    for change in history:
+        if change.action in effect:
+            deleted = effect[change.action]
+        elif change.undoes and done[change.undoes] in effect:
+            deleted = not effect[done[change.undoes]]
+    return deleted
+
+
+async def _edit(session: Session, number: int, data: Any) -> None:
+    if stored := await reports.load(session, number):
+        told = list(changes.all_edits(await changes.history(session, number)))
+        await changes.change(session, stored, [data.draw(edits_of(stored.report, told))], actor=LAN, at=AT)
+
+
+async def _undo(session: Session, number: int, data: Any) -> None:
+    if last := await changes.last_of(session, LAN, AT):
+        with suppress(OverwrittenError):
+            await changes.undo(session, last, actor=LAN, at=AT)
+
+
+async def _delete(session: Session, number: int, data: Any) -> None:
+    if await reports.hide(session, number, AT):
+        await changes.add(session, number, Action.DELETE, actor=LAN, at=AT)
+
+
+async def _restore(session: Session, number: int, data: Any) -> None:
+    if await reports.show(session, number):
+        await changes.add(session, number, Action.RESTORE, actor=LAN, at=AT)

@@ -43,7 +43,7 @@ async def test_the_same_text_again_is_recognised(db: Database, again: str) -> No
         number = await reports.add(session, FULL, posted_by="telegram:7", at=AT)
 
     async with db.session() as session:
-        assert await reports.known(session, again) == number
+        assert await reports.known(session, again) == reports.Known(number)
     with pytest.raises(reports.AlreadyStoredError):
         async with db.session() as session:
             await reports.add(session, short(again), posted_by="telegram:8", at=AT)
@@ -85,7 +85,7 @@ async def test_a_message_leads_to_the_report_it_is_part_of(db: Database) -> None
         number = await reports.add(session, FULL, posted_by="telegram:7", at=AT)
         await reports.posted_in(session, number, "telegram", "5", [11, 12])
 
-        assert await reports.posted_by_message(session, "telegram", "5", 12) == number
+        assert await reports.posted_by_message(session, "telegram", "5", 12) == reports.Known(number)
         assert await reports.posted_by_message(session, "telegram", "5", 13) is None
         assert await reports.posted_by_message(session, "telegram", "6", 12) is None
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -135,12 +135,14 @@ async def starting(
     patience: Patience = QUICK,
     limits: Limits = QUICKER,
     opener: Opener | None = None,
+    later: timedelta = timedelta(),
     **settings: Any,
 ) -> AsyncIterator[Running]:
-    """Start a bot, and stop it at the end unless it has ended."""
+    """Start a bot, so much later than it is, and stop it at the end unless it has ended."""
     transport = None if socket else httpx.ASGITransport(app=fake.app)
     chosen = settings_for(fake, book, **settings)
     async with open_service(chosen) as service:
+        service.clock = lambda: datetime.now(chosen.zone) + later
         bot = build_bot(chosen, transport, patience, limits)
         runner = TelegramRunner(service, bot, opener or without_ocr(), patience)
         stop = asyncio.Event()

@@ -1,0 +1,103 @@
+"""Keep house soon after the start and every hour: drop forgotten drafts, purge deleted reports.
+
+All of it can be done twice, or stop anywhere, without harm: what is done is done in small transactions.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from itertools import groupby
+
+from bot.service import Service
+from handlers.chat import Reply
+from handlers.draft_list import dropped_unstored
+from storage import deletions, inbox, outbox, people, records, unstored
+from storage.db import Session
+from storage.drafts import Draft
+from storage.unstored import Waiting
+
+log = logging.getLogger(__name__)
+
+ACTOR = "sohop"
+"""Who did it, for the audit."""
+AT_ONCE = 20
+"""Rows dropped in one transaction, so that nobody waits long for the only writer."""
+QUESTION_KEPT = timedelta(days=1)
+
+Tell = Callable[[Session, Draft, Reply], Awaitable[None]]
+"""Keeps a word for the chat of a draft, in the transaction that drops it."""
+
+
+class Housekeeping:
+    """What has to be done from time to time on one platform."""
+
+    def __init__(self, service: Service, platform: str, tell: Tell, told: Callable[[], None] | None = None):
+        self._service = service
+        self._database = service.database
+        self._platform = platform
+        self._tell = tell
+        self._told = told
+
+    async def run(self, first: float, every: float) -> None:
+        """Keep house until cancelled; a fault is logged, and what it left is done the next time.
+
+        First after a moment (seconds): who pressed "Lưu" while the bot was down is answered before.
+        """
+        await asyncio.sleep(first)
+        while True:
+            try:
+                await self.keep()
+            except Exception:
+                log.exception("housekeeping failed; it is tried again later")
+            await asyncio.sleep(every)
+
+    async def keep(self) -> None:
+        """Do all that is due."""
+        while await self._drop_some():
+            if self._told:
+                self._told()
+        while await self._purge_some():
+            pass
+        await self.forget_old()
+
+    async def forget_old(self) -> None:
+        """Forget what nobody will ask for again."""
+        async with self._database.session() as session:
+            now = self._service.clock()
+            await inbox.forget_old(session, now)
+            await outbox.forget_old(session, now)
+            await people.forget_questions(session, now - QUESTION_KEPT)
+
+    async def _drop_some(self) -> bool:
+        """Drop drafts that nobody touched for a week, and tell their owners; tells whether any was due."""
+        now = self._service.clock()
+        before = now - unstored.KEPT
+        async with self._database.session() as session:
+            due = await unstored.untouched(session, self._platform, before, limit=AT_ONCE)
+            dropped = [w for w in due if await unstored.drop_untouched(session, w.draft.id, before)]
+            for waiting in dropped:
+                await records.note(session, ACTOR, "expire", f"draft {waiting.draft.id}", now)
+            for _, theirs in groupby(sorted(dropped, key=_whose), key=_whose):
+                if held := [waiting for waiting in theirs if waiting.beginning]:
+                    await self._tell(session, held[0].draft, dropped_unstored(held, self._service.texts, now))
+        return bool(due)
+
+    async def _purge_some(self) -> bool:
+        """Take out what was deleted more than 30 days ago; tells whether any was due."""
+        now = self._service.clock()
+        before = now - deletions.KEPT
+        async with self._database.session() as session:
+            due = await deletions.expired(session, before, limit=AT_ONCE)
+            for number in due:
+                if await deletions.purge(session, number, before):
+                    await records.note(session, ACTOR, "purge", f"report {number}", now)
+        return bool(due)
+
+
+def _whose(waiting: Waiting) -> tuple[str, int, str]:
+    """Tell where a word about a draft goes, and whose it is."""
+    draft = waiting.draft
+    return draft.chat, draft.thread or 0, draft.owner
