@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from reports.folding import fingerprint, fold
 from reports.model import Report
+from storage import keying
 from storage import rows as to_rows
 from storage import values as to_values
 from storage.db import Row, Session
@@ -71,6 +72,7 @@ async def add(session: Session, report: Report, *, posted_by: str, at: datetime)
         "INSERT INTO report_words (rowid, body) VALUES (?, ?)",
         [search_rowid(_sorting_day(report, at), number), fold(report.source)],
     )
+    await keying.index(session, number)
     return number
 
 
