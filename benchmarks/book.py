@@ -17,7 +17,7 @@ import aiosqlite
 from benchmarks.texts import variants
 from reports.model import Report
 from storage import reports
-from storage.db import Database, Session, Values
+from storage.db import Database, Row, Session, Values
 
 SINGLY = 200
 AT_ONCE = 2000
@@ -58,6 +58,10 @@ class _BulkSession(Session):
     def __init__(self, connection: sqlite3.Connection):
         self._connection = connection
 
+    async def rows(self, sql: str, values: Values = ()) -> list[Row]:
+        """Read on the same connection."""
+        return self._connection.execute(sql, values).fetchall()
+
     async def write(self, sql: str, values: Values = ()) -> aiosqlite.Cursor:
         """Write at once; of the cursor `add` wants the number of the row."""
         return self._connection.execute(sql, values)  # type: ignore[return-value]
@@ -70,6 +74,7 @@ class _BulkSession(Session):
 def _store_in_bulk(path: Path, given: Iterable[Report]) -> None:
     """Store all, in a thread with a loop of its own."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
         asyncio.run(_store_all(connection, iter(given)))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

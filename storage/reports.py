@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from reports.folding import fingerprint, fold
 from reports.model import Report, Span
+from storage import keying
 from storage import rows as to_rows
 from storage import values as to_values
 from storage.db import Row, Session
@@ -95,6 +96,7 @@ async def add(session: Session, report: Report, *, posted_by: str, at: datetime)
     for table, rows in to_rows.parts(report).items():
         await to_rows.insert(session, table, number, rows)
     await _index(session, number, _sorting_day(report, at), report.source)
+    await keying.index(session, number)
     return number
 
 

@@ -117,17 +117,19 @@ def _people(parts: Parts) -> tuple[Person, ...]:
 
 
 def _targets(parts: Parts) -> tuple[Target, ...]:
-    figures: dict[int, dict[str, Figure]] = defaultdict(dict)
+    figures = defaultdict(list)
     for row in parts["figure"]:
-        figures[row["target"]][row["measure"]] = _figure(row)
-    return tuple(
-        Target(
-            name=a_span(row, "name"),
-            status=TargetStatus(row["status"]) if row["status"] else None,
-            **figures[row["ordinal"]],
-            ordinal=row["ordinal"],
-        )
-        for row in parts["target"]
+        figures[row["target"]].append(row)
+    return tuple(target(row, figures[row["ordinal"]]) for row in parts["target"])
+
+
+def target(row: Row, figures: Sequence[Row]) -> Target:
+    """Put a target together from its row and those of its figures."""
+    return Target(
+        name=a_span(row, "name"),
+        status=TargetStatus(row["status"]) if row["status"] else None,
+        **{figure["measure"]: _figure(figure) for figure in figures},
+        ordinal=row["ordinal"],
     )
 
 

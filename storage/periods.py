@@ -1,0 +1,79 @@
+"""Find the reports of a period, of one body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storage.db import Session
+
+LOOKED_AT = 200
+"""Newest reports of a period among which a body is looked for that has the other one, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A period that was asked for: "Q3", "9M", "10", "" for a year; the newest where no year is given."""
+
+    part: str
+    year: int | None = None
+
+
+async def bodies_named(session: Session, bare: str) -> list[int]:
+    """Find bodies whose names have these folded words in this order."""
+    rows = await session.rows("SELECT id FROM body WHERE bare LIKE ? LIMIT 50", [f"%{bare}%"])
+    return [row["id"] for row in rows]
+
+
+async def pair(
+    session: Session, later: Wanted, earlier: Wanted, bodies: Sequence[int] | None = None
+) -> tuple[int | None, int | None]:
+    """Find the reports of two periods that one body has both of, else of the first that is there.
+
+    Where no year is given the second is of the first's year, else of the nearest before it.
+    """
+    among = "" if bodies is None else f"AND body IN ({', '.join('?' * len(bodies))})"
+    rows = await session.rows(
+        f"""
+        SELECT body, year, report_id FROM body_report
+        WHERE part = ? AND year IS NOT NULL AND (? IS NULL OR year = ?) {among}
+        ORDER BY year DESC, day DESC LIMIT ?
+        """,
+        [later.part, later.year, later.year, *(bodies or ()), LOOKED_AT],
+    )
+    tried: set[tuple[int, int]] = set()
+    for row in rows:
+        if (row["body"], row["year"]) in tried:
+            continue
+        tried.add((row["body"], row["year"]))
+        if other := await _beside(session, earlier, row["body"], row["year"], row["report_id"]):
+            return row["report_id"], other
+    if rows:
+        return rows[0]["report_id"], None
+    return None, await _any(session, earlier, bodies)
+
+
+async def _beside(session: Session, wanted: Wanted, body: int, year: int, but: int) -> int | None:
+    """Find a body's report of a period, in a year or the nearest to it, those before it first."""
+    number: int | None = await session.value(
+        """
+        SELECT report_id FROM body_report
+        WHERE body = ? AND part = ? AND year IS NOT NULL AND (? IS NULL OR year = ?) AND report_id <> ?
+        ORDER BY year > ?, abs(year - ?), day DESC LIMIT 1
+        """,
+        [body, wanted.part, wanted.year, wanted.year, but, year, year],
+    )
+    return number
+
+
+async def _any(session: Session, wanted: Wanted, bodies: Sequence[int] | None) -> int | None:
+    among = "" if bodies is None else f"AND body IN ({', '.join('?' * len(bodies))})"
+    number: int | None = await session.value(
+        f"""
+        SELECT report_id FROM body_report
+        WHERE part = ? AND year IS NOT NULL AND (? IS NULL OR year = ?) {among}
+        ORDER BY year DESC, day DESC LIMIT 1
+        """,
+        [wanted.part, wanted.year, wanted.year, *(bodies or ())],
+    )
+    return number
