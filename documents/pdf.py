@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2
@@ -27,6 +28,7 @@ _NEEDS_PASSWORD = 4
 _BROKEN_WORD = "\ufffe"  # how a hyphen at a line's end is told
 _LABEL = re.compile(r"\w{1,2}[.)](?=[^\W\d])")
 WORDS_APART = 0.12  # as a share of the size of the font
+SAME_HEIGHT = 0.25  # as a share of it, too
 Page = Sequence[Line]
 
 
@@ -82,6 +84,9 @@ def _lines(page: Any, height: float) -> Iterator[Line]:
 
 
 def _line(page: Any, height: float, signs: list[str], shown: list[int]) -> Line:
+    ordered = _from_left(page, shown)
+    if ordered != shown:
+        return _mended_line(page, height, signs, ordered)
     first, last = shown[0], shown[-1]
     word = first
     while word < last and not signs[word + 1].isspace():
@@ -90,7 +95,7 @@ def _line(page: Any, height: float, signs: list[str], shown: list[int]) -> Line:
     text = "".join(signs[first : last + 1]).replace("\r", "").replace(_BROKEN_WORD, "")
     if (label := _LABEL.match(text)) and _is_apart(page, first + label.end()):
         text = f"{label[0]} {text[label.end() :]}"
-    bottom = height - _baseline(page, first)
+    bottom = height - _origin(page, first)[1]
     return Line(
         text,
         left,
@@ -101,17 +106,48 @@ def _line(page: Any, height: float, signs: list[str], shown: list[int]) -> Line:
     )
 
 
+def _from_left(page: Any, shown: list[int]) -> list[int]:
+    """Order the letters of one height by where they stand.
+
+    Where a font lacks a letter, programs take it from another one and write those letters last: a line
+    then reads "K t qu" and, behind it, "ế ả".
+    """
+    lefts = {at: _origin(page, at)[0] for at in shown}
+    if all(lefts[one] <= lefts[other] for one, other in pairwise(shown)):
+        return shown
+    heights = [_origin(page, at)[1] for at in shown]
+    if max(heights) - min(heights) > raw.FPDFText_GetFontSize(page.raw, shown[0]) * SAME_HEIGHT:
+        return shown
+    return sorted(shown, key=lambda at: lefts[at])
+
+
+def _mended_line(page: Any, height: float, signs: list[str], ordered: list[int]) -> Line:
+    """Give a line whose letters were not written from left to right; its spaces are told by the gaps."""
+    first, last = ordered[0], ordered[-1]
+    text, word_ends = signs[first], page.get_charbox(first)[2]
+    for before, at in pairwise(ordered):
+        gap = _origin(page, at)[0] - page.get_charbox(before, loose=True)[2]
+        if apart := gap > raw.FPDFText_GetFontSize(page.raw, at) * WORDS_APART:
+            text += " "
+        text += signs[at]
+        if not apart and " " not in text:
+            word_ends = page.get_charbox(at)[2]
+    left, bottom = page.get_charbox(first)[0], height - _origin(page, first)[1]
+    top = bottom - raw.FPDFText_GetFontSize(page.raw, first)
+    return Line(text, left, page.get_charbox(last)[2], top, bottom, word_ends - left)
+
+
 def _is_apart(page: Any, at: int) -> bool:
     """Tell whether a letter stands apart from that before it, where no space was written."""
     gap = page.get_charbox(at)[0] - page.get_charbox(at - 1)[2]
     return bool(gap > raw.FPDFText_GetFontSize(page.raw, at) * WORDS_APART)
 
 
-def _baseline(page: Any, at: int) -> float:
-    """Tell on which height a letter stands: its own box depends on which letter it is."""
+def _origin(page: Any, at: int) -> tuple[float, float]:
+    """Tell where a letter stands: its own box depends on which letter it is."""
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(page.raw, at, x, y)
-    return y.value
+    return x.value, y.value
 
 
 def _with_scanned(pdf: Any, pages: list[Page | None], scanned: list[int], look: Look) -> Document:

@@ -32,6 +32,18 @@ def test_a_notice_that_a_browser_printed() -> None:
     ]
 
 
+def test_letters_that_another_font_lent_stand_where_they_were_printed() -> None:
+    """LibreOffice writes letters that a font lacks behind the rest of the line."""
+    document = reader.read((FILES / "thong-bao-21-viec.pdf").read_bytes())
+    report = read_report(document.text)
+
+    assert report.title
+    assert report.title.text == "Kết luận của Chủ tịch UBND xã tại cuộc họp giao ban tháng 10 năm 2026"
+    assert "Tỷ lệ hồ sơ giải quyết đúng hạn đạt 94,5%, chưa đạt kế hoạch." in document.text
+    assert [task.text.text[:2] for task in report.tasks if task.text.text[:1].isdigit()] == []
+    assert len(report.tasks) == 21
+
+
 WRAPS = [
     ("the next word did not fit", [WIDE, "các ấp."], [f"{WIDE} các ấp."]),
     ("not even a date", [WIDE, "31/12/2026."], [f"{WIDE} 31/12/2026."]),
