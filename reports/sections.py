@@ -230,6 +230,7 @@ class _Walk:
     def _open_heading(self, section: Section, rule: str, line: Line, end: int) -> None:
         self.base = self.mode = section
         self.rule = rule
+        self.since_asked = FORGOTTEN
         self.listing = False
         self.heading_level = line.level
         self.label_level = line.level if end < line.end else None

@@ -108,9 +108,16 @@ _TOLD = r"""
 """
 
 
+# "Thu ngân sách đạt 4,2 tỷ đồng, bằng 78% kế hoạch năm" is what came in, not what is to be collected.
+_CAME_TO = r"""
+    [^.;:]{0,90}? \b(?<!phấn_đấu_) đạt_ \d [\d.,]* [^.;:,]{0,25}? ,_
+    (?: bằng_ \d | (?:tăng|giảm)_ \d [^.;:]{0,30}? so_với\b | (?:vượt|chưa_đạt|không_đạt)\b )
+"""
+
+
 def _counts_or_tells(text: Text, at: int, end: int) -> bool:
-    counted = compile_pattern(_COUNTED, bare=text.bare).match(text.low, at, end)
-    return bool(counted or compile_pattern(_TOLD, bare=text.bare).match(text.low, at, end))
+    patterns = (compile_pattern(source, bare=text.bare) for source in (_COUNTED, _TOLD, _CAME_TO))
+    return any(pattern.match(text.low, at, end) for pattern in patterns)
 
 
 DONE = (" đã ", " da ")

@@ -273,6 +273,9 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Giao diện cổng thông tin còn khó tra cứu.",
         "Thực hiện mục tiêu giảm nghèo, từ đầu năm, các xã đã tích cực triển khai.",
         "Nhiều dự án vẫn phải chờ phê duyệt.",
+        "Chủ tịch xã kết luận:\nI. Về kết quả thực hiện nhiệm vụ tháng 9\n"
+        "Thu ngân sách trên địa bàn đạt 4,2 tỷ đồng, bằng 78% kế hoạch năm.",
+        "Chủ tịch xã kết luận: Thu thuế đất đạt 310 triệu đồng, tăng 4% so với cùng kỳ.",
     ],
 )
 def test_discussion_decisions_and_stories_are_no_tasks(words: str) -> None:
