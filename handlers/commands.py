@@ -18,6 +18,7 @@ from handlers import (
     search,
     source,
     status,
+    supplementing,
     targets,
     tasks,
 )
@@ -80,6 +81,8 @@ COMMANDS = (
     Command("drafts", "bannhap", STAFF, draft_list.list_drafts),
     Command("preview", "xemtruoc", STAFF, deciding.done, typed=False),
     Command("discard", "bobannhap", STAFF, draft_list.discard, typed=False),
+    Command("differ", "sosanhbannhap", STAFF, supplementing.compare, typed=False),
+    Command("supplement", "bosung", STAFF, supplementing.replace_text, typed=False),
     Command("edit", "sua", STAFF, line.edit),
     Command("history", "lichsu", STAFF, history.show_history),
     Command("undo", "laylai", STAFF, history.undo),

@@ -17,9 +17,9 @@ from handlers.richtext import RichText, bold, join, plain, shorten
 from reports import Report, read_report
 from reports.edits import apply
 from reports.secrecy import is_secret
-from storage import changes, drafts, edits, records, reports
+from storage import changes, drafts, edits, meetings, records, reports
 from storage.drafts import Draft, DraftState
-from storage.reports import Known
+from storage.reports import Known, Listed
 
 BEGINNING_SHOWN = 80
 LONGEST_NUMBER = 17
@@ -28,7 +28,7 @@ LONGEST_NUMBER = 17
 
 async def done(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer `/done`: show what was understood of the collected text."""
-    draft = await _asked_for(request, context, arguments)
+    draft = await asked_for(request, context, arguments)
     if draft.state is DraftState.REFUSED:
         await drafts.drop(context.session, draft.id)
         return Reply(plain(context.texts("post.secret")))
@@ -39,7 +39,7 @@ async def done(request: Request, context: Context, arguments: Arguments) -> Repl
 
 async def cancel(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer `/cancel`: drop the draft."""
-    draft = await _asked_for(request, context, arguments)
+    draft = await asked_for(request, context, arguments)
     await drafts.drop(context.session, draft.id)
     await records.note(context.session, request.sender.identity, "drop", f"draft {draft.id}", context.now)
     return await _with_next(request, context, context.texts("post.dropped"))
@@ -57,11 +57,11 @@ async def _with_next(request: Request, context: Context, told: str) -> Reply:
 
 async def save(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer the button "Lưu": store what was shown."""
-    draft = await _asked_for(request, context, arguments)
-    if _is_outdated(draft, arguments):
+    draft = await asked_for(request, context, arguments)
+    if is_outdated(draft, arguments):
         return await show_draft(context, draft, "preview.changed")
     parts = await drafts.parts(context.session, draft.id)
-    read = await _read_text(context, draft)
+    read = await read_text(context, draft)
     if known := await reports.known(context.session, read.source):
         return await _known(context, draft, known)
     number = await reports.add(context.session, read, posted_by=request.sender.identity, at=context.now)
@@ -101,14 +101,14 @@ async def _corrected(request: Request, context: Context, draft: Draft, number: i
 
 async def show_details(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer the button "Xem chi tiết": all that was read."""
-    draft = await _asked_for(request, context, arguments)
-    if _is_outdated(draft, arguments):
+    draft = await asked_for(request, context, arguments)
+    if is_outdated(draft, arguments):
         return await show_draft(context, draft, "preview.changed")
     report = await read_draft(context, draft)
     return Reply(details(report, context.texts), (_decide(draft, context, details_too=False),))
 
 
-def _is_outdated(draft: Draft, arguments: Arguments) -> bool:
+def is_outdated(draft: Draft, arguments: Arguments) -> bool:
     """Tell whether a button stands under a preview of other words than the draft has now."""
     return arguments.split()[1:] not in ([], [str(draft.revision)])
 
@@ -123,7 +123,26 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
     await drafts.move(context.session, draft.id, DraftState.PREVIEWED, at=context.now)
     draft = await drafts.find(context.session, draft.id) or draft  # with the revision of now
     text = preview(report, context.texts(title), context, await drafts.file_of(context.session, draft.id))
-    return Reply(text, (_decide(draft, context, details_too=has_content(report)),))
+    decide = _decide(draft, context, details_too=has_content(report))
+    same = await meetings.same_meeting(context.session, report)
+    if same is None:
+        return Reply(text, (decide,))
+    return Reply(
+        join([text, _told_already(same, context)], "\n\n"), ((_compare(draft, same, context),), decide)
+    )
+
+
+def _told_already(same: Listed, context: Context) -> RichText:
+    """Tell which report of the same meeting is in the book, it seems."""
+    texts = context.texts
+    day = show.day(same.held_on or same.day)
+    return RichText(texts("preview.same", number=same.id, day=day, title=show.title_of(same.title, texts)))
+
+
+def _compare(draft: Draft, same: Listed, context: Context) -> Choice:
+    """Offer to see what the draft says otherwise than a report of the same meeting."""
+    shown = f"differ {draft.id} {draft.revision} {same.id}"
+    return Choice(context.texts("button.differ", number=same.id), shown)
 
 
 async def _known(context: Context, draft: Draft, known: Known) -> Reply:
@@ -133,10 +152,11 @@ async def _known(context: Context, draft: Draft, known: Known) -> Reply:
 
 async def read_draft(context: Context, draft: Draft) -> Report:
     """Read a draft's text, with what its owner corrected."""
-    return apply(await _read_text(context, draft), await edits.of_draft(context.session, draft.id))
+    return apply(await read_text(context, draft), await edits.of_draft(context.session, draft.id))
 
 
-async def _read_text(context: Context, draft: Draft) -> Report:
+async def read_text(context: Context, draft: Draft) -> Report:
+    """Read a draft's text as it stands."""
     text = joined(await drafts.parts(context.session, draft.id))
     return await asyncio.to_thread(read_report, text)
 
@@ -147,7 +167,7 @@ async def last_draft(request: Request, context: Context) -> Draft | None:
     return await drafts.last_of(context.session, place.platform, place.chat, request.sender.identity)
 
 
-async def _asked_for(request: Request, context: Context, arguments: Arguments) -> Draft:
+async def asked_for(request: Request, context: Context, arguments: Arguments) -> Draft:
     """Find the draft that a button or command is about. Raises Mistake where it is gone or another's."""
     number = arguments.split()[0] if arguments.strip() else ""
     if request.pressed is None or not number:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,6 +17,8 @@ from handlers.pages import Section
 from handlers.richtext import RichText, bold, italic, join
 from handlers.texts import Texts
 from reports.edits import WHOLE, Edit, Key, inverses
+from reports.model import Report
+from reports.supplementing import differences
 from storage import changes, people, records
 from storage.changes import Action, Change, OverwrittenError
 
@@ -67,9 +69,18 @@ def _who(actor: str, names: dict[str, str]) -> str:
 def _lines(change: Change, number: int, code: Code | None, texts: Texts) -> Iterator[RichText]:
     """Write each value that a change put in the place of another."""
     asked = Key(code.kind, code.ordinal) if code and code.ordinal is not None else None
-    for edit in change.edits:
-        if asked in (None, edit.key) and not (edit.key.kind is None and edit.field == WHOLE):
+    for edit in _told_apart(change.edits):
+        if asked in (None, edit.key):
             yield RichText(_line(edit, number, texts))
+
+
+def _told_apart(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield edits, and of a text that took another's place what it says otherwise."""
+    for edit in edits:
+        if isinstance(edit.before, Report) and isinstance(edit.after, Report):
+            yield from differences(edit.before, edit.after)
+        else:
+            yield edit
 
 
 def _line(edit: Edit, number: int, texts: Texts) -> str:

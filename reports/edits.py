@@ -180,8 +180,17 @@ def _with(thing: T, field: str, value: object) -> T:
 
 def highest(report: Report, kind: ItemKind, edits: Iterable[Edit]) -> int:
     """Give the highest ordinal of a kind that is or ever was used: the next item has one more."""
-    used = (edit.key.ordinal for edit in edits if edit.key.kind is kind)
-    return max([0, *(item.ordinal for item in items(report, kind)), *used])
+    told = list(edits)
+    used = (edit.key.ordinal for edit in told if edit.key.kind is kind)
+    readings = [report, *readings_in(told)]
+    return max([0, *(item.ordinal for one in readings for item in items(one, kind)), *used])
+
+
+def readings_in(edits: Iterable[Edit]) -> Iterator[Report]:
+    """Yield the whole readings that edits took away or put in their place."""
+    for edit in edits:
+        if edit.key.kind is None and edit.field == WHOLE:
+            yield from (value for value in (edit.before, edit.after) if isinstance(value, Report))
 
 
 def spans_in(value: object) -> Iterator[Span]:

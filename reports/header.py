@@ -340,7 +340,8 @@ def read_place(page: Page, held_on: Day | None) -> Span | None:
     return None
 
 
-_ROOM = r"(?: hội_trường | phòng_họp ) (?: _(?: lớn | trung_tâm | chung ) )?"
+_LEVEL = r"(?: xã | phường | thị_trấn | huyện | tỉnh | thành_phố | cơ_quan | đơn_vị | trường | công_ty )"
+_ROOM = rf"(?: hội_trường | phòng_họp ) (?: _(?: lớn | trung_tâm | chung | {_LEVEL} ) )?"
 
 
 def _names_a_place(page: Page, start: int, stop: int, *, weak: bool) -> bool:

@@ -92,8 +92,8 @@ def cuts(task: Task) -> tuple[int, ...]:
 
 
 def _within(page: Page, span: Span) -> tuple[int, int]:
-    """Find a span of the source in the cleaned text; an empty place for words that staff typed."""
-    if span.start == UNPLACED:
+    """Find a span of the source in the cleaned text; an empty place for words that stand nowhere in it."""
+    if span.start < 0:
         return 0, 0
     return page.text.find(span.start), page.text.find(max(span.start, span.end - 1)) + 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from .edits import (
@@ -16,35 +16,23 @@ from .edits import (
     Edit,
     Item,
     Key,
-    Value,
     apply,
     find_item,
     highest,
     items,
+    readings_in,
     value_of,
     words_of,
 )
 from .folding import words
-from .model import Day, Deadline, Figure, ItemKind, Period, Person, Report, Span, Target, Task
+from .model import Day, Deadline, Figure, Finding, ItemKind, Period, Person, Report, Span, Target, Task
 
 V = TypeVar("V")
 
 ALIKE = 0.6
 """Two items are the same when so large a share of their words is the same (Dice)."""
+NOT_COMPARED = ("ordinal", "said")
 HEAD_FIELDS = ("title", "number", "organisation", "place", "held_on", "published", "period")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What a second text says otherwise: a field of the head, or an item that is new, gone or changed.
-
-    `before` or `after` is None where the item is new or gone.
-    """
-
-    key: Key
-    field: str
-    before: Value | Item
-    after: Value | Item
 
 
 def supplement(report: Report, fresh: Report, corrections: Sequence[Edit], history: Iterable[Edit]) -> Report:
@@ -100,9 +88,11 @@ def matched(report: Report, fresh: Report, kind: ItemKind, history: Iterable[Edi
 def _known_words(
     report: Report, kind: ItemKind, history: Iterable[Edit]
 ) -> Iterator[tuple[int, Counter[str]]]:
-    for item in items(report, kind):
-        yield item.ordinal, Counter(words(words_of(item).text))
-    for edit in history:
+    told = list(history)
+    for reading in [report, *readings_in(told)]:
+        for item in items(reading, kind):
+            yield item.ordinal, Counter(words(words_of(item).text))
+    for edit in told:
         if edit.key.kind is not kind:
             continue
         before = words_of(edit.before) if isinstance(edit.before, Item) else edit.before
@@ -118,12 +108,14 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 def _corrected(merged: Report, report: Report, corrections: Sequence[Edit]) -> Report:
     """Put what staff corrected over a fresh reading; an item that it lacks comes back as it was."""
     for edit in corrections:
+        if edit.after is not None and _told(value_of(merged, edit.key, edit.field)) == _told(edit.after):
+            continue  # the new text says itself what staff typed
         goes = edit.field == WHOLE and edit.after is None
         if edit.key.kind is not None and not goes and find_item(merged, edit.key) is None:
             whole = anchored(find_item(report, edit.key), merged.source)
             merged = apply(merged, [Edit(edit.key, WHOLE, None, whole)])
         else:
-            merged = apply(merged, [replace(edit, after=anchored(edit.after, merged.source))])
+            merged = apply(merged, [anchored_edit(edit, merged.source)])
     return merged
 
 
@@ -148,17 +140,30 @@ def _place(span: Span, source: str) -> tuple[int, int]:
     return (at, at + len(span.text)) if at >= 0 else (EARLIER, EARLIER)
 
 
-def differences(before: Report, after: Report) -> Iterator[Difference]:
-    """Tell what two reports say otherwise, by their words: the head first, then item by item."""
-    for field in HEAD_FIELDS:
-        if _told(value_of(before, HEAD, field)) != _told(value_of(after, HEAD, field)):
-            yield Difference(HEAD, field, getattr(before, field), getattr(after, field))
+def differences(before: Report, after: Report) -> Iterator[Edit]:
+    """Tell what two reports say otherwise, by their words, as the edits that make the second of the first."""
+    yield from _fields_between(HEAD, before, after, HEAD_FIELDS)
     for kind in LISTS:
         keys = {item.ordinal for report in (before, after) for item in items(report, kind)}
         for key in (Key(kind, ordinal) for ordinal in sorted(keys)):
-            old, new = find_item(before, key), find_item(after, key)
-            if _told(old) != _told(new):
-                yield Difference(key, WHOLE, old, new)
+            yield from _between(key, find_item(before, key), find_item(after, key))
+
+
+def _between(key: Key, old: Item | None, new: Item | None) -> Iterator[Edit]:
+    if old is None or new is None:
+        yield Edit(key, WHOLE, old, new)
+    elif isinstance(new, Finding):
+        if _told(old) != _told(new):
+            yield Edit(key, "text", old, new)
+    else:
+        yield from _fields_between(key, old, new, [f.name for f in fields(new) if f.name not in NOT_COMPARED])
+
+
+def _fields_between(key: Key, old: object, new: object, names: Iterable[str]) -> Iterator[Edit]:
+    for name in names:
+        before, after = getattr(old, name), getattr(new, name)
+        if _told(before) != _told(after):
+            yield Edit(key, name, before, after)
 
 
 def _told(value: object) -> object:
@@ -170,3 +175,52 @@ def _told(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return tuple(_told(getattr(value, field.name)) for field in fields(value))
     return value
+
+
+def carried(edits: Sequence[Edit], old: Report, fresh: Report) -> tuple[Edit, ...]:
+    """Carry the edits of a reading over to the reading of the text as it was changed since.
+
+    What they are about is found by its words; an item that the text does not name any more stays as it was
+    corrected.
+    """
+    corrected = apply(old, edits)
+    places = {kind: _places(edits, old, fresh, kind) for kind in LISTS}
+    kept: dict[tuple[Key, str, int], Edit] = {}
+    for number, edit in enumerate(edits):
+        if edit.key.kind is None:
+            kept[edit.key, edit.field, number] = anchored_edit(edit, fresh.source)
+            continue
+        ordinal, is_there = places[edit.key.kind][edit.key.ordinal]
+        key = Key(edit.key.kind, ordinal)
+        if is_there or find_item(old, edit.key) is None:
+            moved = Edit(key, edit.field, _renamed(edit.before, ordinal), _renamed(edit.after, ordinal))
+            kept[key, edit.field, number] = anchored_edit(moved, fresh.source)
+        elif whole := find_item(corrected, edit.key):
+            kept[key, WHOLE, 0] = anchored_edit(
+                Edit(key, WHOLE, None, _renamed(whole, ordinal)), fresh.source
+            )
+    return tuple(kept.values())
+
+
+def _places(edits: Iterable[Edit], old: Report, fresh: Report, kind: ItemKind) -> dict[int, tuple[int, bool]]:
+    """Tell which number each corrected item has in the fresh reading, and whether the text names it."""
+    numbers = {before: now for now, before in matched(old, fresh, kind, ()).items()}
+    free = max([0, *(item.ordinal for item in items(fresh, kind))])
+    places: dict[int, tuple[int, bool]] = {}
+    for ordinal in dict.fromkeys(edit.key.ordinal for edit in edits if edit.key.kind is kind):
+        if ordinal not in numbers:
+            free += 1
+        places[ordinal] = (numbers.get(ordinal, free), ordinal in numbers)
+    return places
+
+
+def _renamed(value: V, ordinal: int) -> V:
+    """Give an item another number; any other value as it is."""
+    renamed: Any = replace(value, ordinal=ordinal) if isinstance(value, Item) else value
+    named: V = renamed
+    return named
+
+
+def anchored_edit(edit: Edit, source: str) -> Edit:
+    """Give what an edit puts in its place among the words of a source."""
+    return replace(edit, after=anchored(edit.after, source))

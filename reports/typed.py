@@ -19,7 +19,7 @@ from .model import Day, Deadline, DeadlineKind, Figure, Period, Span
 from .text import clean
 
 LONGEST_VALUE = 2000
-_YEAR = r"(?:\s*(?:/|-|nam)?\s*((?:19|20)\d\d))?"
+_YEAR = r"(?:\s{0,3}(?:/|-|nam)?\s{0,3}((?:19|20)\d\d))?"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 MONTHS, WEEKS = 12, 53
 
@@ -90,7 +90,10 @@ _ROUTINE = re.compile(r"thuong xuyen|(?:hang|hằng) (?:ngay|tuan|thang|quy|nam)
 
 
 def deadline(value: str, reference: Reference) -> Deadline | None:
-    """Read a deadline ("20/8/2026", "quý IV/2026", "trước ngày 25 hằng tháng", "trong 10 ngày")."""
+    """Read a deadline ("20/8/2026", "quý IV/2026", "trước ngày 25 hằng tháng", "trong 10 ngày").
+
+    Words around it make it none: what staff meant by them would be lost.
+    """
     written = typed(value.strip())
     if _ROUTINE.fullmatch(fold(value).strip()):
         return Deadline(written, DeadlineKind.RECURRING)
@@ -98,7 +101,9 @@ def deadline(value: str, reference: Reference) -> Deadline | None:
         text = clean(lead + value)
         found = read_deadline(text, 0, len(text.plain), reference)
         if found and (found[0].last_day or found[0].kind is not DeadlineKind.FIXED):
-            return replace(found[0], written=written)
+            span = found[0].written
+            whole = span.start <= len(lead) and not text.plain[span.end :].strip(" .;")
+            return replace(found[0], written=written) if whole else None
     known = day(value)
     return Deadline(written, DeadlineKind.FIXED, known.day) if known else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reports.edits import Edit, Key, apply, inverses, value_of
+from reports.edits import HEAD, WHOLE, Edit, Key, apply, inverses, value_of
 from storage import edits as edit_rows
 from storage import reports
 from storage.db import Row, Session
@@ -145,8 +145,8 @@ def corrections(changes: Sequence[Change]) -> tuple[Edit, ...]:
     """Give what staff corrected and what is in force, the last word on each field alone."""
     last: dict[tuple[Key, str], Edit] = {}
     for done in changes:
-        if done.action is Action.EDIT and not done.undone:
-            for edit in done.edits:
+        if done.action in (Action.EDIT, Action.REPLACE) and not done.undone:
+            for edit in (edit for edit in done.edits if (edit.key, edit.field) != (HEAD, WHOLE)):
                 last.pop((edit.key, edit.field), None)
                 last[edit.key, edit.field] = edit
     return tuple(last.values())

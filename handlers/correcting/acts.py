@@ -13,7 +13,7 @@ from handlers.correcting.subject import Aim, Subject, correct, load, words_of_bu
 from handlers.errors import Mistake
 from handlers.richtext import bold, join, shorten
 from reports import offers
-from reports.edits import LISTS, WHOLE, Edit, Key, edit_of, is_typed, spans_in, typed
+from reports.edits import LISTS, WHOLE, Edit, Key, edit_of, spans_in, typed
 from reports.model import Deadline, ItemKind, Span, Task
 
 V = TypeVar("V", Span, Deadline)
@@ -127,8 +127,8 @@ def parted(subject: Subject, task: Task, at: int) -> list[Edit]:
 def halves(span: Span, at: int) -> tuple[Span, Span]:
     """Cut a span behind `at` of its characters, without the marks and white space between."""
     first, second = span.text[:at].rstrip(" \t\n;.,"), span.text[at:]
-    if is_typed(span):
-        return typed(first), typed(second)
+    if span.start < 0:  # the words stand nowhere in the text
+        return replace(span, text=first), replace(span, text=second)
     return (
         Span(span.start, span.start + len(first), first),
         Span(span.end - len(second), span.end, second),

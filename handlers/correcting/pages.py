@@ -53,7 +53,12 @@ def list_items(subject: Subject, kind: ItemKind, page: int, texts: Texts) -> Rep
         bold(f"{subject.code(Key(kind, item.ordinal))} ") + show.quoted(words_of(item), texts, 120)
         for item in shown
     ]
-    head = texts("edit.list", kind=_kind_name(kind, texts), count=len(all_items), name=subject.name(texts))
+    head = texts(
+        "edit.list",
+        kind=show.capitalised(_kind_name(kind, texts)),
+        count=len(all_items),
+        name=subject.name(texts),
+    )
     buttons = [
         Choice(str(Key(kind, item.ordinal)), f"edit {subject.aim.at(Key(kind, item.ordinal))}")
         for item in shown

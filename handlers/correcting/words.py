@@ -56,6 +56,33 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có mục {code}, hoặc mục đã được bỏ. Gõ /edit và số báo cáo để xem các mục.",
         "There is no {code}, or it was dropped. Type /edit and the report's number for its items.",
     ),
+    "preview.same": (
+        "Đã có báo cáo {number} của cùng cơ quan, ngày {day}: {title}. Nếu là cùng cuộc họp, bấm "
+        "So với báo cáo {number} rồi thay bản gốc, không lưu thành hai.",
+        "There is report {number} of the same body, {day}: {title}. If it is the same meeting, press Compare "
+        "with report {number} and put this text in its place, so that it is not stored twice.",
+    ),
+    "button.differ": ("So với báo cáo {number}", "Compare with report {number}"),
+    "button.supplement": ("Thay bản gốc", "Replace the text"),
+    "button.save_apart": ("Lưu riêng", "Save as another"),
+    "supplement.title": ("Bản mới so với báo cáo {number}", "The new text compared with report {number}"),
+    "supplement.counted": ("{count} chỗ khác.", "{count} differences."),
+    "supplement.same": (
+        "Đọc ra như nhau; chỉ câu chữ của văn bản khác.",
+        "Both read the same; only the words of the text differ.",
+    ),
+    "supplement.changed": ("Khác", "Changed"),
+    "supplement.added": ("Thêm", "New"),
+    "supplement.dropped": ("Không còn", "Gone"),
+    "supplement.how": (
+        "Thay bản gốc: mã, chỗ văn phòng đã sửa và lịch sử giữ nguyên. Lưu riêng: thành báo cáo khác.",
+        "Replace the text: codes, what staff corrected and the history stay. Save as another: two reports.",
+    ),
+    "supplement.done": ("Đã thay bản gốc của báo cáo {number}", "Replaced the text of report {number}"),
+    "supplement.kept": (
+        "{count} chỗ đổi theo bản mới; chỗ văn phòng đã sửa giữ nguyên. Xem: /history",
+        "{count} changes by the new text; what staff corrected stays. See: /history",
+    ),
     "edit.wrong": (
         "Không đọc được {field} này. Gõ theo mẫu, ví dụ: {example}",
         "This is no {field} that can be read. Type it like: {example}",

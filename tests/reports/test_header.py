@@ -99,6 +99,7 @@ PLACES = [
     ("tại hội trường, HĐND tỉnh thảo luận", "hội trường"),
     ("tại hội trường lớn, HĐND tỉnh tiến hành chất vấn ở", "hội trường lớn"),
     ("tại phòng họp, UBND xã họp", "phòng họp"),
+    ("tại hội trường xã, UBND xã họp", "hội trường xã"),
     ("tại trụ sở, UBND xã họp", None),
     ("tại cuộc họp, UBND xã thống nhất", None),
 ]
