@@ -16,7 +16,7 @@ from handlers.find import missing, report_asked_for
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, italic, join
 from handlers.texts import Texts
-from reports.edits import WHOLE, Edit, Key, inverses
+from reports.edits import MARKS, WHOLE, Edit, Key, inverses
 from reports.model import Report
 from reports.supplementing import differences
 from storage import changes, people, records
@@ -75,8 +75,10 @@ def _lines(change: Change, number: int, code: Code | None, texts: Texts) -> Iter
 
 
 def _told_apart(edits: Sequence[Edit]) -> Iterator[Edit]:
-    """Yield edits, and of a text that took another's place what it says otherwise."""
+    """Yield edits, and of a text that took another's place what it says otherwise; no marks."""
     for edit in edits:
+        if edit.field in MARKS.values():
+            continue
         if isinstance(edit.before, Report) and isinstance(edit.after, Report):
             yield from differences(edit.before, edit.after)
         else:

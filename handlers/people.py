@@ -58,4 +58,5 @@ def _main_role(person: Person) -> PersonRole:
 def _line(number: int | None, person: Person, texts: Texts) -> RichText:
     mark = code(str(Code(number, ItemKind.PERSON, person.ordinal))) if number else RichText("•")
     position = f", {show.quoted(person.position, texts, 160)}" if person.position else ""
-    return mark + f" {show.quoted(person.name, texts)}{position}"
+    given = f" ({texts('people.roles_typed')})" if person.roles_typed else ""
+    return mark + f" {show.quoted(person.name, texts)}{position}{given}"

@@ -17,7 +17,7 @@ from handlers.find import report_number
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, join, shorten
 from handlers.texts import Texts
-from reports.edits import HEAD, WHOLE, Edit, Item, apply, words_of
+from reports.edits import HEAD, MARKS, WHOLE, Edit, Item, apply, words_of
 from reports.model import Report
 from reports.supplementing import differences, supplement
 from storage import changes, drafts, records, reports
@@ -36,7 +36,7 @@ async def compare(request: Request, context: Context, arguments: Arguments) -> R
         return pair
     draft, stored = pair
     _, whole = await _supplemented(context, draft, stored)
-    told = list(differences(stored.report, whole))
+    told = [one for one in differences(stored.report, whole) if one.field not in MARKS.values()]
     page = pages.page_of(arguments.split(), 3)
     shown = f"{draft.id} {draft.revision} {stored.id}"
     return _differences(stored, told, page, shown, draft, context)

@@ -13,6 +13,7 @@ from handlers.find import report_asked_for
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join
 from handlers.texts import Texts
+from reports.edits import is_typed
 from reports.model import ItemKind, Report, Target, TargetCount, TargetStatus
 
 EACH = 12
@@ -56,7 +57,9 @@ def summary(report: Report, texts: Texts) -> str:
     counts = stated or Counter(target.status for target in report.targets)
     if not counts:
         return ""
-    return texts("targets.stated" if stated else "targets.listed", bands=_bands(counts, texts))
+    told = texts("targets.stated" if stated else "targets.listed", bands=_bands(counts, texts))
+    typed = sum(is_typed(target.name) or target.status_typed for target in report.targets)
+    return f"{told} {texts('targets.by_staff', count=typed)}" if typed and not stated else told
 
 
 def _bands(counts: Counter[TargetStatus | None], texts: Texts) -> str:
@@ -115,7 +118,9 @@ def _line(number: int | None, target: Target, texts: Texts) -> RichText:
     figures = figures_of(target, texts)
     name = show.quoted(target.name, texts, 160)
     mark = code(str(Code(number, ItemKind.TARGET, target.ordinal))) if number else RichText("•")
-    return mark + f" {name}" + (f": {figures}" if figures else "")
+    given = texts("targets.status_typed", status=status_name(target.status, texts))
+    by_staff = f" ({given})" if target.status_typed else ""
+    return mark + f" {name}" + (f": {figures}" if figures else "") + by_staff
 
 
 def figures_of(target: Target, texts: Texts) -> str:

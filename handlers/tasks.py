@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from handlers import pages, show
 from handlers.chat import Reply, Request
 from handlers.codes import Code
@@ -78,6 +81,13 @@ def _deadline(deadline: Deadline | None, words: str, texts: Texts) -> str:
     if deadline.last_day is None:
         told = texts("task.deadline_as_written", written=written)
     else:
-        key = "task.deadline_day" if written in words else "task.deadline"
+        plain = written in words or _is_just(written, deadline.last_day)
+        key = "task.deadline_day" if plain else "task.deadline"
         told = texts(key, day=show.day(deadline.last_day), written=written)
     return " ".join(filter(None, [told, show.origin(deadline.written, texts)]))
+
+
+def _is_just(written: str, day: date) -> bool:
+    """Tell whether words are a day and nothing else ("20/8/2026", "20-08-2026")."""
+    numbers = [int(number) for number in re.findall(r"\d{1,4}", written)]
+    return numbers == [day.day, day.month, day.year] and not any(sign.isalpha() for sign in written)

@@ -25,8 +25,19 @@ from .model import (
 
 Item = Task | Target | Person | Finding
 Value = (
-    Span | Day | Period | Deadline | Figure | TargetStatus | tuple[Span, ...] | tuple[PersonRole, ...] | None
+    Span
+    | Day
+    | Period
+    | Deadline
+    | Figure
+    | TargetStatus
+    | tuple[Span, ...]
+    | tuple[PersonRole, ...]
+    | bool
+    | None
 )
+MARKS = {"status": "status_typed", "roles": "roles_typed"}
+"""Fields without words of their own, and those that tell whether staff gave them."""
 
 UNPLACED = -1
 """Start and end of a text that staff typed: it stands nowhere in the source."""
@@ -144,6 +155,14 @@ def edit_of(report: Report, key: Key, field: str, after: Any) -> Edit:
     if isinstance(before, Finding) and field != WHOLE:
         after = Finding(after.start, after.end, after.text, before.ordinal)
     return Edit(key, field, before, after)
+
+
+def marked(report: Report, edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield edits that staff make, and behind a value without words that it is theirs."""
+    for edit in edits:
+        yield edit
+        if mark := MARKS.get(edit.field):
+            yield Edit(edit.key, mark, value_of(report, edit.key, mark), edit.after is not None)
 
 
 def apply(report: Report, edits: Iterable[Edit]) -> Report:

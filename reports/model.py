@@ -130,6 +130,7 @@ class Person:
     roles: tuple[PersonRole, ...] = (PersonRole.OTHER,)
     said: tuple[Span, ...] = ()
     ordinal: int = 0
+    roles_typed: bool = False  # staff gave the roles, the text does not
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the person."""
@@ -150,6 +151,7 @@ class Target:
     change: Figure | None = None
     goal: Figure | None = None
     ordinal: int = 0
+    status_typed: bool = False  # staff gave the status, the text does not
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the target."""

@@ -24,7 +24,8 @@ MOST = 8
 """So many are offered at most; anything else can be typed."""
 FIRST_LINES = 6
 SHORTEST_TITLE, LONGEST_TITLE = 20, 300
-_LINE = re.compile(r"(?=[^\n]*[^\W\d])(?![ \t]*[-+•*])[^\n]+")
+_LINE = re.compile(r"^(?=[^\n]*[^\W\d])(?![ \t]*(?:[-+•*]|\d{1,2}[.)][ \t]))[^\n]+", re.MULTILINE)
+"""A line with letters that is no item of a list."""
 _BREAK = re.compile(r"[;.]\s+(?=\S)|\n+\s*")
 SHORTEST_PIECE = 12
 

@@ -11,6 +11,7 @@ from .edits import (
     EARLIER,
     HEAD,
     LISTS,
+    MARKS,
     UNPLACED,
     WHOLE,
     Edit,
@@ -107,9 +108,13 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 
 def _corrected(merged: Report, report: Report, corrections: Sequence[Edit]) -> Report:
     """Put what staff corrected over a fresh reading; an item that it lacks comes back as it was."""
+    said: set[tuple[Key, str]] = set()  # the marks of what the new text says itself
     for edit in corrections:
         if edit.after is not None and _told(value_of(merged, edit.key, edit.field)) == _told(edit.after):
-            continue  # the new text says itself what staff typed
+            said.add((edit.key, MARKS.get(edit.field, "")))
+            continue
+        if (edit.key, edit.field) in said:
+            continue
         goes = edit.field == WHOLE and edit.after is None
         if edit.key.kind is not None and not goes and find_item(merged, edit.key) is None:
             whole = anchored(find_item(report, edit.key), merged.source)

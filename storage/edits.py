@@ -47,12 +47,19 @@ _TARGET = {
     WHOLE: Target,
     "name": Span,
     "status": TargetStatus,
+    "status_typed": bool,
     "actual": Figure,
     "plan_ratio": Figure,
     "change": Figure,
     "goal": Figure,
 }
-_PERSON = {WHOLE: Person, "name": Span, "position": Span, "roles": tuple[PersonRole, ...]}
+_PERSON = {
+    WHOLE: Person,
+    "name": Span,
+    "position": Span,
+    "roles": tuple[PersonRole, ...],
+    "roles_typed": bool,
+}
 _FINDING = {WHOLE: Finding, "text": Finding}
 _TYPES: dict[ItemKind | None, dict[str, Any]] = {
     None: _HEAD,

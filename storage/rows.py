@@ -82,6 +82,7 @@ def _person(person: Person) -> Cells:
         **span("name", person.name),
         **span("position", person.position),
         "roles": " ".join(person.roles),
+        "roles_typed": person.roles_typed,
     }
 
 
@@ -92,7 +93,12 @@ def _utterances(people: Sequence[Person]) -> Iterator[Cells]:
 
 
 def _target(target: Target) -> Cells:
-    return {"ordinal": target.ordinal, **span("name", target.name), "status": target.status}
+    return {
+        "ordinal": target.ordinal,
+        **span("name", target.name),
+        "status": target.status,
+        "status_typed": target.status_typed,
+    }
 
 
 def _figures(targets: Sequence[Target]) -> Iterator[Cells]:

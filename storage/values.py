@@ -111,6 +111,7 @@ def _people(parts: Parts) -> tuple[Person, ...]:
             roles=tuple(PersonRole(role) for role in row["roles"].split()),
             said=tuple(said[row["ordinal"]]),
             ordinal=row["ordinal"],
+            roles_typed=bool(row["roles_typed"]),
         )
         for row in parts["person"]
     )
@@ -130,6 +131,7 @@ def target(row: Row, figures: Sequence[Row]) -> Target:
         status=TargetStatus(row["status"]) if row["status"] else None,
         **{figure["measure"]: _figure(figure) for figure in figures},
         ordinal=row["ordinal"],
+        status_typed=bool(row["status_typed"]),
     )
 
 

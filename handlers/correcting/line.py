@@ -109,7 +109,7 @@ def _said(line: str, kind: ItemKind | None) -> Iterator[Said]:
     """Cut a line at its names; a semicolon inside a value stays there."""
     folded, offsets = fold_with_offsets(line)
     names = list(_names(kind).finditer(folded))
-    if names and folded[: names[0].start()].strip():
+    if not names or folded[: names[0].start()].strip():
         return
     ends = [*(match.start() for match in names[1:]), len(folded)]
     for match, end in zip(names, ends, strict=True):

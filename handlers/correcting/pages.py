@@ -12,7 +12,7 @@ from handlers.correcting.subject import NEW, Subject
 from handlers.pages import number, pages
 from handlers.richtext import RichText, bold, join
 from handlers.texts import Texts
-from reports.edits import HEAD, LISTS, Edit, Key, find_item, items, value_of, words_of
+from reports.edits import HEAD, LISTS, MARKS, Edit, Key, find_item, items, value_of, words_of
 from reports.model import ItemKind, Task
 
 EACH = 8
@@ -122,7 +122,9 @@ def note_of(subject: Subject, made: Sequence[Edit], texts: Texts) -> RichText:
 def _line(subject: Subject, key: Key, field: str, texts: Texts) -> RichText:
     value: Any = value_of(subject.report, key, field)
     label = show.capitalised(texts(f"field.{field}"))
-    return bold(f"{label}: ") + told(value, texts, WORDS_SHOWN)
+    typed = field in MARKS and value_of(subject.report, key, MARKS[field])
+    mark = f" {texts('by.staff')}" if typed else ""
+    return bold(f"{label}: ") + told(value, texts, WORDS_SHOWN) + mark
 
 
 def _next(subject: Subject, step: int = 1) -> Key | None:

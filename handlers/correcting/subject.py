@@ -13,7 +13,7 @@ from handlers.deciding import draft_of, read_draft
 from handlers.errors import Mistake
 from handlers.find import missing
 from handlers.texts import Texts
-from reports.edits import HEAD, Edit, Item, Key, apply, find_item, highest
+from reports.edits import HEAD, Edit, Item, Key, apply, find_item, highest, marked
 from reports.model import ItemKind, Report
 from storage import changes, drafts, edits, records, reports
 from storage.drafts import Draft
@@ -118,9 +118,10 @@ async def correct(
     subject: Subject, made: Sequence[Edit], request: Request, context: Context
 ) -> tuple[Subject, bool]:
     """Put edits over the subject; tells also whether any of them changed anything."""
-    made = [edit for edit in made if edit.before != edit.after]
-    if not made:
+    told = [edit for edit in made if edit.before != edit.after]
+    if not told:
         return subject, False
+    made = list(marked(subject.report, told))
     session, who = context.session, request.sender.identity
     if subject.draft:
         await edits.put_of_draft(session, subject.draft.id, made)

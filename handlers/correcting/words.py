@@ -135,6 +135,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.goal": ("đề ra", "goal"),
     "field.position": ("chức vụ", "position"),
     "field.roles": ("vai trò", "role"),
+    "targets.status_typed": ("mức “{status}” do văn phòng ghi", "“{status}” was set by staff"),
+    "targets.by_staff": (
+        "(trong đó {count} chỉ tiêu có mức hoặc tên do văn phòng ghi)",
+        "({count} of them named or judged by staff)",
+    ),
+    "people.roles_typed": ("vai trò do văn phòng ghi", "role set by staff"),
     "item.tasks": ("nhiệm vụ", "task"),
     "item.targets": ("chỉ tiêu", "target"),
     "item.limitations": ("hạn chế", "limitation"),

@@ -6,6 +6,10 @@ DROP INDEX report_by_day;
 CREATE INDEX report_by_day ON report (day DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX report_deleted ON report (deleted_at) WHERE deleted_at IS NOT NULL;
 
+-- What staff gave and has no words of its own that could stand nowhere in the text.
+ALTER TABLE target ADD COLUMN status_typed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE person ADD COLUMN roles_typed INTEGER NOT NULL DEFAULT 0;
+
 CREATE TABLE change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,

@@ -38,6 +38,7 @@ FAMILIES = {
     "field": [*LISTS.values(), *{field.name for fields in FIELDS.values() for field in fields}],
     "item": list(LISTS.values()),
     "history": list(Action),
+    "supplement": ["changed", "added", "dropped"],
     "example": list({field.sample or field.name for fields in FIELDS.values() for field in fields}),
 }
 

@@ -22,10 +22,11 @@ from reports.edits import (
     edit_of,
     highest,
     items,
+    marked,
     typed,
     words_of,
 )
-from reports.model import ItemKind, Report, Task
+from reports.model import ItemKind, Report, TargetStatus, Task
 from reports.supplementing import carried, differences, supplement
 
 NEWS = """UBND xã Hòa Lộc họp giao ban tháng 10
@@ -108,6 +109,22 @@ def test_what_the_new_text_says_itself_is_not_marked_as_typed() -> None:
     merged = supplement(apply(NEWS_READ, corrections), NOTICE_READ, corrections, corrections)
 
     assert merged.number == NOTICE_READ.number
+
+
+def test_a_status_that_staff_gave_stays_theirs_until_a_text_gives_it() -> None:
+    first = read_report(NEWS + "Tỷ lệ hộ nghèo đạt 2,1%.\n")
+    key = Key(ItemKind.TARGET, 1)
+    corrections = list(marked(first, [edit_of(first, key, "status", TargetStatus.BEHIND)]))
+    corrected = apply(first, corrections)
+    silent = read_report(NOTICE + "Tỷ lệ hộ nghèo đạt 2,1%.\n")
+    telling = read_report(NOTICE + "Tỷ lệ hộ nghèo đạt 2,1%, chưa đạt kế hoạch.\n")
+
+    given, told = (
+        supplement(corrected, fresh, corrections, corrections).targets[0] for fresh in (silent, telling)
+    )
+
+    assert (given.status, given.status_typed) == (TargetStatus.BEHIND, True)
+    assert (told.status, told.status_typed) == (TargetStatus.BEHIND, False)
 
 
 def test_a_code_that_a_text_took_away_is_not_used_again_by_the_next() -> None:

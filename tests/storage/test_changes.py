@@ -57,6 +57,8 @@ async def test_a_corrected_value_comes_back_and_the_history_tells_who_changed_it
         (TASK, WHOLE, None),
         (Key(ItemKind.TASK, 9), WHOLE, Task(9, typed("Báo cáo lại"))),
         (Key(ItemKind.TARGET, 1), "status", TargetStatus.BEHIND),
+        (Key(ItemKind.TARGET, 1), "status_typed", True),
+        (Key(ItemKind.PERSON, 1), "roles_typed", True),
         (Key(ItemKind.TARGET, 1), "goal", None),
         (Key(ItemKind.PERSON, 1), "position", typed("Bí thư")),
         (Key(ItemKind.LIMITATION, 1), "text", typed("còn chậm")),
