@@ -88,7 +88,19 @@ def dialog() -> str:
     return f"```console\n{_TIME.sub('07:45 19/10/2026', done.stdout.decode()).strip()}\n```"
 
 
-BLOCKS: dict[str, Callable[[], str]] = {"commands": commands, "settings": settings, "dialog": dialog}
+def whole_way() -> str:
+    """Give the recorded dialog of a report that is mended, stored and supplemented."""
+    lines = (ROOT / "tests/dialogs/whole-way.txt").read_text(encoding="utf-8").splitlines()
+    told = "\n".join(line for line in lines if not re.match(r"#|people: ", line))
+    return f"```text\n{told.strip()}\n```"
+
+
+BLOCKS: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "settings": settings,
+    "dialog": dialog,
+    "whole way": whole_way,
+}
 
 
 def rewritten(text: str) -> str:
