@@ -119,3 +119,25 @@ async def test_everybody_is_answered_in_the_language_of_the_settings(
 
         assert "The book is empty" in (await fake.next_message(office.official, LONG)).text
         assert "You have no access" in (await fake.next_message(office.stranger, LONG)).text
+
+
+async def test_a_draft_is_corrected_in_its_message_and_by_what_is_typed(
+    fake: FakeTelegram, bot: Running, office: Office
+) -> None:
+    fake.say(office.staff, short_report())
+    await fake.message_with("Xem trước", office.staff, LONG)
+    fake.press(office.staff, "Sửa")
+    await fake.message_with("Chọn phần cần sửa", office.staff, LONG)
+    fake.press(office.staff, "Tiêu đề")
+    await fake.message_with("hoặc gõ vào đây", office.staff, LONG)
+    shown = len(fake.messages(office.staff))
+    fake.say(office.staff, "Họp giao ban quý III")
+    await fake.message_with("Họp giao ban quý III (do văn phòng bổ sung)", office.staff, LONG)
+    fake.press(office.staff, "Xem trước")
+    await fake.message_with("Xem trước", office.staff, LONG)
+    fake.press(office.staff, "Lưu")
+    await fake.message_with("Đã lưu thành báo cáo 1.", office.staff, LONG)
+
+    assert shown == 1
+    assert await bot.rows("SELECT title, title_start FROM report") == [("Họp giao ban quý III", -1)]
+    assert await bot.rows("SELECT field FROM change_edit") == [("title",)]
