@@ -107,10 +107,12 @@ class Attachment:
 class Reply:
     """What is answered: rich text, rows of choices, and files.
 
-    `replaces` asks to put the reply in the place of the message whose button was pressed.
+    `replaces` asks to put the reply in the place of the message whose button was pressed; `asked` is the
+    action that gives this answer again ("tasks 12"), of one with figures that can be kept.
     """
 
     text: RichText
     choices: tuple[tuple[Choice, ...], ...] = ()
     files: tuple[Attachment, ...] = ()
     replaces: bool = field(default=False, kw_only=True)
+    asked: str = field(default="", kw_only=True)

@@ -29,6 +29,8 @@ class Context:
     program: Program
     join_after: timedelta = timedelta(seconds=2)
     """How long a pause ends a paste that came in several messages."""
+    whole: bool = False
+    """Give lists whole, not page by page: what is kept must not end at a page."""
 
 
 Arguments = str

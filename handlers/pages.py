@@ -68,12 +68,15 @@ def paged(  # noqa: PLR0913 a page is what, of which report, and how much of it
     context: Context,
 ) -> Reply:
     """Answer with one page of a report's sections under a head, buttons to the others and to the report."""
-    last = pages(sum(map(len, sections)), each)
+    count = sum(map(len, sections))
+    each = max(count, 1) if context.whole else each
+    last = pages(count, each)
     page = min(page, last)
     shown = [section.text() for section in window(sections, (page - 1) * each, page * each)]
     text = join([head, *shown, number(page, last, context.texts), show.as_of(context)], "\n\n")
     turns = page_choices(f"{command} {report}", page, last, context.texts)
-    return Reply(text, (*([turns] if turns else []), (open_choice(report, context.texts),)))
+    choices = (*([turns] if turns else []), (open_choice(report, context.texts),))
+    return Reply(text, choices, asked=f"{command} {report}")
 
 
 def open_choice(report: int, texts: Texts) -> Choice:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from handlers import files, guide, posting, refusing, search, source
+from handlers import files, freezing, guide, posting, refusing, search, source
 from handlers.chat import Reply, Request, Role
 from handlers.codes import parse_code
 from handlers.commands import Command, find_command, names
@@ -109,7 +109,8 @@ async def _command(request: Request, context: Context, name: str, arguments: str
         raise Mistake(
             "error.forbidden", command=command.name, role=guide.role_name(command.role, context.texts)
         )
-    return replies(await command.handler(request, context, arguments))
+    reply = await command.handler(request, context, arguments)
+    return replies(freezing.freezable(reply, context.texts))
 
 
 async def _press(request: Request, context: Context, action: str) -> Replies:
@@ -122,7 +123,7 @@ async def _press(request: Request, context: Context, action: str) -> Replies:
         raise Mistake("error.old_button")
     await asking.leave(request, context)
     reply = await command.handler(request, context, arguments)
-    return replies(_in_place(reply, command, arguments))
+    return replies(_in_place(freezing.freezable(reply, context.texts), command, arguments))
 
 
 def _in_place(reply: Reply | None, command: Command, arguments: str) -> Reply | None:
@@ -172,6 +173,8 @@ async def _asked(request: Request, context: Context) -> Replies:
     if len(request.text.split()) > posting.FEW_WORDS and is_secret(request.text):
         return (await refusing.refuse_secret(context, request.sender.identity, "message"),)
     code = parse_code(request.text)
+    if freezing.NUMBER.fullmatch(request.text) and "-" in request.text:
+        return replies(await freezing.show_frozen(request, context, request.text))
     if code and code.ordinal is not None:
         return replies(await source.show_source(request, context, request.text))
     return replies(await search.search_words(request, context, request.text))

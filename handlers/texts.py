@@ -58,6 +58,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     "command.targets": ("chỉ tiêu theo mức đạt", "targets by status"),
     "command.limits": ("hạn chế, nguyên nhân", "limitations and causes"),
     "command.people": ("ai chủ trì, phát biểu, dự", "who chaired, spoke, attended"),
+    "command.frozen": ("số liệu đã lưu, ví dụ BC-2026-1020-01", "kept figures, e.g. BC-2026-1020-01"),
+    "button.freeze": ("Lưu số liệu này", "Keep these figures"),
+    "freeze.done": ("Đã lưu số liệu, số {number}", "Kept the figures as {number}"),
+    "freeze.how": (
+        "Dù báo cáo được sửa sau này, /frozen {number} vẫn trả lại nguyên văn dưới đây.",
+        "Whatever is changed later, /frozen {number} gives back the words below.",
+    ),
+    "freeze.kept": ("lưu lúc {at}, trả lời {asked}", "kept at {at}, the answer to {asked}"),
+    "freeze.title": ("Số liệu đã lưu gần đây", "Figures kept lately"),
+    "freeze.none": (
+        "Chưa lưu số liệu nào. Bấm Lưu số liệu này dưới một câu trả lời.",
+        "No figures are kept yet. Press Keep these figures under an answer.",
+    ),
+    "freeze.usage": (
+        "Gõ /frozen và số, ví dụ /frozen BC-2026-1020-01. Gõ /frozen để xem các số đã lưu.",
+        "Type /frozen and the number, e.g. /frozen BC-2026-1020-01. /frozen alone lists them.",
+    ),
+    "freeze.unknown": (
+        "Không có số liệu {number}. Gõ /frozen để xem các số đã lưu.",
+        "There are no figures {number}. Type /frozen to see which are kept.",
+    ),
     "command.text": ("toàn văn báo cáo số N", "the whole text of report N"),
     "command.source": ("câu gốc của một mục, ví dụ 12.3", "the sentence behind an item, e.g. 12.3"),
     "command.search": ("tìm từ, có dấu hay không dấu", "find words, with or without accents"),

@@ -136,7 +136,7 @@ async def test_an_official_is_not_offered_what_is_not_theirs(book: Book) -> None
 async def test_a_report_leads_on_to_the_parts_it_has(book: Book) -> None:
     await book.keep(replace(FULL, targets=(), counts=(), people=(), participants=()))
 
-    assert actions(await book.reply("/latest")) == ["tasks 1", "limits 1", "text 1"]
+    assert actions(await book.reply("/latest")) == ["tasks 1", "limits 1", "text 1", "freeze report 1"]
 
 
 async def test_many_targets_behind_are_named_up_to_a_screen(book: Book) -> None:
