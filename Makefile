@@ -5,13 +5,21 @@ BIN = .venv/bin
 LOCK_OPTIONS = --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-options \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: run test check format bench score lock clean
+.PHONY: run test system check format bench score lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.run
 	@exec $(BIN)/sohop run
 
-test: check
+test: system check
+
+# What apt provides (apt.txt): OCR. Installed where that is allowed, told where it is not; tests of it skip then.
+system:
+	@if tesseract --list-langs 2>/dev/null | grep -qx vie; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$(cat apt.txt) >/dev/null \
+		|| echo "apt did not install: $$(tr '\n' ' ' < apt.txt)"; \
+	else echo "No OCR here: apt install $$(tr '\n' ' ' < apt.txt)"; fi
 
 check: .venv/.dev
 	$(BIN)/ruff format --check .
