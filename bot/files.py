@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.reading import build_opener, open_path
+from bot.settings import Settings
 from documents.kinds import READABLE
 from documents.opening import Opener
 from handlers.files import problem
@@ -41,26 +42,26 @@ def files_in(given: Sequence[Path]) -> Iterator[Path]:
                 yield found
 
 
-async def read_text(opener: Opener, path: Path) -> tuple[str, list[str]]:
+async def read_text(opener: Opener, path: Path, most_characters: int) -> tuple[str, list[str]]:
     """Read a file's text, and what should be known of the reading. Raises FileError."""
     try:
         file = await open_path(opener, path)
     except OSError as error:
         raise FileError(f"{path}: {_NOT_OPENED.get(type(error), 'không mở được')}.") from error
     if file.problem:
-        raise FileError(problem(replace(file, name=str(path)), _TEXTS))
+        raise FileError(problem(replace(file, name=str(path)), _TEXTS, most_characters))
     if is_secret(file.text) or is_secret(file.aside):
         raise FileError(f"{path}: văn bản có dấu mật nên không được nhận.")
     return file.text, list(reading_warnings(file, _TEXTS))
 
 
-async def extract(files: Sequence[Path], *, explained: bool) -> int:
+async def extract(settings: Settings, files: Sequence[Path], *, explained: bool) -> int:
     """Print what is read of each file: JSON lines, or each sentence with the rule that read it."""
     failed = 0
-    opener = await build_opener("auto")
+    opener = await build_opener(settings)
     for path in files_in(files):
         try:
-            text, _ = await read_text(opener, path)
+            text, _ = await read_text(opener, path, settings.max_report_chars)
         except FileError as error:
             failed = _complain(error)
             continue

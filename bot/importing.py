@@ -101,7 +101,7 @@ class Run:
 
     async def _read(self, path: Path) -> Read | FileError:
         try:
-            text, looks = await read_text(self.opener, path)
+            text, looks = await read_text(self.opener, path, self.service.settings.max_report_chars)
         except FileError as error:
             return error
         return Read(text, tuple(looks))
@@ -199,7 +199,7 @@ async def import_files(settings: Settings, given: Sequence[Path], choices: Choic
     """Store each file as a report, and print what became of all; returns the exit code."""
     set_up_logs(settings.log_level, settings.log_format)
     paths = await asyncio.to_thread(lambda: list(files_in(given)))
-    opener = await build_opener(settings.ocr)
+    opener = await build_opener(settings)
     async with _book(settings, choices) as service:
         run, stop = Run(service, opener, choices), _interrupted()
         fault: StorageError | None = None

@@ -103,7 +103,13 @@ class Service:
     async def context(self) -> AsyncIterator[Context]:
         """Open a piece of work."""
         async with self.database.session() as session:
-            yield Context(session, self.texts, self.clock(), self.program)
+            yield Context(
+                session,
+                self.texts,
+                self.clock(),
+                self.program,
+                most_characters=self.settings.max_report_chars,
+            )
 
 
 def summary(error: Exception) -> str:

@@ -8,7 +8,6 @@ from handlers import posting, refusing, show
 from handlers.chat import File, Reply, Request, Role
 from handlers.context import Context
 from handlers.posting import Replies, replies
-from handlers.refusing import MAX_REPORT_CHARACTERS
 from handlers.richtext import plain, shorten
 from handlers.texts import Texts
 from reports.secrecy import is_secret
@@ -76,11 +75,11 @@ async def _refuse(request: Request, file: File, context: Context) -> Reply:
     await records.note(
         context.session, sender, "refuse file", "file", context.now, problem=file.problem or ""
     )
-    return Reply(plain(problem(file, context.texts)))
+    return Reply(plain(problem(file, context.texts, context.most_characters)))
 
 
-def problem(file: File, texts: Texts) -> str:
+def problem(file: File, texts: Texts, most_characters: int) -> str:
     """Say why a file has no text, and what to do."""
     numbers = {key: show.grouped(value) for key, value in file.values.items() if isinstance(value, int)}
-    values = {"limit": show.grouped(MAX_REPORT_CHARACTERS), **file.values, **numbers}
+    values = {"limit": show.grouped(most_characters), **file.values, **numbers}
     return texts(f"file.{file.problem}", name=shorten(file.name, LONGEST_NAME), **values)

@@ -12,16 +12,14 @@ from reports.secrecy import is_secret
 from storage import drafts, records
 from storage.drafts import Draft, DraftState, Part
 
-MAX_REPORT_CHARACTERS = 300_000
-
 
 async def keep(context: Context, draft: Draft, part: Part) -> Reply | None:
     """Keep a part, unless the text is secret or too long: then it is refused and dropped."""
     if is_secret(part.text):
         return await refuse_secret_draft(context, draft, part)
-    await drafts.put_part(context.session, draft.id, part)
-    characters = await drafts.length(context.session, draft.id)
-    if characters <= MAX_REPORT_CHARACTERS:
+    characters = await drafts.length(context.session, draft.id, without=part.position) + len(part.text)
+    if characters <= context.most_characters:
+        await drafts.put_part(context.session, draft.id, part)
         return None
     await drafts.drop(context.session, draft.id)
     return Reply(
@@ -29,7 +27,7 @@ async def keep(context: Context, draft: Draft, part: Part) -> Reply | None:
             context.texts(
                 "post.too_long",
                 characters=show.grouped(characters),
-                limit=show.grouped(MAX_REPORT_CHARACTERS),
+                limit=show.grouped(context.most_characters),
             )
         )
     )

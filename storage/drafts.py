@@ -157,10 +157,10 @@ async def file_of(session: Session, number: int) -> DraftFile | None:
     return DraftFile(row["name"], bool(row["by_ocr"]), row["unread_pages"]) if row else None
 
 
-async def length(session: Session, number: int) -> int:
-    """Count the characters of a draft."""
+async def length(session: Session, number: int, *, without: int | None = None) -> int:
+    """Count the characters of a draft; `without` the part at a position."""
     total: int | None = await session.value(
-        "SELECT sum(length(text)) FROM draft_part WHERE draft_id = ?", [number]
+        "SELECT sum(length(text)) FROM draft_part WHERE draft_id = ? AND position IS NOT ?", [number, without]
     )
     return total or 0
 

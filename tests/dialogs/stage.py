@@ -17,9 +17,8 @@ from bot.service import Service
 from bot.settings import Settings
 from documents.opening import Opener
 from handlers.chat import Choice, Place, Reply, Request, Sender
-from handlers.context import Program
+from handlers.context import MAX_REPORT_CHARS, Program
 from handlers.posting import Replies
-from handlers.refusing import MAX_REPORT_CHARACTERS
 from reports import read_report
 from storage import drafts, people, reports
 from storage.db import Session, open_database
@@ -31,7 +30,7 @@ from tests.fake_telegram.splitting import LIMIT, split_like_a_client
 START = datetime(2026, 10, 20, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 A_MOMENT = timedelta(seconds=1)
 HERE = Path(__file__).parent
-OPENER = Opener(ocr=False, characters=MAX_REPORT_CHARACTERS)
+OPENER = Opener(ocr=False, characters=MAX_REPORT_CHARS)
 SAMPLES = HERE.parent.parent / "handlers" / "samples"
 
 

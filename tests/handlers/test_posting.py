@@ -9,8 +9,7 @@ import pytest
 
 from handlers import posting
 from handlers.chat import Place, Reply, Request, Role, Sender
-from handlers.context import Context, Program
-from handlers.refusing import MAX_REPORT_CHARACTERS
+from handlers.context import MAX_REPORT_CHARS, Context, Program
 from handlers.texts import Texts
 from storage import drafts, reports
 from tests.dialogs.stage import parts_of, text_named
@@ -119,7 +118,7 @@ async def test_a_text_that_is_too_long_is_refused_and_dropped(splits_at: int | N
     book.splits_at = splits_at
     await book.says("/post")
 
-    refused = await book.says("Họp. " * (MAX_REPORT_CHARACTERS // 5 + 1))
+    refused = await book.says("Họp. " * (MAX_REPORT_CHARS // 5 + 1))
 
     assert refused.startswith(TOO_LONG)
     assert await drafts_left(book) == 0
@@ -128,7 +127,16 @@ async def test_a_text_that_is_too_long_is_refused_and_dropped(splits_at: int | N
 async def test_a_paste_that_is_too_long_is_refused(book: Book) -> None:
     book.splits_at = None
 
-    assert (await book.says("Họp. " * (MAX_REPORT_CHARACTERS // 5 + 1))).startswith(TOO_LONG)
+    assert (await book.says("Họp. " * (MAX_REPORT_CHARS // 5 + 1))).startswith(TOO_LONG)
+
+
+async def test_how_long_a_text_may_be_is_a_setting(book: Book) -> None:
+    book.most_characters = 1000
+
+    assert (await book.says("Họp. " * 201)) == (
+        "Văn bản dài 1.005 ký tự, quá giới hạn 1.000. Chia thành từng báo cáo rồi gửi lại."
+    )
+    assert await drafts_left(book) == 0
 
 
 async def test_an_edit_that_makes_a_text_too_long_is_refused(book: Book) -> None:
@@ -136,7 +144,7 @@ async def test_an_edit_that_makes_a_text_too_long_is_refused(book: Book) -> None
     part = book.request("Họp giao ban")
     await book.answers(part)
 
-    (refused,) = await book.answers(replace(part, edited=True, text="a" * (MAX_REPORT_CHARACTERS + 1)))
+    (refused,) = await book.answers(replace(part, edited=True, text="a" * (MAX_REPORT_CHARS + 1)))
 
     assert refused.text.text.startswith(TOO_LONG)
     assert await drafts_left(book) == 0
