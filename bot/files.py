@@ -12,8 +12,8 @@ from bot.reading import build_opener, open_path
 from bot.settings import Settings
 from documents.kinds import READABLE
 from documents.opening import Opener
+from handlers.chat import File
 from handlers.files import problem
-from handlers.preview import reading_warnings
 from handlers.texts import Texts
 from reports import as_record, explain, read_report
 from reports.secrecy import is_secret
@@ -42,17 +42,22 @@ def files_in(given: Sequence[Path]) -> Iterator[Path]:
                 yield found
 
 
-async def read_text(opener: Opener, path: Path, most_characters: int) -> tuple[str, list[str]]:
-    """Read a file's text, and what should be known of the reading. Raises FileError."""
+async def open_readable(opener: Opener, path: Path, settings: Settings) -> File:
+    """Open a file that has a text that may be read. Raises FileError."""
     try:
         file = await open_path(opener, path)
     except OSError as error:
         raise FileError(f"{path}: {_NOT_OPENED.get(type(error), 'không mở được')}.") from error
-    if file.problem:
-        raise FileError(problem(replace(file, name=str(path)), _TEXTS, most_characters))
+    check(file, path, settings)
     if is_secret(file.text) or is_secret(file.aside):
         raise FileError(f"{path}: văn bản có dấu mật nên không được nhận.")
-    return file.text, list(reading_warnings(file, _TEXTS))
+    return file
+
+
+def check(file: File, path: Path, settings: Settings) -> None:
+    """Raise FileError where a file has a problem."""
+    if file.problem:
+        raise FileError(problem(replace(file, name=str(path)), _TEXTS, settings.max_report_chars))
 
 
 async def extract(settings: Settings, files: Sequence[Path], *, explained: bool) -> int:
@@ -61,11 +66,11 @@ async def extract(settings: Settings, files: Sequence[Path], *, explained: bool)
     opener = await build_opener(settings)
     for path in files_in(files):
         try:
-            text, _ = await read_text(opener, path, settings.max_report_chars)
+            file = await open_readable(opener, path, settings)
         except FileError as error:
             failed = _complain(error)
             continue
-        report = read_report(text)
+        report = read_report(file.text)
         if explained:
             _print(f"# {path}")
             for line in explain(report):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from handlers import posting, refusing, show
@@ -10,6 +11,7 @@ from handlers.context import Context
 from handlers.posting import Replies, replies
 from handlers.richtext import plain, shorten
 from handlers.texts import Texts
+from reports.acceptance import FEWEST_CHARACTERS, characters, unfit
 from reports.secrecy import is_secret
 from storage import drafts, records
 from storage.drafts import DraftFile
@@ -43,6 +45,9 @@ async def take(request: Request, file: File, context: Context) -> Replies:
         return (await _refuse(request, file, context),)
     if is_secret(request.text) or is_secret(file.aside):
         return (await refusing.refuse_secret(context, request.sender.identity, "file"),)
+    judged = await judge(file)
+    if judged.problem:
+        return (await _refuse(request, judged, context),)
     return await posting.take_file(request, context, file.text, _draft_file(file))
 
 
@@ -61,8 +66,21 @@ async def take_edit(request: Request, file: File, context: Context) -> Replies:
         return (await refusing.refuse_secret(context, request.sender.identity, "file"),)
     if [part.text for part in await drafts.parts(session, draft.id)] == [file.text]:
         return ()  # its caption was edited
+    judged = await judge(file)
+    if judged.problem:
+        await drafts.drop(session, draft.id)
+        return (await _refuse(request, judged, context),)
     await drafts.put_file(session, draft.id, _draft_file(file))
     return replies(await posting.take_edit(replace(request, text=file.text), context))
+
+
+async def judge(file: File) -> File:
+    """Tell of a file's text that it cannot be a report, as a problem of the file."""
+    why = await asyncio.to_thread(unfit, file.text)
+    if why is None:
+        return file
+    counted = {"characters": characters(file.text), "least": FEWEST_CHARACTERS}
+    return replace(file, problem=why.value, values=counted)
 
 
 def _draft_file(file: File) -> DraftFile:

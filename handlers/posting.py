@@ -8,8 +8,9 @@ from handlers import deleting, show
 from handlers.carrying import keep
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
-from handlers.deciding import cancel_choice, last_draft, show_draft
+from handlers.deciding import last_draft, show_draft
 from handlers.drafting import PAUSE, continues, joined, may_continue
+from handlers.refusing import cancel_choice
 from handlers.richtext import RichText
 from reports.secrecy import is_secret
 from storage import drafts, reports

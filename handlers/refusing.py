@@ -1,13 +1,15 @@
-"""Refuse what may not be kept: secret texts, and what is too long."""
+"""Refuse what may not be kept: secret texts, what is too long, and what cannot be a report."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from handlers import show
-from handlers.chat import Reply
+from handlers.chat import Choice, Reply
 from handlers.context import Context
+from handlers.errors import Mistake
 from handlers.richtext import plain
+from reports.acceptance import FEWEST_CHARACTERS, Unfit, characters
 from reports.secrecy import is_secret
 from storage import drafts, records
 from storage.drafts import Draft, DraftState, Part
@@ -17,8 +19,8 @@ async def keep(context: Context, draft: Draft, part: Part) -> Reply | None:
     """Keep a part, unless the text is secret or too long: then it is refused and dropped."""
     if is_secret(part.text):
         return await refuse_secret_draft(context, draft, part)
-    characters = await drafts.length(context.session, draft.id, without=part.position) + len(part.text)
-    if characters <= context.most_characters:
+    length = await drafts.length(context.session, draft.id, without=part.position) + len(part.text)
+    if length <= context.most_characters:
         await drafts.put_part(context.session, draft.id, part)
         return None
     await drafts.drop(context.session, draft.id)
@@ -26,11 +28,31 @@ async def keep(context: Context, draft: Draft, part: Part) -> Reply | None:
         plain(
             context.texts(
                 "post.too_long",
-                characters=show.grouped(characters),
+                characters=show.grouped(length),
                 limit=show.grouped(context.most_characters),
             )
         )
     )
+
+
+async def refuse_unfit(context: Context, draft: Draft, why: Unfit, text: str) -> Reply:
+    """Refuse what cannot be a report; one that /post opened and that is only too short yet stays open."""
+    if draft.state is DraftState.COLLECTING and why is Unfit.EMPTY:
+        raise Mistake("post.nothing")
+    counted = {"characters": characters(text), "least": FEWEST_CHARACTERS}
+    if draft.state is DraftState.COLLECTING and why is Unfit.SHORT:
+        await drafts.move(context.session, draft.id, DraftState.COLLECTING, at=context.now)
+        return Reply(plain(context.texts("post.short", **counted)), ((cancel_choice(draft.id, context),),))
+    await drafts.drop(context.session, draft.id)
+    await records.note(
+        context.session, draft.owner, "refuse", f"draft {draft.id}", context.now, problem=why.value
+    )
+    return Reply(plain(context.texts(f"refused.{why}", **counted)))
+
+
+def cancel_choice(number: int, context: Context) -> Choice:
+    """Offer to drop a draft."""
+    return Choice(context.texts("button.cancel"), f"cancel {number}")
 
 
 async def refuse_secret_draft(context: Context, draft: Draft, part: Part | None = None) -> Reply:

@@ -121,7 +121,7 @@ def test_files_of_every_type_and_whole_folders_are_read(sohop: Run, tmp_path: Pa
 
 
 def test_what_was_not_read_of_a_file_is_told(sohop: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(pdf([samples()[2].split("\n")[:1], []]))
+    (tmp_path / "a.pdf").write_bytes(pdf([samples()[2].split("\n")[:4], []]))
     stored = sohop("import", "--force", "a.pdf", OCR="off")
 
     assert "⚠ 1 trang là ảnh, chưa đọc được" in stored.stdout
