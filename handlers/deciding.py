@@ -116,7 +116,7 @@ def is_outdated(draft: Draft, arguments: Arguments) -> bool:
 async def show_draft(context: Context, draft: Draft, title: str = "preview.title") -> Reply:
     """Show what was understood of a draft, and ask whether to store it."""
     text = joined(await drafts.parts(context.session, draft.id))
-    if is_secret(text):
+    if await asyncio.to_thread(is_secret, text):
         return await refuse_secret_draft(context, draft)
     if why := await asyncio.to_thread(unfit, text):
         return await refuse_unfit(context, draft, why, text)

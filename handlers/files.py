@@ -43,7 +43,7 @@ async def take(request: Request, file: File, context: Context) -> Replies:
     """Answer a file: a preview of what it says, or why it is refused; then nothing of it is kept."""
     if file.problem:
         return (await _refuse(request, file, context),)
-    if _bears_stamp(request, file):
+    if await _bears_stamp(request, file):
         return (await refusing.refuse_secret(context, request.sender.identity, "file"),)
     judged = await judge(file)
     if judged.problem:
@@ -61,7 +61,7 @@ async def take_edit(request: Request, file: File, context: Context) -> Replies:
     if file.problem:
         await drafts.drop(session, draft.id)
         return (await _refuse(request, file, context),)
-    if _bears_stamp(request, file):
+    if await _bears_stamp(request, file):
         await drafts.drop(session, draft.id)
         return (await refusing.refuse_secret(context, request.sender.identity, "file"),)
     if [part.text for part in await drafts.parts(session, draft.id)] == [file.text]:
@@ -74,9 +74,10 @@ async def take_edit(request: Request, file: File, context: Context) -> Replies:
     return replies(await posting.take_edit(replace(request, text=file.text), context))
 
 
-def _bears_stamp(request: Request, file: File) -> bool:
+async def _bears_stamp(request: Request, file: File) -> bool:
     """Tell whether a file bears a stamp of secrecy: in its text, around it, or in the words sent with it."""
-    return any(map(is_secret, (request.text, file.aside, file.text)))
+    texts = (request.text, file.aside, file.text)
+    return await asyncio.to_thread(lambda: any(map(is_secret, texts)))
 
 
 async def judge(file: File) -> File:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from handlers import show
@@ -17,7 +18,7 @@ from storage.drafts import Draft, DraftState, Part
 
 async def keep(context: Context, draft: Draft, part: Part) -> Reply | None:
     """Keep a part, unless the text is secret or too long: then it is refused and dropped."""
-    if is_secret(part.text):
+    if await asyncio.to_thread(is_secret, part.text):
         return await refuse_secret_draft(context, draft, part)
     length = await drafts.length(context.session, draft.id, without=part.position) + len(part.text)
     if length <= context.most_characters:
