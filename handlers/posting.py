@@ -118,6 +118,7 @@ async def _is_refused_too(context: Context, draft: Draft, part: Part) -> bool:
 
     Behind /post all does until /done; else what follows as close as the parts of a paste do.
     """
+    context.session.leave_no_trace()
     if draft.settle_at is None:
         return True
     parts = await drafts.parts(context.session, draft.id)
@@ -150,6 +151,7 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
     if draft is None:
         return await stored_already(request, context)
     if draft.state is DraftState.REFUSED:
+        context.session.leave_no_trace()
         return None
     if refusal := await keep(context, draft, _part(request, request.text)):
         return refusal

@@ -25,6 +25,7 @@ async def keep(context: Context, draft: Draft, part: Part) -> Reply | None:
         await drafts.put_part(context.session, draft.id, part)
         return None
     await drafts.drop(context.session, draft.id)
+    context.session.leave_no_trace()
     return Reply(
         plain(
             context.texts(
@@ -48,6 +49,7 @@ async def refuse_unfit(context: Context, draft: Draft, why: Unfit, text: str) ->
     await records.note(
         context.session, draft.owner, "refuse", f"draft {draft.id}", context.now, problem=why.value
     )
+    context.session.leave_no_trace()
     return Reply(plain(context.texts(f"refused.{why}", **counted)))
 
 
@@ -71,4 +73,5 @@ async def refuse_secret_draft(context: Context, draft: Draft, part: Part | None 
 async def refuse_secret(context: Context, sender: str, what: str) -> Reply:
     """Refuse a text that bears a stamp of secrecy; only that it was refused is recorded."""
     await records.note(context.session, sender, "refuse secret", what, context.now)
+    context.session.leave_no_trace()
     return Reply(plain(context.texts("post.secret")))
