@@ -67,6 +67,7 @@ class Request:
     `text` is as typed. `pressed` is the action of a button; `pressed_on` the message it stood under.
     `position` orders the messages of a chat. `splits_at` is the length (UTF-16 units) at which this
     platform's clients cut a long text into several messages, None where they do not.
+    `first_sent_at` is when it was first sent, where it is forwarded.
     `addressed` is False in a group when nobody spoke to the bot. `time` is aware.
     `attachment` is the kind of what was sent with it; `file` is what came of it, where it was opened.
     """
@@ -84,6 +85,7 @@ class Request:
     attachment: str | None = None
     file: File | None = None
     splits_at: int | None = None
+    first_sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import asyncio
 from handlers import deleting, show
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
-from handlers.drafting import is_at_hand, joined
+from handlers.drafting import day_of_publication, is_at_hand, joined
 from handlers.errors import Mistake
 from handlers.pages import open_choice
 from handlers.preview import preview
@@ -161,8 +161,9 @@ async def read_draft(context: Context, draft: Draft) -> Report:
 
 async def read_text(context: Context, draft: Draft) -> Report:
     """Read a draft's text as it stands."""
-    text = joined(await drafts.parts(context.session, draft.id))
-    return await asyncio.to_thread(read_report, text)
+    parts = await drafts.parts(context.session, draft.id)
+    day = day_of_publication(parts, context.now.tzinfo)
+    return await asyncio.to_thread(read_report, joined(parts), published=day)
 
 
 async def last_draft(request: Request, context: Context) -> Draft | None:

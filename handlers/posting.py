@@ -12,6 +12,7 @@ from handlers.deciding import last_draft, show_draft
 from handlers.drafting import PAUSE, continues, joined, may_continue
 from handlers.refusing import cancel_choice
 from handlers.richtext import RichText
+from reports.acceptance import FEWEST_CHARACTERS
 from reports.secrecy import is_secret
 from storage import drafts, reports
 from storage.drafts import Draft, DraftFile, DraftState, Part
@@ -101,7 +102,8 @@ async def _into(draft: Draft, part: Part, request: Request, context: Context) ->
 def _is_worth_keeping(request: Request) -> bool:
     """Tell whether a text that nobody asked for is to be offered for storing, or to be refused as secret."""
     few = len(request.text.split()) <= FEW_WORDS
-    return request.addressed and (len(request.text) >= LONG or (not few and is_secret(request.text)))
+    long = FEWEST_CHARACTERS if request.first_sent_at else LONG  # nobody asks by forwarding
+    return request.addressed and (len(request.text) >= long or (not few and is_secret(request.text)))
 
 
 async def _goes_on_with(draft: Draft, part: Part, request: Request, context: Context) -> bool:
@@ -218,7 +220,7 @@ async def _open(request: Request, context: Context, state: DraftState) -> Draft:
 
 
 def _part(request: Request, text: str) -> Part:
-    return Part(request.position, text, request.time)
+    return Part(request.position, text, request.time, request.first_sent_at)
 
 
 def _goes_on(parts: list[Part], context: Context) -> str:

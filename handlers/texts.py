@@ -276,6 +276,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.document": ("số {number}", "no. {number}"),
     "by.staff": ("(do văn phòng bổ sung)", "(added by staff)"),
     "by.earlier": ("(theo bản trước)", "(from an earlier text)"),
+    "by.outside": ("(không ghi trong văn bản)", "(not in the text)"),
     "as_of": ("Số liệu tính đến {time}", "As of {time}"),
     "section.tasks": ("Nhiệm vụ", "Tasks"),
     "section.targets": ("Chỉ tiêu", "Targets"),

@@ -34,6 +34,7 @@ def message_request(message: Message, me: User, zone: tzinfo, *, edited: bool = 
         addressed=_is_addressed(message, text, me),
         attachment=next((kind for kind in _ATTACHMENTS if getattr(message, kind)), None),
         splits_at=SPLITS_AT,
+        first_sent_at=origin.date.astimezone(zone) if (origin := message.forward_origin) else None,
     )
 
 

@@ -75,17 +75,20 @@ class Stage:
             return await self._edit(turn, match[1], match[2])
         if match := re.fullmatch(r"sends (another )?(\S+|a photo)(?: saying (.+))?", does):
             return await self._attach(turn, match[2], match[3] or "", again=bool(match[1]))
+        if match := re.fullmatch(r"forwards (\S+) of (\d\d)/(\d\d)/(\d{4})", does):
+            first = START.replace(day=int(match[2]), month=int(match[3]), year=int(match[4]))
+            return await self._paste(turn, parts_of(text_named(match[1])), None, first_sent_at=first)
         raise ValueError(f"nobody can do this: {turn.line}")
 
-    async def _send(self, turn: Turn, text: str) -> Replies:
-        request = self._request(turn, text=text)
+    async def _send(self, turn: Turn, text: str, **more: Any) -> Replies:
+        request = self._request(turn, text=text, **more)
         self.sent.setdefault((turn.who, request.place.chat), []).append((request.position, text))
         return await self._ask(request)
 
-    async def _paste(self, turn: Turn, parts: list[str], only: str | None) -> Replies:
+    async def _paste(self, turn: Turn, parts: list[str], only: str | None, **more: Any) -> Replies:
         given: Replies = ()
         for part in [parts[int(only) - 1]] if only else parts:
-            given += await self._send(turn, part)
+            given += await self._send(turn, part, **more)
         return given
 
     async def _press(self, turn: Turn, label: str) -> Replies:

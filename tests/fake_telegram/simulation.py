@@ -184,10 +184,11 @@ class People:
         stored = self.server.world.store_file(file.kind, Upload(file.name, mime, file.data), file.size)
         return {file.kind: media_json(file.kind, stored, duration=3)}
 
-    def forward(self, user: User | int, message: Message, *, chat: Chat | int | None = None) -> Message:
-        return self._arrive(
-            user, dict(message.content), chat=chat, extra={"forward_origin": forward_origin(message)}
-        )
+    def forward(
+        self, user: User | int, message: Message, *, chat: Chat | int | None = None, hidden: bool = False
+    ) -> Message:
+        origin = forward_origin(message, hidden=hidden)
+        return self._arrive(user, dict(message.content), chat=chat, extra={"forward_origin": origin})
 
     def edit(self, message: Message, text: str) -> Message:
         """Its author changes a message; the bot gets edited_message or edited_channel_post."""
