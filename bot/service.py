@@ -56,7 +56,7 @@ class Service:
 
     async def takes_file(self, request: Request) -> bool:
         """Tell whether what came with a request is to be opened before it is answered."""
-        if request.attachment is None:
+        if request.taken().attachment is None:
             return False
         async with self.context() as context:
             known = replace(request, role=await self._role(context.session, request, None))

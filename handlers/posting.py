@@ -10,7 +10,8 @@ from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
 from handlers.deciding import last_draft, show_draft
 from handlers.drafting import PAUSE, continues, joined, may_continue
-from handlers.refusing import cancel_choice
+from handlers.errors import Mistake
+from handlers.refusing import cancel_choice, refuse_secret_draft
 from handlers.richtext import RichText
 from reports.acceptance import FEWEST_CHARACTERS
 from reports.secrecy import is_secret
@@ -31,22 +32,47 @@ def replies(reply: Reply | None) -> Replies:
 
 
 async def start(request: Request, context: Context, arguments: Arguments) -> Reply | None:
-    """Answer `/post [TEXT]`: from now on everything this person sends here belongs to the report."""
+    """Answer `/post [TEXT]`: from now on everything this person sends here belongs to the report.
+
+    In reply to a message it takes that message.
+    """
+    if request.answered and not request.answered.text.strip():
+        raise Mistake("error.attachment")
     draft = await last_draft(request, context)
     if draft and draft.state is DraftState.REFUSED:
         await drafts.drop(context.session, draft.id)
         draft = None
     if draft is None or draft.state is DraftState.PREVIEWED:
         draft = await _open(request, context, DraftState.COLLECTING)
+    if request.answered and (answer := await _take_answered(request, context, draft, arguments)):
+        return answer
     if arguments.strip():
         refusal = await _collect(request, context, draft, _part(request, arguments))
         if refusal or request.splits_at:
             return refusal  # else the pause behind the paste is answered
+    elif request.answered and request.splits_at:
+        return None  # the pause is answered, as above
     else:
         await drafts.move(context.session, draft.id, DraftState.COLLECTING, at=context.now)
     parts = await drafts.parts(context.session, draft.id)
     text = _goes_on(parts, context) if parts else context.texts("post.started")
     return Reply(RichText(text), ((cancel_choice(draft.id, context),),))
+
+
+async def _take_answered(
+    request: Request, context: Context, draft: Draft, arguments: Arguments
+) -> Reply | None:
+    """Take the message that /post answers; shown at once where it is all there can be of the report."""
+    taken = request.taken()
+    if is_secret(taken.text):
+        return await refuse_secret_draft(context, draft)  # its sender sends no more of it to the bot
+    alone = not await drafts.length(context.session, draft.id) and not arguments.strip()
+    part = _part(taken, taken.text)
+    if refusal := await _collect(request, context, draft, part):
+        return refusal
+    if alone and not may_continue(part, request.splits_at):
+        return await show_draft(context, draft)
+    return None
 
 
 async def take_text(request: Request, context: Context) -> tuple[bool, Replies]:

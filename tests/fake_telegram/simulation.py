@@ -26,6 +26,8 @@ from tests.fake_telegram.world import (
 )
 
 ANONYMOUS = User(1087968824, "Group", username="GroupAnonymousBot", is_bot=True)
+TELEGRAM = User(777000, "Telegram")
+"""In whose name a channel's posts come into the group for their discussion."""
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 MIME = {
     "pdf": "application/pdf",
@@ -213,6 +215,17 @@ class People:
         content = _text_content(text, 0, len(text), [])
         message = self.server.world.post(chat, None, content, sender_chat=chat)
         message.update = self.server.updates.push("channel_post", message.to_json())
+        return message
+
+    def forward_by_itself(self, post: Message, group: Chat | int) -> Message:
+        """A channel's post appears in the group for its discussion, as Telegram does it."""
+        place = self.place(group)
+        extra = {"is_automatic_forward": True, "forward_origin": forward_origin(post)}
+        message = self.server.world.post(
+            place, TELEGRAM, dict(post.content), sender_chat=post.chat, extra=extra
+        )
+        if self._reaches_bot(message):
+            message.update = self.server.updates.push("message", message.to_json())
         return message
 
     def _arrive(
