@@ -7,7 +7,7 @@ import logging
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -160,6 +160,14 @@ async def _empty_log(writer: aiosqlite.Connection) -> None:
             log.warning("the write-ahead log could not be emptied: somebody reads it")
 
 
+async def _empty_old_log(writer: aiosqlite.Connection) -> None:
+    """Empty the log of a process that was killed before it could; not while another has it in use."""
+    await writer.execute("PRAGMA busy_timeout = 0")
+    with suppress(sqlite3.Error):
+        await writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+    await writer.execute(f"PRAGMA busy_timeout = {BUSY_FOR * 1000}")
+
+
 async def open_database(path: Path) -> Database:
     """Open or create the database at `path` and bring it up to date.
 
@@ -172,7 +180,7 @@ async def open_database(path: Path) -> Database:
         connections.append(writer := await _connect(path))
         await writer.execute("PRAGMA journal_mode = WAL")
         await _migrate(writer, path)
-        await _empty_log(writer)  # of a process that was killed before it could
+        await _empty_old_log(writer)
         for _ in range(READERS):
             connections.append(reader := await _connect(path))
             await reader.execute("PRAGMA query_only = ON")
