@@ -13,7 +13,7 @@ import docx
 from benchmarks.measuring import Effort, Measure, async_times_of, ms
 from benchmarks.texts import sample, varied_text
 from documents.opening import Opener
-from handlers.refusing import MAX_REPORT_CHARACTERS
+from handlers.context import MAX_REPORT_CHARS
 from tests.bot.telegram.running import LONG, STAFF, running
 from tests.documents.making import pdf
 from tests.fake_telegram import Attachment, FakeTelegram
@@ -26,7 +26,7 @@ BASE = "a line of text as .txt"
 
 async def measure(effort: Effort, folder: Path) -> list[Measure]:
     """Open a document and a PDF of ten pages, alone and sent over Telegram."""
-    opener = Opener(ocr=False, characters=MAX_REPORT_CHARACTERS)
+    opener = Opener(ocr=False, characters=MAX_REPORT_CHARS)
     base, worst = ms(await async_times_of(lambda _: opener.open(b"Hop giao ban", "a.txt"), effort))
     measures = [Measure(PART, f"opening {BASE}", base, "ms", worst)]
     for name, make in (("a.docx", document), ("a.pdf", printed)):

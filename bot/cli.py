@@ -112,7 +112,7 @@ def _chat(given: argparse.Namespace) -> int:
 def _extract(given: argparse.Namespace) -> int:
     from bot.files import extract  # noqa: PLC0415 see above
 
-    return asyncio.run(extract(given.files, explained=given.explain))
+    return asyncio.run(extract(load_settings(), given.files, explained=given.explain))
 
 
 def _import(given: argparse.Namespace) -> int:

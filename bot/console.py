@@ -75,7 +75,7 @@ class Console:
         if path is None:
             return None
         if self._opener is None:
-            self._opener = await build_opener(self._service.settings.ocr)
+            self._opener = await build_opener(self._service.settings)
         return await open_path(self._opener, path)
 
     async def _offer(self, session: Session, replies: Replies) -> None:

@@ -9,10 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.reading import build_opener, open_path
+from bot.settings import Settings
 from documents.kinds import READABLE
 from documents.opening import Opener
+from handlers.chat import File
 from handlers.files import problem
-from handlers.preview import reading_warnings
 from handlers.texts import Texts
 from reports import as_record, explain, read_report
 from reports.secrecy import is_secret
@@ -41,30 +42,35 @@ def files_in(given: Sequence[Path]) -> Iterator[Path]:
                 yield found
 
 
-async def read_text(opener: Opener, path: Path) -> tuple[str, list[str]]:
-    """Read a file's text, and what should be known of the reading. Raises FileError."""
+async def open_readable(opener: Opener, path: Path, settings: Settings) -> File:
+    """Open a file that has a text that may be read. Raises FileError."""
     try:
         file = await open_path(opener, path)
     except OSError as error:
         raise FileError(f"{path}: {_NOT_OPENED.get(type(error), 'không mở được')}.") from error
-    if file.problem:
-        raise FileError(problem(replace(file, name=str(path)), _TEXTS))
+    check(file, path, settings)
     if is_secret(file.text) or is_secret(file.aside):
         raise FileError(f"{path}: văn bản có dấu mật nên không được nhận.")
-    return file.text, list(reading_warnings(file, _TEXTS))
+    return file
 
 
-async def extract(files: Sequence[Path], *, explained: bool) -> int:
+def check(file: File, path: Path, settings: Settings) -> None:
+    """Raise FileError where a file has a problem."""
+    if file.problem:
+        raise FileError(problem(replace(file, name=str(path)), _TEXTS, settings.max_report_chars))
+
+
+async def extract(settings: Settings, files: Sequence[Path], *, explained: bool) -> int:
     """Print what is read of each file: JSON lines, or each sentence with the rule that read it."""
     failed = 0
-    opener = await build_opener("auto")
+    opener = await build_opener(settings)
     for path in files_in(files):
         try:
-            text, _ = await read_text(opener, path)
+            file = await open_readable(opener, path, settings)
         except FileError as error:
             failed = _complain(error)
             continue
-        report = read_report(text)
+        report = read_report(file.text)
         if explained:
             _print(f"# {path}")
             for line in explain(report):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.files import FileError, files_in, read_text
+from bot.files import FileError, check, files_in, open_readable
 from bot.logs import set_up_logs
 from bot.outcomes import Fate, Outcome, shown, table
 from bot.progress import progress
@@ -23,8 +23,8 @@ from bot.serving import only_instance, open_service
 from bot.settings import Settings
 from documents.opening import Opener
 from handlers.context import Context
-from handlers.files import LONGEST_NAME
-from handlers.preview import warnings
+from handlers.files import LONGEST_NAME, judge
+from handlers.preview import reading_warnings, warnings
 from handlers.richtext import shorten
 from handlers.show import title_of
 from reports import Report, WarningKind, read_report
@@ -101,10 +101,11 @@ class Run:
 
     async def _read(self, path: Path) -> Read | FileError:
         try:
-            text, looks = await read_text(self.opener, path)
+            file = await judge(await open_readable(self.opener, path, self.service.settings))
+            check(file, path, self.service.settings)
         except FileError as error:
             return error
-        return Read(text, tuple(looks))
+        return Read(file.text, tuple(reading_warnings(file, self.service.texts)))
 
     async def _outcome(self, path: Path, read: Read | FileError) -> Outcome:
         if isinstance(read, FileError):
@@ -199,7 +200,7 @@ async def import_files(settings: Settings, given: Sequence[Path], choices: Choic
     """Store each file as a report, and print what became of all; returns the exit code."""
     set_up_logs(settings.log_level, settings.log_format)
     paths = await asyncio.to_thread(lambda: list(files_in(given)))
-    opener = await build_opener(settings.ocr)
+    opener = await build_opener(settings)
     async with _book(settings, choices) as service:
         run, stop = Run(service, opener, choices), _interrupted()
         fault: StorageError | None = None

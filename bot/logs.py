@@ -56,3 +56,5 @@ def set_up_logs(level: str, form: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in ("httpx", "httpcore", "aiosqlite", "asyncio"):  # httpx writes tokens in addresses at INFO
         logging.getLogger(name).setLevel(logging.WARNING)
+    if level == "DEBUG":  # then it would write every message that comes in or goes out
+        logging.getLogger("telegram.ext.ExtBot").setLevel(logging.INFO)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from bot.settings import Settings
 from documents import ocr
 from documents.model import MAX_BYTES, Document, Problem, Refusal
 from documents.opening import Opener
 from handlers.chat import File
-from handlers.refusing import MAX_REPORT_CHARACTERS
 
 TOO_LARGE = Problem.TOO_LARGE.value
 PICTURE = Problem.PICTURE.value
 
 
-async def build_opener(setting: str) -> Opener:
+async def build_opener(settings: Settings) -> Opener:
     """Build what opens files, with OCR where it is wanted and installed."""
-    has_ocr = setting == "auto" and await asyncio.to_thread(ocr.is_there)
-    return Opener(ocr=has_ocr, characters=MAX_REPORT_CHARACTERS)
+    has_ocr = settings.ocr == "auto" and await asyncio.to_thread(ocr.is_there)
+    return Opener(ocr=has_ocr, characters=settings.max_report_chars)
 
 
 def ocr_state(setting: str, *, there: bool) -> str:

@@ -56,7 +56,7 @@ class Service:
 
     async def takes_file(self, request: Request) -> bool:
         """Tell whether what came with a request is to be opened before it is answered."""
-        if request.attachment is None:
+        if request.taken().attachment is None:
             return False
         async with self.context() as context:
             known = replace(request, role=await self._role(context.session, request, None))
@@ -103,7 +103,13 @@ class Service:
     async def context(self) -> AsyncIterator[Context]:
         """Open a piece of work."""
         async with self.database.session() as session:
-            yield Context(session, self.texts, self.clock(), self.program)
+            yield Context(
+                session,
+                self.texts,
+                self.clock(),
+                self.program,
+                most_characters=self.settings.max_report_chars,
+            )
 
 
 def summary(error: Exception) -> str:

@@ -65,7 +65,7 @@ async def serve_telegram(settings: Settings) -> int:
             return 1
         async with open_service(settings) as service:
             try:
-                opener = await build_opener(settings.ocr)
+                opener = await build_opener(settings)
                 await TelegramRunner(service, build_bot(settings), opener).run(stop)
             except PollingError as error:
                 _say(str(error))

@@ -18,6 +18,7 @@ from pydantic_settings import (
 )
 
 from bot.access import Access, Identities
+from handlers.context import MAX_REPORT_CHARS
 
 
 class SettingsError(Exception):
@@ -36,11 +37,13 @@ EXAMPLES = {
     "TIMEZONE": "Asia/Ho_Chi_Minh",
     "LANGUAGE": "vi",
     "OCR": "auto",
+    "MAX_REPORT_CHARS": "300000",
     "LOG_LEVEL": "INFO",
     "LOG_FORMAT": "text",
 }
 
 DATABASE = "data/sohop.db"
+LEAST_REPORT_CHARS = 1000
 
 _IDENTITY = re.compile(r"telegram:-?[1-9]\d{0,18}")
 _TOKEN = re.compile(r"\d{3,20}:[\w-]{10,100}")
@@ -90,6 +93,14 @@ def _or_default(value: Any) -> Any:
     return DATABASE if isinstance(value, str) and not value.strip() else value
 
 
+def _number(value: Any) -> Any:
+    """Read a whole number of at least a thousand. No points: 300.000 might be meant as three hundred."""
+    digits = str(value).strip()
+    if not digits.isdecimal() or int(digits) < LEAST_REPORT_CHARS:
+        raise ValueError(f"phải là số nguyên từ {LEAST_REPORT_CHARS} trở lên, viết liền")
+    return int(digits)
+
+
 def _upper(value: Any) -> Any:
     return value.strip().upper() if isinstance(value, str) else value
 
@@ -120,6 +131,7 @@ class Settings(BaseSettings):
     timezone: Annotated[str, AfterValidator(_time_zone)] = "Asia/Ho_Chi_Minh"
     language: Annotated[Literal["vi", "en"], BeforeValidator(_lower)] = "vi"
     ocr: Annotated[Literal["auto", "off"], BeforeValidator(_lower)] = "auto"
+    max_report_chars: Annotated[int, BeforeValidator(_number)] = MAX_REPORT_CHARS
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import IntEnum
 
@@ -61,12 +61,23 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """The message that a command answers: perhaps somebody else's, sent or first sent at `first_sent_at`."""
+
+    position: int
+    text: str
+    first_sent_at: datetime
+    attachment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One message, pressed button or elapsed wait, of any platform.
 
     `text` is as typed. `pressed` is the action of a button; `pressed_on` the message it stood under.
     `position` orders the messages of a chat. `splits_at` is the length (UTF-16 units) at which this
     platform's clients cut a long text into several messages, None where they do not.
+    `first_sent_at` is when it was first sent, where it is forwarded. `answered` is what a command answers.
     `addressed` is False in a group when nobody spoke to the bot. `time` is aware.
     `attachment` is the kind of what was sent with it; `file` is what came of it, where it was opened.
     """
@@ -84,6 +95,22 @@ class Request:
     attachment: str | None = None
     file: File | None = None
     splits_at: int | None = None
+    first_sent_at: datetime | None = None
+    answered: Answered | None = None
+
+    def taken(self) -> Request:
+        """Take what it answers, if anything, as if the sender had sent that."""
+        if self.answered is None:
+            return self
+        taken = self.answered
+        return replace(
+            self,
+            text=taken.text,
+            position=taken.position,
+            attachment=taken.attachment,
+            first_sent_at=taken.first_sent_at,
+            answered=None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from handlers.chat import Reply, Request
 from handlers.texts import Texts
 from storage.db import Session
 
+MAX_REPORT_CHARS = 300_000
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -31,6 +33,8 @@ class Context:
     """How long a pause ends a paste that came in several messages."""
     whole: bool = False
     """Give lists whole, not page by page: what is kept must not end at a page."""
+    most_characters: int = MAX_REPORT_CHARS
+    """How long a report may be."""
 
 
 Arguments = str

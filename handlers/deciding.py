@@ -7,14 +7,15 @@ import asyncio
 from handlers import deleting, show
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
-from handlers.drafting import is_at_hand, joined
+from handlers.drafting import day_of_publication, is_at_hand, joined
 from handlers.errors import Mistake
 from handlers.pages import open_choice
 from handlers.preview import preview
-from handlers.refusing import refuse_secret_draft
+from handlers.refusing import cancel_choice, refuse_secret_draft, refuse_unfit
 from handlers.reports import details, has_content, ways_on
 from handlers.richtext import RichText, bold, join, plain, shorten
 from reports import Report, read_report
+from reports.acceptance import unfit
 from reports.edits import apply
 from reports.secrecy import is_secret
 from storage import changes, drafts, edits, meetings, records, reports
@@ -32,8 +33,6 @@ async def done(request: Request, context: Context, arguments: Arguments) -> Repl
     if draft.state is DraftState.REFUSED:
         await drafts.drop(context.session, draft.id)
         return Reply(plain(context.texts("post.secret")))
-    if not joined(await drafts.parts(context.session, draft.id)).strip():
-        raise Mistake("post.nothing")
     return await show_draft(context, draft)
 
 
@@ -109,26 +108,31 @@ async def show_details(request: Request, context: Context, arguments: Arguments)
 
 
 def is_outdated(draft: Draft, arguments: Arguments) -> bool:
-    """Tell whether a button stands under a preview of other words than the draft has now."""
-    return arguments.split()[1:] not in ([], [str(draft.revision)])
+    """Tell whether what a draft says now was not shown, or a button stands under a preview of other words."""
+    shown = draft.state is DraftState.PREVIEWED
+    return not shown or arguments.split()[1:] not in ([], [str(draft.revision)])
 
 
 async def show_draft(context: Context, draft: Draft, title: str = "preview.title") -> Reply:
     """Show what was understood of a draft, and ask whether to store it."""
-    if is_secret(joined(await drafts.parts(context.session, draft.id))):
+    text = joined(await drafts.parts(context.session, draft.id))
+    if await asyncio.to_thread(is_secret, text):
         return await refuse_secret_draft(context, draft)
+    if why := await asyncio.to_thread(unfit, text):
+        return await refuse_unfit(context, draft, why, text)
     report = await read_draft(context, draft)
     if known := await reports.known(context.session, report.source):
         return await _known(context, draft, known)
     await drafts.move(context.session, draft.id, DraftState.PREVIEWED, at=context.now)
     draft = await drafts.find(context.session, draft.id) or draft  # with the revision of now
-    text = preview(report, context.texts(title), context, await drafts.file_of(context.session, draft.id))
+    file = await drafts.file_of(context.session, draft.id)
+    shown = preview(report, context.texts(title), context, file)
     decide = _decide(draft, context, details_too=has_content(report))
     same = await meetings.same_meeting(context.session, report)
     if same is None:
-        return Reply(text, (decide,))
+        return Reply(shown, (decide,))
     return Reply(
-        join([text, _told_already(same, context)], "\n\n"), ((_compare(draft, same, context),), decide)
+        join([shown, _told_already(same, context)], "\n\n"), ((_compare(draft, same, context),), decide)
     )
 
 
@@ -157,8 +161,9 @@ async def read_draft(context: Context, draft: Draft) -> Report:
 
 async def read_text(context: Context, draft: Draft) -> Report:
     """Read a draft's text as it stands."""
-    text = joined(await drafts.parts(context.session, draft.id))
-    return await asyncio.to_thread(read_report, text)
+    parts = await drafts.parts(context.session, draft.id)
+    day = day_of_publication(parts, context.now.tzinfo)
+    return await asyncio.to_thread(read_report, joined(parts), published=day)
 
 
 async def last_draft(request: Request, context: Context) -> Draft | None:
@@ -188,11 +193,6 @@ async def draft_of(request: Request, context: Context, number: int) -> Draft:
     if draft.owner != request.sender.identity:
         raise Mistake("post.not_yours")
     return draft
-
-
-def cancel_choice(number: int, context: Context) -> Choice:
-    """Offer to drop a draft."""
-    return Choice(context.texts("button.cancel"), f"cancel {number}")
 
 
 def _decide(draft: Draft, context: Context, *, details_too: bool) -> tuple[Choice, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta, tzinfo
 
 from handlers.chat import Place
 from handlers.richtext import utf16_units
@@ -42,9 +42,17 @@ def continues(before: Part, part: Part, splits_at: int | None) -> bool:
         and may_continue(before, splits_at)
         and part.position > before.position
         and part.sent_at - before.sent_at <= PAUSE
+        and _were_sent_together(before, part)
         and utf16_units(before.text) + DROPPED + utf16_units(part.text) > splits_at
         and not _is_another_text(before, part, splits_at)
     )
+
+
+def _were_sent_together(before: Part, part: Part) -> bool:
+    """Tell whether both were first sent by one paste; what is forwarded in one go may be several texts."""
+    if before.first_sent_at is None or part.first_sent_at is None:
+        return before.first_sent_at is part.first_sent_at
+    return abs(part.first_sent_at - before.first_sent_at) <= PAUSE
 
 
 def _is_another_text(before: Part, part: Part, splits_at: int) -> bool:
@@ -64,6 +72,12 @@ def is_at_hand(draft: Draft, place: Place, owner: str) -> bool:
     """Tell whether a draft can be shown and decided on here: where it was posted, or alone with its owner."""
     alone = place.private and draft.owner == owner
     return draft.platform == place.platform and (alone or draft.chat == place.chat)
+
+
+def day_of_publication(parts: Sequence[Part], zone: tzinfo | None) -> date | None:
+    """Give the day on which the first of the parts was first sent, where they came by another way."""
+    first = [part.first_sent_at for part in parts if part.first_sent_at]
+    return min(first).astimezone(zone).date() if first else None
 
 
 def joined(parts: Sequence[Part]) -> str:

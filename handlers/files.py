@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from handlers import posting, refusing, show
 from handlers.chat import File, Reply, Request, Role
 from handlers.context import Context
 from handlers.posting import Replies, replies
-from handlers.refusing import MAX_REPORT_CHARACTERS
 from handlers.richtext import plain, shorten
 from handlers.texts import Texts
+from reports.acceptance import FEWEST_CHARACTERS, characters, unfit
 from reports.secrecy import is_secret
 from storage import drafts, records
 from storage.drafts import DraftFile
@@ -42,8 +43,11 @@ async def take(request: Request, file: File, context: Context) -> Replies:
     """Answer a file: a preview of what it says, or why it is refused; then nothing of it is kept."""
     if file.problem:
         return (await _refuse(request, file, context),)
-    if is_secret(request.text) or is_secret(file.aside):
+    if await _bears_stamp(request, file):
         return (await refusing.refuse_secret(context, request.sender.identity, "file"),)
+    judged = await judge(file)
+    if judged.problem:
+        return (await _refuse(request, judged, context),)
     return await posting.take_file(request, context, file.text, _draft_file(file))
 
 
@@ -57,13 +61,32 @@ async def take_edit(request: Request, file: File, context: Context) -> Replies:
     if file.problem:
         await drafts.drop(session, draft.id)
         return (await _refuse(request, file, context),)
-    if is_secret(request.text) or is_secret(file.aside):
+    if await _bears_stamp(request, file):
         await drafts.drop(session, draft.id)
         return (await refusing.refuse_secret(context, request.sender.identity, "file"),)
     if [part.text for part in await drafts.parts(session, draft.id)] == [file.text]:
         return ()  # its caption was edited
+    judged = await judge(file)
+    if judged.problem:
+        await drafts.drop(session, draft.id)
+        return (await _refuse(request, judged, context),)
     await drafts.put_file(session, draft.id, _draft_file(file))
     return replies(await posting.take_edit(replace(request, text=file.text), context))
+
+
+async def _bears_stamp(request: Request, file: File) -> bool:
+    """Tell whether a file bears a stamp of secrecy: in its text, around it, or in the words sent with it."""
+    texts = (request.text, file.aside, file.text)
+    return await asyncio.to_thread(lambda: any(map(is_secret, texts)))
+
+
+async def judge(file: File) -> File:
+    """Tell of a file's text that it cannot be a report, as a problem of the file."""
+    why = await asyncio.to_thread(unfit, file.text)
+    if why is None:
+        return file
+    counted = {"characters": characters(file.text), "least": FEWEST_CHARACTERS}
+    return replace(file, problem=why.value, values=counted)
 
 
 def _draft_file(file: File) -> DraftFile:
@@ -76,11 +99,11 @@ async def _refuse(request: Request, file: File, context: Context) -> Reply:
     await records.note(
         context.session, sender, "refuse file", "file", context.now, problem=file.problem or ""
     )
-    return Reply(plain(problem(file, context.texts)))
+    return Reply(plain(problem(file, context.texts, context.most_characters)))
 
 
-def problem(file: File, texts: Texts) -> str:
+def problem(file: File, texts: Texts, most_characters: int) -> str:
     """Say why a file has no text, and what to do."""
     numbers = {key: show.grouped(value) for key, value in file.values.items() if isinstance(value, int)}
-    values = {"limit": show.grouped(MAX_REPORT_CHARACTERS), **file.values, **numbers}
+    values = {"limit": show.grouped(most_characters), **file.values, **numbers}
     return texts(f"file.{file.problem}", name=shorten(file.name, LONGEST_NAME), **values)

@@ -8,9 +8,12 @@ from handlers import deleting, show
 from handlers.carrying import keep
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
-from handlers.deciding import cancel_choice, last_draft, show_draft
+from handlers.deciding import last_draft, show_draft
 from handlers.drafting import PAUSE, continues, joined, may_continue
+from handlers.errors import Mistake
+from handlers.refusing import cancel_choice, refuse_secret_draft
 from handlers.richtext import RichText
+from reports.acceptance import FEWEST_CHARACTERS
 from reports.secrecy import is_secret
 from storage import drafts, reports
 from storage.drafts import Draft, DraftFile, DraftState, Part
@@ -29,22 +32,47 @@ def replies(reply: Reply | None) -> Replies:
 
 
 async def start(request: Request, context: Context, arguments: Arguments) -> Reply | None:
-    """Answer `/post [TEXT]`: from now on everything this person sends here belongs to the report."""
+    """Answer `/post [TEXT]`: from now on everything this person sends here belongs to the report.
+
+    In reply to a message it takes that message.
+    """
+    if request.answered and not request.answered.text.strip():
+        raise Mistake("error.attachment")
     draft = await last_draft(request, context)
     if draft and draft.state is DraftState.REFUSED:
         await drafts.drop(context.session, draft.id)
         draft = None
     if draft is None or draft.state is DraftState.PREVIEWED:
         draft = await _open(request, context, DraftState.COLLECTING)
+    if request.answered and (answer := await _take_answered(request, context, draft, arguments)):
+        return answer
     if arguments.strip():
         refusal = await _collect(request, context, draft, _part(request, arguments))
         if refusal or request.splits_at:
             return refusal  # else the pause behind the paste is answered
+    elif request.answered and request.splits_at:
+        return None  # the pause is answered, as above
     else:
         await drafts.move(context.session, draft.id, DraftState.COLLECTING, at=context.now)
     parts = await drafts.parts(context.session, draft.id)
     text = _goes_on(parts, context) if parts else context.texts("post.started")
     return Reply(RichText(text), ((cancel_choice(draft.id, context),),))
+
+
+async def _take_answered(
+    request: Request, context: Context, draft: Draft, arguments: Arguments
+) -> Reply | None:
+    """Take the message that /post answers; shown at once where it is all there can be of the report."""
+    taken = request.taken()
+    if is_secret(taken.text):
+        return await refuse_secret_draft(context, draft)  # its sender sends no more of it to the bot
+    alone = not await drafts.length(context.session, draft.id) and not arguments.strip()
+    part = _part(taken, taken.text)
+    if refusal := await _collect(request, context, draft, part):
+        return refusal
+    if alone and not may_continue(part, request.splits_at):
+        return await show_draft(context, draft)
+    return None
 
 
 async def take_text(request: Request, context: Context) -> tuple[bool, Replies]:
@@ -100,7 +128,8 @@ async def _into(draft: Draft, part: Part, request: Request, context: Context) ->
 def _is_worth_keeping(request: Request) -> bool:
     """Tell whether a text that nobody asked for is to be offered for storing, or to be refused as secret."""
     few = len(request.text.split()) <= FEW_WORDS
-    return request.addressed and (len(request.text) >= LONG or (not few and is_secret(request.text)))
+    long = FEWEST_CHARACTERS if request.first_sent_at else LONG  # nobody asks by forwarding
+    return request.addressed and (len(request.text) >= long or (not few and is_secret(request.text)))
 
 
 async def _goes_on_with(draft: Draft, part: Part, request: Request, context: Context) -> bool:
@@ -117,6 +146,7 @@ async def _is_refused_too(context: Context, draft: Draft, part: Part) -> bool:
 
     Behind /post all does until /done; else what follows as close as the parts of a paste do.
     """
+    context.session.leave_no_trace()
     if draft.settle_at is None:
         return True
     parts = await drafts.parts(context.session, draft.id)
@@ -149,6 +179,7 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
     if draft is None:
         return await stored_already(request, context)
     if draft.state is DraftState.REFUSED:
+        context.session.leave_no_trace()
         return None
     if refusal := await keep(context, draft, _part(request, request.text)):
         return refusal
@@ -215,7 +246,7 @@ async def _open(request: Request, context: Context, state: DraftState) -> Draft:
 
 
 def _part(request: Request, text: str) -> Part:
-    return Part(request.position, text, request.time)
+    return Part(request.position, text, request.time, request.first_sent_at)
 
 
 def _goes_on(parts: list[Part], context: Context) -> str:

@@ -41,7 +41,7 @@ async def answer(request: Request, context: Context) -> Replies:
 async def takes_file(request: Request, context: Context) -> bool:
     """Tell whether a platform is to open what came with a message, before it asks for the answer."""
     match = _COMMAND.fullmatch(request.text.strip())
-    return (match is None or _posts(match)) and await files.takes(request, context)
+    return (match is None or _posts(match)) and await files.takes(request.taken(), context)
 
 
 def _posts(match: re.Match[str]) -> bool:
@@ -55,7 +55,7 @@ async def _route(request: Request, context: Context) -> Replies:
     if request.pressed is not None:
         return await _press(request, context, request.pressed)
     if request.file is not None and request.role >= Role.STAFF:
-        return await files.take(request, request.file, context)
+        return await files.take(request.taken(), request.file, context)
     if match := _COMMAND.fullmatch(request.text.strip()):
         return await _command(request, context, match[1], _arguments(match))
     if request.role < Role.OFFICIAL:

@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.richtext import RichText, bold, italic, join, shorten
 from handlers.texts import Texts
 from reports.edits import EARLIER, UNPLACED
-from reports.model import Day, Report, Span
+from reports.model import OUTSIDE, Day, Report, Span
 
 TITLE_SHOWN = 160
 TITLE_REPEATED = 80
@@ -71,7 +71,7 @@ def quoted(span: Span, texts: Texts, most: int = ITEM_SHOWN) -> str:
     return " ".join(filter(None, [shorten(span.text, most), origin(span, texts)]))
 
 
-_ORIGINS = {UNPLACED: "by.staff", EARLIER: "by.earlier"}
+_ORIGINS = {UNPLACED: "by.staff", EARLIER: "by.earlier", OUTSIDE: "by.outside"}
 
 
 def origin(span: Span, texts: Texts) -> str:

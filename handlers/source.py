@@ -67,6 +67,7 @@ def _header(stored: StoredReport, context: Context) -> Reply:
         "number": report.number,
         "organisation": report.organisation,
         "held_on": report.held_on and report.held_on.written,
+        "published": report.published.written if report.published and not report.held_on else None,
         "place": report.place,
         "period": report.period and report.period.written,
     }

@@ -175,6 +175,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}: tệp không có chữ nào. Mở tệp kiểm tra rồi gửi lại.",
         "{name}: the file has no words. Look at it and send it again.",
     ),
+    "file.short": (
+        "{name}: văn bản chỉ có {characters} ký tự, ít quá để là báo cáo (ít nhất {least}). "
+        "Mở tệp kiểm tra rồi gửi lại.",
+        "{name}: the text has only {characters} characters; a report has at least {least}. "
+        "Look at the file and send it again.",
+    ),
+    "file.signs": (
+        "{name}: hầu hết là ký tự lạ, không đọc được. Mở tệp gốc, lưu lại dạng .docx rồi gửi; "
+        "hoặc dán nội dung vào đây.",
+        "{name}: nearly all of it are signs that cannot be read. Save the original as .docx and send that, "
+        "or paste the text here.",
+    ),
+    "file.foreign": (
+        "{name}: văn bản không phải tiếng Việt hoặc bị lỗi phông chữ nên không được nhận. "
+        "Gửi bản tiếng Việt, có dấu hay không dấu.",
+        "{name}: the text is not Vietnamese, or its font is broken. "
+        "Send it in Vietnamese, with or without accents.",
+    ),
     "file.too_large": (
         "{name}: tệp quá 20 MB. Bỏ bớt ảnh rồi lưu lại, hoặc dán nội dung vào đây.",
         "{name}: the file is over 20 MB. Save it with fewer pictures, or paste the text here.",
@@ -258,6 +276,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.document": ("số {number}", "no. {number}"),
     "by.staff": ("(do văn phòng bổ sung)", "(added by staff)"),
     "by.earlier": ("(theo bản trước)", "(from an earlier text)"),
+    "by.outside": ("(không ghi trong văn bản)", "(not in the text)"),
     "as_of": ("Số liệu tính đến {time}", "As of {time}"),
     "section.tasks": ("Nhiệm vụ", "Tasks"),
     "section.targets": ("Chỉ tiêu", "Targets"),
@@ -371,6 +390,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chưa có nội dung nào. Gõ /post, dán báo cáo, rồi /done.",
         "There is nothing yet. Type /post, paste the report, then /done.",
     ),
+    "post.short": (
+        "Bản nháp mới có {characters} ký tự, ít quá để là báo cáo (ít nhất {least}). "
+        "Gửi tiếp phần còn lại rồi gõ /done, hoặc gõ /cancel để bỏ.",
+        "The draft has only {characters} characters; a report has at least {least}. "
+        "Send the rest and type /done, or /cancel to drop it.",
+    ),
     "post.dropped": ("Đã bỏ bản nháp.", "The draft was dropped."),
     "post.another": (
         "Còn một bản nháp chưa lưu: “{beginning}”",
@@ -408,6 +433,28 @@ TEXTS: dict[str, tuple[str, str]] = {
     "post.too_long": (
         "Văn bản dài {characters} ký tự, quá giới hạn {limit}. Chia thành từng báo cáo rồi gửi lại.",
         "The text has {characters} characters; the limit is {limit}. Send it report by report.",
+    ),
+    "refused.empty": (
+        "Văn bản không có chữ nào nên không được nhận. Dán lại toàn văn báo cáo vào đây.",
+        "The text has no words and was not taken. Paste the whole report here again.",
+    ),
+    "refused.short": (
+        "Văn bản chỉ còn {characters} ký tự, ít quá để là báo cáo (ít nhất {least}); bản nháp đã bỏ. "
+        "Dán lại toàn văn báo cáo vào đây.",
+        "Only {characters} characters are left; a report has at least {least}. The draft was dropped. "
+        "Paste the whole report here again.",
+    ),
+    "refused.signs": (
+        "Văn bản hầu hết là ký tự lạ, không đọc được, nên không được nhận. "
+        "Chép lại từ bản gốc, hoặc gửi tệp .docx.",
+        "Nearly all of the text are signs that cannot be read; it was not taken. "
+        "Copy it from the original again, or send the .docx.",
+    ),
+    "refused.foreign": (
+        "Văn bản không phải tiếng Việt hoặc bị lỗi phông chữ nên không được nhận. "
+        "Gửi bản tiếng Việt, có dấu hay không dấu; nếu lỗi phông chữ, gửi tệp .docx.",
+        "The text is not Vietnamese, or its font is broken; it was not taken. "
+        "Send it in Vietnamese, with or without accents; where the font is broken, send the .docx.",
     ),
     "post.secret": (
         "Văn bản có dấu mật nên không được nhận, nội dung không được lưu. "

@@ -23,6 +23,10 @@ class Span:
         return cls(start, end, source[start:end])
 
 
+OUTSIDE = -3
+"""Start and end of what is known from outside the text, such as the day a message was first sent."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Finding(Span):
     """A strength, limitation or cause: its words, and its number among its kind in the report."""

@@ -18,7 +18,7 @@ from .header import (
     read_reviewed_period,
     year_of_text,
 )
-from .model import Day, Finding, ReadingWarning, Report, Span, WarningKind
+from .model import OUTSIDE, Day, Finding, ReadingWarning, Report, Span, WarningKind
 from .organisations import read_organisation
 from .page import Page, open_page
 from .participants import read_participants
@@ -37,7 +37,7 @@ def read_report(text: str, *, published: date | None = None) -> Report:
     page = open_page(text)
     printed = read_published(page)
     if printed is None and published is not None:
-        printed = Day(Span.cut(text, 0, 0), published)
+        printed = Day(Span(OUTSIDE, OUTSIDE, f"{published:%d/%m/%Y}"), published)
     return _read(page, printed)
 
 

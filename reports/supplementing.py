@@ -26,7 +26,20 @@ from .edits import (
     words_of,
 )
 from .folding import words
-from .model import Day, Deadline, Figure, Finding, ItemKind, Period, Person, Report, Span, Target, Task
+from .model import (
+    OUTSIDE,
+    Day,
+    Deadline,
+    Figure,
+    Finding,
+    ItemKind,
+    Period,
+    Person,
+    Report,
+    Span,
+    Target,
+    Task,
+)
 
 V = TypeVar("V")
 
@@ -139,7 +152,7 @@ def anchored(value: V, source: str) -> V:
 
 
 def _place(span: Span, source: str) -> tuple[int, int]:
-    if span.start == UNPLACED or source[span.start : span.end] == span.text:
+    if span.start in (UNPLACED, OUTSIDE) or source[span.start : span.end] == span.text:
         return span.start, span.end
     at = source.find(span.text)
     return (at, at + len(span.text)) if at >= 0 else (EARLIER, EARLIER)

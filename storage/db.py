@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from typing import Any
 import aiosqlite
 
 from storage.errors import DatabaseBusyError, DatabaseNewerError, DatabaseUnreadableError
+
+log = logging.getLogger(__name__)
 
 Row = sqlite3.Row
 Values = Sequence[object] | Mapping[str, object]
@@ -25,6 +28,7 @@ _PRAGMAS = f"""
     PRAGMA foreign_keys = ON;
     PRAGMA busy_timeout = {BUSY_FOR * 1000};
     PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;  -- what is deleted is overwritten: a refused text may not stay in free pages
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -16000;
 """
@@ -80,6 +84,11 @@ class Session:
         self._writer = writer
         self._lock = lock
         self._writing = False
+        self._leaves_trace = True
+
+    def leave_no_trace(self) -> None:
+        """Have what this piece of work takes back out of the files too, once it is committed."""
+        self._leaves_trace = False
 
     async def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """Read all rows."""
@@ -127,6 +136,8 @@ class Session:
             return
         try:
             await self._writer.execute(statement)
+            if not self._leaves_trace:
+                await _empty_log(self._writer)
         except sqlite3.Error:
             # A cancelled BEGIN leaves nothing to roll back; a failed COMMIT (full disk) leaves everything.
             if self._writer.in_transaction:
@@ -136,6 +147,25 @@ class Session:
         finally:
             self._writing = False
             self._lock.release()
+
+
+async def _empty_log(writer: aiosqlite.Connection) -> None:
+    """Carry the write-ahead log over and empty it: what was taken back still stands in its older pages."""
+    try:
+        [(busy, *_)] = await writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error as error:
+        log.warning("the write-ahead log could not be emptied: %s", error)
+    else:
+        if busy:
+            log.warning("the write-ahead log could not be emptied: somebody reads it")
+
+
+async def _empty_old_log(writer: aiosqlite.Connection) -> None:
+    """Empty the log of a process that was killed before it could; not while another has it in use."""
+    await writer.execute("PRAGMA busy_timeout = 0")
+    with suppress(sqlite3.Error):
+        await writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+    await writer.execute(f"PRAGMA busy_timeout = {BUSY_FOR * 1000}")
 
 
 async def open_database(path: Path) -> Database:
@@ -150,6 +180,7 @@ async def open_database(path: Path) -> Database:
         connections.append(writer := await _connect(path))
         await writer.execute("PRAGMA journal_mode = WAL")
         await _migrate(writer, path)
+        await _empty_old_log(writer)
         for _ in range(READERS):
             connections.append(reader := await _connect(path))
             await reader.execute("PRAGMA query_only = ON")

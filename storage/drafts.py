@@ -21,11 +21,15 @@ class DraftState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message of a draft; `position` is its place in the chat."""
+    """One message of a draft; `position` is its place in the chat.
+
+    `first_sent_at` is when it was first sent, where it came here by another way: forwarded, or taken.
+    """
 
     position: int
     text: str
     sent_at: datetime
+    first_sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +132,28 @@ async def put_part(session: Session, number: int, part: Part) -> None:
     )
     await session.write(
         """
-        INSERT INTO draft_part (draft_id, position, text, sent_at) VALUES (?, ?, ?, ?)
+        INSERT INTO draft_part (draft_id, position, text, sent_at, first_sent_at) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (draft_id, position) DO UPDATE SET text = excluded.text
         """,
-        [number, part.position, part.text, stamp(part.sent_at)],
+        [
+            number,
+            part.position,
+            part.text,
+            stamp(part.sent_at),
+            stamp(part.first_sent_at) if part.first_sent_at else None,
+        ],
     )
 
 
 async def parts(session: Session, number: int) -> list[Part]:
     """Read a draft's parts in the order of the chat."""
-    rows = await session.rows(
-        "SELECT position, text, sent_at FROM draft_part WHERE draft_id = ? ORDER BY position", [number]
-    )
-    return [Part(row["position"], row["text"], time_of(row["sent_at"])) for row in rows]
+    rows = await session.rows("SELECT * FROM draft_part WHERE draft_id = ? ORDER BY position", [number])
+    return [_part(row) for row in rows]
+
+
+def _part(row: Row) -> Part:
+    first = row["first_sent_at"]
+    return Part(row["position"], row["text"], time_of(row["sent_at"]), time_of(first) if first else None)
 
 
 async def put_file(session: Session, number: int, file: DraftFile) -> None:
@@ -157,10 +170,10 @@ async def file_of(session: Session, number: int) -> DraftFile | None:
     return DraftFile(row["name"], bool(row["by_ocr"]), row["unread_pages"]) if row else None
 
 
-async def length(session: Session, number: int) -> int:
-    """Count the characters of a draft."""
+async def length(session: Session, number: int, *, without: int | None = None) -> int:
+    """Count the characters of a draft; `without` the part at a position."""
     total: int | None = await session.value(
-        "SELECT sum(length(text)) FROM draft_part WHERE draft_id = ?", [number]
+        "SELECT sum(length(text)) FROM draft_part WHERE draft_id = ? AND position IS NOT ?", [number, without]
     )
     return total or 0
 

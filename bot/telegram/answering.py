@@ -179,7 +179,8 @@ class Answering:
         told = None
         try:
             if message and await self._service.takes_file(request):
-                request, told = await self._files.attach(request, message)
+                holder = message.reply_to_message if request.answered else None
+                request, told = await self._files.attach(request, holder or message)
         except Exception as error:  # noqa: BLE001 logged and answered there
             await self._service.apologise(error, self._settle(row, request, place.chat, place.thread), place)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any, cast
 
 import httpx
@@ -11,6 +12,8 @@ from bot.settings import Settings
 from bot.telegram.limits import ChatRateLimiter, Limits
 from bot.telegram.network import HealingRequest
 from bot.telegram.patience import Patience
+
+log = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 KEEP_ALIVE = 120.0
@@ -32,7 +35,9 @@ class RawBot(ExtBot[None]):
         data: Json = {"timeout": seconds, "allowed_updates": list(ALLOWED_UPDATES)}
         if offset is not None:
             data["offset"] = offset
-        return cast("list[Json]", await self._post("getUpdates", data, read_timeout=seconds + patience))
+        updates = cast("list[Json]", await self._post("getUpdates", data, read_timeout=seconds + patience))
+        log.debug("updates: %s", [update["update_id"] for update in updates])
+        return updates
 
 
 def build_bot(

@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Chat, Message, MessageEntity, User
 from telegram.constants import ChatType, MessageLimit
 
 from bot.telegram import PLATFORM
-from handlers.chat import Place, Request, Sender
+from handlers.chat import Answered, Place, Request, Sender
 
 SPLITS_AT = int(MessageLimit.MAX_TEXT_LENGTH)
 _ATTACHMENTS = ("document", "photo", "voice", "audio", "video", "video_note", "sticker", "animation")
@@ -32,9 +32,32 @@ def message_request(message: Message, me: User, zone: tzinfo, *, edited: bool = 
         position=message.message_id,
         edited=edited,
         addressed=_is_addressed(message, text, me),
-        attachment=next((kind for kind in _ATTACHMENTS if getattr(message, kind)), None),
+        attachment=_attachment(message),
         splits_at=SPLITS_AT,
+        first_sent_at=origin.date.astimezone(zone) if (origin := message.forward_origin) else None,
+        answered=_answered(message, text, me, zone) if not edited else None,
     )
+
+
+def _attachment(message: Message) -> str | None:
+    return next((kind for kind in _ATTACHMENTS if getattr(message, kind)), None)
+
+
+def _answered(message: Message, text: str, me: User, zone: tzinfo) -> Answered | None:
+    """Read what a command answers: anybody's words or file, but not the bot's own."""
+    answered = message.reply_to_message
+    if answered is None or not text.startswith("/") or _attachment(message) or _is_by(answered, me):
+        return None
+    words, attachment = answered.text or answered.caption or "", _attachment(answered)
+    if not words and attachment is None:
+        return None  # a service message, such as the one that opened a topic
+    origin = answered.forward_origin
+    first = (origin.date if origin else answered.date).astimezone(zone)
+    return Answered(answered.message_id, words, first, attachment)
+
+
+def _is_by(message: Message, me: User) -> bool:
+    return message.from_user is not None and message.from_user.id == me.id
 
 
 def button_request(query: CallbackQuery, now: datetime) -> Request | None:
@@ -75,7 +98,7 @@ def _is_addressed(message: Message, text: str, me: User) -> bool:
     return (
         message.chat.type == ChatType.PRIVATE
         or text.startswith("/")
-        or bool(answered and answered.from_user and answered.from_user.id == me.id)
+        or bool(answered and _is_by(answered, me))
         or _mentions(message, me)
     )
 

@@ -121,7 +121,7 @@ def test_files_of_every_type_and_whole_folders_are_read(sohop: Run, tmp_path: Pa
 
 
 def test_what_was_not_read_of_a_file_is_told(sohop: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(pdf([samples()[2].split("\n")[:1], []]))
+    (tmp_path / "a.pdf").write_bytes(pdf([samples()[2].split("\n")[:4], []]))
     stored = sohop("import", "--force", "a.pdf", OCR="off")
 
     assert "⚠ 1 trang là ảnh, chưa đọc được" in stored.stdout
@@ -199,6 +199,38 @@ def test_a_file_that_cannot_be_taken_is_told_with_the_reason_and_the_others_go_o
     assert "bao-cao.txt" in done.stdout
 
 
+@pytest.mark.parametrize("command", ["import", "extract"])
+def test_the_longest_report_is_a_setting(sohop: Run, tmp_path: Path, command: str) -> None:
+    name = a_file(tmp_path, samples()[2])
+    done = sohop(command, name, MAX_REPORT_CHARS="1000")
+
+    told = done.stdout if command == "import" else done.stderr
+    assert done.returncode == 1
+    assert f"{name}: văn bản dài {len(samples()[2]):,} ký tự".replace(",", ".") in told
+    assert "quá giới hạn 1.000" in told
+
+
+def test_the_longest_report_holds_in_the_console_too(sohop: Run) -> None:
+    done = sohop("chat", said=f"/post\n{samples()[2]}\n", MAX_REPORT_CHARS="1000")
+
+    assert "quá giới hạn 1.000. Chia thành từng báo cáo rồi gửi lại." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("setting", "why"), [("off", "bot chưa đọc được chữ trong ảnh"), ("auto", "tệp hỏng hoặc thiếu")]
+)
+def test_extract_reads_pictures_only_where_the_setting_says_so(
+    sohop: Run, tmp_path: Path, setting: str, why: str
+) -> None:
+    """The program that reads them is asked for its languages, and gives up on the picture."""
+    (tmp_path / "tesseract").write_text('#!/bin/sh\n[ "$1" = --list-langs ] && echo vie\n', encoding="utf-8")
+    (tmp_path / "tesseract").chmod(0o755)
+    shutil.copy(FILES / "trang-giay.png", tmp_path / "anh.png")
+    done = sohop("extract", "anh.png", OCR=setting, PATH=f"{tmp_path}:/usr/bin:/bin")
+
+    assert why in done.stderr
+
+
 def test_check_shows_the_settings_and_hides_secrets(sohop: Run) -> None:
     done = sohop(
         "check",
@@ -225,9 +257,9 @@ def test_check_without_a_token_is_right(sohop: Run) -> None:
     assert "chưa đặt TELEGRAM_TOKEN" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["run", "chat", "check"])
+@pytest.mark.parametrize("command", ["run", "chat", "check", "extract bao-cao.txt"])
 def test_a_wrong_setting_stops_the_start_with_one_sentence(sohop: Run, command: str) -> None:
-    done = sohop(command, ACCESS="all")
+    done = sohop(*command.split(), ACCESS="all")
 
     assert done.returncode == 1
     assert done.stderr == "sohop: ACCESS: phải là 'private' hoặc 'open'. Ví dụ: ACCESS=private\n"

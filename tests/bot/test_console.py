@@ -45,7 +45,13 @@ async def test_a_number_means_what_was_offered_last_and_nothing_older(service: S
 
 async def test_a_line_that_is_a_number_inside_a_report_is_text(service: Service) -> None:
     console = Console(service)
-    for line in ("/post", "Hội nghị sơ kết", "1", "2"):
+    for line in (
+        "/post",
+        "Hội nghị sơ kết",
+        "1",
+        "2",
+        "Đảng ủy xã Tân Lộc tổ chức hội nghị tại Hội trường xã trong buổi sáng",
+    ):
         await console.answer(line)
     (preview,) = await console.answer("/done")
 

@@ -19,6 +19,7 @@ import pytest
 from bot.serving import only_instance
 from handlers.demo import samples
 from tests.bot.commands import Run, a_file, environment, sohop_command
+from tests.dialogs.stage import text_named
 
 WARNED = "          ⚠ Phần hạn chế: bot đọc chưa chắc, xin đối chiếu với văn bản."
 TITLE = "Công ty Cấp nước Sông Trà họp giao ban tháng 9 năm 2026"
@@ -48,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
     for name, text in zip(("a", "b", "c"), samples(), strict=True):
         a_file(folder, text, f"{name}.txt")
     a_file(folder, samples()[0].upper(), "d.txt")
-    a_file(folder, "root:x:0:0:root:/root:/bin/bash\n", "e.txt")
+    a_file(folder, text_named("chuyen-phiem"), "e.txt")
     return folder
 
 
@@ -94,11 +95,32 @@ def test_what_is_stored_already_is_no_fault(sohop: Run, tmp_path: Path) -> None:
 
 
 def test_what_is_no_report_is_stored_where_it_is_forced(sohop: Run, tmp_path: Path) -> None:
-    name = a_file(tmp_path, "root:x:0:0:root:/root:/bin/bash\n")
+    name = a_file(tmp_path, text_named("chuyen-phiem"))
     done = sohop("import", "--force", name)
 
     assert done.returncode == 0
-    assert f"     1  {name}  (không có tiêu đề)\n          ⚠ Không thấy ngày họp.\n" in done.stdout
+    assert done.stdout.splitlines()[1].startswith(f"     1  {name}  ")
+    assert "          ⚠ Không thấy ngày họp.\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Họp giao ban tuần 40", "văn bản chỉ có 20 ký tự, ít quá để là báo cáo (ít nhất 80). Mở tệp"),
+        ("root:x:0:0:root:/root:/bin/bash\n" * 9, "văn bản không phải tiếng Việt hoặc bị lỗi phông chữ"),
+        ("\uf0b7\uf0a7 \ufffd" * 99, "hầu hết là ký tự lạ, không đọc được. Mở tệp gốc"),
+        (" \n\t\n", "tệp không có chữ nào."),
+    ],
+)
+def test_what_cannot_be_a_report_is_refused_also_by_force(
+    sohop: Run, tmp_path: Path, text: str, why: str
+) -> None:
+    name = a_file(tmp_path, text)
+    done = sohop("import", "--force", name)
+
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"Không nhận (1)\n  {name}: {why}")
+    assert rows(tmp_path, "SELECT id FROM report") == []
 
 
 def test_a_dry_run_tells_what_would_be_stored_and_stores_nothing(

@@ -82,6 +82,9 @@ def test_a_desktops_locale_is_not_taken_for_the_language_setting(
         ),
         ("LANGUAGE", "fr", "LANGUAGE: phải là 'vi' hoặc 'en'. Ví dụ: LANGUAGE=vi"),
         ("LOG_LEVEL", "loud", "LOG_LEVEL: phải là 'DEBUG', 'INFO', 'WARNING' hoặc 'ERROR'. Ví dụ:"),
+        ("MAX_REPORT_CHARS", "999", "MAX_REPORT_CHARS: phải là số nguyên từ 1000 trở lên, viết liền. Ví dụ:"),
+        ("MAX_REPORT_CHARS", "300.000", "MAX_REPORT_CHARS: phải là số nguyên từ 1000 trở lên, viết liền."),
+        ("MAX_REPORT_CHARS", "", "MAX_REPORT_CHARS: phải là số nguyên từ 1000 trở lên, viết liền."),
         ("LOG_FORMAT", "xml", "LOG_FORMAT: phải là 'text' hoặc 'json'. Ví dụ: LOG_FORMAT=text"),
     ],
 )

@@ -21,7 +21,9 @@
 In an answer "…" stands for any words, and alone on its line for any lines. No answer means silence.
 Who does something else than typing: `pastes FILE`, `pastes FILE part 2`, `presses LABEL`,
 `presses "ACTION"`, `edits OLD -> NEW`, `sends a photo`, `sends FILE` (one of
-tests/documents/files, or a text), `sends FILE saying CAPTION`, `sends another FILE` (in the last's place).
+tests/documents/files, or a text), `sends FILE saying CAPTION`, `sends another FILE` (in the last's place),
+`forwards FILE of DAY` (a text that somebody sent on a day such as 05/10/2026),
+`answers FILE of DAY by COMMAND` (a text or a file that somebody sent here).
 """
 
 from __future__ import annotations

@@ -16,10 +16,9 @@ from bot.reading import open_file
 from bot.service import Service
 from bot.settings import Settings
 from documents.opening import Opener
-from handlers.chat import Choice, Place, Reply, Request, Sender
-from handlers.context import Program
+from handlers.chat import Answered, Choice, Place, Reply, Request, Sender
+from handlers.context import MAX_REPORT_CHARS, Program
 from handlers.posting import Replies
-from handlers.refusing import MAX_REPORT_CHARACTERS
 from reports import read_report
 from storage import drafts, people, reports
 from storage.db import Session, open_database
@@ -31,7 +30,7 @@ from tests.fake_telegram.splitting import LIMIT, split_like_a_client
 START = datetime(2026, 10, 20, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 A_MOMENT = timedelta(seconds=1)
 HERE = Path(__file__).parent
-OPENER = Opener(ocr=False, characters=MAX_REPORT_CHARACTERS)
+OPENER = Opener(ocr=False, characters=MAX_REPORT_CHARS)
 SAMPLES = HERE.parent.parent / "handlers" / "samples"
 
 
@@ -74,19 +73,42 @@ class Stage:
             return await self._press(turn, match[1])
         if match := re.fullmatch(r"edits (.+) -> (.*)", does):
             return await self._edit(turn, match[1], match[2])
+        return await self._do_more(turn, does)
+
+    async def _do_more(self, turn: Turn, does: str) -> Replies:
+        """Send a file, or pass on what somebody else sent."""
         if match := re.fullmatch(r"sends (another )?(\S+|a photo)(?: saying (.+))?", does):
             return await self._attach(turn, match[2], match[3] or "", again=bool(match[1]))
+        if match := re.fullmatch(r"(?:forwards|answers) (\S+) of (\d\d/\d\d/\d{4})(?: by (/.+))?", does):
+            return await self._pass_on(turn, *match.groups())
         raise ValueError(f"nobody can do this: {turn.line}")
 
-    async def _send(self, turn: Turn, text: str) -> Replies:
-        request = self._request(turn, text=text)
+    async def _pass_on(self, turn: Turn, name: str, day: str, command: str | None) -> Replies:
+        """Forward what somebody sent on a day, or answer it by a command."""
+        first = datetime.strptime(day, "%d/%m/%Y").replace(hour=8, tzinfo=START.tzinfo)
+        if command:
+            return await self._answer(turn, name, first, command)
+        return await self._paste(turn, parts_of(text_named(name)), None, first_sent_at=first)
+
+    async def _answer(self, turn: Turn, name: str, first: datetime, command: str) -> Replies:
+        """Answer what somebody sent here, a text or a file, by a command."""
+        self.position += 1
+        text, kind = ("", "document") if "." in name else (text_named(name), None)
+        answered = Answered(self.position, text, first, kind)
+        request = self._request(turn, text=command, answered=answered)
+        if await self.service.takes_file(request):
+            request = replace(request, file=await open_file(OPENER, _bytes_of(name), name))
+        return await self._ask(request)
+
+    async def _send(self, turn: Turn, text: str, **more: Any) -> Replies:
+        request = self._request(turn, text=text, **more)
         self.sent.setdefault((turn.who, request.place.chat), []).append((request.position, text))
         return await self._ask(request)
 
-    async def _paste(self, turn: Turn, parts: list[str], only: str | None) -> Replies:
+    async def _paste(self, turn: Turn, parts: list[str], only: str | None, **more: Any) -> Replies:
         given: Replies = ()
         for part in [parts[int(only) - 1]] if only else parts:
-            given += await self._send(turn, part)
+            given += await self._send(turn, part, **more)
         return given
 
     async def _press(self, turn: Turn, label: str) -> Replies:

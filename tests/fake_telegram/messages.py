@@ -208,8 +208,11 @@ def forward_message(server: Server, call: Call) -> Json:
     return deliver(server, call, dict(source.content), extra=extra).to_json()
 
 
-def forward_origin(source: Message) -> Json:
-    """Where a forwarded message comes from; what was forwarded before keeps its first origin."""
+def forward_origin(source: Message, *, hidden: bool = False) -> Json:
+    """Where a forwarded message comes from; what was forwarded before keeps its first origin.
+
+    `hidden`: its author lets nobody see their account in what is forwarded.
+    """
     if "forward_origin" in source.extra:
         return dict(source.extra["forward_origin"])
     if source.chat.type == "channel":
@@ -218,6 +221,8 @@ def forward_origin(source: Message) -> Json:
     if source.sender_chat is not None:
         return {"type": "chat", "date": source.date, "sender_chat": source.sender_chat.to_json()}
     assert source.sender is not None
+    if hidden:
+        return {"type": "hidden_user", "date": source.date, "sender_user_name": source.sender.name}
     return {"type": "user", "date": source.date, "sender_user": source.sender.to_json()}
 
 

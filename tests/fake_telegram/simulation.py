@@ -26,6 +26,8 @@ from tests.fake_telegram.world import (
 )
 
 ANONYMOUS = User(1087968824, "Group", username="GroupAnonymousBot", is_bot=True)
+TELEGRAM = User(777000, "Telegram")
+"""In whose name a channel's posts come into the group for their discussion."""
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 MIME = {
     "pdf": "application/pdf",
@@ -184,10 +186,11 @@ class People:
         stored = self.server.world.store_file(file.kind, Upload(file.name, mime, file.data), file.size)
         return {file.kind: media_json(file.kind, stored, duration=3)}
 
-    def forward(self, user: User | int, message: Message, *, chat: Chat | int | None = None) -> Message:
-        return self._arrive(
-            user, dict(message.content), chat=chat, extra={"forward_origin": forward_origin(message)}
-        )
+    def forward(
+        self, user: User | int, message: Message, *, chat: Chat | int | None = None, hidden: bool = False
+    ) -> Message:
+        origin = forward_origin(message, hidden=hidden)
+        return self._arrive(user, dict(message.content), chat=chat, extra={"forward_origin": origin})
 
     def edit(self, message: Message, text: str) -> Message:
         """Its author changes a message; the bot gets edited_message or edited_channel_post."""
@@ -212,6 +215,17 @@ class People:
         content = _text_content(text, 0, len(text), [])
         message = self.server.world.post(chat, None, content, sender_chat=chat)
         message.update = self.server.updates.push("channel_post", message.to_json())
+        return message
+
+    def forward_by_itself(self, post: Message, group: Chat | int) -> Message:
+        """A channel's post appears in the group for its discussion, as Telegram does it."""
+        place = self.place(group)
+        extra = {"is_automatic_forward": True, "forward_origin": forward_origin(post)}
+        message = self.server.world.post(
+            place, TELEGRAM, dict(post.content), sender_chat=post.chat, extra=extra
+        )
+        if self._reaches_bot(message):
+            message.update = self.server.updates.push("message", message.to_json())
         return message
 
     def _arrive(

@@ -249,6 +249,28 @@ async def test_a_deleted_message_is_gone(fake: FakeTelegram, client: Client) -> 
         await client.delete(an.id, sent["message_id"])
 
 
+async def test_a_forwarded_message_tells_where_it_was_first_sent(fake: FakeTelegram, client: Client) -> None:
+    """By the fields of the Bot API, kind by kind; forwarded again it keeps its first origin."""
+    an, boss = fake.user("An", last_name="Nguyễn"), fake.user("Sếp")
+    group, channel = fake.supergroup("Ủy ban", an), fake.channel("Bản tin")
+    [said], [unnamed] = fake.say(an, "một"), fake.say(an, "hai", chat=group, anonymous=True, quiet=True)
+    sent = [
+        fake.forward(boss, said),
+        fake.forward(boss, said, hidden=True),
+        fake.forward(boss, unnamed),
+        fake.forward(boss, fake.post(channel, "ba")),
+    ]
+    fake.forward(boss, sent[3])
+    await client.updates()
+    origins = [message.extra["forward_origin"] for message in sent]
+
+    assert [origin["type"] for origin in origins] == ["user", "hidden_user", "chat", "channel"]
+    assert origins[1] == {"type": "hidden_user", "date": said.date, "sender_user_name": "An Nguyễn"}
+    assert origins[2]["sender_chat"]["id"] == group.id
+    assert (origins[3]["chat"]["id"], origins[3]["message_id"]) == (channel.id, 1)
+    assert fake.place(boss).messages[max(fake.place(boss).messages)].extra["forward_origin"] == origins[3]
+
+
 async def test_every_kind_of_act_is_an_update_that_the_library_reads(
     fake: FakeTelegram, client: Client
 ) -> None:

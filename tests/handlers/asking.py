@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from handlers import router
 from handlers.chat import Place, Reply, Request, Role, Sender
-from handlers.context import Context, Program
+from handlers.context import MAX_REPORT_CHARS, Context, Program
 from handlers.texts import Language, Texts
 from reports.model import Report
 from storage import reports
-from storage.db import Database
+from storage.db import Database, Session
 
 NOW = datetime(2026, 10, 20, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 TELEGRAM_UNITS = 4096
@@ -31,6 +31,7 @@ class Book:
     splits_at: int | None = TELEGRAM_UNITS
     now: datetime = NOW
     position: int = 0
+    most_characters: int = MAX_REPORT_CHARS
 
     async def keep(self, report: Report) -> int:
         """Store a report; gives its number."""
@@ -41,7 +42,12 @@ class Book:
         """Answer a request."""
         async with self.db.session() as session:
             program = Program("1.0", NOW - timedelta(days=2))
-            return await router.answer(request, Context(session, Texts(self.language), self.now, program))
+            return await router.answer(request, self.context(session, program))
+
+    def context(self, session: Session, program: Program) -> Context:
+        """Give what a handler needs besides a request."""
+        texts = Texts(self.language)
+        return Context(session, texts, self.now, program, most_characters=self.most_characters)
 
     async def says(self, text: str) -> str:
         """Say something; gives the words of the answer, "" for silence."""

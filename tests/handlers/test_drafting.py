@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.demo import samples
-from handlers.drafting import DROPPED, PAUSE, continues, joined, may_continue
+from handlers.drafting import DROPPED, PAUSE, continues, day_of_publication, joined, may_continue
 from reports.folding import fingerprint
 from storage.drafts import Part
 from tests.fake_telegram.splitting import LIMIT, split_like_a_client
@@ -47,6 +47,45 @@ def test_messages_that_were_typed_stay_apart(lengths: list[int]) -> None:
     parts = parts_of(["a" * length for length in lengths])
 
     assert not any(continues(before, part, LIMIT) for before, part in itertools.pairwise(parts))
+
+
+EARLIER = AT - timedelta(days=9)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one_paste"),
+    [
+        (EARLIER, EARLIER, True),
+        (EARLIER, EARLIER + PAUSE, True),
+        (EARLIER, EARLIER + PAUSE * 2, False),  # two messages of another day, forwarded in one go
+        (EARLIER, EARLIER - PAUSE * 2, False),
+        (EARLIER, None, False),  # a message of one's own behind a forwarded one
+        (None, EARLIER, False),
+    ],
+)
+def test_what_is_forwarded_in_one_go_was_a_paste_when_it_was_sent_as_one(
+    first: datetime | None, second: datetime | None, one_paste: bool
+) -> None:
+    before, part = Part(1, "a" * 4000, AT, first), Part(2, "b" * 3000, AT, second)
+
+    assert continues(before, part, LIMIT) is one_paste
+
+
+@pytest.mark.parametrize(
+    ("first_sent", "day"),
+    [
+        ([None, None], None),
+        ([datetime(2026, 9, 12, 16, 59, tzinfo=UTC)], date(2026, 9, 12)),
+        ([datetime(2026, 9, 12, 17, 0, tzinfo=UTC)], date(2026, 9, 13)),  # midnight in Vietnam
+        ([None, AT, EARLIER], EARLIER.date()),
+    ],
+)
+def test_the_day_of_publication_is_the_local_day_of_the_first_part_that_was_sent_elsewhere(
+    first_sent: list[datetime | None], day: date | None
+) -> None:
+    parts = [Part(number, "a", AT, first) for number, first in enumerate(first_sent, 1)]
+
+    assert day_of_publication(parts, timezone(timedelta(hours=7))) == day
 
 
 LONG_REPORT = samples()[0].strip()

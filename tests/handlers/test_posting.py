@@ -9,8 +9,7 @@ import pytest
 
 from handlers import posting
 from handlers.chat import Place, Reply, Request, Role, Sender
-from handlers.context import Context, Program
-from handlers.refusing import MAX_REPORT_CHARACTERS
+from handlers.context import MAX_REPORT_CHARS, Context, Program
 from handlers.texts import Texts
 from storage import drafts, reports
 from tests.dialogs.stage import parts_of, text_named
@@ -97,13 +96,18 @@ async def test_a_second_report_leaves_the_first_preview_as_it_was(book: Book) ->
 
 async def test_collected_parts_stand_in_the_order_of_the_chat(book: Book) -> None:
     await book.says("/post")
-    one, two = requests(book, "Dòng một của báo cáo", "Dòng hai của báo cáo")
+    one, two = requests(
+        book, "Dòng một của báo cáo họp giao ban", "Dòng hai của báo cáo họp giao ban tuần 40 năm 2026"
+    )
     await book.answers(two)
     await book.answers(one)
     await book.says("/done")
     await book.presses("save 1")
 
-    assert await stored_source(book) == "Dòng một của báo cáo\nDòng hai của báo cáo"
+    assert (
+        await stored_source(book)
+        == "Dòng một của báo cáo họp giao ban\nDòng hai của báo cáo họp giao ban tuần 40 năm 2026"
+    )
 
 
 async def test_a_console_is_told_at_once_what_post_took(book: Book) -> None:
@@ -119,7 +123,7 @@ async def test_a_text_that_is_too_long_is_refused_and_dropped(splits_at: int | N
     book.splits_at = splits_at
     await book.says("/post")
 
-    refused = await book.says("Họp. " * (MAX_REPORT_CHARACTERS // 5 + 1))
+    refused = await book.says("Họp. " * (MAX_REPORT_CHARS // 5 + 1))
 
     assert refused.startswith(TOO_LONG)
     assert await drafts_left(book) == 0
@@ -128,7 +132,16 @@ async def test_a_text_that_is_too_long_is_refused_and_dropped(splits_at: int | N
 async def test_a_paste_that_is_too_long_is_refused(book: Book) -> None:
     book.splits_at = None
 
-    assert (await book.says("Họp. " * (MAX_REPORT_CHARACTERS // 5 + 1))).startswith(TOO_LONG)
+    assert (await book.says("Họp. " * (MAX_REPORT_CHARS // 5 + 1))).startswith(TOO_LONG)
+
+
+async def test_how_long_a_text_may_be_is_a_setting(book: Book) -> None:
+    book.most_characters = 1000
+
+    assert (await book.says("Họp. " * 201)) == (
+        "Văn bản dài 1.005 ký tự, quá giới hạn 1.000. Chia thành từng báo cáo rồi gửi lại."
+    )
+    assert await drafts_left(book) == 0
 
 
 async def test_an_edit_that_makes_a_text_too_long_is_refused(book: Book) -> None:
@@ -136,7 +149,7 @@ async def test_an_edit_that_makes_a_text_too_long_is_refused(book: Book) -> None
     part = book.request("Họp giao ban")
     await book.answers(part)
 
-    (refused,) = await book.answers(replace(part, edited=True, text="a" * (MAX_REPORT_CHARACTERS + 1)))
+    (refused,) = await book.answers(replace(part, edited=True, text="a" * (MAX_REPORT_CHARS + 1)))
 
     assert refused.text.text.startswith(TOO_LONG)
     assert await drafts_left(book) == 0
@@ -201,6 +214,62 @@ async def test_decisions_are_written_into_the_audit(book: Book) -> None:
         ("telegram:101", "drop", "draft 1"),
         ("telegram:101", "store", "report 1"),
     ]
+
+
+async def test_a_text_of_which_nothing_can_be_seen_is_no_text(book: Book) -> None:
+    await book.says("/post \u200b\u200b")
+
+    assert (await book.says("/done")).startswith("Chưa có nội dung nào.")
+    assert await drafts_left(book) == 1
+
+
+@pytest.mark.parametrize("splits_at", [None, TELEGRAM_UNITS])
+async def test_a_text_of_unknown_signs_is_refused_and_dropped(splits_at: int | None, book: Book) -> None:
+    book.splits_at = splits_at
+
+    assert (await book.says("\uf0b7\uf0a7 " * 300)).startswith("Văn bản hầu hết là ký tự lạ")
+    await book.says("/post \ufffd\ufffd\ufffd" + "\ufffd" * 100)
+    assert (await book.says("/done")).startswith("Văn bản hầu hết là ký tự lạ")
+    assert await drafts_left(book) == 0
+
+
+async def test_a_draft_that_is_too_short_waits_for_the_rest_in_silence(book: Book) -> None:
+    await book.says("/post Họp giao ban")
+    told = await book.says("/done")
+    book.now += timedelta(minutes=1)
+
+    assert told.startswith("Bản nháp mới có 12 ký tự")
+    assert await settle(book, 1) is None
+    assert await drafts_left(book) == 1
+
+
+async def test_an_edit_may_empty_what_was_shown(book: Book) -> None:
+    parts = requests(book, FIRST, SECOND)
+    for part in parts:
+        await book.answers(part)
+    await book.answers(replace(parts[0], edited=True, text=""))
+    (refused,) = await book.answers(replace(parts[1], edited=True, text="\u200b"))
+
+    assert refused.text.text.startswith("Văn bản không có chữ nào")
+    assert await drafts_left(book) == 0
+
+
+async def test_a_button_stores_nothing_that_was_not_shown(book: Book) -> None:
+    """Buttons are made up easily: here for a text that is still collected."""
+    await book.says(f"/post {FIRST}")
+
+    shown = await book.presses("save 1")
+
+    assert shown.text.text.startswith("Xem trước theo tin đã sửa")
+    assert await stored_source(book) is None
+
+
+async def test_what_was_refused_is_written_into_the_audit_without_its_words(book: Book) -> None:
+    await book.says("The roof of the school is late because the weather was bad. " * 9)
+    async with book.db.session() as session:
+        rows = await session.rows("SELECT actor, action, subject, detail FROM audit")
+
+    assert [tuple(row) for row in rows] == [("telegram:101", "refuse", "draft 1", '{"problem": "foreign"}')]
 
 
 async def test_an_official_who_pastes_is_told_who_posts(book: Book) -> None:

@@ -15,6 +15,7 @@ from handlers.chat import Role
 from handlers.commands import COMMANDS
 from handlers.correcting.fields import FIELDS
 from handlers.texts import TEXTS, Texts
+from reports.acceptance import Unfit
 from reports.edits import LISTS
 from reports.model import PersonRole, TargetStatus, WarningKind
 from storage.changes import Action
@@ -33,7 +34,8 @@ FAMILIES = {
     "people": list(PersonRole),
     "warning": list(WarningKind),
     "search": [Closeness.NEAR, Closeness.ALL],
-    "file": [*Problem, "unavailable"],
+    "file": [*Problem, *Unfit, "unavailable"],
+    "refused": list(Unfit),
     "figure": ["actual", "plan_ratio", "change", "goal"],
     "field": [*LISTS.values(), *{field.name for fields in FIELDS.values() for field in fields}],
     "item": list(LISTS.values()),

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from reports import DeadlineKind, read_report
+from reports import Day, DeadlineKind, Span, read_report
 from reports.dates import Reference, find_days, find_years, main_year, publication_day
 from reports.deadlines import read_deadline
+from reports.model import OUTSIDE
 from reports.periods import ROUTINE, read_period
 from reports.text import clean
 
@@ -278,6 +279,20 @@ def test_a_missing_year_comes_from_the_given_day_of_publication() -> None:
 
     assert report.held_on is not None
     assert report.held_on.day == date(2021, 12, 28)
+
+
+def test_a_given_day_of_publication_stands_nowhere_in_the_text() -> None:
+    """What is shown of it are no words of the report."""
+    report = read_report("UBND xã Tân Lộc họp bàn việc chung.", published=date(2022, 1, 3))
+
+    assert report.published == Day(Span(OUTSIDE, OUTSIDE, "03/01/2022"), date(2022, 1, 3))
+
+
+def test_the_day_that_a_text_states_goes_before_a_given_one() -> None:
+    report = read_report("UBND xã Tân Lộc họp\n02/01/2018 08:00\n", published=date(2022, 1, 3))
+
+    assert report.published is not None
+    assert (report.published.day, report.published.written.text) == (date(2018, 1, 2), "02/01/2018")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from reports import read_report
 from storage import reports, search
 from storage.db import Database
 from tests.storage.examples import AT, FULL, short
@@ -18,6 +19,19 @@ async def test_a_report_comes_back_with_every_field_and_place(db: Database) -> N
     assert stored is not None
     assert stored.report == FULL
     assert (stored.id, stored.posted_by, stored.posted_at) == (number, "telegram:7", AT)
+
+
+async def test_a_day_from_outside_the_text_comes_back_and_sorts(db: Database) -> None:
+    earlier = read_report("UBND xã Tân Lộc họp bàn việc chung.", published=date(2026, 5, 4))
+    later = read_report("UBND xã Tân Lộc họp bàn việc riêng.", published=date(2026, 5, 9))
+    async with db.session() as session:
+        newest = await reports.add(session, later, posted_by="t:1", at=AT)
+        await reports.add(session, earlier, posted_by="t:1", at=AT)
+        stored = await reports.load(session, newest)
+
+        assert stored is not None
+        assert stored.report.published == later.published
+        assert await reports.newest(session) == newest
 
 
 async def test_what_is_not_there_is_none(db: Database) -> None:

@@ -26,7 +26,7 @@ from bot.telegram.patience import Patience
 from bot.telegram.runner import TelegramRunner
 from documents.opening import Limits as OpenerLimits
 from documents.opening import Opener
-from handlers.refusing import MAX_REPORT_CHARACTERS
+from handlers.context import MAX_REPORT_CHARS
 from handlers.richtext import RichText
 from reports import read_report
 from storage import inbox, outbox, reports
@@ -74,7 +74,7 @@ def settings_for(fake: FakeTelegram, book: Path, **changed: Any) -> Settings:
 
 def without_ocr(**limits: Any) -> Opener:
     """What opens files on a machine without tesseract."""
-    return Opener(ocr=False, characters=MAX_REPORT_CHARACTERS, limits=OpenerLimits(**limits))
+    return Opener(ocr=False, characters=MAX_REPORT_CHARS, limits=OpenerLimits(**limits))
 
 
 @dataclass

@@ -71,7 +71,8 @@ async def test_a_file_is_shown_and_stored_like_a_pasted_text(
     await fake.message_with("Đã lưu thành báo cáo 1.", office.staff, LONG)
     fake.say(office.official, "/tasks")
 
-    assert shown.startswith(f"{PREVIEW}{NOTICE.name}\n\nKết luận của Chủ tịch UBND xã")
+    assert shown.startswith(f"{PREVIEW}{NOTICE.name}\n\nXin xem lại\n")
+    assert "\n\nKết luận của Chủ tịch UBND xã" in shown
     assert preview.buttons == [
         ["Xem báo cáo 1"],
         ["Nhiệm vụ", "Chỉ tiêu"],
