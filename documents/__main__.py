@@ -13,6 +13,7 @@ import resource
 import sys
 import traceback
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from .model import MAX_BYTES, Problem, Refusal, RefusedError
@@ -31,7 +32,7 @@ def main(options: dict[str, Any], name: str) -> None:
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     told = tell(data, name, ocr=options["ocr"], characters=options["characters"])
     with answer:
-        json.dump(told, answer)
+        json.dump(told, answer, default=date.isoformat)
 
 
 def set_limits(*, memory: int, cpu: int) -> None:

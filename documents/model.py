@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 MAX_BYTES = 20 << 20
@@ -26,6 +27,8 @@ class Problem(StrEnum):
     ENTITIES = "entities"  # XML that defines words of its own: Word never writes it
     PICTURE = "picture"  # a photo, or a scan without a text layer, where nothing can read it
     UNREADABLE = "unreadable"  # a picture in which no words were found
+    LOGIN = "login"  # a page that asks for a password before it shows anything
+    NO_ARTICLE = "no_article"  # a page of menus, or one that a browser builds
     TOO_SLOW = "too_slow"
     KILLED = "killed"  # the process that opened it did not live to tell
 
@@ -35,7 +38,8 @@ class Document:
     """The text of a file.
 
     `unread` counts the pages that are pictures which nothing here could read. `aside` is what the file
-    shows around its text (footers, menus), as far as a stamp may stand there.
+    shows around its text (footers, menus), as far as a stamp may stand there. `published` is the day that
+    a page states beside its text.
     """
 
     text: str
@@ -43,6 +47,7 @@ class Document:
     by_ocr: bool = False
     unread: int = 0
     aside: str = ""
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

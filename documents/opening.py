@@ -12,6 +12,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -124,5 +125,6 @@ def _understood(said: bytes, code: int | None) -> Document | Refusal:
     if fault := told.get("fault"):
         log.warning("a file could not be read: %s", fault)
     if document := told.get("document"):
-        return Document(**document)
+        published = document.pop("published", None)
+        return Document(**document, published=date.fromisoformat(published) if published else None)
     return Refusal(Problem(told["refusal"]["problem"]), told["refusal"]["values"])

@@ -245,6 +245,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}: không đọc ra chữ trong ảnh. Chụp thẳng, rõ, đủ sáng rồi gửi lại; tốt nhất là gửi tệp .docx.",
         "{name}: no words were found in the picture. Send a sharper one, or better the .docx.",
     ),
+    "file.login": (
+        "{name}: trang đòi đăng nhập nên không có nội dung. Mở trang, chép nội dung rồi dán vào đây.",
+        "{name}: the page asks for a login and shows no text. Open it, copy the text and paste it here.",
+    ),
+    "file.no_article": (
+        "{name}: không thấy bài viết trong trang. Mở trang, chép nội dung rồi dán vào đây.",
+        "{name}: there is no article on the page. Open it, copy the text and paste it here.",
+    ),
     "file.too_slow": (
         "{name}: đọc quá lâu nên bot đã dừng. Lưu lại dạng .docx, hoặc dán nội dung vào đây.",
         "{name}: reading took too long and was stopped. Save it as .docx, or paste the text here.",

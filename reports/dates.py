@@ -189,7 +189,7 @@ def main_year(text: Text, start: int, end: int, *, clearly: bool = False) -> int
 
 # A line that only says when it was published: "4/10/2017, 14:1 (GMT+7)", "Cập nhật: 12/10/2020 15:47".
 _PUBLICATION = r"""
-    (?: (?: cập_nhật | ngày_đăng | đăng_(?:lúc|ngày) | ngày | thời_gian | xuất_bản
+    (?: (?: cập_nhật | ngày_đăng | (?:được_)?đăng_(?:lúc|ngày) | ngày | thời_gian | xuất_bản
       | published_date | date )_?:?\s* ){0,2}
     (?: (?: thứ_\w+ | chủ_nhật ) \s*,?\s* )?
     (?: \d{1,2} [:h] \d{1,2} (?: :\d{2} )? \s*[,|-]?\s* )?                  # 14:05, 03/10/2017

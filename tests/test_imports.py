@@ -11,7 +11,7 @@ MAY_IMPORT = {
     "reports": {"rapidfuzz"},
     "storage": {"reports", "aiosqlite", "pydantic"},  # values as JSON, by their types
     "handlers": {"storage", "reports"},
-    "documents": {"lxml", "pypdfium2", "trafilatura"},
+    "documents": {"lxml", "pypdfium2", "readability"},
     "bot": {
         "documents",
         "handlers",

@@ -107,6 +107,6 @@ def test_nothing_of_a_reader_is_imported_where_the_bot_runs() -> None:
     code = "import bot.telegram.runner, bot.files, bot.console, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert not {"lxml", "pypdfium2", "trafilatura", "documents.word", "documents.pdf"} & set(
+    assert not {"lxml", "pypdfium2", "readability", "documents.word", "documents.pdf"} & set(
         done.stdout.split()
     )

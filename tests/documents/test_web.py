@@ -116,8 +116,36 @@ def test_pages_declare_their_encoding_or_not(data: bytes) -> None:
     assert web.read(data).text == "Hội nghị"
 
 
-def test_a_page_of_menus_alone_is_read_as_it_is() -> None:
-    assert web.read(page(f"<nav>{MENU}</nav><p>x</p>")).text == "x"
+def test_a_page_of_menus_alone_has_no_article() -> None:
+    with pytest.raises(RefusedError) as refused:
+        web.read(page(f"<nav>{MENU}</nav><p>x</p>"))
+
+    assert refused.value.refusal.problem is Problem.NO_ARTICLE
+
+
+def test_a_page_in_which_the_extractor_finds_nothing_has_no_article() -> None:
+    with pytest.raises(RefusedError) as refused:
+        web.read(page(f"<nav>{MENU}</nav>"))
+
+    assert refused.value.refusal.problem is Problem.NO_ARTICLE
+
+
+def test_a_nesting_as_deep_as_can_be_parsed_is_read() -> None:
+    assert web.read(page("<div>" * 240 + "Hội nghị")).text == "Hội nghị"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<p style="display: none">x</p>',
+        '<p style="color:red; visibility:hidden">x</p>',
+        "<p hidden>x</p>",
+        '<p class="small d-none">x</p>',
+        "<label>x</label><select><option>x</option></select><textarea>x</textarea>",
+    ],
+)
+def test_what_is_not_shown_is_not_read(hidden: str) -> None:
+    assert web.read(page(f"<form>{hidden}<p>Hội nghị</p></form>")).text == "Hội nghị"
 
 
 def test_a_page_without_anything_is_empty() -> None:
