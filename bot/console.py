@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from bot.housekeeping import Housekeeping
 from bot.reading import build_opener, open_path
 from bot.service import Service
 from documents.opening import Opener
-from handlers.chat import Choice, File, Place, Reply, Request, Role, Sender
+from handlers.chat import Choice, Place, Reply, Request, Role, Sender
 from handlers.posting import Replies
 from handlers.richtext import RichText, Style
 from storage import people
@@ -27,6 +28,8 @@ from storage.drafts import Draft
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import FormattedText
+
+    from bot.links.opening import LinkOpener
 
 PLATFORM = "console"
 LOCAL = Place(PLATFORM, "local")
@@ -44,17 +47,17 @@ QUIT = ("/quit", "/exit", "/thoat")
 class Console:
     """A conversation of the local person, who has every role unless it is narrowed."""
 
-    def __init__(self, service: Service, role: Role = Role.ADMIN):
+    def __init__(self, service: Service, role: Role = Role.ADMIN, links: LinkOpener | None = None):
         self._service = service
         self._role = role
         self._position = 0
         self._opener: Opener | None = None
+        self._links = links
 
     async def answer(self, line: str) -> tuple[RichText, ...]:
         """Answer a line; choices are numbered below the answer."""
         self._position += 1
         now = self._service.clock()
-        file = await self._file(line)
         request = Request(
             place=LOCAL,
             sender=Sender(PLATFORM, "local"),
@@ -63,20 +66,30 @@ class Console:
             text=line,
             # a place in the chat that grows from one run to the next
             position=int(now.timestamp() * 1000) * 1000 + self._position % 1000,
-            attachment="document" if file else None,
-            file=file,
         )
-        given = await self._service.respond(request, self._offer, self._role)
+        given = await self._service.respond(await self._opened(request), self._offer, self._role)
         return tuple(shown(reply) for reply in given)
 
-    async def _file(self, line: str) -> File | None:
-        """Open the file that a line posts, `/post path/to/file`; it is the local person's own."""
-        path = path_in(line) if self._role >= Role.STAFF else None
-        if path is None:
-            return None
+    async def _opened(self, request: Request) -> Request:
+        """Open the file or the page that a line posts: `/post path/to/file`, an address."""
+        if self._role >= Role.STAFF and (path := path_in(request.text)):
+            file = await open_path(await self._opens(), path)
+            return replace(request, attachment="document", file=file)
+        if address := await self._service.address_in(request, self._role):
+            return replace(request, file=await (await self._opens_links()).open(address))
+        return request
+
+    async def _opens(self) -> Opener:
         if self._opener is None:
             self._opener = await build_opener(self._service.settings)
-        return await open_path(self._opener, path)
+        return self._opener
+
+    async def _opens_links(self) -> LinkOpener:
+        if self._links is None:
+            from bot.links.opening import LinkOpener  # noqa: PLC0415 the console starts without a network
+
+            self._links = LinkOpener(await self._opens())
+        return self._links
 
     async def _offer(self, session: Session, replies: Replies) -> None:
         """Remember what the numbers of the last answer mean."""

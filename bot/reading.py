@@ -13,6 +13,7 @@ from handlers.chat import File
 
 TOO_LARGE = Problem.TOO_LARGE.value
 PICTURE = Problem.PICTURE.value
+EMPTY = Problem.EMPTY.value
 
 
 async def build_opener(settings: Settings) -> Opener:
@@ -37,7 +38,14 @@ async def open_file(opener: Opener, data: bytes, name: str) -> File:
     """Open a file, and tell what came of it."""
     opened = await opener.open(data, name)
     if isinstance(opened, Document):
-        return File(name, opened.text, by_ocr=opened.by_ocr, unread_pages=opened.unread, aside=opened.aside)
+        return File(
+            name,
+            opened.text,
+            by_ocr=opened.by_ocr,
+            unread_pages=opened.unread,
+            aside=opened.aside,
+            published=opened.published,
+        )
     return refused(name, opened)
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.settings import Settings
-from handlers import posting, router
+from handlers import links, posting, router
 from handlers.chat import Place, Reply, Request, Role
 from handlers.context import Context, Program
 from handlers.posting import Replies, replies
@@ -61,6 +61,15 @@ class Service:
         async with self.context() as context:
             known = replace(request, role=await self._role(context.session, request, None))
             return await router.takes_file(known, context)
+
+    async def address_in(self, request: Request, role: Role | None = None) -> str | None:
+        """Find the web address that is to be opened before a request is answered."""
+        address = router.address_in(request)
+        if address is None:
+            return None
+        async with self.context() as context:
+            known = replace(request, role=await self._role(context.session, request, role))
+            return address if await links.takes(known, context, address) else None
 
     async def settle_draft(self, number: int, settle: Settle, place: Place) -> Replies:
         """Answer a pause in a paste, in the draft's place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 
 from handlers.richtext import RichText
@@ -48,7 +48,8 @@ class File:
     """A file that came with a message, opened: its text, or the `problem` why there is none.
 
     `values` fill in the problem's sentence; `unread_pages` are pictures that were not read; `aside` is
-    what stands around the text: looked through for stamps, and not kept.
+    what stands around the text: looked through for stamps, and not kept. `address` is the web address it was
+    fetched from, `published` the day that is stated beside the text.
     """
 
     name: str
@@ -58,6 +59,8 @@ class File:
     by_ocr: bool = False
     unread_pages: int = 0
     aside: str = ""
+    address: str | None = None
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from datetime import date
 
 from handlers import deleting, show
 from handlers.chat import Choice, Reply, Request
@@ -19,7 +21,7 @@ from reports.acceptance import unfit
 from reports.edits import apply
 from reports.secrecy import is_secret
 from storage import changes, drafts, edits, meetings, records, reports
-from storage.drafts import Draft, DraftState
+from storage.drafts import Draft, DraftFile, DraftState, Part
 from storage.reports import Known, Listed
 
 BEGINNING_SHOWN = 80
@@ -63,9 +65,15 @@ async def save(request: Request, context: Context, arguments: Arguments) -> Repl
     read = await read_text(context, draft)
     if known := await reports.known(context.session, read.source):
         return await _known(context, draft, known)
-    number = await reports.add(context.session, read, posted_by=request.sender.identity, at=context.now)
-    report = await _corrected(request, context, draft, number)
     file = await drafts.file_of(context.session, draft.id)
+    number = await reports.add(
+        context.session,
+        read,
+        posted_by=request.sender.identity,
+        at=context.now,
+        address=file.address if file else None,
+    )
+    report = await _corrected(request, context, draft, number)
     positions = [part.position for part in parts]
     await reports.posted_in(context.session, number, draft.platform, draft.chat, positions)
     await drafts.drop(context.session, draft.id)
@@ -126,7 +134,8 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
     await drafts.move(context.session, draft.id, DraftState.PREVIEWED, at=context.now)
     draft = await drafts.find(context.session, draft.id) or draft  # with the revision of now
     file = await drafts.file_of(context.session, draft.id)
-    shown = preview(report, context.texts(title), context, file)
+    earlier = await reports.from_address(context.session, file.address) if file and file.address else None
+    shown = preview(report, context.texts(title), context, file, earlier)
     decide = _decide(draft, context, details_too=has_content(report))
     same = await meetings.same_meeting(context.session, report)
     if same is None:
@@ -162,8 +171,15 @@ async def read_draft(context: Context, draft: Draft) -> Report:
 async def read_text(context: Context, draft: Draft) -> Report:
     """Read a draft's text as it stands."""
     parts = await drafts.parts(context.session, draft.id)
-    day = day_of_publication(parts, context.now.tzinfo)
+    day = _published(await drafts.file_of(context.session, draft.id), parts, context)
     return await asyncio.to_thread(read_report, joined(parts), published=day)
+
+
+def _published(file: DraftFile | None, parts: Sequence[Part], context: Context) -> date | None:
+    """Give the day that stands beside a text; that on which somebody sent a link is none of its page."""
+    if file and (file.published or file.address):
+        return file.published
+    return day_of_publication(parts, context.now.tzinfo)
 
 
 async def last_draft(request: Request, context: Context) -> Draft | None:

@@ -48,7 +48,7 @@ async def take(request: Request, file: File, context: Context) -> Replies:
     judged = await judge(file)
     if judged.problem:
         return (await _refuse(request, judged, context),)
-    return await posting.take_file(request, context, file.text, _draft_file(file))
+    return await posting.take_file(request, context, file.text, _draft_file(file, context))
 
 
 async def take_edit(request: Request, file: File, context: Context) -> Replies:
@@ -70,7 +70,7 @@ async def take_edit(request: Request, file: File, context: Context) -> Replies:
     if judged.problem:
         await drafts.drop(session, draft.id)
         return (await _refuse(request, judged, context),)
-    await drafts.put_file(session, draft.id, _draft_file(file))
+    await drafts.put_file(session, draft.id, _draft_file(file, context))
     return replies(await posting.take_edit(replace(request, text=file.text), context))
 
 
@@ -89,15 +89,18 @@ async def judge(file: File) -> File:
     return replace(file, problem=why.value, values=counted)
 
 
-def _draft_file(file: File) -> DraftFile:
-    return DraftFile(shorten(file.name, LONGEST_NAME), file.by_ocr, file.unread_pages)
+def _draft_file(file: File, context: Context) -> DraftFile:
+    """Keep what is known of a file; nothing was published on a day that has not come."""
+    published = file.published if file.published and file.published <= context.now.date() else None
+    name = shorten(file.name, LONGEST_NAME)
+    return DraftFile(name, file.by_ocr, file.unread_pages, file.address, published)
 
 
 async def _refuse(request: Request, file: File, context: Context) -> Reply:
     """Refuse a file; that it was refused, and why, is recorded, nothing of what it says."""
-    sender = request.sender.identity
+    sender, what = request.sender.identity, "link" if file.address else "file"
     await records.note(
-        context.session, sender, "refuse file", "file", context.now, problem=file.problem or ""
+        context.session, sender, f"refuse {what}", what, context.now, problem=file.problem or ""
     )
     return Reply(plain(problem(file, context.texts, context.most_characters)))
 

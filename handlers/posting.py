@@ -114,6 +114,17 @@ async def is_collecting(request: Request, context: Context) -> bool:
     return draft is not None and draft.state is DraftState.COLLECTING
 
 
+async def goes_on(request: Request, context: Context) -> bool:
+    """Tell whether a message belongs to a text that is coming in, so that it is nothing by itself."""
+    draft = await last_draft(request, context)
+    if draft is None or draft.state is DraftState.PREVIEWED:
+        return False
+    if draft.state is DraftState.COLLECTING:
+        return bool(await drafts.length(context.session, draft.id))
+    part = _part(request, request.text)
+    return draft.state is DraftState.REFUSED or await _goes_on_with(draft, part, request, context)
+
+
 async def _into(draft: Draft, part: Part, request: Request, context: Context) -> Replies | None:
     """Take a part into somebody's draft; None where it does not belong to it."""
     if draft.state is DraftState.COLLECTING:
@@ -181,6 +192,8 @@ async def take_edit(request: Request, context: Context) -> Reply | None:
     if draft.state is DraftState.REFUSED:
         context.session.leave_no_trace()
         return None
+    if request.file is None:
+        await drafts.forget_file(context.session, draft.id)
     if refusal := await keep(context, draft, _part(request, request.text)):
         return refusal
     if draft.state is DraftState.PREVIEWED:

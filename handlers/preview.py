@@ -16,14 +16,20 @@ from reports.model import ReadingWarning, Report, WarningKind
 from storage.drafts import DraftFile
 
 
-def preview(report: Report, title: str, context: Context, file: DraftFile | None = None) -> RichText:
-    """Write the preview: the file it is from, what is weak or missing, header, numbers of each kind."""
+def preview(
+    report: Report, title: str, context: Context, file: DraftFile | None = None, earlier: int | None = None
+) -> RichText:
+    """Write the preview: where it is from, what is weak or missing, header, numbers of each kind.
+
+    `earlier` is a report that came from the same web address.
+    """
     texts = context.texts
     doubts = (*reading_warnings(file, texts), *warnings(report, context), *_missing(report, texts))
-    looks = [f"⚠ {doubt}" for doubt in doubts]
+    again = [texts("warning.same_address", number=earlier)] if earlier else []
+    looks = [f"⚠ {doubt}" for doubt in (*again, *doubts)]
     return join(
         [
-            join([bold(title), texts("preview.file", name=file.name) if file else ""]),
+            join([bold(title), _origin(file, texts) if file else ""]),
             join([bold(texts("preview.look")), *looks]) if looks else "",
             show.heading(None, report, texts),
             join([summary(report, texts), _found(report, texts)]),
@@ -39,6 +45,14 @@ def _missing(report: Report, texts: Texts) -> Iterator[str]:
         yield texts("warning.missing", fields=", ".join(head))
     if tasks := lacking(report, texts):
         yield texts("warning.tasks", lacking=tasks)
+
+
+def _origin(file: DraftFile, texts: Texts) -> str:
+    """Tell where a text is from: a page's address, and the day that it states; else a file's name."""
+    if file.address is None:
+        return texts("preview.file", name=file.name)
+    told = texts("source.address", address=show.address(file.address))
+    return f"{told}\n{texts('preview.published', day=show.day(file.published))}" if file.published else told
 
 
 def reading_warnings(file: DraftFile | File | None, texts: Texts) -> Iterator[str]:

@@ -33,7 +33,9 @@ async def open_report(request: Request, context: Context, arguments: Arguments) 
     """Answer `/report N`: one report on one screen, with ways to more."""
     stored = await report_asked_for(context, arguments.strip(), "report")
     text = overview(stored.id, stored.report, context.texts)
-    told = join([text, show.as_of(context)], "\n\n")
+    address = stored.address
+    from_page = context.texts("source.address", address=show.address(address)) if address else ""
+    told = join([text, from_page, show.as_of(context)], "\n\n")
     return Reply(told, ways_on(stored.id, stored.report, context.texts), asked=f"report {stored.id}")
 
 

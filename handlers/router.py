@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from handlers import files, freezing, guide, posting, refusing, search, source
+from handlers import files, freezing, guide, links, posting, refusing, search, source
 from handlers.chat import Reply, Request, Role
 from handlers.codes import parse_code
 from handlers.commands import Command, find_command, names
@@ -44,6 +44,17 @@ async def takes_file(request: Request, context: Context) -> bool:
     return (match is None or _posts(match)) and await files.takes(request.taken(), context)
 
 
+def address_in(request: Request) -> str | None:
+    """Find the address that a message is, or that /post names or answers: only such a one may be opened."""
+    match = _COMMAND.fullmatch(request.text.strip())
+    if match is None:
+        return links.address_in(request.text)
+    words, answered = match[3] or "", request.answered
+    if answered and (words.strip() or answered.attachment):
+        return None
+    return links.address_in(answered.text if answered else words) if _posts(match) else None
+
+
 def _posts(match: re.Match[str]) -> bool:
     command = find_command(fold(match[1]))
     return command is not None and command.handler is posting.start
@@ -76,6 +87,8 @@ async def _edited(request: Request, context: Context) -> Replies:
         return await files.take_edit(request, request.file, context)
     if request.attachment in files.OPENED:
         return replies(await posting.stored_already(request, context))
+    if await links.is_read_already(request, context, address_in(request)):
+        return ()
     match = _COMMAND.fullmatch(request.text.strip())
     text = match[3] or "" if match and _posts(match) else request.text
     return replies(await posting.take_edit(replace(request, text=text), context))
@@ -172,6 +185,7 @@ async def _asked(request: Request, context: Context) -> Replies:
         return ()
     if len(request.text.split()) > posting.FEW_WORDS and is_secret(request.text):
         return (await refusing.refuse_secret(context, request.sender.identity, "message"),)
+    links.check_not_opened(request)
     code = parse_code(request.text)
     if freezing.NUMBER.fullmatch(request.text) and "-" in request.text:
         return replies(await freezing.show_frozen(request, context, request.text))

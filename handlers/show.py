@@ -17,6 +17,12 @@ TITLE_SHOWN = 160
 TITLE_REPEATED = 80
 """A title that only reminds the reader of which meeting they asked."""
 ITEM_SHOWN = 280
+ADDRESS_SHOWN = 300
+
+
+def address(value: str) -> str:
+    """Show a web address: the whole of it, unless it is one of those that never end."""
+    return shorten(value, ADDRESS_SHOWN)
 
 
 def day(value: date) -> str:

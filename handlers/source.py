@@ -77,6 +77,8 @@ def _header(stored: StoredReport, context: Context) -> Reply:
         if span
     ]
     name = texts("source.title", code=texts("report.name", number=stored.id).lower())
+    if stored.address:
+        lines.append(texts("source.address", address=show.address(stored.address)))
     text = join([bold(name), *(lines or [texts("source.no_header")])], "\n\n")
     return Reply(text, ((text_choice(stored.id, texts), open_choice(stored.id, texts)),))
 

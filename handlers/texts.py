@@ -39,10 +39,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Type words to look for, with or without accents; type an item's code to see its sentence.",
     ),
     "help.example.staff": (
-        "Dán nguyên văn báo cáo, hoặc gửi tệp .docx, .pdf, .txt, .html vào đây, bot sẽ hỏi trước khi lưu; "
-        "hoặc gõ /post, gửi nhiều tin, rồi /done.",
-        "Paste a report, or send it as a .docx, .pdf, .txt or .html file, and the bot asks before it stores; "
-        "or say /post, send messages, then /done.",
+        "Dán nguyên văn báo cáo, hoặc gửi tệp .docx, .pdf, .txt, .html, hay địa chỉ trang (https://…) "
+        "vào đây, bot sẽ hỏi trước khi lưu; hoặc gõ /post, gửi nhiều tin, rồi /done.",
+        "Paste a report, or send it as a .docx, .pdf, .txt or .html file, or its web address (https://…), "
+        "and the bot asks before it stores; or say /post, send messages, then /done.",
     ),
     "help.empty_book": (
         "Sổ chưa có báo cáo nào. Gõ /demo để nạp báo cáo mẫu và xem thử.",
@@ -265,6 +265,99 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}: không tải được tệp từ Telegram. Xin gửi lại sau ít phút, hoặc dán nội dung vào đây.",
         "{name}: the file could not be fetched. Send it again in a few minutes, or paste the text here.",
     ),
+    # links: why one is not read, and what to do
+    "link.reading": ("Đang mở {address} …", "Opening {address} …"),
+    "link.not_staff": (
+        "Báo cáo do văn phòng đăng; bot không mở liên kết của anh/chị. Gõ từ cần tìm, hoặc /help.",
+        "Reports are posted by staff; your link is not opened. Type words to look for, or /help.",
+    ),
+    "link.alone": (
+        "Muốn đăng bài từ liên kết, gửi riêng một địa chỉ trong một tin, không kèm chữ khác. "
+        "Ví dụ: https://xa.example/tin/12",
+        "To post a page, send its address alone in a message. Example: https://xa.example/tin/12",
+    ),
+    "file.link_address": (
+        "{name}: địa chỉ này không mở được. Gửi địa chỉ như trên thanh địa chỉ của trình duyệt, ví dụ "
+        "https://xa.example/tin/12; hoặc mở trang, chép nội dung rồi dán vào đây.",
+        "{name}: this address cannot be opened. Send it as a browser shows it, e.g. "
+        "https://xa.example/tin/12; or open the page, copy its text and paste it here.",
+    ),
+    "file.link_port": (
+        "{name}: bot chỉ mở trang ở cổng 80 và 443. Mở trang, chép nội dung rồi dán vào đây.",
+        "{name}: only ports 80 and 443 are opened. Open the page, copy its text and paste it here.",
+    ),
+    "file.link_private": (
+        "{name}: địa chỉ này nằm trong mạng nội bộ, bot không mở. Mở trang, chép nội dung rồi dán vào đây.",
+        "{name}: this address lies in an internal network and is not opened. Open the page, copy its text "
+        "and paste it here.",
+    ),
+    "file.link_unknown_host": (
+        "{name}: không tìm thấy máy chủ có tên này. Kiểm tra lại địa chỉ; nếu trình duyệt mở được thì "
+        "chép nội dung rồi dán vào đây.",
+        "{name}: there is no server of this name. Check the address; if a browser opens it, copy its text "
+        "and paste it here.",
+    ),
+    "file.link_unreachable": (
+        "{name}: không kết nối được với trang. Thử lại sau ít phút; hoặc mở trang, chép nội dung rồi dán "
+        "vào đây.",
+        "{name}: the page cannot be reached. Try again in a few minutes; or open it, copy its text and "
+        "paste it here.",
+    ),
+    "file.link_tls": (
+        "{name}: chứng thư bảo mật (https) của trang không hợp lệ nên bot không mở. Mở trang, chép nội "
+        "dung rồi dán vào đây.",
+        "{name}: the page's certificate (https) is not valid, so it is not opened. Open the page, copy "
+        "its text and paste it here.",
+    ),
+    "file.link_too_slow": (
+        "{name}: trang trả lời quá chậm (quá 15 giây). Thử lại sau ít phút; hoặc mở trang, chép nội dung "
+        "rồi dán vào đây.",
+        "{name}: the page took over 15 seconds. Try again in a few minutes; or open it, copy its text and "
+        "paste it here.",
+    ),
+    "file.link_redirects": (
+        "{name}: trang chuyển hướng quá nhiều lần. Mở trang, chép nội dung rồi dán vào đây.",
+        "{name}: the page redirects too many times. Open the page, copy its text and paste it here.",
+    ),
+    "file.link_not_found": (
+        "{name}: trang này không có (lỗi 404). Kiểm tra lại địa chỉ; hoặc mở trang, chép nội dung rồi dán "
+        "vào đây.",
+        "{name}: there is no such page (404). Check the address; or open the page, copy its text and "
+        "paste it here.",
+    ),
+    "file.link_forbidden": (
+        "{name}: trang không cho bot xem, có thể phải đăng nhập. Mở trang, chép nội dung rồi dán vào đây.",
+        "{name}: the page may not be seen without a login. Open the page, copy its text and paste it here.",
+    ),
+    "file.link_failed": (
+        "{name}: máy chủ của trang báo lỗi. Thử lại sau ít phút; hoặc mở trang, chép nội dung rồi dán vào "
+        "đây.",
+        "{name}: the page's server reports a fault. Try again in a few minutes; or open it, copy its text "
+        "and paste it here.",
+    ),
+    "file.link_broken": (
+        "{name}: trang trả lời không đầy đủ hoặc không đúng chuẩn. Mở trang, chép nội dung rồi dán vào đây.",
+        "{name}: the page's answer is incomplete or malformed. Open the page, copy its text and paste it "
+        "here.",
+    ),
+    "file.link_too_large": (
+        "{name}: trang quá 5 MB. Tải tệp về rồi gửi vào đây (tối đa 20 MB); hoặc mở trang, chép nội dung "
+        "rồi dán vào đây.",
+        "{name}: the page is over 5 MB. Download the file and send it here (up to 20 MB); or copy its "
+        "text and paste it here.",
+    ),
+    "file.link_other_type": (
+        "{name}: liên kết này không phải trang tin, tệp .docx, .pdf hay văn bản. Mở trang, chép nội dung "
+        "rồi dán vào đây.",
+        "{name}: this is neither a page nor a .docx, .pdf or text file. Open the page, copy its text and "
+        "paste it here.",
+    ),
+    "file.link_empty": (
+        "{name}: không thấy nội dung trong trang; có thể trang chỉ hiện bài viết trong trình duyệt. Mở "
+        "trang, chép nội dung rồi dán vào đây.",
+        "{name}: there is no text on the page; maybe only a browser shows it. Open the page, copy its "
+        "text and paste it here.",
+    ),
     "error.unexpected": (
         "Có lỗi ngoài dự kiến, việc vừa rồi chưa được thực hiện. Xin thử lại; "
         "nếu còn lỗi, báo quản trị mã {reference}.",
@@ -358,6 +451,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.next": ("Trang sau", "Next page"),
     "page.previous": ("Trang trước", "Previous page"),
     # source
+    "source.address": ("Nguồn: {address}", "From: {address}"),
     "source.title": ("Nguồn của {code}", "Source of {code}"),
     "source.no_header": (
         "Không đọc thấy tiêu đề, cơ quan, ngày họp hay kỳ báo cáo.",
@@ -527,6 +621,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{targets} targets · {tasks} tasks · {limitations} limitations · {causes} causes · "
         "{people} people · {participants} participants",
     ),
+    "preview.published": ("Trang ghi ngày đăng: {day}", "The page says it was published on {day}"),
     "preview.file": ("Tệp: {name}", "File: {name}"),
     "preview.look": ("Xin xem lại", "Please check"),
     "warning.count_mismatch": (
@@ -553,6 +648,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "warning.weak": (
         "Phần {fields}: bot đọc chưa chắc, xin đối chiếu với văn bản.",
         "{fields}: not read for certain, please compare with the text.",
+    ),
+    "warning.same_address": (
+        "Báo cáo {number} cũng lấy từ liên kết này; nay trang có nội dung khác.",
+        "Report {number} came from this link, too; the page says something else now.",
     ),
     "warning.by_ocr": (
         "Đọc từ ảnh bằng máy (OCR), có thể sai chữ và số: xin đối chiếu kỹ với bản gốc.",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from storage.db import Row, Session
-from storage.times import stamp, time_of
+from storage.times import day_of, stamp, time_of
 
 
 class DraftState(StrEnum):
@@ -48,11 +48,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class DraftFile:
-    """The file that a draft was read from; `unread_pages` are pictures that were not read."""
+    """The file that a draft was read from; `unread_pages` are pictures that were not read.
+
+    `address` is the web address of a page; `published` the day that it states.
+    """
 
     name: str
     by_ocr: bool = False
     unread_pages: int = 0
+    address: str | None = None
+    published: date | None = None
 
 
 def draft_of(row: Row) -> Draft:
@@ -158,16 +163,28 @@ def _part(row: Row) -> Part:
 
 async def put_file(session: Session, number: int, file: DraftFile) -> None:
     """Remember the file that a draft was read from."""
+    published = file.published.isoformat() if file.published else None
     await session.write(
-        "INSERT OR REPLACE INTO draft_file (draft_id, name, by_ocr, unread_pages) VALUES (?, ?, ?, ?)",
-        [number, file.name, int(file.by_ocr), file.unread_pages],
+        """
+        INSERT OR REPLACE INTO draft_file (draft_id, name, by_ocr, unread_pages, address, published)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [number, file.name, int(file.by_ocr), file.unread_pages, file.address, published],
     )
 
 
 async def file_of(session: Session, number: int) -> DraftFile | None:
     """Find the file that a draft was read from, None where it was typed or pasted."""
-    row = await session.row("SELECT name, by_ocr, unread_pages FROM draft_file WHERE draft_id = ?", [number])
-    return DraftFile(row["name"], bool(row["by_ocr"]), row["unread_pages"]) if row else None
+    row = await session.row("SELECT * FROM draft_file WHERE draft_id = ?", [number])
+    if row is None:
+        return None
+    published = day_of(row["published"])
+    return DraftFile(row["name"], bool(row["by_ocr"]), row["unread_pages"], row["address"], published)
+
+
+async def forget_file(session: Session, number: int) -> None:
+    """Forget the file that a draft was read from: other words took their place."""
+    await session.write("DELETE FROM draft_file WHERE draft_id = ?", [number])
 
 
 async def length(session: Session, number: int, *, without: int | None = None) -> int:

@@ -22,13 +22,14 @@ IN_THE_BOOK = "deleted_at IS NULL"
 
 @dataclass(frozen=True, slots=True)
 class StoredReport:
-    """A report with its number in the book, who posted it when, and since when it is deleted."""
+    """A report with its number in the book, who posted it when, whether it is deleted, where it is from."""
 
     id: int
     report: Report
     posted_by: str
     posted_at: datetime
     deleted_at: datetime | None = None
+    address: str | None = None  # of the web page that its text was fetched from
 
 
 LISTED = """
@@ -77,7 +78,21 @@ def deleted_since(row: Row) -> datetime | None:
     return time_of(row["deleted_at"]) if row["deleted_at"] else None
 
 
-async def add(session: Session, report: Report, *, posted_by: str, at: datetime) -> int:
+async def from_address(session: Session, address: str) -> int | None:
+    """Find the newest report whose text was fetched from an address."""
+    number: int | None = await session.value(
+        """
+        SELECT report_id FROM source JOIN report ON id = report_id
+        WHERE address = ? AND deleted_at IS NULL ORDER BY report_id DESC LIMIT 1
+        """,
+        [address],
+    )
+    return number
+
+
+async def add(
+    session: Session, report: Report, *, posted_by: str, at: datetime, address: str | None = None
+) -> int:
     """Store a report with all its parts; returns its number.
 
     Raises AlreadyStoredError where the same text is stored.
@@ -92,7 +107,9 @@ async def add(session: Session, report: Report, *, posted_by: str, at: datetime)
     except sqlite3.IntegrityError as error:
         raise AlreadyStoredError from error
     number = cursor.lastrowid or 0
-    await session.write("INSERT INTO source (report_id, text) VALUES (?, ?)", [number, report.source])
+    await session.write(
+        "INSERT INTO source (report_id, text, address) VALUES (?, ?, ?)", [number, report.source, address]
+    )
     for table, rows in to_rows.parts(report).items():
         await to_rows.insert(session, table, number, rows)
     await _index(session, number, _sorting_day(report, at), report.source)
@@ -118,7 +135,12 @@ async def rewrite(session: Session, number: int, report: Report) -> None:
         raise AlreadyStoredError from error
     if (row["day"], row["source"]) != (header["day"], report.source):
         await _take_out_of_index(session, row)
-        await session.write("UPDATE source SET text = ? WHERE report_id = ?", [report.source, number])
+        await session.write(
+            """
+            UPDATE source SET address = CASE WHEN text = ?1 THEN address END, text = ?1 WHERE report_id = ?2
+            """,
+            [report.source, number],
+        )
         await _index(session, number, _sorting_day(report, posted_at), report.source)
     for table in reversed(to_values.TABLES):
         await session.write(f"DELETE FROM {table} WHERE report_id = ?", [number])
@@ -126,7 +148,10 @@ async def rewrite(session: Session, number: int, report: Report) -> None:
         await to_rows.insert(session, table, number, rows)
 
 
-_WITH_SOURCE = "SELECT report.*, source.text AS source FROM report JOIN source ON report_id = id WHERE id = ?"
+_WITH_SOURCE = """
+    SELECT report.*, source.text AS source, source.address AS address
+    FROM report JOIN source ON report_id = id WHERE id = ?
+"""
 
 
 async def _index(session: Session, number: int, day: date, source: str) -> None:
@@ -265,4 +290,5 @@ async def load(session: Session, number: int, *, also_deleted: bool = False) -> 
         return None
     parts = {table: await to_values.select(session, table, number) for table in to_values.TABLES}
     report = to_values.report(row, parts)
-    return StoredReport(number, report, row["posted_by"], time_of(row["posted_at"]), deleted_since(row))
+    posted_at, deleted = time_of(row["posted_at"]), deleted_since(row)
+    return StoredReport(number, report, row["posted_by"], posted_at, deleted, row["address"])

@@ -21,15 +21,18 @@ from telegram.ext import (
 )
 
 from bot.beside import Beside
+from bot.links.opening import LinkOpener
 from bot.service import Service, Settle
 from bot.telegram import PLATFORM
 from bot.telegram.client import RawBot
 from bot.telegram.files import Files
+from bot.telegram.links import Links
 from bot.telegram.menus import Menus
 from bot.telegram.messages import payloads
 from bot.telegram.order import Pause, PerChatProcessor
 from bot.telegram.patience import Patience
 from bot.telegram.pauses import Pauses
+from bot.telegram.telling import Telling
 from bot.telegram.updates import button_request, message_request
 from documents.opening import Opener
 from handlers.chat import Place, Request
@@ -56,6 +59,7 @@ class Answering:
         beside: Beside,
         wake_outbox: Callable[[], None],
         opener: Opener,
+        link_opener: LinkOpener,
         patience: Patience,
     ):
         self._service = service
@@ -67,7 +71,9 @@ class Answering:
         self._wake_outbox = wake_outbox
         self._in_hand: dict[int, int] = {}  # update id -> row of the inbox
         processor = PerChatProcessor()
-        self._files = Files(bot, opener, service.texts, processor, patience)
+        self._telling = Telling(bot, patience)
+        self._files = Files(bot, opener, service.texts, processor, self._telling, patience)
+        self._links = Links(link_opener, service.texts, processor, self._telling)
         self.application: App = (
             ApplicationBuilder().bot(bot).updater(None).concurrent_updates(processor).build()
         )
@@ -178,16 +184,26 @@ class Answering:
         row, place = self._in_hand.pop(update.update_id), request.place
         told = None
         try:
-            if message and await self._service.takes_file(request):
-                holder = message.reply_to_message if request.answered else None
-                request, told = await self._files.attach(request, holder or message)
+            if message:
+                request, told = await self._opened(request, message)
         except Exception as error:  # noqa: BLE001 logged and answered there
             await self._service.apologise(error, self._settle(row, request, place.chat, place.thread), place)
         else:
             settle = self._settle(row, request, place.chat, place.thread, told)
-            await self._service.respond(request, settle)
+            given = await self._service.respond(request, settle)
+            if told and not given:
+                self._beside.start(self._telling.take_back(place, told))
         self._wake_outbox()
         await self._pauses.watch(request)
+
+    async def _opened(self, request: Request, message: Message) -> tuple[Request, int | None]:
+        """Open what a message brings, where it is to be opened; gives the message that told of the work."""
+        if await self._service.takes_file(request):
+            holder = message.reply_to_message if request.answered else None
+            return await self._files.attach(request, holder or message)
+        if address := await self._service.address_in(request):
+            return await self._links.attach(request, address)
+        return request, None
 
     def _settle(
         self, row: int, request: Request | None, chat: str, thread: int | None, told: int | None = None

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from telegram import Document, Message, PhotoSize, ReplyParameters
-from telegram.constants import ChatAction
+from telegram import Document, Message, PhotoSize
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.reading import PICTURE, TOO_LARGE, open_file
@@ -17,6 +14,7 @@ from bot.telegram.client import RawBot
 from bot.telegram.order import PerChatProcessor
 from bot.telegram.patience import Patience
 from bot.telegram.polling import pause_after
+from bot.telegram.telling import Telling
 from documents.model import MAX_BYTES
 from documents.opening import Opener
 from handlers.chat import File, Request
@@ -28,27 +26,25 @@ AT_ONCE = 4
 """Files in memory at once; others wait, and with them only their chats."""
 ATTEMPTS = 3
 UNAVAILABLE = "unavailable"
-TYPING_FOR = 4.0
-"""Seconds after which the action "typing" is said again: a client shows it for five."""
-
-
-@dataclass
-class Progress:
-    """The message that tells of the work, where there is one: the answer takes its place."""
-
-    message: int | None = None
 
 
 class Files:
     """Opens the attachments of messages."""
 
-    def __init__(
-        self, bot: RawBot, opener: Opener, texts: Texts, processor: PerChatProcessor, patience: Patience
+    def __init__(  # noqa: PLR0913, PLR0917 wired once
+        self,
+        bot: RawBot,
+        opener: Opener,
+        texts: Texts,
+        processor: PerChatProcessor,
+        telling: Telling,
+        patience: Patience,
     ):
         self._bot = bot
         self._opener = opener
         self._texts = texts
         self._processor = processor
+        self._telling = telling
         self._patience = patience
         self._room = asyncio.Semaphore(AT_ONCE)
 
@@ -60,7 +56,8 @@ class Files:
         name = self._name(sent)
         if problem := self._problem(sent):
             return replace(request, file=File(name, problem=problem)), None
-        async with self._telling(request, name) as progress, self._processor.aside(), self._room:
+        words = self._texts("file.reading", name=name)
+        async with self._telling.of(request, words) as progress, self._processor.aside(), self._room:
             file = await self._open(sent, name)
         return replace(request, file=file), progress.message
 
@@ -97,57 +94,6 @@ class Files:
                     raise
                 await asyncio.sleep(pause_after(error, pause * attempt))
         raise AssertionError
-
-    @asynccontextmanager
-    async def _telling(self, request: Request, name: str) -> AsyncIterator[Progress]:
-        """Say "typing" at once, and after a moment in words what is done."""
-        progress, done = Progress(), asyncio.Event()
-        typing = asyncio.create_task(self._type(request))
-        saying = asyncio.create_task(self._say_later(request, name, done, progress))
-        try:
-            yield progress
-        except asyncio.CancelledError:
-            saying.cancel()
-            raise
-        finally:
-            done.set()
-            typing.cancel()
-            await asyncio.gather(typing, saying, return_exceptions=True)
-
-    async def _say_later(self, request: Request, name: str, done: asyncio.Event, progress: Progress) -> None:
-        """Tell what goes on, unless it is done in a moment."""
-        try:
-            async with asyncio.timeout(self._patience.tell_after):
-                await done.wait()
-        except TimeoutError:
-            await self._say(request, name, progress)
-
-    async def _type(self, request: Request) -> None:
-        place = request.place
-        while True:
-            try:
-                await self._bot.send_chat_action(
-                    int(place.chat), ChatAction.TYPING, message_thread_id=place.thread
-                )
-            except TelegramError as error:
-                log.debug("an action could not be shown: %s", error)
-            await asyncio.sleep(TYPING_FOR)
-
-    async def _say(self, request: Request, name: str, progress: Progress) -> None:
-        place = request.place
-        under = None if place.private else ReplyParameters(request.position, allow_sending_without_reply=True)
-        try:
-            sent = await self._bot.send_message(
-                int(place.chat),
-                self._texts("file.reading", name=name),
-                message_thread_id=place.thread,
-                reply_parameters=under,
-                disable_notification=True,
-            )
-        except TelegramError as error:
-            log.debug("the progress could not be told: %s", error)
-        else:
-            progress.message = sent.message_id
 
 
 def largest(sizes: tuple[PhotoSize, ...]) -> PhotoSize | None:

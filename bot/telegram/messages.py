@@ -37,7 +37,7 @@ _ENTITY = {
     Style.CODE: MessageEntity.CODE,
     Style.QUOTE: MessageEntity.BLOCKQUOTE,
 }
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class Messenger:
                 message_id=message,
                 entities=entities(payload.text),
                 reply_markup=keyboard(payload.choices),
-                link_preview_options=_NO_PREVIEW,
+                link_preview_options=NO_PREVIEW,
             )
         except BadRequest as error:
             reason = str(error).lower()
@@ -186,7 +186,7 @@ class Messenger:
             reply_markup=keyboard(payload.choices),
             message_thread_id=thread,
             reply_parameters=under,
-            link_preview_options=_NO_PREVIEW,
+            link_preview_options=NO_PREVIEW,
         )
 
 

@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.beside import Beside
 from bot.housekeeping import Housekeeping
+from bot.links.opening import LinkOpener
 from bot.queues import Inbox, Never, Outbox, Outcome
 from bot.service import Service
 from bot.telegram import PLATFORM
@@ -36,7 +37,14 @@ log = logging.getLogger(__name__)
 class TelegramRunner:
     """Everything that runs while the bot is on Telegram."""
 
-    def __init__(self, service: Service, bot: RawBot, opener: Opener, patience: Patience | None = None):
+    def __init__(
+        self,
+        service: Service,
+        bot: RawBot,
+        opener: Opener,
+        patience: Patience | None = None,
+        links: LinkOpener | None = None,
+    ):
         self._service = service
         self._database = service.database
         self._bot = bot
@@ -49,7 +57,15 @@ class TelegramRunner:
         self._outbox = Outbox(self._database, PLATFORM, self._send, service.clock, first_pause)
         self._pauses = Pauses(self._database, service.clock, self._wake_inbox, self._beside)
         self._answering = Answering(
-            service, bot, self._menus, self._pauses, self._beside, self._outbox.wake, opener, self._patience
+            service,
+            bot,
+            self._menus,
+            self._pauses,
+            self._beside,
+            self._outbox.wake,
+            opener,
+            links or LinkOpener(opener),
+            self._patience,
         )
         self._housekeeping = Housekeeping(service, PLATFORM, self._tell, self._outbox.wake)
         self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)

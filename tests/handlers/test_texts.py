@@ -10,6 +10,7 @@ from string import Formatter
 
 import pytest
 
+from bot.links.problems import Problem as LinkProblem
 from documents.model import Problem
 from handlers.chat import Role
 from handlers.commands import COMMANDS
@@ -34,7 +35,7 @@ FAMILIES = {
     "people": list(PersonRole),
     "warning": list(WarningKind),
     "search": [Closeness.NEAR, Closeness.ALL],
-    "file": [*Problem, *Unfit, "unavailable"],
+    "file": [*Problem, *Unfit, *LinkProblem, "unavailable"],
     "refused": list(Unfit),
     "figure": ["actual", "plan_ratio", "change", "goal"],
     "field": [*LISTS.values(), *{field.name for fields in FIELDS.values() for field in fields}],

@@ -1,0 +1,1 @@
+"""Links that staff post: fetched from public addresses alone, opened like files."""
