@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.console import shown, unstyled
 from bot.housekeeping import Housekeeping
+from bot.links.opening import LinkOpener
 from bot.reading import open_file
 from bot.service import Service
 from bot.settings import Settings
@@ -23,6 +24,7 @@ from reports import read_report
 from storage import drafts, people, reports
 from storage.db import Session, open_database
 from storage.drafts import Draft
+from tests.dialogs.portal import portal_fetcher
 from tests.dialogs.script import Dialog, Turn
 from tests.documents.making import FILES
 from tests.fake_telegram.splitting import LIMIT, split_like_a_client
@@ -31,6 +33,7 @@ START = datetime(2026, 10, 20, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 A_MOMENT = timedelta(seconds=1)
 HERE = Path(__file__).parent
 OPENER = Opener(ocr=False, characters=MAX_REPORT_CHARS)
+LINKS = LinkOpener(OPENER, portal_fetcher())
 SAMPLES = HERE.parent.parent / "handlers" / "samples"
 
 
@@ -173,6 +176,8 @@ class Stage:
                 place, owner = request.place, request.sender.identity
                 await people.offer(session, place.platform, place.chat, owner, actions)
 
+        if address := await self.service.address_in(request):
+            request = replace(request, file=await LINKS.open(address))
         given = await self.service.respond(request, offer)
         self._show(request.place.chat, given)
         return given

@@ -16,6 +16,7 @@ from typing import Any
 
 import httpx
 
+from bot.links.opening import LinkOpener
 from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
@@ -135,6 +136,7 @@ async def starting(
     patience: Patience = QUICK,
     limits: Limits = QUICKER,
     opener: Opener | None = None,
+    links: LinkOpener | None = None,
     later: timedelta = timedelta(),
     **settings: Any,
 ) -> AsyncIterator[Running]:
@@ -144,7 +146,7 @@ async def starting(
     async with open_service(chosen) as service:
         service.clock = lambda: datetime.now(chosen.zone) + later
         bot = build_bot(chosen, transport, patience, limits)
-        runner = TelegramRunner(service, bot, opener or without_ocr(), patience)
+        runner = TelegramRunner(service, bot, opener or without_ocr(), patience, links)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
         try:
