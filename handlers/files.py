@@ -64,7 +64,9 @@ async def take_edit(request: Request, file: File, context: Context) -> Replies:
     if await _bears_stamp(request, file):
         await drafts.drop(session, draft.id)
         return (await refusing.refuse_secret(context, request.sender.identity, "file"),)
-    if [part.text for part in await drafts.parts(session, draft.id)] == [file.text]:
+    before = await drafts.file_of(session, draft.id)
+    is_same = before is not None and before.address == file.address
+    if is_same and [part.text for part in await drafts.parts(session, draft.id)] == [file.text]:
         return ()  # its caption was edited
     judged = await judge(file)
     if judged.problem:

@@ -9,12 +9,15 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from bot.console import Console, coloured, talk, unstyled
+from bot.links.opening import LinkOpener
 from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
 from handlers.chat import Role
 from handlers.demo import samples
 from handlers.richtext import RichText, Style, Styled, bold
+from tests.bot.telegram.running import without_ocr
+from tests.dialogs.portal import portal_fetcher
 
 
 @pytest.fixture
@@ -92,3 +95,22 @@ def test_without_colours_only_what_was_looked_for_is_marked() -> None:
     rich = bold("Tìm") + RichText(" nước sạch!", (Styled(1, 10, Style.MARK),))
 
     assert unstyled(rich) == "Tìm «nước sạch»!"
+
+
+async def test_a_link_is_opened_for_staff_and_for_nobody_else(service: Service) -> None:
+    links = LinkOpener(without_ocr(), portal_fetcher())
+    console = Console(service, Role.STAFF, links)
+    (refused,) = await Console(service, Role.OFFICIAL, links).answer("https://xa.example/tin/newspaper")
+    (preview,) = await console.answer("/post https://xa.example/tin/newspaper")
+    await console.answer("1")
+    (again,) = await console.answer("https://xa.example/cu")
+
+    assert refused.text.startswith("Báo cáo do văn phòng đăng")
+    assert preview.text.startswith("Xem trước, chưa lưu\nNguồn: https://xa.example/tin/newspaper\n")
+    assert again.text.startswith("Văn bản này đã được lưu là báo cáo 1")
+
+
+async def test_the_console_reaches_nothing_of_its_own_network(service: Service) -> None:
+    (refused,) = await Console(service).answer("http://127.0.0.1/")
+
+    assert "mạng nội bộ" in refused.text
