@@ -107,6 +107,8 @@ async def replace_text(request: Request, context: Context, arguments: Arguments)
     done = await changes.change(
         context.session, stored, made, action=Action.REPLACE, actor=actor, at=context.now
     )
+    file = await drafts.file_of(context.session, draft.id)
+    await reports.came_from(context.session, stored.id, file.address if file else None)
     positions = [part.position for part in await drafts.parts(context.session, draft.id)]
     await reports.posted_in(context.session, stored.id, draft.platform, draft.chat, positions)
     await drafts.drop(context.session, draft.id)

@@ -148,6 +148,11 @@ async def rewrite(session: Session, number: int, report: Report) -> None:
         await to_rows.insert(session, table, number, rows)
 
 
+async def came_from(session: Session, number: int, address: str | None) -> None:
+    """Tell from which web address a report's text is."""
+    await session.write("UPDATE source SET address = ? WHERE report_id = ?", [address, number])
+
+
 _WITH_SOURCE = """
     SELECT report.*, source.text AS source, source.address AS address
     FROM report JOIN source ON report_id = id WHERE id = ?

@@ -259,6 +259,7 @@ def _deflated(data: bytes) -> bytes:
         ("deflate", _deflated(PAGE)),
         ("identity", PAGE),
     ],
+    ids=["gzip", "deflate", "deflate without a head", "identity"],
 )
 async def test_packed_pages_are_unpacked(encoding: str, body: bytes) -> None:
     async with serving(http(body, Content_Encoding=encoding)) as site:
