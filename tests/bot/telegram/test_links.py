@@ -22,6 +22,7 @@ from tests.bot.telegram.running import (
     texts,
     without_ocr,
 )
+from tests.bot.telegram.texts import short_report
 from tests.dialogs.portal import portal_fetcher
 from tests.documents.articles import NEWS
 from tests.documents.portals import page
@@ -159,6 +160,24 @@ async def test_in_a_group_only_what_is_for_the_bot_is_fetched(
     assert [asked.path for asked in site.asked] == ["/tin"]
 
 
+async def test_post_in_answer_to_a_link_opens_it_also_somebody_elses(
+    fake: FakeTelegram, book: Path, office: Office
+) -> None:
+    async with serving(PAGE) as site, running(fake, book, links=opener(site)):
+        group = fake.group("Tổ văn phòng", office.staff, office.official, bot="administrator")
+        group.id = GROUP
+        fake.server.world.add_chat(group)
+        [said] = fake.say(office.official, site.url("/tin"), chat=group)
+        fake.say(office.official, "/post", chat=group, reply_to=said)
+        await fake.message_with("dành cho văn phòng", group, LONG)
+        before = len(site.asked)
+        fake.say(office.staff, "/post", chat=group, reply_to=said)
+        await fake.message_with(f"{PREVIEW}{site.url('/tin')}", group, LONG)
+
+    assert before == 0
+    assert len(site.asked) == 1
+
+
 async def test_an_edited_address_is_opened_anew_and_the_same_one_is_not(
     fake: FakeTelegram, book: Path, office: Office
 ) -> None:
@@ -170,7 +189,7 @@ async def test_an_edited_address_is_opened_anew_and_the_same_one_is_not(
         as_before = len(site.asked)
         fake.edit(sent, site.url("/tin?ban=2"))
         await fake.message_with("Xem trước theo tin đã sửa, chưa lưu\nNguồn: ", office.staff, LONG)
-        fake.edit(sent, "Hội nghị giao ban xã Hòa Lộc ngày 05/10/2026")
+        fake.edit(sent, short_report("Hòa Lộc"))
         typed = await fake.message_with("Xem trước theo tin đã sửa, chưa lưu\n\n", office.staff, LONG)
 
     assert as_before == 1
