@@ -158,7 +158,8 @@ OPENERS: tuple[Rule[Asks], ...] = (
           | đã_ (?: xác_định | đề_ra | đặt_ra | đưa_ra | vạch_ra | nêu (?:_ra|_lên|_rõ)? )
             (?= [^.;:]{0,90} \b(?:tới|cuối_năm|còn_lại|tiếp_theo|phương_hướng)\b ) ) \b
         (?= [^.;:]{0,50} \b(?: nhiệm_vụ | giải_pháp | biện_pháp | phương_hướng | nguyên_tắc_làm_việc
-            | công_việc | việc_(?:cần|phải)_làm | định_hướng | trọng_tâm )\b (?!_đã_) )
+            | công_việc | việc_(?:cần|phải)_làm | (?:vài|mấy|một_số|những|các|hai|ba|bốn|năm|\d{1,2})_việc
+            | định_hướng | trọng_tâm )\b (?!_đã_) )
         """,
         "hội nghị xác định các nhiệm vụ trọng tâm gồm: rà soát quy hoạch",
         "hội nghị nêu những tồn tại",
