@@ -55,7 +55,8 @@ _OFTEN_NOUN = r"{nounverbs}"
 # With these behind it a verb acts: "các đơn vị trong ngành thực hiện một số việc".
 _HAS_OBJECT = r"""
     _(?: tốt | nghiêm | các | những | một_số | ngay | hiệu_quả | có_hiệu_quả | đồng_bộ | quyết_liệt
-      | việc | \d )\b
+      | việc | \d | lại | kỹ | đúng | đủ | đầy_đủ | sớm | xong | dứt_điểm | từng | toàn_diện | thường_xuyên
+      | kịp_thời | chặt_chẽ )\b
 """
 # The second half of another word: "quá trình", "công lập", "chủ chốt".
 _COMPOUND = r"""

@@ -30,7 +30,8 @@ _HEADED = r"""
 """
 _GROUP = r"""
     (?: (?:các|những|toàn_thể|đông_đảo|một_số)_ | đại_diện
-      | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?:các_)? (?: đại_diện | lãnh_đạo | vị | lượt | {groups}
+      | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?:các_)? (?: đại_diện | lãnh_đạo | vị | lượt | người
+        | {groups}
         | {attendees} | {twins} | {titles} | điểm_cầu | đầu_cầu
         | {bodies} ) | lãnh_đạo | đồng_chí
       | {bodies} | {groups} | {attendees} | {positions} | {titles} | {ranks} )
@@ -315,7 +316,8 @@ _OWN_HEAD = r"""
     (?:(?:hơn|trên|gần|khoảng)_)? \d [\d./]* _ (?: (?={attendees}\b) | (?!{twins}\b) )
       | {positions}_\d
       | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo | trưởng_các | các_đồng_chí )\b
-      | các_(?: tập_thể | cá_nhân | cán_bộ | đại_biểu | hội_viên | đoàn_viên | đảng_viên | hộ | gia_đình
+      | (?:các|những)_(?: tập_thể | cá_nhân | cán_bộ | đại_biểu | hội_viên | đoàn_viên | đảng_viên | hộ
+        | gia_đình
         | chuyên_gia | nhà_khoa_học | chức_sắc | cử_tri | điển_hình )\b
 """
 

@@ -17,8 +17,8 @@ AT_THE_OPENING: tuple[Rule[str], ...] = (
         r"""
         (?: (?:phát_biểu_)? (?:khai_mạc|mở_đầu|gợi_mở|đề_dẫn) \b | trước_khi_thảo_luận\b ) [^:;]{0,200}?
         \b(?: đề_nghị | yêu_cầu | gợi_ý | mong )\b [^:;]{0,120}?
-        \b(?: thảo_luận | đánh_giá | nhìn_nhận | nhìn_thẳng | phân_tích | cho_ý_kiến | góp_ý | làm_rõ | đóng_góp
-          | tập_trung_trí_tuệ | phát_huy | chỉ_ra | soi_xét | bàn )\b
+        \b(?: thảo_luận | đánh_giá | nhìn_nhận | nhìn_thẳng | phân_tích | cho_ý_kiến | góp_ý | làm_rõ
+          | đóng_góp | tập_trung_trí_tuệ | phát_huy | chỉ_ra | soi_xét | bàn )\b
         """,
         "khai mạc, bí thư đề nghị các đơn vị nhìn nhận thẳng thắn kết quả năm qua",
         "kết luận, bí thư đề nghị các đơn vị đánh giá lại kết quả năm qua",
