@@ -19,7 +19,12 @@ def _tail(bare: bool) -> re.Pattern[str]:
     write = strip_accents if bare else str
     joints, bodies, positions = (alternation(name, bare=bare) for name in ("joints", "bodies", "positions"))
     fields = trie(write(field[0].upper() + field[1:]) for field in phrases("fields"))
-    parted = trie(write(field[0].upper() + field[1:]) for field in phrases("fields") if "," in field)
+    heads = tuple(f"{head} " for head in phrases("bodies"))  # "Ban Phòng thủ dân sự" is one name
+    parted = trie(
+        write(field[0].upper() + field[1:])
+        for field in phrases("fields")
+        if "," in field or field.startswith(heads)
+    )
     acts = _acts(bare)
     nouns = trie(write(field) for field in phrases("fields") if "," not in field and write(field) not in acts)
     places = trie(write(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)

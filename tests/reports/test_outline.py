@@ -78,8 +78,8 @@ b) Giao Sở Xây dựng
     assert tasks_of(body) == [
         (
             "Kho bạc Nhà nước",
-            "Giao Kho bạc Nhà nước\nKiểm tra từng chứng từ, trả lại hồ sơ thiếu chữ ký; lập bảng kê theo tuần."
-            " Ngoài ra, mở quầy riêng cho xã",
+            "Giao Kho bạc Nhà nước\nKiểm tra từng chứng từ, trả lại hồ sơ thiếu chữ ký; lập bảng kê theo"
+            " tuần. Ngoài ra, mở quầy riêng cho xã",
         ),
         ("Sở Xây dựng", "Thẩm định hồ sơ quy hoạch"),
     ]
