@@ -162,11 +162,17 @@ def _unit_end(text: Text, found: re.Match[str], end: int) -> tuple[int, int]:
     named = found.start("who")
     if found["body"]:
         at = body_end(text, found.end(), end)
-        named = at if at > found.end() else named
+        named = at if at > found.end() or _is_whole_name(text, found) else named
     listed = _names_follow(text.bare).match(text.plain, at, end) if found["many"] or found["body"] else None
     if listed and (found["many"] or "," in listed[0]) and not _opens_work(text, at, end):
         return listed.end(), listed.end()
     return at, named
+
+
+def _is_whole_name(text: Text, found: re.Match[str]) -> bool:
+    """Tell a name that the vocabulary knows whole ("Hội Làm vườn") from a mere head ("Ban", "UBND")."""
+    words = text.clean[slice(*found.span("body"))].split(" ")
+    return len(words) > 1 and sum(word[:1].isupper() for word in words) > 1
 
 
 _WORK_BEHIND_COLON = (

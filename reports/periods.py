@@ -194,7 +194,8 @@ RULES: tuple[Rule[Suffix], ...] = (
 
 # A month or a year is under review behind a closing look; a quarter or some months behind weaker words too.
 _CLOSING = r"""
-    \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | nhìn_lại
+    \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm
+      | nhìn_lại | điểm_lại | soát_lại
       | báo_cáo(?!_viên) | tình_hình )\b [^;]{0,150} \Z
 """
 _REVIEWING = (
