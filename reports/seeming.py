@@ -110,7 +110,8 @@ NOT_WEAK: tuple[Rule[str], ...] = (
             \b(?<!tuy_)(?<!chưa_) giảm_(?!sút|chậm|ít|không)
           | [^;]{0,160}? \b(?: tồn_kho | tồn_đọng | vướng_mắc | khó_khăn | bất_cập ) [^;]{0,40}?
             (?<!chậm_)(?<!chưa_) \bđược_ (?: giải_quyết | xử_lý | khắc_phục | tháo_gỡ | kéo_giảm | tập_trung )
-          | (?: các | những | số | \d{1,9} )_ (?: \w+_ ){1,5} chưa_ [^;]{0,200}?
+          | số_ [^;]{3,90}? \b(?: còn_ | là_ )? \d[\d.,]*_ [^;]{2,40}? \b giảm_(?:được_)?\d
+          | (?: các | những | mấy | một_số | số | \d{1,9} )_ (?: \w+_ ){1,5} chưa_ [^;]{0,200}?
             \b(?: đang | sẽ | cần | phải | đã_được )\b
           | (?: các_ | những_ | \d{1,9}_ )? (?: người | em | cháu | hộ | học_sinh | trẻ | trẻ_em | gia_đình
             | hội_viên | đoàn_viên | phụ_nữ | đối_tượng | bà_con )_
