@@ -119,10 +119,21 @@ def _without_person(text: Text, head_end: int, at: int) -> int:
             continue
         if len(words) - number < SHORTEST_NAME and _acts_behind(text, at):
             return at
+        if _leaves_half_a_place(text, words, number):
+            continue
         before = text.low[head_end : words[number][0]].rstrip()
         if not _names_its_place(text, before, words[number:]):
             return words[number - 1][1] if number else head_end
     return at
+
+
+def _leaves_half_a_place(text: Text, words: list[tuple[int, int]], number: int) -> bool:
+    """Tell "tỉnh An Sơn Chu Bá Tước" cut behind "An", where the next word begins a whole name too."""
+    rest = words[number + 1 :]
+    if number < 2 or len(rest) < SHORTEST_NAME or not is_surname(text.plain[slice(*rest[0])], text):
+        return False
+    place, joint = text.plain[slice(*words[number - 1])], text.plain[slice(*words[number - 2])]
+    return place[0].isupper() and joint[0].islower()
 
 
 SHORTEST_NAME = 3  # behind a head or a joint two words in capitals name a place: "Tỉnh ủy Hà Nam"
