@@ -60,10 +60,11 @@ OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "giao",
         r"""
-        (?<!chuyển_)(?<!bàn_)(?<!ngoại_)(?<!tiếp_)(?<!đàn_)(?<!bảo_) \bgiao\b
+        (?<!chuyển_)(?<!bàn_)(?<!ngoại_)(?<!tiếp_)(?<!đàn_)(?<!bảo_)
+        (?<!tiêu_)(?<!toán_)(?<!mức_) \bgiao\b  # "chỉ tiêu giao là 68%"
         (?!_(?:diện|lộ|tế|phó|cảm|hưởng|tranh|cấu|thừa))
         (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
-        (?! \s* (?: [.,;)] | $ ) )  # "dự toán tỉnh giao."
+        (?! \s* (?: [.,;()] | $ ) )  # "dự toán tỉnh giao."
         """,
         "hội nghị giao phòng nội vụ tham mưu",
         "hội nghị giao ban công tác tháng 8",

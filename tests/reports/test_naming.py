@@ -72,8 +72,8 @@ PLACES = [
         ["xã Tân Lộc (khu Đông) | 79 triệu đồng", "thị trấn Phú Sơn | 55 triệu đồng"],
     ),
     (
-        "Kết nạp cao nhất gồm: phường Phú Lương 79 người, phường Tân An (Hòa Lạc) 55 người.",
-        ["phường Phú Lương | 79 người", "phường Tân An (Hòa Lạc) | 55 người"],
+        "Kết nạp cao nhất gồm: phường Gò Sậy 46 người, phường Rạch Mơ (Ba Động) 38 người.",
+        ["phường Gò Sậy | 46 người", "phường Rạch Mơ (Ba Động) | 38 người"],
     ),
 ]
 
