@@ -52,7 +52,7 @@ _NEXT = rf"(?: ,_(?:và_|cùng_)? (?!{{titles}}_) | ;_ | _(?:và|cùng|cùng_v�
 _VERB = r"\b(?: {taskverbs} | nên (?=_{taskverbs}) )\b"
 _NOUN_BEFORE = r"(?<!xã_)\b{nounheads}_\Z"
 _OFTEN_NOUN = r"{nounverbs}"
-# With these behind it a verb acts: "các đơn vị trong ngành thực hiện một số việc".
+# With these behind it a verb acts: "các trạm trong huyện thực hiện mấy việc".
 _HAS_OBJECT = r"""
     _(?: tốt | nghiêm | các | những | một_số | ngay | hiệu_quả | có_hiệu_quả | đồng_bộ | quyết_liệt
       | việc | \d | lại | kỹ | đúng | đủ | đầy_đủ | sớm | xong | dứt_điểm | từng | toàn_diện | thường_xuyên
@@ -103,7 +103,7 @@ class Units:
 
 
 def read_units(text: Text, start: int, end: int) -> Units | None:
-    """Read the units that begin at `start`: "Sở Xây dựng, các sở, ngành và UBND các xã: A, B"."""
+    """Read the units that begin at `start`: "Sở Y tế, các sở, ngành và UBND các xã: A, B"."""
     found = compile_pattern(_ADDRESSEE, bare=text.bare).match(text.low, start, end)
     if not found:
         return _abbreviated(text, start, end) or _place_named(text, start, end)

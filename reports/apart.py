@@ -153,7 +153,7 @@ class Apart:
     gifts: int | None = None
 
     def is_plan(self, found: Found) -> bool:
-        """Tell "thấp hơn kế hoạch năm (8,0%-8,5%)" and "vượt kế hoạch 8% đề ra"."""
+        """Tell "kém mức đề ra (43-44%)" and "vượt kế hoạch 8% đề ra"."""
         text = self.text
         window = max(self.part.start, found.start - 60)
         if not _MAY_PLAN.search(text.low, window, found.start):

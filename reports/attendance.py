@@ -223,7 +223,7 @@ BRIEFED = Rule(
         (?: cán_bộ | đảng_viên | báo_cáo_viên | lãnh_đạo | đại_diện | bí_thư | trưởng | hội_viên
           | đoàn_viên | công_chức | giáo_viên | đồng_chí | chủ_doanh_nghiệp | đại_biểu )\b )
     """,
-    "tại hội nghị, công an phường đã quán triệt đến đại diện các cơ quan",
+    "tại hội nghị, trạm y tế đã quán triệt đến đại diện các trường",
     "tại hội nghị, bí thư yêu cầu quán triệt nghị quyết đến cán bộ",
     Where.MET,
     weak=True,

@@ -141,7 +141,7 @@ _BRANCH = r"{branches}\b"
 
 
 def _listed(text: Text, start: int, end: int) -> list[Place]:
-    """Split "các sở: Nội vụ, Văn hóa, Thể thao và Du lịch, Y tế" into the names behind its colon."""
+    """Split "các sở: Y tế, Văn hóa, Thể thao và Du lịch, Tư pháp" into the names behind its colon."""
     start, end = trim(text, start, end)
     lead = compile_pattern(_LEAD, bare=text.bare).match(text.low, start, end)
     at = lead.end() if lead else start
@@ -228,7 +228,7 @@ def _body_end(text: Text, start: int, end: int) -> int:
     return body[1] if body else start
 
 
-# "đại diện các cơ quan, đơn vị, các thôn": one head for several plurals.
+# "đại biểu các hội, đoàn, các ấp": one head for several plurals.
 _PLURALS_BEFORE = (
     r"\s* (?: và_ | cùng_ )? (?: đại_diện | lãnh_đạo )(?:_lãnh_đạo)? _(?:của_)? (?:các|\d+)_ (?:{twins})\b"
 )

@@ -112,7 +112,7 @@ def _inside_a_name(text: Text, head_end: int, joined: re.Match[str], end: int) -
 
 
 def _without_person(text: Text, head_end: int, at: int) -> int:
-    """Leave out the name of the person that follows a body ("UBND tỉnh Hà Nam Bùi Quang Cẩm")."""
+    """Leave out the name of the person that follows a body ("UBND huyện Gò Sậy Tạ Hữu Mễ")."""
     words = [m.span() for m in _LAST_WORDS.finditer(text.plain, head_end, at)]
     for number in range(max(0, len(words) - 4), len(words) - 1):
         if not is_surname(text.plain[slice(*words[number])], text) or not _all_capital(text, words[number:]):

@@ -45,7 +45,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
         (?<!_này)(?<!_quan)_là (?:_phải|_cần)? (?=_{taskverbs})
         """,
         "nhiệm vụ của ngành trong quý tới là hoàn thành hồ sơ",
-        "nhiệm vụ của cơ quan này là quản lý chợ",
+        "nhiệm vụ của tổ này là quản lý chợ",
         Asks.ALONE,
         needs=("nhiệm vụ", "mục tiêu", "yêu cầu", "trọng tâm", "ải làm", "cần làm"),
     ),
@@ -205,7 +205,7 @@ _FILLER = r"""
       (?: [,:-]
         | (?:trong_)?thời_gian_tới (?=[\s,])
         | (?:trong_)?(?:quý|tháng|năm)_[\w/]+(?:_năm_\d+)? (?=_tập_trung_vào)
-        | đặt_ra_(?:đối_với|với|cho)_.{2,60}?_là\b  # "yêu cầu đặt ra đối với cơ sở là phải …"
+        | đặt_ra_(?:đối_với|với|cho)_.{2,60}?_là\b  # "nhiệm vụ đặt ra cho các ấp là phải …"
         | đặt_ra_(?:đối_với|với|cho)\b
         | (?:đến|tới)_ (?=công_tác|việc)
         | \( [^()]{1,30} \) (?=\s?,)                          # "thời gian tới (tháng 7, 8), …"
@@ -216,7 +216,7 @@ _FILLER = r"""
     )* \s*
 """
 
-# "… tập trung 04 nhiệm vụ trọng tâm sau: (1)": the list begins behind the colon.
+# "… dồn sức vào 3 nhiệm vụ sau: (1)": the list begins behind the colon.
 _LIST_OPENING = r"""
     [^:.;\n]{0,260}?
     \b(?: sau(?:_đây)? | nhiệm_vụ(?:_cụ_thể|_trọng_tâm)? | nội_dung | giải_pháp | việc | bước | vấn_đề
@@ -224,7 +224,7 @@ _LIST_OPENING = r"""
       | trọng_tâm | cụ_thể | tới | năm_\d{4} | quý_\w+ | kết_luận | chỉ_đạo | ne | nè )\b
     (?: [^:.;\n]{0,30} : (?=\s|$) | [^:.;\n]{0,90} ,_đó_là_ )
 """
-# "nêu một số nhiệm vụ như thực hiện Nghị quyết …"
+# "nêu mấy nhiệm vụ như nạo vét kênh …"
 _LIST_NAMED = r"""
     [^:.;\n]{0,90}? \b(?: nhiệm_vụ | giải_pháp | biện_pháp | công_việc | nội_dung | việc )\b
     (?: _[^\s:.;,]+ ){0,8}? _(?:như|gồm|là)_ (?={taskverbs})
@@ -240,7 +240,7 @@ class Request:
     rule: str
     opens_list: bool
     lead: tuple[int, int]
-    names: bool = False  # its lead names for whom ("yêu cầu đặt ra đối với cơ sở là …")
+    names: bool = False  # its lead names for whom ("nhiệm vụ đặt ra cho các ấp là …")
 
 
 def find_request(text: Text, start: int, end: int) -> Request | None:

@@ -106,7 +106,7 @@ RULES: tuple[Rule[Suffix], ...] = (
     Rule(
         "kỳ họp cuối năm",
         r"\bkỳ_họp_(?:thường_lệ_)?cuối_năm" + _YEAR,
-        "khai mạc kỳ họp thường lệ cuối năm 2025",
+        "hội đồng mở kỳ họp thường lệ cuối năm 2024",
         "trình kỳ họp cuối tháng",
         _year_end,
         needs=("cuối năm",),

@@ -40,7 +40,7 @@ NO_TASKS: tuple[Rule[str], ...] = (
         (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ
           | nội_dung | giải_pháp ) (?: _trọng_tâm | _chủ_yếu | _cụ_thể | _sau(?:_đây)? ){0,2} [.:]? $
         """,
-        "bà chủ tịch nêu bốn việc phải làm trong tháng cuối năm.",
+        "ông chủ tịch nêu ba việc phải làm từ nay đến vụ gặt.",
         "giao phòng nội vụ rà soát hồ sơ.",
         "lead",
         needs=("việc", "nhiệm vụ", "nội dung", "giải pháp"),
@@ -92,7 +92,7 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "các việc này phải xong trước …",
         FOR_ALL,
-        "các việc này đều phải xong trước 25/7",
+        "các việc này đều phải xong trước 12/9",
         "các việc trong quý",
         "for all",
     ),

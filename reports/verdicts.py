@@ -34,7 +34,7 @@ VERDICTS: tuple[Rule[str], ...] = (
             (?: cùng_kỳ (?:_năm_(?:trước|\d{4}))? _(?:và|lẫn)_ )? """
         + _PLAN
         + ")",
-        "tăng trưởng thấp hơn so với cùng kỳ và kế hoạch",
+        "số thuê bao thấp hơn cùng kỳ và kế hoạch",
         "thấp hơn cùng kỳ",
         "against",
         needs=("hơn", "kém", "thua"),

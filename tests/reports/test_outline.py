@@ -27,7 +27,7 @@ def tasks_of(body: str) -> list[tuple[str | None, str]]:
 def test_a_paragraph_that_names_the_addressee_leads_to_its_list_and_no_further() -> None:
     body = """
 II. NHIỆM VỤ TRỌNG TÂM
-Chủ tịch UBND tỉnh đề nghị các cơ quan dồn sức làm ngay những việc dưới đây:
+Chủ tịch huyện đề nghị mọi cơ quan dồn sức làm ngay những việc dưới đây:
 1. Về thủ tục
 Giao Thanh tra tỉnh làm đầu mối, cùng các phòng chuyên môn:
 a) Soát lại toàn bộ biểu mẫu đang dùng.
