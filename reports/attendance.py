@@ -72,12 +72,12 @@ CUES: tuple[Rule[Where], ...] = (
         "Cùng đi có …",
         r"""
         \b(?: (?:cùng_đi|đi_cùng|tháp_tùng)(?:_(?:với_)?đoàn)? | tham_gia_đoàn(?:_\w+){0,3} | chứng_kiến
-          | có_mặt_tại_\w+(?:_\w+){0,3} )_ (?:còn_)?có_? :? \s*
+          | (?:có|góp)_mặt_tại_\w+(?:_\w+){0,3}? ) (?: _(?:còn_)?có_? :? | \s? : ) \s*
         """,
         "cùng đi có lãnh đạo các sở",
         "cùng đi lên",
         Where.BEHIND,
-        needs=("cùng đi", "đi cùng", "tháp tùng", "tham gia đoàn", "chứng kiến", "có mặt"),
+        needs=("cùng đi", "đi cùng", "tháp tùng", "tham gia đoàn", "chứng kiến", "có mặt", "góp mặt"),
     ),
     Rule(
         "Tiếp và làm việc với đoàn có …",
@@ -93,7 +93,7 @@ CUES: tuple[Rule[Where], ...] = (
     Rule(
         "với sự tham dự của …",
         r"""
-        \b(?: sự_(?:tham_dự|có_mặt|hiện_diện|góp_mặt)
+        \b(?: sự_(?:tham_dự|có_mặt|hiện_diện|góp_mặt|chứng_kiến)
           | (?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp|đại_hội|buổi_làm_việc|diễn_ra)_(?:\w+_){0,2}
             (?:có|với|thu_hút)_sự_tham_gia
           | \b(?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp|đại_hội|buổi_\w+|hội_thảo|tọa_đàm|diễn_ra)\b
@@ -104,7 +104,7 @@ CUES: tuple[Rule[Where], ...] = (
         "với sự tham dự của các phòng",
         "sự tham mưu của sở",
         Where.BEHIND,
-        needs=("sự tham", "sự có mặt", "sự hiện diện", "sự góp mặt"),
+        needs=("sự tham", "sự có mặt", "sự hiện diện", "sự góp mặt", "sự chứng"),
     ),
     Rule(
         "hội nghị vinh dự được đón …",

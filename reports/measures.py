@@ -31,14 +31,15 @@ MEASURES: tuple[Rule[str], ...] = (
         "tăng, giảm, cao hơn",
         r"""
         (?<!mức_)(?<!độ_) \b(?: tăng(?:_trưởng)?(?:_được)? | (?:kéo_)?(?:giảm|hạ)(?:_được)?
-          | (?:cao|thấp|nhiều|ít)_hơn (?:_(?:so_với_)?cùng_kỳ(?:_năm_(?:\d{4}|trước))?)? )
+          | nhích(?:_lên|_thêm)? | sụt(?:_giảm)?
+          | (?:cao|thấp|nhiều|ít|nhỉnh)_hơn (?:_(?:so_với_)?cùng_kỳ(?:_năm_(?:\d{4}|trước))?)? )
         """
         + _ABOUT
         + r"_ \Z",
         "tăng ",
         "đạt ",
         "change",
-        needs=("tăng", "giảm", "hạ ", "hơn"),
+        needs=("tăng", "giảm", "hạ ", "hơn", "nhích", "sụt"),
     ),
     Rule(
         "vượt",

@@ -79,6 +79,10 @@ TOLD_IN_PROSE = [
 ]
 SAID_TO_FAIL = [
     ("Tiến độ lắp đồng hồ nước ì ạch.", ["Tiến độ lắp đồng hồ nước ì ạch"]),
+    ("Hồ sơ đất đai trễ hẹn vẫn ở mức cao.", ["Hồ sơ đất đai trễ hẹn vẫn ở mức cao"]),
+    ("Vài tổ trưởng ngại va chạm, sợ trách nhiệm.", ["Vài tổ trưởng ngại va chạm, sợ trách nhiệm"]),
+    ("Việc lập quy hoạch vùng ì trệ, lỡ hẹn hai lần.", ["Việc lập quy hoạch vùng ì trệ, lỡ hẹn hai lần"]),
+    ("Hai phòng phối hợp có lúc thiếu nhịp nhàng.", ["Hai phòng phối hợp có lúc thiếu nhịp nhàng"]),
     ("Đường truyền chập chờn, phần mềm hay hỏng.", ["Đường truyền chập chờn, phần mềm hay hỏng"]),
     ("Hai trạm bơm vận hành không ổn định.", ["Hai trạm bơm vận hành không ổn định"]),
     ("Thu phí vệ sinh mới đạt 41% kế hoạch.", ["Thu phí vệ sinh mới đạt 41% kế hoạch"]),

@@ -81,6 +81,12 @@ LISTS = [
     ),
     ("Dự lễ phát động có đại diện các phòng; các thôn.", ["đại diện các phòng", "các thôn"]),
     ("Cùng tham gia có đại diện Ủy ban Kiểm tra, Văn phòng.", ["đại diện Ủy ban Kiểm tra", "Văn phòng"]),
+    (
+        "Có mặt tại hội nghị: đại biểu HĐND huyện, các tổ trưởng tổ dân phố.",
+        ["đại biểu HĐND huyện", "các tổ trưởng tổ dân phố"],
+    ),
+    ("Góp mặt tại buổi họp có Hội Cựu chiến binh xã.", ["Hội Cựu chiến binh xã"]),
+    ("Cuộc họp diễn ra với sự chứng kiến của đại diện các hộ dân.", ["đại diện các hộ dân"]),
     ("Có mặt: 9/11 ủy viên Ban Chấp hành.", ["9/11 ủy viên Ban Chấp hành"]),
     (
         "Đại biểu: đại diện Tòa án khu vực, Công an các xã, Phòng Nội vụ.",

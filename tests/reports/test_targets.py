@@ -93,6 +93,27 @@ def test_a_multiple_of_the_period_before_is_a_change(words: str, expected: list[
     assert read(words) == expected
 
 
+CHANGES = [
+    (
+        "Thu nhập đầu người đạt 58 triệu đồng, cao hơn 4,2 triệu đồng so với năm ngoái.",
+        ["Thu nhập đầu người | 58 triệu đồng | cao hơn 4,2 triệu đồng"],
+    ),
+    ("Số ca cấp cứu là 96 ca, ít hơn 11 ca so với quý trước.", ["Số ca cấp cứu | 96 ca | ít hơn 11 ca"]),
+    ("Sản lượng tôm 1.240 tấn, nhích 2,4% so với năm ngoái.", ["Sản lượng tôm | 1.240 tấn | nhích 2,4%"]),
+    ("Giá trị xây dựng 88 tỷ đồng, sụt 3,1% so với cùng kỳ.", ["Giá trị xây dựng | 88 tỷ đồng | sụt 3,1%"]),
+    (
+        "Doanh thu bến cá 7,4 tỷ đồng, nhỉnh hơn 0,3 tỷ đồng so với quý I.",
+        ["Doanh thu bến cá | 7,4 tỷ đồng | nhỉnh hơn 0,3 tỷ đồng"],
+    ),
+    ("Phí bến bãi đạt hơn 4,2 tỷ đồng.", ["Phí bến bãi | hơn 4,2 tỷ đồng"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CHANGES)
+def test_a_change_keeps_the_words_that_tell_its_way(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
 LISTED_NAMES = [
     (
         "Hơn 5.200 lượt hộ nghèo, cận nghèo được vay vốn trong năm.",
