@@ -165,6 +165,18 @@ CUES: tuple[Rule[Where], ...] = (
         needs=("nối ",),
     ),
     Rule(
+        "Buổi làm việc còn có …",
+        r"""
+        \b(?: hội_nghị | cuộc_họp | phiên_họp | buổi_(?:họp|làm_việc|giao_ban|lễ) )_(?:nay_)?còn_có_
+        (?= (?: (?: các | trưởng | đông_đảo )_ )*
+            (?: đại_diện | lãnh_đạo | {bodies} | {attendees} | {groups} )\b )
+        """,
+        "buổi làm việc còn có đại diện công an xã",
+        "hội nghị còn có nhiều ý kiến",
+        Where.BEHIND,
+        needs=("còn có",),
+    ),
+    Rule(
         "ý kiến tại hội nghị được … trực tiếp giải đáp",
         r"""
         \b(?: ý_kiến | kiến_nghị | câu_hỏi | vấn_đề | thắc_mắc )\b [^.;:]{0,90}? _(?:đã_)?được_

@@ -85,6 +85,10 @@ LISTS = [
         "Có mặt tại hội nghị: đại biểu HĐND huyện, các tổ trưởng tổ dân phố.",
         ["đại biểu HĐND huyện", "các tổ trưởng tổ dân phố"],
     ),
+    (
+        "Buổi làm việc còn có Ủy ban MTTQ huyện và các hội quần chúng.",
+        ["Ủy ban MTTQ huyện", "các hội quần chúng"],
+    ),
     ("Góp mặt tại buổi họp có Hội Cựu chiến binh xã.", ["Hội Cựu chiến binh xã"]),
     ("Cuộc họp diễn ra với sự chứng kiến của đại diện các hộ dân.", ["đại diện các hộ dân"]),
     ("Có mặt: 9/11 ủy viên Ban Chấp hành.", ["9/11 ủy viên Ban Chấp hành"]),

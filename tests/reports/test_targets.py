@@ -239,6 +239,10 @@ GOALS = [
         "Quyết tâm đưa thu phí bến bãi cả năm lên 37 tỷ đồng.",
         ["thu phí bến bãi cả năm | planned | 37 tỷ đồng"],
     ),
+    (
+        "Phấn đấu thu 60 tỷ đồng, hạ tỷ lệ hộ nghèo xuống dưới 2,1%.",
+        ["thu | planned | 60 tỷ đồng", "tỷ lệ hộ nghèo | planned | dưới 2,1%"],
+    ),
     ("Xã phấn đấu có ít nhất 7 thôn đạt chuẩn.", ["thôn đạt chuẩn | planned | ít nhất 7 thôn"]),
     (
         "Mục tiêu năm 2018: thu ngân sách 5 tỷ đồng; tỷ lệ hộ nghèo còn dưới 2%.",
