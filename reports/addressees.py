@@ -52,10 +52,11 @@ _NEXT = rf"(?: ,_(?:và_|cùng_)? (?!{{titles}}_) | ;_ | _(?:và|cùng|cùng_v�
 _VERB = r"\b(?: {taskverbs} | nên (?=_{taskverbs}) )\b"
 _NOUN_BEFORE = r"(?<!xã_)\b{nounheads}_\Z"
 _OFTEN_NOUN = r"{nounverbs}"
-# With these behind it a verb acts: "các đơn vị trong ngành thực hiện một số việc".
+# With these behind it a verb acts: "các trạm trong huyện thực hiện mấy việc".
 _HAS_OBJECT = r"""
     _(?: tốt | nghiêm | các | những | một_số | ngay | hiệu_quả | có_hiệu_quả | đồng_bộ | quyết_liệt
-      | việc | \d )\b
+      | việc | \d | lại | kỹ | đúng | đủ | đầy_đủ | sớm | xong | dứt_điểm | từng | toàn_diện | thường_xuyên
+      | kịp_thời | chặt_chẽ )\b
 """
 # The second half of another word: "quá trình", "công lập", "chủ chốt".
 _COMPOUND = r"""
@@ -102,7 +103,7 @@ class Units:
 
 
 def read_units(text: Text, start: int, end: int) -> Units | None:
-    """Read the units that begin at `start`: "Sở Xây dựng, các sở, ngành và UBND các xã: A, B"."""
+    """Read the units that begin at `start`: "Sở Y tế, các sở, ngành và UBND các xã: A, B"."""
     found = compile_pattern(_ADDRESSEE, bare=text.bare).match(text.low, start, end)
     if not found:
         return _abbreviated(text, start, end) or _place_named(text, start, end)
@@ -161,11 +162,17 @@ def _unit_end(text: Text, found: re.Match[str], end: int) -> tuple[int, int]:
     named = found.start("who")
     if found["body"]:
         at = body_end(text, found.end(), end)
-        named = at if at > found.end() else named
+        named = at if at > found.end() or _is_whole_name(text, found) else named
     listed = _names_follow(text.bare).match(text.plain, at, end) if found["many"] or found["body"] else None
     if listed and (found["many"] or "," in listed[0]) and not _opens_work(text, at, end):
         return listed.end(), listed.end()
     return at, named
+
+
+def _is_whole_name(text: Text, found: re.Match[str]) -> bool:
+    """Tell a name that the vocabulary knows whole ("Hội Làm vườn") from a mere head ("Ban", "UBND")."""
+    words = text.clean[slice(*found.span("body"))].split(" ")
+    return len(words) > 1 and sum(word[:1].isupper() for word in words) > 1
 
 
 _WORK_BEHIND_COLON = (

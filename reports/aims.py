@@ -71,7 +71,7 @@ _NOT_TO_COME = r"""
     \b(?: đã | ước | hiện | nay | này | qua | vừa | kết_quả | cùng_kỳ | trước | theo | tính_đến | so_với
       | chưa | cho_(?:biết|rằng|hay|thấy) | khẳng_định | nhấn_mạnh | báo_cáo | phát_biểu | đánh_giá )\b
 """
-# What announces a list of goals ("Kỳ họp quyết nghị một số chỉ tiêu chủ yếu năm 2026:").
+# What announces a list of goals ("Hội đồng quyết nghị các chỉ tiêu chính của năm:").
 _LEAD = r"""
     \b(?: chỉ_tiêu | mục_tiêu | phấn_đấu )\b (?! _đạt | _hoàn_thành | _vượt | _chưa | _không
       | .{0,60}_kết_quả )

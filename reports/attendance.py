@@ -23,7 +23,8 @@ _ATTENDING = r"""
         | đại_biểu_(?:tham_)?dự )
 """
 _OCCASION = r"""
-    (?: _(?: và_chỉ_đạo | và_chủ_trì | giao_ban | sơ_kết | tổng_kết | đối_thoại | tọa_đàm | sinh_hoạt
+    (?: _(?: và_\w+ (?:_\w+){0,5}? (?= _(?:còn_)?(?:có|gồm)\b | : | _[^:;,.]{2,40} _(?:có|gồm)\b )
+      | giao_ban | sơ_kết | tổng_kết | đối_thoại | tọa_đàm | sinh_hoạt
       | chương_trình | hội_nghị | cuộc_họp | buổi_làm_việc | phiên_họp | phiên_chất_vấn | kỳ_họp
       | đại_hội | họp | buổi_lễ
            | hội_thảo | trực_tuyến | với_đoàn | cùng_đoàn | tại_[^:;,.]{2,50}? ) ,? )*
@@ -71,12 +72,12 @@ CUES: tuple[Rule[Where], ...] = (
         "Cùng đi có …",
         r"""
         \b(?: (?:cùng_đi|đi_cùng|tháp_tùng)(?:_(?:với_)?đoàn)? | tham_gia_đoàn(?:_\w+){0,3} | chứng_kiến
-          | có_mặt_tại_\w+(?:_\w+){0,3} )_ (?:còn_)?có_? :? \s*
+          | (?:có|góp)_mặt_tại_\w+(?:_\w+){0,3}? ) (?: _(?:còn_)?có_? :? | \s? : ) \s*
         """,
         "cùng đi có lãnh đạo các sở",
         "cùng đi lên",
         Where.BEHIND,
-        needs=("cùng đi", "đi cùng", "tháp tùng", "tham gia đoàn", "chứng kiến", "có mặt"),
+        needs=("cùng đi", "đi cùng", "tháp tùng", "tham gia đoàn", "chứng kiến", "có mặt", "góp mặt"),
     ),
     Rule(
         "Tiếp và làm việc với đoàn có …",
@@ -92,7 +93,7 @@ CUES: tuple[Rule[Where], ...] = (
     Rule(
         "với sự tham dự của …",
         r"""
-        \b(?: sự_(?:tham_dự|có_mặt|hiện_diện|góp_mặt)
+        \b(?: sự_(?:tham_dự|có_mặt|hiện_diện|góp_mặt|chứng_kiến)
           | (?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp|đại_hội|buổi_làm_việc|diễn_ra)_(?:\w+_){0,2}
             (?:có|với|thu_hút)_sự_tham_gia
           | \b(?:hội_nghị|cuộc_họp|phiên_họp|kỳ_họp|đại_hội|buổi_\w+|hội_thảo|tọa_đàm|diễn_ra)\b
@@ -103,7 +104,7 @@ CUES: tuple[Rule[Where], ...] = (
         "với sự tham dự của các phòng",
         "sự tham mưu của sở",
         Where.BEHIND,
-        needs=("sự tham", "sự có mặt", "sự hiện diện", "sự góp mặt"),
+        needs=("sự tham", "sự có mặt", "sự hiện diện", "sự góp mặt", "sự chứng"),
     ),
     Rule(
         "hội nghị vinh dự được đón …",
@@ -153,27 +154,41 @@ CUES: tuple[Rule[Where], ...] = (
     Rule(
         "kết nối tới … điểm cầu",
         r"""
-        \bkết_nối (?: _(?: trực_tuyến | truyền_hình ) )? _(?:tới|đến|với)_
-        (?= (?: các_ | (?:hơn_|trên_|gần_)? \d[\d.]*_ )
-          (?:điểm|đầu)_cầu_ (?: tại_ | ở_ | của_ )? (?: các_ | \d+_ )? (?: {twins} | {bodies} )\b )
+        \b(?:kết_)?nối (?: _(?: trực_tuyến | truyền_hình ) )? _(?:tới|đến|với)_
+        (?= (?: các_ | (?:(?:hơn|trên|gần|khoảng)_)? \d[\d.]*_ )
+          (?:điểm|đầu)_cầu_ (?: tại_ | ở_ | của_ )? (?: các_ | \d+_ )?
+          (?: {twins} | {bodies} | {attendees} | {groups} | {doers} )\b )
         """,
         "hội nghị kết nối trực tuyến tới 45 điểm cầu các xã, phường",
         "hội nghị kết nối tới 45 điểm cầu trên toàn quốc",
         Where.BEHIND,
-        needs=("kết nối",),
+        needs=("nối ",),
+    ),
+    Rule(
+        "Buổi làm việc còn có …",
+        r"""
+        \b(?: hội_nghị | cuộc_họp | phiên_họp | buổi_(?:họp|làm_việc|giao_ban|lễ) )_(?:nay_)?còn_có_
+        (?= (?: (?: các | trưởng | đông_đảo )_ )*
+            (?: đại_diện | lãnh_đạo | {bodies} | {attendees} | {groups} )\b )
+        """,
+        "buổi làm việc còn có đại diện công an xã",
+        "hội nghị còn có nhiều ý kiến",
+        Where.BEHIND,
+        needs=("còn có",),
     ),
     Rule(
         "ý kiến tại hội nghị được … trực tiếp giải đáp",
         r"""
         \b(?: ý_kiến | kiến_nghị | câu_hỏi | vấn_đề | thắc_mắc )\b [^.;:]{0,90}? _(?:đã_)?được_
         (?P<before> (?: các | lãnh_đạo | đại_diện )_ [^,.;:]{3,90}? )
-        _trực_tiếp_ (?: trao_đổi | giải_đáp | trả_lời | đối_thoại | giải_trình | làm_rõ )\b
+        _(?: trực_tiếp | lần_lượt | cùng | thẳng_thắn | ngay_tại_chỗ )_
+        (?: trao_đổi | giải_đáp | trả_lời | đối_thoại | giải_trình | làm_rõ )\b
         """,
         "các ý kiến được lãnh đạo các sở trực tiếp giải đáp",
         "các ý kiến được tổng hợp, gửi lãnh đạo các sở",
         Where.BEFORE,
         weak=True,
-        needs=("trực tiếp",),
+        needs=("giải đáp", "trả lời", "trao đổi", "đối thoại", "giải trình", "làm rõ"),
     ),
     Rule(
         "Tại phiên họp, thành viên … thảo luận",
@@ -220,7 +235,7 @@ BRIEFED = Rule(
         (?: cán_bộ | đảng_viên | báo_cáo_viên | lãnh_đạo | đại_diện | bí_thư | trưởng | hội_viên
           | đoàn_viên | công_chức | giáo_viên | đồng_chí | chủ_doanh_nghiệp | đại_biểu )\b )
     """,
-    "tại hội nghị, công an phường đã quán triệt đến đại diện các cơ quan",
+    "tại hội nghị, trạm y tế đã quán triệt đến đại diện các trường",
     "tại hội nghị, bí thư yêu cầu quán triệt nghị quyết đến cán bộ",
     Where.MET,
     weak=True,
@@ -289,9 +304,9 @@ SIDES: tuple[Rule[Where], ...] = (
         \b(?: họp (?: _(?: khẩn | trực_tuyến | giao_ban | định_kỳ | thường_kỳ | đột_xuất | bàn ) )?
           | làm_việc(?:_gần_đây)? | đối_thoại(?:_trực_tiếp)?
           | tiếp_xúc
-          | gặp_mặt | giao_ban
+          | gặp_(?:mặt|gỡ) (?:,_\w+_\w+)? | giao_ban | tọa_đàm | (?:buổi|cuộc)_(?:trao_đổi|gặp|thảo_luận)
           | trực_tuyến )
-        (?:_của_[^.;,]{3,60}?)? (?: _(?:với|tới)_ | _tại_(?=(?:các|một_số|\d+)_) )
+        (?:_của_[^.;,]{3,60}?)? (?: _(?:với|tới|cùng(?:_với)?)_ | _tại_(?=(?:các|một_số|\d+)_) )
         (?! nội_dung | mục | sự | tinh_thần | chủ_đề | hình_thức | phương_châm | chuyên_đề | quy_mô
           | \d+_điểm )
         """,
@@ -299,7 +314,7 @@ SIDES: tuple[Rule[Where], ...] = (
         "họp với nội dung trên",
         Where.MET,
         weak=True,
-        needs=(" với ", " tới ", " tại "),
+        needs=(" với ", " tới ", " tại ", " cùng "),
     ),
     Rule(
         "tiếp xúc cử tri tại …",
@@ -327,6 +342,22 @@ SIDES: tuple[Rule[Where], ...] = (
         Where.BEFORE,
         weak=True,
         needs=("đoàn công tác", "đoàn giám sát", "đoàn kiểm tra", "đoàn khảo sát"),
+    ),
+    Rule(
+        "… có 120 hội viên tham gia",
+        r"""
+        \b(?: có | với | thu_hút )_
+        (?P<before> (?: (?: hơn | trên | gần | khoảng )_ )? \d[\d.]*_ (?:lượt_)?
+          (?: người | đại_biểu | cán_bộ | công_chức | đảng_viên | đoàn_viên | hội_viên | cử_tri
+            | giáo_viên )\b
+          [^.;:,]{0,60}? )
+        _(?: tham_gia | theo_dõi )\b (?= _trực_tiếp | _tại | [.,;] | $ )
+        """,
+        "buổi tọa đàm có hơn 120 hội viên tham gia.",
+        "hội thi có 120 học sinh tham gia.",
+        Where.BEFORE,
+        weak=True,
+        needs=("tham gia", "theo dõi"),
     ),
     Rule(
         "giao ban giữa … với …",

@@ -30,7 +30,8 @@ _HEADED = r"""
 """
 _GROUP = r"""
     (?: (?:các|những|toàn_thể|đông_đảo|một_số)_ | đại_diện
-      | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?:các_)? (?: đại_diện | lãnh_đạo | vị | lượt | {groups}
+      | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?:các_)? (?: đại_diện | lãnh_đạo | vị | lượt | người
+        | {groups}
         | {attendees} | {twins} | {titles} | điểm_cầu | đầu_cầu
         | {bodies} ) | lãnh_đạo | đồng_chí
       | {bodies} | {groups} | {attendees} | {positions} | {titles} | {ranks} )
@@ -140,7 +141,7 @@ _BRANCH = r"{branches}\b"
 
 
 def _listed(text: Text, start: int, end: int) -> list[Place]:
-    """Split "các sở: Nội vụ, Văn hóa, Thể thao và Du lịch, Y tế" into the names behind its colon."""
+    """Split "các sở: Y tế, Văn hóa, Thể thao và Du lịch, Tư pháp" into the names behind its colon."""
     start, end = trim(text, start, end)
     lead = compile_pattern(_LEAD, bare=text.bare).match(text.low, start, end)
     at = lead.end() if lead else start
@@ -227,7 +228,7 @@ def _body_end(text: Text, start: int, end: int) -> int:
     return body[1] if body else start
 
 
-# "đại diện các cơ quan, đơn vị, các thôn": one head for several plurals.
+# "đại biểu các hội, đoàn, các ấp": one head for several plurals.
 _PLURALS_BEFORE = (
     r"\s* (?: và_ | cùng_ )? (?: đại_diện | lãnh_đạo )(?:_lãnh_đạo)? _(?:của_)? (?:các|\d+)_ (?:{twins})\b"
 )
@@ -315,7 +316,8 @@ _OWN_HEAD = r"""
     (?:(?:hơn|trên|gần|khoảng)_)? \d [\d./]* _ (?: (?={attendees}\b) | (?!{twins}\b) )
       | {positions}_\d
       | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo | trưởng_các | các_đồng_chí )\b
-      | các_(?: tập_thể | cá_nhân | cán_bộ | đại_biểu | hội_viên | đoàn_viên | đảng_viên | hộ | gia_đình
+      | (?:các|những)_(?: tập_thể | cá_nhân | cán_bộ | đại_biểu | hội_viên | đoàn_viên | đảng_viên | hộ
+        | gia_đình
         | chuyên_gia | nhà_khoa_học | chức_sắc | cử_tri | điển_hình )\b
 """
 

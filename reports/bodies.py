@@ -19,7 +19,12 @@ def _tail(bare: bool) -> re.Pattern[str]:
     write = strip_accents if bare else str
     joints, bodies, positions = (alternation(name, bare=bare) for name in ("joints", "bodies", "positions"))
     fields = trie(write(field[0].upper() + field[1:]) for field in phrases("fields"))
-    parted = trie(write(field[0].upper() + field[1:]) for field in phrases("fields") if "," in field)
+    heads = tuple(f"{head} " for head in phrases("bodies"))  # "Ban Phòng thủ dân sự" is one name
+    parted = trie(
+        write(field[0].upper() + field[1:])
+        for field in phrases("fields")
+        if "," in field or field.startswith(heads)
+    )
     acts = _acts(bare)
     nouns = trie(write(field) for field in phrases("fields") if "," not in field and write(field) not in acts)
     places = trie(write(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
@@ -107,17 +112,28 @@ def _inside_a_name(text: Text, head_end: int, joined: re.Match[str], end: int) -
 
 
 def _without_person(text: Text, head_end: int, at: int) -> int:
-    """Leave out the name of the person that follows a body ("UBND tỉnh Hà Nam Bùi Quang Cẩm")."""
+    """Leave out the name of the person that follows a body ("UBND huyện Gò Sậy Tạ Hữu Mễ")."""
     words = [m.span() for m in _LAST_WORDS.finditer(text.plain, head_end, at)]
     for number in range(max(0, len(words) - 4), len(words) - 1):
         if not is_surname(text.plain[slice(*words[number])], text) or not _all_capital(text, words[number:]):
             continue
         if len(words) - number < SHORTEST_NAME and _acts_behind(text, at):
             return at
+        if _leaves_half_a_place(text, words, number):
+            continue
         before = text.low[head_end : words[number][0]].rstrip()
         if not _names_its_place(text, before, words[number:]):
             return words[number - 1][1] if number else head_end
     return at
+
+
+def _leaves_half_a_place(text: Text, words: list[tuple[int, int]], number: int) -> bool:
+    """Tell "tỉnh An Sơn Chu Bá Tước" cut behind "An", where the next word begins a whole name too."""
+    rest = words[number + 1 :]
+    if number < 2 or len(rest) < SHORTEST_NAME or not is_surname(text.plain[slice(*rest[0])], text):
+        return False
+    place, joint = text.plain[slice(*words[number - 1])], text.plain[slice(*words[number - 2])]
+    return place[0].isupper() and joint[0].islower()
 
 
 SHORTEST_NAME = 3  # behind a head or a joint two words in capitals name a place: "Tỉnh ủy Hà Nam"

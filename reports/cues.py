@@ -148,13 +148,13 @@ CUES: tuple[Rule[Section], ...] = (
         needs=("phê bình",),
     ),
     Rule(
-        "Bên cạnh những kết quả đạt được, vẫn còn …",
+        "Bên cạnh những mặt được, vẫn còn …",
         r"""
         (?: bên_cạnh | ngoài | cùng_với | song_song_với )_
         (?: những_ | các_ )? (?: kết_quả | ưu_điểm | thành_tích | mặt | thuận_lợi )
         .{0,120}? \b(?: còn | hạn_chế | tồn_tại | khó_khăn | chưa )\b
         """,
-        "bên cạnh những kết quả đạt được, công tác thu còn chậm",
+        "bên cạnh những kết quả ấy, việc thu phí còn chậm",
         "bên cạnh đó, xã hỗ trợ 5 hộ nghèo",
         S.LIMITATIONS,
         needs=("bên cạnh", "ngoài", "cùng với", "song song"),
@@ -181,19 +181,19 @@ CUES: tuple[Rule[Section], ...] = (
           | .{0,120}? \b(?:thẳng_thắn|nghiêm_túc)_(?: nhìn_nhận | thừa_nhận | chỉ_ra | đánh_giá
             | kiểm_điểm ) .{0,60}? :
         """,
-        "hội nghị cũng thẳng thắn chỉ ra những tồn tại, đó là: giải ngân chậm",
+        "cuộc họp thẳng thắn chỉ ra mấy tồn tại: giải ngân chậm",
         "hội nghị chỉ ra hướng đi mới",
         S.LIMITATIONS,
         needs=("chỉ r", "nhìn thẳng", "thừa nhận", "nêu", "thẳng thắn", "nghiêm túc"),
     ),
     Rule(
-        "Một số hạn chế được hội nghị chỉ ra",
+        "Những hạn chế được nêu là",
         r"""
         (?: những | một_số | các | vẫn_còn | còn )? _? (?: mặt_ | điểm_ )?
         (?: hạn_chế | tồn_tại | khuyết_điểm | cái_chưa_được | điểm_chưa_được ) \b
         .{0,80}? (?: : | \b(?:là|như|gồm|được)\b )
         """,
-        "một số hạn chế được hội nghị chỉ ra:",
+        "những hạn chế được nêu là:",
         "hạn chế đốt rác ngoài trời",
         S.LIMITATIONS,
     ),

@@ -11,7 +11,7 @@ from .urging import is_imperative
 
 Place = tuple[int, int]
 
-SHORTEST_TASK = 12
+SHORTEST_TASK = 9
 
 _SPEAKS_ON = (
     r'"\s?[,-]?\s?(?:-_)?(?:ông|bà|đồng_chí|{positions})\b | '  # “…”, bà Thanh nhấn mạnh

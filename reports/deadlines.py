@@ -271,7 +271,7 @@ _PLANNED_IN = r"""
 # "Chương trình phát triển nhà ở đến năm 2030": the year belongs to the name.
 _NAMED_TO = r"\b(?: chương_trình | kế_hoạch | dự_án | phong_trào | cuộc_vận_động ) [^,;]{0,60} \Z"
 # "các đoạn tuyến dự kiến khởi công trước ngày 30/4": it only describes
-_EXPECTED = r"\b(?: dự_kiến | theo_kế_hoạch | đã_được ) [^,;:]{0,30} \Z"
+_EXPECTED = r"\b(?: dự_kiến | dự_định | theo_kế_hoạch | đã_được | sắp | lẽ_ra ) [^,;:]{0,30} \Z"
 _GOES_ON = r"[\s,]*(?:\w+\s){0,3}?(?: tiếp_tục | duy_trì | theo_dõi | giữ | bám_sát )\b"
 _BY_END = ("hết", "cuối", "đến", "trước", "chậm", "vào cuối", "thời", "hạn")
 

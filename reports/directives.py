@@ -45,7 +45,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
         (?<!_này)(?<!_quan)_là (?:_phải|_cần)? (?=_{taskverbs})
         """,
         "nhiệm vụ của ngành trong quý tới là hoàn thành hồ sơ",
-        "nhiệm vụ của cơ quan này là quản lý chợ",
+        "nhiệm vụ của tổ này là quản lý chợ",
         Asks.ALONE,
         needs=("nhiệm vụ", "mục tiêu", "yêu cầu", "trọng tâm", "ải làm", "cần làm"),
     ),
@@ -60,10 +60,11 @@ OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "giao",
         r"""
-        (?<!chuyển_)(?<!bàn_)(?<!ngoại_)(?<!tiếp_)(?<!đàn_)(?<!bảo_) \bgiao\b
+        (?<!chuyển_)(?<!bàn_)(?<!ngoại_)(?<!tiếp_)(?<!đàn_)(?<!bảo_)
+        (?<!tiêu_)(?<!toán_)(?<!mức_) \bgiao\b  # "chỉ tiêu giao là 68%"
         (?!_(?:diện|lộ|tế|phó|cảm|hưởng|tranh|cấu|thừa))
         (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
-        (?! \s* (?: [.,;)] | $ ) )  # "dự toán tỉnh giao."
+        (?! \s* (?: [.,;()] | $ ) )  # "dự toán tỉnh giao."
         """,
         "hội nghị giao phòng nội vụ tham mưu",
         "hội nghị giao ban công tác tháng 8",
@@ -158,7 +159,8 @@ OPENERS: tuple[Rule[Asks], ...] = (
           | đã_ (?: xác_định | đề_ra | đặt_ra | đưa_ra | vạch_ra | nêu (?:_ra|_lên|_rõ)? )
             (?= [^.;:]{0,90} \b(?:tới|cuối_năm|còn_lại|tiếp_theo|phương_hướng)\b ) ) \b
         (?= [^.;:]{0,50} \b(?: nhiệm_vụ | giải_pháp | biện_pháp | phương_hướng | nguyên_tắc_làm_việc
-            | công_việc | việc_(?:cần|phải)_làm | định_hướng | trọng_tâm )\b (?!_đã_) )
+            | công_việc | việc_(?:cần|phải)_làm | (?:vài|mấy|một_số|những|các|hai|ba|bốn|năm|\d{1,2})_việc
+            | định_hướng | trọng_tâm )\b (?!_đã_) )
         """,
         "hội nghị xác định các nhiệm vụ trọng tâm gồm: rà soát quy hoạch",
         "hội nghị nêu những tồn tại",
@@ -203,7 +205,7 @@ _FILLER = r"""
       (?: [,:-]
         | (?:trong_)?thời_gian_tới (?=[\s,])
         | (?:trong_)?(?:quý|tháng|năm)_[\w/]+(?:_năm_\d+)? (?=_tập_trung_vào)
-        | đặt_ra_(?:đối_với|với|cho)_.{2,60}?_là\b  # "yêu cầu đặt ra đối với cơ sở là phải …"
+        | đặt_ra_(?:đối_với|với|cho)_.{2,60}?_là\b  # "nhiệm vụ đặt ra cho các ấp là phải …"
         | đặt_ra_(?:đối_với|với|cho)\b
         | (?:đến|tới)_ (?=công_tác|việc)
         | \( [^()]{1,30} \) (?=\s?,)                          # "thời gian tới (tháng 7, 8), …"
@@ -214,7 +216,7 @@ _FILLER = r"""
     )* \s*
 """
 
-# "… tập trung 04 nhiệm vụ trọng tâm sau: (1)": the list begins behind the colon.
+# "… dồn sức vào 3 nhiệm vụ sau: (1)": the list begins behind the colon.
 _LIST_OPENING = r"""
     [^:.;\n]{0,260}?
     \b(?: sau(?:_đây)? | nhiệm_vụ(?:_cụ_thể|_trọng_tâm)? | nội_dung | giải_pháp | việc | bước | vấn_đề
@@ -222,7 +224,7 @@ _LIST_OPENING = r"""
       | trọng_tâm | cụ_thể | tới | năm_\d{4} | quý_\w+ | kết_luận | chỉ_đạo | ne | nè )\b
     (?: [^:.;\n]{0,30} : (?=\s|$) | [^:.;\n]{0,90} ,_đó_là_ )
 """
-# "nêu một số nhiệm vụ như thực hiện Nghị quyết …"
+# "nêu mấy nhiệm vụ như nạo vét kênh …"
 _LIST_NAMED = r"""
     [^:.;\n]{0,90}? \b(?: nhiệm_vụ | giải_pháp | biện_pháp | công_việc | nội_dung | việc )\b
     (?: _[^\s:.;,]+ ){0,8}? _(?:như|gồm|là)_ (?={taskverbs})
@@ -238,7 +240,7 @@ class Request:
     rule: str
     opens_list: bool
     lead: tuple[int, int]
-    names: bool = False  # its lead names for whom ("yêu cầu đặt ra đối với cơ sở là …")
+    names: bool = False  # its lead names for whom ("nhiệm vụ đặt ra cho các ấp là …")
 
 
 def find_request(text: Text, start: int, end: int) -> Request | None:

@@ -22,7 +22,9 @@ _FIGURE = rf"""
     (?: \s?(?:-|đến)\s? (?P<upper>{_NUMBER}) (?![\d/]) (?:\s?%)? )?      # 50 - 90%, 50% - 90%
 """
 _QUALIFIER = r"""
-    (?: từ_trên | trên | hơn | gần | khoảng | dưới | xấp_xỉ | ước_khoảng | ít_nhất | tối_thiểu | tối_đa
+    (?: từ_trên | trên
+      | (?<!cao_)(?<!thấp_)(?<!nhiều_)(?<!ít_)(?<!nhỉnh_)hơn  # "cao hơn 4 tỷ" is a change
+      | gần | khoảng | dưới | xấp_xỉ | ước_khoảng | ít_nhất | tối_thiểu | tối_đa
       | chỉ_còn | không_quá
       | từ | đến | còn | bình_quân ) (?:_khoảng|_trên)? _ \Z
 """

@@ -316,7 +316,7 @@ _BYLINE_SIGNS = re.compile(r"[.!?:;,%]|\d{3}")
 
 
 def _is_byline(text: Text, line: Line) -> bool:
-    """Tell a closing line that only names a writer or a paper ("TRỌNG PHÚ - THU HƯƠNG", "Lao Động")."""
+    """Tell a closing line that only names a writer or a paper ("HẢI MỄ - LAN KHUÊ", "Lao Động")."""
     words = text.clean[line.body : line.end].split()
     if publication_day(text, line.body, line.end):
         return True

@@ -205,12 +205,12 @@ _YEAR_ENDS = 10  # from this month on a meeting plans the year to come
 
 def _before_what_is_planned(page: Page, phrase: DayPhrase, year: int | None) -> int | None:
     """Take the year before the one planned for: "Chiều 4-12, … bàn nhiệm vụ năm 2026" was in 2025."""
-    if phrase.month < _YEAR_ENDS or not year:
+    if phrase.month < _YEAR_ENDS:
         return year
     start = page.frame.title[0] if page.frame.title else page.opening[0]
     planned = compile_pattern(_PLANNED, bare=page.text.bare).search(page.text.low, start, page.opening[1])
     planned = planned or compile_pattern(_TO_COME, bare=page.text.bare).search(page.text.low, start)
-    return year - 1 if planned and int(planned["year"]) == year else year
+    return int(planned["year"]) - 1 if planned and year in (None, int(planned["year"])) else year
 
 
 _MONTH_OF = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}

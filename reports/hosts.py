@@ -161,7 +161,7 @@ def _is_place(text: Text, start: int, at: int) -> bool:
     return bool(compile_pattern(_BELONGS, bare=text.bare).search(text.low, max(start, at - 70), at))
 
 
-# "Ban Chỉ đạo Trung ương thực hiện các chương trình …": what a board is for belongs to its name.
+# "Ban Chỉ đạo huyện thực hiện phong trào …": what a board is for belongs to its name.
 _BOARD = r"(?: ban_chỉ_đạo | ban_đại_diện | ban_vận_động | hội_đồng )\b"
 _PURPOSE = r"""
     (?: (?: (?<=quốc_gia) | (?<=trung_ương) | (?<=nhà_nước) )_về
@@ -190,7 +190,7 @@ _SUBJECT_PATTERN = re.compile(_SUBJECT, re.VERBOSE)
 
 
 def acting_subject(page: Page) -> Place | None:
-    """Read a host that is no known kind of body: "PVN tổ chức hội nghị", "Phường Yên Nghĩa tổng kết …"."""
+    """Read a host that is no known kind of body: "PVN tổ chức hội nghị", "Phường Gò Sậy tổng kết …"."""
     acts = compile_pattern(_ACTS, bare=page.text.bare)
     places = ([page.frame.title] if page.frame.title else []) + opening_parts(page)[:2]
     for start, end in places:

@@ -133,7 +133,7 @@ def name_before(
         border = begins.pop() - 1  # "may mặc (tăng 11,5%)"
         begin = begins[-1]
     if not text.low[begin:border].strip() and text.low[begin - 1] == ")":
-        opening = text.low.rfind("(", since, begin)  # "Phường Phúc Đồng (Long Biên) 79 người"
+        opening = text.low.rfind("(", since, begin)  # "Phường Rạch Mơ (Ba Động) 38 người"
         if opening > since:
             begins = [b for b in begins if b <= opening] or [since]
             begin, border = begins[-1], opening
@@ -244,7 +244,7 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
         return None
     if is_measure(found.unit) or text.low.find("/", start, found.end) >= 0:
         start = after  # "12 ha đất": the land is what is measured
-    if share:  # "3.838 xã (43,02%) đạt chuẩn nông thôn mới"
+    if share:  # "26 ấp (61,9%) có nhà văn hóa"
         name = trim(text, after, stop)
         return name if name[1] - name[0] > SHORTEST_NAME else None
     name = trim(text, start, stop)

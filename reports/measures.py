@@ -30,15 +30,16 @@ MEASURES: tuple[Rule[str], ...] = (
     Rule(
         "tăng, giảm, cao hơn",
         r"""
-        (?<!mức_)(?<!độ_) \b(?: tăng(?:_trưởng)?(?:_được)? | (?:kéo_)?giảm(?:_được)?
-          | (?:cao|thấp|nhiều|ít)_hơn (?:_(?:so_với_)?cùng_kỳ(?:_năm_(?:\d{4}|trước))?)? )
+        (?<!mức_)(?<!độ_) \b(?: tăng(?:_trưởng)?(?:_được)? | (?:kéo_)?(?:giảm|hạ)(?:_được)?
+          | nhích(?:_lên|_thêm)? | sụt(?:_giảm)?
+          | (?:cao|thấp|nhiều|ít|nhỉnh)_hơn (?:_(?:so_với_)?cùng_kỳ(?:_năm_(?:\d{4}|trước))?)? )
         """
         + _ABOUT
         + r"_ \Z",
         "tăng ",
         "đạt ",
         "change",
-        needs=("tăng", "giảm", "hơn"),
+        needs=("tăng", "giảm", "hạ ", "hơn", "nhích", "sụt"),
     ),
     Rule(
         "vượt",
@@ -117,15 +118,15 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
         + NEW
         + r"""_(?:đạt|bằng|giải_ngân|thực_hiện|có_(?=(?:khoảng_|gần_|hơn_|trên_)?\d))
           | đạt_thấp | tỷ_lệ_thấp | đạt_tỷ_lệ_thấp | còn_thấp | chậm | hụt
-          | (?:thấp|giảm|ít|đạt_thấp)_(?:hơn_)?(?:rất_nhiều_|nhiều_)?
-            (?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_và_ )?
-            (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu)
+          | (?:thấp|giảm|ít|kém|thua|đạt_thấp)_(?:hơn_)?(?:rất_nhiều_|nhiều_|xa_)?
+            (?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_(?:và|lẫn)_ )?
+            (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu|mức_(?:đề_ra|được_giao|giao))
           )\b
         """,
         "mới đạt 52,6% kế hoạch",
         "đạt 52,6% kế hoạch",
         T.BEHIND,
-        needs=("chưa", "không", "khó", "chỉ", "mới", "thấp", "chậm", "hụt", "giảm", "ít"),
+        needs=("chưa", "không", "khó", "chỉ", "mới", "thấp", "chậm", "hụt", "giảm", "ít", "kém", "thua"),
     ),
     Rule(
         "vượt, cao hơn kế hoạch",

@@ -50,7 +50,7 @@ LEAD_IN = (
           | như | theo_báo_cáo | hằng_năm | hàng_năm | bình_quân_(?=mỗi) | song | nhưng | thì | khi
           | mỗi_năm | do_đó | mới(?=_(?:giải_ngân|thu|thực_hiện|hoàn_thành|huy_động|kết_nạp)\b)
           | quyết_tâm | nỗ_lực | dự_kiến | dự_báo | sẽ | cần | phải
-          | hướng_tới | đến_nay | nâng | đưa | duy_trì
+          | hướng_tới | đến_nay | nâng | đưa | duy_trì | hạ(?=_(?:tỷ_lệ|tỉ_lệ|số)\b)
           | bảo_đảm | đảm_bảo
           | đạt | bằng | chỉ(?!_(?:đạo|huy|dẫn|định|số|thị|trích|tiêu)\b)
           | mục_tiêu (?:_của_[^,;]{2,40}?_là\b)? | chỉ_tiêu

@@ -46,7 +46,7 @@ def find_names(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _names_in_run(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Take the name out of a run of capitals, at its end ("UBND tỉnh Hà Nam Bùi Quang Cẩm")."""
+    """Take the name out of a run of capitals, at its end ("UBND huyện Gò Sậy Tạ Hữu Mễ")."""
     if not any(is_surname(word, text) for word in text.plain[start:end].split(" ")[:-1]):
         return
     words = [match.span() for match in _WORDS.finditer(text.plain, start, end)]
@@ -80,7 +80,7 @@ _LIKELY = {3: 0, 4: 1, 2: 2, 5: 3}
 
 
 def _behind_a_joint(text: Text, start: int) -> bool:
-    """Tell whether a run goes on with the name of a place ("xã Hồ Thầu")."""
+    """Tell whether a run goes on with the name of a place ("xã Hồ Rạch")."""
     before = _JOINT.search(text.low, max(0, start - 20), start)
     if not before:
         return False

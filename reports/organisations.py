@@ -100,7 +100,7 @@ _CONCLUSION = r"\bkết_luận_(?:chỉ_đạo_)?của_"
 
 
 def _concluding_body(page: Page) -> Place | None:
-    """Read "thông báo kết luận của Thường trực Chính phủ tại cuộc họp …"."""
+    """Read "thông báo kết luận của Thường trực Huyện ủy tại buổi làm việc …"."""
     found = (_body_behind(page.text, _CONCLUSION, *place) for place in opening_parts(page)[:2])
     return next(filter(None, found), None)
 

@@ -21,7 +21,7 @@ _LIST_END = r"""
       | về_(?: việc | tiến | mục
         | tình | công | kết | một | nội | chủ | phương | nhiệm | các | những | thực )\b
       | (?:đã_)?tham_dự | (?:đã_|cùng_)?dự_(?:họp|hội_nghị) | cùng_dự
-      | đã_(?:đến|dự) | tham_gia_hội_nghị
+      | đã_(?:đến|dự) | tham_gia (?= _hội_nghị | \s?[.,;] | \s?$ )
        | được_văn | theo_dõi_tại ) \b
 """
 _MET_END = r"""
@@ -29,6 +29,8 @@ _MET_END = r"""
   | _(?: báo_cáo | trình_bày | tìm | gửi | trao_đổi )\b
   | (?<!địa)_bàn\b | "
 """
+_ABOUT = r"_về_\w"
+_NAMED_FOR_IT = r"\b(?: ban_chỉ_đạo | tổ_công_tác | chương_trình | ủy_ban | hội_đồng | trở | đã | mới )\b"
 OPENING_PARTS = 30
 LONGEST_CUE = 60
 MET_WITH_PARTS = 4
@@ -83,9 +85,10 @@ def _places(page: Page) -> Iterator[tuple[int, int, str, bool, bool]]:
 
 # The next meeting of the same day or visit: "Chiều cùng ngày, đoàn làm việc với …".
 _MEETS_AGAIN = r"""
-    (?: (?:buổi_|vào_)? (?:sáng|trưa|chiều|tối)_cùng_ngày | tiếp_đó | tiếp_theo | sau_đó | cùng_ngày
+    (?: (?:buổi_|vào_)? (?:sáng|trưa|chiều|tối)_cùng_ngày | (?:vào_)?(?:đầu_giờ|cuối|buổi)_(?:sáng|chiều|tối)
+      | (?:ngay_)?sau_đó | kế_đó | tiếp_đó | tiếp_theo | sau_đó | cùng_ngày
       | sau_(?:khi_)? (?:đi_)? (?: khảo_sát | kiểm_tra | giám_sát | thăm | tham_quan )\b [^,.;:]{0,120} ) ,_
-    [^.;:]{0,120}? \b(?: làm_việc | đối_thoại | tiếp_xúc | giao_ban | gặp_mặt | họp )_
+    [^.;:]{0,120}? \b(?: làm_việc | đối_thoại | tiếp_xúc | giao_ban | gặp(?:_mặt|_gỡ)? | họp | trao_đổi )_
 """
 
 
@@ -169,4 +172,7 @@ def _place(text: Text, where: Where, match: re.Match[str], bounds: tuple[int, in
     for pattern in (_LIST_END, *([_MET_END] if where is Where.MET else [])):
         if closing := compile_pattern(pattern, bare=text.bare).search(text.low, start, end):
             end = closing.start()
+    if where is Where.MET and (about := compile_pattern(_ABOUT, bare=text.bare).search(text.low, start, end)):
+        named = compile_pattern(_NAMED_FOR_IT, bare=text.bare).search(text.low, start, about.start())
+        end = end if named else about.start()
     return start, end

@@ -65,7 +65,7 @@ class People:
         """Add a person, or give the one known by this name."""
         known = self.by_name.get(found.key) or self.by_last_words.get(found.key)
         known = known or self.by_name.setdefault(found.key, found)
-        self.by_last_words.setdefault(" ".join(known.key.split(" ")[-2:]), known)  # "bà Quyết Tâm"
+        self.by_last_words.setdefault(" ".join(known.key.split(" ")[-2:]), known)  # "bà Hải Vân"
         self.by_given_name[found.key.rsplit(" ", 1)[-1]] = known
         return known
 

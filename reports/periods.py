@@ -106,7 +106,7 @@ RULES: tuple[Rule[Suffix], ...] = (
     Rule(
         "kỳ họp cuối năm",
         r"\bkỳ_họp_(?:thường_lệ_)?cuối_năm" + _YEAR,
-        "khai mạc kỳ họp thường lệ cuối năm 2025",
+        "hội đồng mở kỳ họp thường lệ cuối năm 2024",
         "trình kỳ họp cuối tháng",
         _year_end,
         needs=("cuối năm",),
@@ -194,7 +194,8 @@ RULES: tuple[Rule[Suffix], ...] = (
 
 # A month or a year is under review behind a closing look; a quarter or some months behind weaker words too.
 _CLOSING = r"""
-    \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm | nhìn_lại
+    \b(?: sơ_kết | tổng_kết | đánh_giá | kết_quả | giao_ban | kiểm_điểm | rút_kinh_nghiệm
+      | nhìn_lại | điểm_lại | soát_lại
       | báo_cáo(?!_viên) | tình_hình )\b [^;]{0,150} \Z
 """
 _REVIEWING = (

@@ -10,6 +10,23 @@ FOR_ALL = r"""
     [^.;\n]{0,60}? \b(?: xong | hoàn_thành )\b
 """
 
+# What is asked at the opening is asked for the discussion: "Khai mạc, Bí thư đề nghị … làm rõ …".
+AT_THE_OPENING: tuple[Rule[str], ...] = (
+    Rule(
+        "khai mạc, … đề nghị …",
+        r"""
+        (?: (?:phát_biểu_)? (?:khai_mạc|mở_đầu|gợi_mở|đề_dẫn) \b | trước_khi_thảo_luận\b ) [^:;]{0,200}?
+        \b(?: đề_nghị | yêu_cầu | gợi_ý | mong )\b [^:;]{0,120}?
+        \b(?: thảo_luận | đánh_giá | nhìn_nhận | nhìn_thẳng | phân_tích | cho_ý_kiến | góp_ý | làm_rõ
+          | đóng_góp | tập_trung_trí_tuệ | phát_huy | chỉ_ra | soi_xét | bàn )\b
+        """,
+        "khai mạc, bí thư đề nghị các đơn vị nhìn nhận thẳng thắn kết quả năm qua",
+        "kết luận, bí thư đề nghị các đơn vị đánh giá lại kết quả năm qua",
+        "discussion",
+        needs=("khai mạc", "mở đầu", "gợi mở", "đề dẫn", "trước khi"),
+    ),
+)
+
 # Sentences inside a request that ask for nothing.
 NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
@@ -23,7 +40,7 @@ NO_TASKS: tuple[Rule[str], ...] = (
         (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ
           | nội_dung | giải_pháp ) (?: _trọng_tâm | _chủ_yếu | _cụ_thể | _sau(?:_đây)? ){0,2} [.:]? $
         """,
-        "bà chủ tịch nêu bốn việc phải làm trong tháng cuối năm.",
+        "ông chủ tịch nêu ba việc phải làm từ nay đến vụ gặt.",
         "giao phòng nội vụ rà soát hồ sơ.",
         "lead",
         needs=("việc", "nhiệm vụ", "nội dung", "giải pháp"),
@@ -75,7 +92,7 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "các việc này phải xong trước …",
         FOR_ALL,
-        "các việc này đều phải xong trước 25/7",
+        "các việc này đều phải xong trước 12/9",
         "các việc trong quý",
         "for all",
     ),
@@ -84,7 +101,7 @@ NO_TASKS: tuple[Rule[str], ...] = (
         r"""
         (?: (?:các|quý|từng)_)? (?: vị_)? (?: đại_biểu | thành_viên_dự_họp | đồng_chí_dự_họp ) [^;:]{0,160}?
         \b(?: thảo_luận | cho_ý_kiến | góp_ý | đóng_góp | tham_gia_ý_kiến | phát_huy_dân_chủ
-          | nghiên_cứu_tài_liệu
+          | (?:nghiên_cứu|đọc)_(?:kỹ_|sâu_)?(?:tài_liệu|báo_cáo|dự_thảo|tờ_trình|văn_kiện|nội_dung)
           | tập_trung_(?:trí_tuệ|làm_rõ|đánh_giá) )\b
         | [^;:]{0,80}? \b(?: tập_trung_(?:thảo_luận|đánh_giá_(?:khách_quan|toàn_diện|kết_quả|sâu))
           | thẳng_thắn_(?:thảo_luận|trao_đổi|chỉ_rõ|nhìn_nhận|đóng_góp) )\b

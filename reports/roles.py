@@ -126,7 +126,7 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
 
 # "Dự và chỉ đạo hội nghị có …" tells two things of everybody in the list behind it.
 _TWOFOLD = r"""
-    \b dự (?: _?,_ | _và_ | _ ) (?: trực_tiếp_ )? (?:(?P<leads> (?:đồng_)?chủ_trì | chủ_tọa )
+    \b dự (?: _?,_ | _và_ | _ ) (?: trực_tiếp_ )? (?:(?P<leads> (?:đồng_)?chủ_trì | chủ_tọa | điều_hành )
       | phát_biểu | chỉ_đạo | kết_luận )\b
     [^.;:]{0,110}? (?: _(?:có|gồm)\b | : )
 """

@@ -14,8 +14,14 @@ from .text import Text
 
 T = TargetStatus
 HUNDRED = Decimal(100)
-_CHANGE_WORDS = ("tăng", "giảm", "vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "bằng")
-_CHANGE_WORDS_BARE = ("tang", "giam", "vuot", "cao hon", "thap hon", "nhieu hon", "it hon", "bang")
+_CHANGE_WORDS = (
+    *("tăng", "giảm", "hạ", "vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhỉnh hơn", "bằng"),
+    *("nhích", "sụt"),
+)
+_CHANGE_WORDS_BARE = (
+    *("tang", "giam", "ha", "vuot", "cao hon", "thap hon", "nhieu hon", "it hon", "nhinh hon", "bang"),
+    *("nhich", "sut"),
+)
 # What a share of people or things reached: "chỉ có 67% đã qua đào tạo".
 _REACHING = r"\b(?: đã | đạt | tham_gia | hoàn_thành | đăng_ký | đủ | chấp_hành | nộp | sử_dụng )\b"
 # Of these the more is the better, so that less than what was aimed at is behind.

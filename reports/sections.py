@@ -10,7 +10,7 @@ from .cues import CAPTIONS, CUES, HEADINGS, Section
 from .directives import Request, find_request
 from .frame import Frame
 from .layout import Line, Sentence, sentences
-from .refusals import NO_TASKS
+from .refusals import AT_THE_OPENING, NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
 from .urging import asks_several, is_imperative, obliges, skip_connectors, sounds_like_a_task
@@ -308,7 +308,8 @@ class _Walk:
             return False
         request = find_request(self.text, start, end)
         refused = request and not request.opens_list and match_first(NO_TASKS, self.text, request.start, end)
-        if refused and refused[0].value != "lead":
+        opening = request and match_first(AT_THE_OPENING, self.text, start, end)
+        if opening or (refused and refused[0].value != "lead"):
             self._leave()  # it asks for nothing that is to be done, but may tell what is weak
             return False
         self.request = request

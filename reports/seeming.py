@@ -15,7 +15,7 @@ ANNOUNCES: tuple[Rule[str], ...] = (
           | chưa_\w+ | nguyên_nhân )\b
         (?! [^:]{0,260} \b(?: như | đó_là | cụ_thể | là | do )\b ) [^:]{0,260} [.:] $
         """,
-        "cuộc họp cũng nhìn thẳng vào những chỗ chưa được.",
+        "buổi giao ban cũng nhìn thẳng vào mấy chỗ chưa được.",
         "tiến độ còn chậm.",
         "announces",
     ),
@@ -106,11 +106,12 @@ NOT_WEAK: tuple[Rule[str], ...] = (
         "số hộ nghèo giảm",
         r"""
         [^;]{0,160}? \b(?: mất_việc | thất_nghiệp | hộ_nghèo | tai_nạn | tội_phạm | vi_phạm | nợ_xấu | quá_hạn
-          | nợ_đọng | ùn_tắc | khiếu_nại | tồn_kho ) [^;]{0,60}?
+          | nợ_đọng | ùn_tắc | khiếu_nại | tồn_kho | ca_mắc | ca_bệnh ) [^;]{0,60}?
             \b(?<!tuy_)(?<!chưa_) giảm_(?!sút|chậm|ít|không)
           | [^;]{0,160}? \b(?: tồn_kho | tồn_đọng | vướng_mắc | khó_khăn | bất_cập ) [^;]{0,40}?
             (?<!chậm_)(?<!chưa_) \bđược_ (?: giải_quyết | xử_lý | khắc_phục | tháo_gỡ | kéo_giảm | tập_trung )
-          | (?: các | những | số | \d{1,9} )_ (?: \w+_ ){1,5} chưa_ [^;]{0,200}?
+          | số_ [^;]{3,90}? \b(?: còn_ | là_ )? \d[\d.,]*_ [^;]{2,40}? \b giảm_(?:được_)?\d
+          | (?: các | những | mấy | một_số | số | \d{1,9} )_ (?: \w+_ ){1,5} chưa_ [^;]{0,200}?
             \b(?: đang | sẽ | cần | phải | đã_được )\b
           | (?: các_ | những_ | \d{1,9}_ )? (?: người | em | cháu | hộ | học_sinh | trẻ | trẻ_em | gia_đình
             | hội_viên | đoàn_viên | phụ_nữ | đối_tượng | bà_con )_
@@ -118,8 +119,8 @@ NOT_WEAK: tuple[Rule[str], ...] = (
             (?<!chưa_)(?<!không_)(?<!ít_) \bđược_ (?: tặng | trao | hỗ_trợ | vận_động | hướng_dẫn | giúp
             | miễn | ưu_tiên | xét | nhận | vay | tập_huấn | bố_trí )\b
         """,
-        "số người mất việc có dấu hiệu giảm dần",
-        "tai nạn tuy giảm nhưng vẫn là vấn đề nhức nhối",
+        "số ca mắc sởi có dấu hiệu giảm dần",
+        "khiếu nại tuy giảm song vẫn là chuyện đau đầu",
         "better",
         needs=("giảm", "chưa", "được"),
     ),
@@ -178,7 +179,7 @@ NOT_WEAK: tuple[Rule[str], ...] = (
         needs=("chưa",),
     ),
     Rule(
-        "… nên các đại biểu sẽ chất vấn để làm rõ",
+        "… nên hội đồng sẽ chất vấn để làm rõ",
         r"""
         .{0,300}? \b(?: sẽ_ (?: \w+_ ){0,2}?
             (?: chất_vấn | trả_lời | giải_trình | thảo_luận | làm_rõ | trao_đổi | bàn )

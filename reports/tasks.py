@@ -83,16 +83,18 @@ def _tabled(page: Page, duty: Duty) -> Task:
     return Task(0, span, assignee, along, duty.deadline)
 
 
-_NAMES_ALL = ("việc này", "việc trên", "vụ này", "vụ trên", "dung này", "dung trên", "êu trên", "ói trên")
+_NAMES_ALL = (
+    *("việc này", "việc trên", "vụ này", "vụ trên", "dung này", "dung trên", "êu trên", "ói trên"),
+    *("cầu này", "cầu trên", "viec nay", "viec tren", "vu nay", "vu tren", "dung nay", "dung tren"),
+    *("eu tren", "oi tren", "cau nay", "cau tren"),
+)
 
 
 def _shared_deadlines(page: Page, by_run: list[list[Draft]]) -> dict[int, Place]:
     """Find for which tasks a sentence behind them sets the last day ("Các việc này phải xong trước 25/7")."""
     text = page.text
     shared: dict[int, Place] = {}
-    if not any(
-        words in text.low for words in ("việc này", "việc trên", "vụ này", "vụ trên", "dung này", "êu trên")
-    ):
+    if not any(words in text.low for words in _NAMES_ALL):
         return shared
     starts = [draft.start for drafts in by_run for draft in drafts]
     runs_from = list(accumulate(map(len, by_run), initial=0))

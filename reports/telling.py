@@ -308,7 +308,7 @@ class Teller:
         return bool(name) and bool(compile_pattern(_RATE, bare=text.bare).match(text.low, *name or (0, 0)))
 
     def _is_tally(self, reading: Reading) -> bool:
-        """Tell "hoàn thành 100% chỉ tiêu với 142 thanh niên": what a share of the plan comes to."""
+        """Tell "đạt 100% chỉ tiêu, với 36 lớp": what a share of the plan comes to."""
         current = self.current
         if not current or current.actual or not current.plan_ratio or reading.found.unit == "%":
             return False
@@ -334,7 +334,7 @@ class Teller:
         return with_figure(self.page.text, row, reading, aimed=aimed)
 
     def _changes_on(self, before: Row, reading: Reading) -> bool:
-        """Tell "Lào Cai tăng 91,3%, Khánh Hòa 77,8%" and "giảm 2 trường, 1 trung tâm"."""
+        """Tell "Cà Mau tăng 14,2%, Lai Châu 9,6%" and "giảm 2 trường, 1 trung tâm"."""
         between = self.page.text.low[before.end : reading.found.start]
         if reading.found.unit == "%":
             return ";" not in between and ". " not in between

@@ -18,7 +18,7 @@ MID_TERMS: tuple[Rule[str], ...] = (
     \b(?: sơ_kết | tổng_kết | kiểm_điểm | đánh_giá | nhìn_lại ) \b [^.;]{0,60}?
     _(?: giữa | nửa(?:_đầu)? | (?:trong_)?cả | hết )_nhiệm_kỳ\b
     """,
-        "hội nghị sơ kết giữa nhiệm kỳ đảng bộ xã",
+        "xã sơ kết giữa nhiệm kỳ",
         "kiện toàn nhân sự giữa nhiệm kỳ",
         "term",
         needs=("nhiệm kỳ",),

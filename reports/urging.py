@@ -249,7 +249,7 @@ _ANY_BOND = r"""
       | cuối_năm | những_tháng )\b
 """
 _MUST = r"(?:(?:chúng_ta|chúng_tôi)_)? (?: cần | phải )_(?:{taskverbs})\b"
-# "Các dự án phải khởi công trong quý II", "Việc đào tạo cần được tập trung": who is to do it stays open.
+# "Các cống phải thông trong tháng 6", "Việc đào tạo cần được tập trung": who is to do it stays open.
 _THING = r"""
     (?:các_|những_|mọi_|toàn_bộ_|tất_cả_(?:các_)?)?
     (?: dự_án | công_trình | gói_thầu | chương_trình | đề_án | kế_hoạch | hồ_sơ | công_tác | việc(?!_này|_đó)

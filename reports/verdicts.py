@@ -30,14 +30,14 @@ VERDICTS: tuple[Rule[str], ...] = (
     Rule(
         "thấp hơn, cao hơn kế hoạch",
         r"""
-        \b(?: (?:đều_|còn_|vẫn_)? (?:đạt_)? (?:thấp|cao)_hơn_(?:so_với_)?
-            (?: cùng_kỳ (?:_năm_(?:trước|\d{4}))? _và_ )? """
+        \b(?: (?:đều_|còn_|vẫn_)? (?:đạt_)? (?: (?:thấp|cao)_hơn | kém | thua )_(?:so_với_)?
+            (?: cùng_kỳ (?:_năm_(?:trước|\d{4}))? _(?:và|lẫn)_ )? """
         + _PLAN
         + ")",
-        "tăng trưởng thấp hơn so với cùng kỳ và kế hoạch",
+        "số thuê bao thấp hơn cùng kỳ và kế hoạch",
         "thấp hơn cùng kỳ",
         "against",
-        needs=("hơn",),
+        needs=("hơn", "kém", "thua"),
     ),
     Rule(
         "chưa đạt, đạt, vượt kế hoạch",

@@ -12,11 +12,11 @@ from reports.text import clean
 
 BODIES = [
     ("Thị ủy Sơn Tịnh tổ chức Hội nghị", "Thị ủy Sơn Tịnh"),
-    ("UBND tỉnh Hà Nam Bùi Quang Tuấn", "UBND tỉnh Hà Nam"),
-    ("Tỉnh ủy Trịnh Văn Bảo làm việc", "Tỉnh ủy"),
+    ("UBND tỉnh An Sơn Chu Bá Tước", "UBND tỉnh An Sơn"),
+    ("Tỉnh ủy Kiều Văn Mận làm việc", "Tỉnh ủy"),
     (
-        "Sở Lao động - Thương binh và Xã hội tỉnh Bình Yên họp",
-        "Sở Lao động - Thương binh và Xã hội tỉnh Bình Yên",
+        "Trung tâm Văn hóa - Thể thao và Truyền thông huyện Ba Động họp",
+        "Trung tâm Văn hóa - Thể thao và Truyền thông huyện Ba Động",
     ),
     ("HĐND và UBND xã", "HĐND"),
     ("Ban Thường vụ Tỉnh ủy Bình Yên đã họp", "Ban Thường vụ Tỉnh ủy Bình Yên"),
@@ -35,10 +35,10 @@ def test_a_body_is_read_by_its_shape(phrase: str, expected: str) -> None:
 
 
 NAMES = [
-    ("Chủ tịch UBND tỉnh Hà Nam Bùi Quang Tuấn nói", ["Bùi Quang Tuấn"]),
-    ("đồng chí Lương Huệ Anh phát biểu", ["Lương Huệ Anh"]),
+    ("Chủ tịch UBND tỉnh An Sơn Chu Bá Tước nói", ["Chu Bá Tước"]),
+    ("đồng chí Lương Mận Xuân phát biểu", ["Lương Mận Xuân"]),
     ("TP Hồ Chí Minh và Hà Nội", []),
-    ("xã Hồ Thầu và phường Nông Tiến", []),
+    ("xã Hồ Sậy và phường Nông Rùa", []),
     ("Văn phòng Quốc hội", []),
 ]
 
@@ -51,8 +51,8 @@ def test_a_name_is_known_by_its_family_name(phrase: str, expected: list[str]) ->
 
 
 ADDRESSEES = [
-    ("Phòng Tài chính - Kế hoạch tham mưu cắt giảm chi", "Phòng Tài chính - Kế hoạch"),
-    ("Các ban, ngành, địa phương rà soát lại chỉ tiêu", "Các ban, ngành, địa phương"),
+    ("Phòng Kinh tế - Hạ tầng tính lại tiền lát vỉa hè", "Phòng Kinh tế - Hạ tầng"),
+    ("Các hội, đoàn thể, trường học gom sách cũ", "Các hội, đoàn thể, trường học"),
     ("các tổ chức chính trị - xã hội tăng cường vận động", "các tổ chức chính trị - xã hội"),
     ("Ban Chỉ đạo xã kiểm tra hiện trường", "Ban Chỉ đạo xã"),
     ("Giao Sở Y tế chủ trì kiểm tra", "Sở Y tế"),
@@ -76,9 +76,9 @@ R = PersonRole
 PEOPLE = [
     ("Ông Lê Văn Tám, Chủ tịch UBND xã chủ trì hội nghị.", "Lê Văn Tám", "Chủ tịch UBND xã", {R.CHAIR}),
     (
-        "Đồng chí Trần Thị Bông – Phó Bí thư Thường trực đánh giá tình hình.",
+        "Đồng chí Trần Thị Bông – Phó Chủ tịch Thường trực điểm qua công việc.",
         "Trần Thị Bông",
-        "Phó Bí thư Thường trực",
+        "Phó Chủ tịch Thường trực",
         {R.SPEAKER},
     ),
     (
@@ -94,14 +94,14 @@ PEOPLE = [
         {R.SPEAKER},
     ),
     (
-        "Trung tá Sầm Văn Lý - Chỉ huy trưởng Ban CHQS huyện trình bày báo cáo.",
-        "Sầm Văn Lý",
-        "Chỉ huy trưởng Ban CHQS huyện",
+        "Thiếu tá Sầm Văn Mạ - Chính trị viên phó Ban CHQS huyện đọc dự thảo.",
+        "Sầm Văn Mạ",
+        "Chính trị viên phó Ban CHQS huyện",
         {R.SPEAKER},
     ),
     (
-        "Hội nghị do đồng chí Đoàn Thị Hải, Bí thư Đảng ủy chủ trì.",
-        "Đoàn Thị Hải",
+        "Hội nghị do đồng chí Đoàn Thị Lựu, Bí thư Đảng ủy chủ trì.",
+        "Đoàn Thị Lựu",
         "Bí thư Đảng ủy",
         {R.CHAIR},
     ),
@@ -126,7 +126,7 @@ def test_a_person_is_read_with_position_and_role(
         "Đồng chí Phó Bí thư phát biểu.",
         "Phong trào học tập Bác Hồ Chí Minh được duy trì.",
         "Đoàn Đại biểu Quốc hội tỉnh tiếp xúc cử tri.",
-        "Tuyến đường Lý Thái Tổ đã thông xe.",
+        "Tuyến đường Lý Sậy Vàng đã thông xe.",
     ],
 )
 def test_what_is_no_person_is_not_read_as_one(sentence: str) -> None:
@@ -168,7 +168,7 @@ def test_a_request_sets_tasks(sentence: str, expected: list[str]) -> None:
         "Các xã đã thực hiện theo đề nghị của huyện.",
         "Với sự chỉ đạo của Huyện ủy, kinh tế phát triển.",
         "Các cử tri đề nghị sớm sửa đường.",
-        "Huyện ủy đã chỉ đạo thực hiện đạt được kết quả như sau:",
+        "Thị trấn đã cho làm và thu về những thành quả dưới đây:",
     ],
 )
 def test_praise_results_and_proposals_are_no_tasks(sentence: str) -> None:

@@ -41,8 +41,8 @@ YEARS = [
     ("Sáng 26/8, UBND tỉnh họp. Tính đến ngày 31/7/2022, dư nợ là 5 tỷ đồng.", "2022-08-26"),
     ("Sáng 26/8, UBND tỉnh họp tổng kết năm học 2021-2022. Năm 2022 khó khăn.", "2022-08-26"),
     (
-        "Chiều 4-12, Đảng ủy xã ra nghị quyết lãnh đạo thực hiện nhiệm vụ năm 2026. Hội nghị bàn.",
-        "2025-12-04",
+        "Tối 28-11, Chi ủy thôn Đồng Rùa họp, thống nhất kế hoạch năm 2026. Bí thư ghi sổ.",
+        "2025-11-28",
     ),
     ("Chiều 4-1, Đảng ủy xã họp bàn nhiệm vụ năm 2026. Hội nghị thống nhất.", "2026-01-04"),
     ("Chiều 9/8, Công an xã họp. Năm 2016 có 9 vụ, năm 2017 có 5 vụ.", None),
@@ -114,13 +114,13 @@ def test_the_place_is_read_whole(words: str, expected: str | None) -> None:
 
 def test_a_title_goes_on_behind_the_name_of_its_host() -> None:
     report = read_report(
-        "Đảng ủy xã Tân Lộc:\nHội nghị Ban Chấp hành lần thứ nhất, triển khai việc quý III\n07/07/2025\n\n"
+        "Đảng ủy xã Tân Lộc:\nPhiên họp đầu tiên sau sáp nhập, bàn việc mùa mưa\n07/07/2025\n\n"
         "Ngày 05/7/2025, Ban Chấp hành Đảng bộ xã Tân Lộc họp phiên đầu tiên. Hội nghị thống nhất."
     )
 
     assert report.title is not None
     assert " ".join(report.title.text.split()) == (
-        "Đảng ủy xã Tân Lộc: Hội nghị Ban Chấp hành lần thứ nhất, triển khai việc quý III"
+        "Đảng ủy xã Tân Lộc: Phiên họp đầu tiên sau sáp nhập, bàn việc mùa mưa"
     )
 
 
@@ -141,13 +141,13 @@ PERIODS = [
         "Ngày 26/8/2022, UBND xã tổng kết 20 năm thực hiện Nghị định số 61/2002/NĐ-CP, ngày 7/6/2002.",
         "2002/2022",
     ),
-    ("Ngày 26/8/2022, UBND xã tổng kết 15 năm thực hiện Nghị quyết số 20-NQ/TW.", None),
+    ("Ngày 19/5/2023, UBND xã tổng kết 12 năm thực hiện Chỉ thị số 88-CT/TW.", None),
     (
         "Ngày 9/8/2024, UBND xã họp với các thôn. Các thôn bàn. Bà con nêu việc. Theo ông Lê Văn Tám, "
         "trong 7 tháng đầu năm 2024, xã thu 5 tỷ đồng.",
         "2024-7M",
     ),
-    ("Nghị quyết phiên họp Chính phủ thường kỳ tháng 11/2018. Các bộ bàn.", "2018-11"),
+    ("Nghị quyết phiên họp UBND tỉnh định kỳ tháng 4/2019. Các sở bàn.", "2019-04"),
 ]
 
 

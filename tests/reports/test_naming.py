@@ -54,8 +54,8 @@ BESIDE = [
         ],
     ),
     (
-        "Sở đã phê duyệt phương án cho 120 cơ sở, đạt tỷ lệ 87% trên tổng số cơ sở phải kê khai.",
-        ["phê duyệt phương án | 120 cơ sở | 87%"],
+        "Trạm đã cấp sổ theo dõi cho 340 cụ, bằng 91% trên tổng số người cao tuổi.",
+        ["cấp sổ theo dõi | 340 cụ | 91%"],
     ),
     ("Ký biên bản ghi nhớ với 08 nhà đầu tư.", ["Ký biên bản ghi nhớ | 08 nhà đầu tư"]),
 ]
@@ -72,8 +72,8 @@ PLACES = [
         ["xã Tân Lộc (khu Đông) | 79 triệu đồng", "thị trấn Phú Sơn | 55 triệu đồng"],
     ),
     (
-        "Kết nạp cao nhất gồm: phường Phú Lương 79 người, phường Tân An (Hòa Lạc) 55 người.",
-        ["phường Phú Lương | 79 người", "phường Tân An (Hòa Lạc) | 55 người"],
+        "Kết nạp cao nhất gồm: phường Gò Sậy 46 người, phường Rạch Mơ (Ba Động) 38 người.",
+        ["phường Gò Sậy | 46 người", "phường Rạch Mơ (Ba Động) | 38 người"],
     ),
 ]
 

@@ -19,7 +19,7 @@ OPENINGS = [
         "Ngày 5/3/2024, Bảo hiểm xã hội (BHXH) tỉnh Hà Sơn tổ chức hội nghị tổng kết.",
         "Bảo hiểm xã hội (BHXH) tỉnh Hà Sơn",
     ),
-    ("Ngày 5/3/2024, Ủy ban nhân dân Thành phố Hà Nội tổ chức hội nghị.", "Ủy ban nhân dân Thành phố Hà Nội"),
+    ("Vừa qua, Ủy ban nhân dân Thành phố An Sơn mở hội nghị bàn về rác.", "Ủy ban nhân dân Thành phố An Sơn"),
     ("Ngày 5/3/2024, Khối nội chính quận 3 tổ chức hội nghị giao ban.", "Khối nội chính quận 3"),
     (
         "Chiều 5/3/2024, tại hội trường UBND xã, HĐND xã Tân Lộc khai mạc kỳ họp thứ 4.",
@@ -27,12 +27,12 @@ OPENINGS = [
     ),
     ("Sáng 5/3/2024, Chủ tịch UBND tỉnh Đinh Văn Tám chủ trì phiên họp.", "UBND tỉnh"),
     (
-        "Ngày 5/3/2024, Phó Thủ tướng Chính phủ, Chủ tịch Ủy ban An toàn Quốc gia Lê Tám chủ trì hội nghị.",
-        "Ủy ban An toàn Quốc gia",
+        "Chiều 5/3/2024, Thứ trưởng Lê Tám, Trưởng Ban Phòng thủ dân sự Quốc gia điều hành phiên họp.",
+        "Ban Phòng thủ dân sự Quốc gia",
     ),
     (
-        "Văn phòng Chính phủ vừa có thông báo kết luận của Thường trực Chính phủ tại cuộc họp về giá điện.",
-        "Thường trực Chính phủ",
+        "Văn phòng Tỉnh ủy vừa phát đi kết luận của Ban Thường vụ Tỉnh ủy tại phiên họp bàn về hồ chứa.",
+        "Ban Thường vụ Tỉnh ủy",
     ),
     (
         "Tại cuộc họp Ban Chỉ đạo tỉnh thực hiện các chương trình mục tiêu về năm 2023, các sở báo cáo.",
@@ -51,8 +51,8 @@ OPENINGS = [
         "Đảng ủy Tổng cục Cảnh sát (TCCS) Công an nhân dân",
     ),
     (
-        "Phát biểu ngày 5/3/2024, ông Lê Tám, Phó Chủ tịch UBND, Trưởng Ban chỉ đạo 138 phường An Hà nói.",
-        "Ban chỉ đạo 138 phường An Hà",
+        "Nói chuyện hôm 5/3/2024, bà Lê Tám, Phó Bí thư Chi bộ, Trưởng Ban công tác Mặt trận ấp Gò Sậy kể.",
+        "Ban công tác Mặt trận ấp Gò Sậy",
     ),
     ("Ngày 5/3/2024, Chính phủ họp phiên thường kỳ.", "Chính phủ"),
     ("Ngày 5/3/2024, Agribank Chi nhánh huyện Ba Động tổ chức hội nghị.", "Agribank Chi nhánh huyện Ba Động"),
@@ -67,7 +67,7 @@ OPENINGS = [
         "Đảng ủy phường An Hà",
     ),
     ("Ngày 5/3/2024, Phó Bí thư Thường trực Thành ủy Lê Văn Tám chủ trì hội nghị.", "Thành ủy"),
-    ("VINATEX tổ chức hội nghị người lao động năm 2024. Hội nghị nghe báo cáo.", "VINATEX"),
+    ("SONTEX mở hội nghị khách hàng mùa lúa mới. Ban lãnh đạo nghe góp ý.", "SONTEX"),
     (
         "Ngày 5/3/2024, Thủ tướng dự hội nghị về chuyển đổi số do Tỉnh ủy Hà Sơn và Bộ Công an tổ chức.",
         "Tỉnh ủy Hà Sơn và Bộ Công an",
@@ -76,8 +76,8 @@ OPENINGS = [
     ("Sáng 5/3, Bộ VHTTDL tổ chức hội nghị giao ban.", "Bộ VHTTDL"),
     ("Đưa Chính phủ điện tử vào Top 30 châu Á Bộ GD&ĐT đã tổ chức hội nghị giao ban tháng 3.", "Bộ GD&ĐT"),
     (
-        "Dự hội nghị có ông Lê Tám, Phó Bí thư Đảng ủy Bộ Y tế; ông Vũ Nam, Chủ nhiệm Ủy ban Kiểm tra.",
-        "Đảng ủy Bộ Y tế",
+        "Tham dự có bà Lê Tám, Bí thư Đảng ủy Sở Nội vụ; ông Vũ Nam, Phó Chủ nhiệm Ủy ban Kiểm tra.",
+        "Đảng ủy Sở Nội vụ",
     ),
     (
         "Ngày 5/3/2024, Đảng ủy Lữ đoàn Pháo binh 9 (Quân khu 2) ra nghị quyết lãnh đạo.",
@@ -90,9 +90,9 @@ OPENINGS = [
         "Ban Thường vụ Tỉnh ủy",
     ),
     (
-        "Chiều 5/3/2024, Hội nghị lần thứ 15, Ban Chấp hành Đảng bộ tỉnh Hà Sơn khóa XIX đã diễn ra. "
-        "Ngày 25/6/2019, BCH Đảng bộ tỉnh khóa XI đã ban hành nghị quyết số 4.",
-        "Ban Chấp hành Đảng bộ tỉnh Hà Sơn",
+        "Sáng 5/3/2024, Hội nghị lần thứ ba, Ban Chấp hành Đảng bộ huyện Ba Động khóa XXII đã bế mạc. "
+        "Ngày 2/9/2018, BCH Đảng bộ huyện khóa XX có chỉ thị số 9.",
+        "Ban Chấp hành Đảng bộ huyện Ba Động",
     ),
     (
         "Sáng 5/3/2024, kỳ họp thứ 8, HĐND huyện Ba Động khóa X, nhiệm kỳ 2021 - 2026 bế mạc. UBND tỉnh họp.",
@@ -115,8 +115,8 @@ OPENINGS = [
         "Sở Y tế tỉnh Hà Sơn",
     ),
     (
-        "Sáng 5/3/2024, UBND huyện Ba Động, Ban đại diện Hội đồng quản trị Ngân hàng Hà Sơn sơ kết.",
-        "UBND huyện Ba Động, Ban đại diện Hội đồng quản trị Ngân hàng Hà Sơn",
+        "Sáng 5/3/2024, Công an huyện Ba Động, Hội đồng thành viên Quỹ tín dụng Gò Sậy sơ kết.",
+        "Công an huyện Ba Động, Hội đồng thành viên Quỹ tín dụng Gò Sậy",
     ),
     (
         "Sáng 5/3/2024, Phó Thủ tướng Lê Văn Tám chủ trì cuộc họp Ban Chỉ đạo quốc gia về chuyển đổi số.",
@@ -167,12 +167,12 @@ LETTERHEADS = [
         "SỞ NỘI VỤ",
     ),
     (
-        "ĐẢNG BỘ TỈNH HÀ SƠN\nĐẢNG ỦY XÃ TÂN LỘC\n*\nSố 42-TB/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n",
+        "ĐẢNG BỘ TỈNH HÀ SƠN\nĐẢNG ỦY XÃ TÂN LỘC\n*\nSố 317-TB/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n",
         "",
         "ĐẢNG ỦY XÃ TÂN LỘC",
     ),
     (
-        "ĐẢNG BỘ TỈNH HÀ SƠN ĐẢNG ỦY XÃ TÂN LỘC * Số 42-TB/ĐU ĐẢNG CỘNG SẢN VIỆT NAM ",
+        "ĐẢNG BỘ TỈNH HÀ SƠN ĐẢNG ỦY XÃ TÂN LỘC * Số 317-TB/ĐU ĐẢNG CỘNG SẢN VIỆT NAM ",
         "",
         "ĐẢNG ỦY XÃ TÂN LỘC",
     ),
@@ -217,14 +217,14 @@ def test_the_issuer_is_read_from_the_letterhead(letterhead: str, prose: str, exp
 
 def test_a_letterhead_that_lost_its_line_breaks_is_read_all_the_same() -> None:
     report = read_report(
-        "ĐẢNG ỦY XÃ TÂN LỘC * Số 42-TB/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Tân Lộc, ngày 4 tháng 4 năm 2026 THÔNG BÁO "
-        "Kết luận của đồng chí Bí thư Đảng ủy tại hội nghị giao ban Ngày 02/4/2026, Đảng ủy họp. Đồng chí "
-        "Lê Văn Tám, Bí thư Đảng ủy chủ trì. Nơi nhận: - Lưu. T/L BAN THƯỜNG VỤ CHÁNH VĂN PHÒNG Hầu A Páo"
+        "ĐẢNG ỦY XÃ TÂN LỘC * Số 317-TB/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Tân Lộc, ngày 19 tháng 8 năm 2025 "
+        "THÔNG BÁO Kết luận của đồng chí Phó Bí thư tại buổi làm việc về chợ xã Ngày 14/8/2025, Đảng ủy họp. "
+        "Đồng chí Lê Văn Tám, Phó Bí thư điều hành. Nơi nhận: - Lưu. T/M ĐẢNG ỦY PHÓ BÍ THƯ Chu Văn Mít"
     )
 
     assert report.title is not None
-    assert report.title.text == "Kết luận của đồng chí Bí thư Đảng ủy tại hội nghị giao ban"
+    assert report.title.text == "Kết luận của đồng chí Phó Bí thư tại buổi làm việc về chợ xã"
     assert report.number is not None
-    assert report.number.text == "42-TB/ĐU"
+    assert report.number.text == "317-TB/ĐU"
     assert report.held_on is not None
-    assert report.held_on.day.isoformat() == "2026-04-02"
+    assert report.held_on.day.isoformat() == "2025-08-14"

@@ -27,27 +27,27 @@ def tasks_of(body: str) -> list[tuple[str | None, str]]:
 def test_a_paragraph_that_names_the_addressee_leads_to_its_list_and_no_further() -> None:
     body = """
 II. NHIỆM VỤ TRỌNG TÂM
-Chủ tịch UBND tỉnh yêu cầu các sở, ngành tập trung thực hiện tốt các nhiệm vụ sau:
-1. Về thể chế
-Giao Sở Tư pháp chủ trì, phối hợp với các đơn vị liên quan:
-a) Tổ chức rà soát các văn bản đã ban hành.
-b) Kịp thời tham mưu sửa đổi quy định không còn phù hợp.
+Chủ tịch huyện đề nghị mọi cơ quan dồn sức làm ngay những việc dưới đây:
+1. Về thủ tục
+Giao Thanh tra tỉnh làm đầu mối, cùng các phòng chuyên môn:
+a) Soát lại toàn bộ biểu mẫu đang dùng.
+b) Sớm trình bãi bỏ giấy tờ trùng lặp.
 2. Công tác hạ tầng
-Giao Sở Khoa học và Công nghệ:
-a) Thường xuyên theo dõi việc dùng chữ ký số.
-3. Trách nhiệm của UBND các xã, phường
-a) Chủ động xây dựng kế hoạch khắc phục hạn chế.
+Giao Sở Công Thương:
+a) Hằng tháng đo tốc độ đường truyền ở các chợ.
+3. Trách nhiệm của UBND các huyện, thị xã
+a) Bố trí người trực bộ phận một cửa cả sáng thứ bảy.
 III. TỔ CHỨC THỰC HIỆN
-Giao Văn phòng UBND tỉnh:
-1. Theo dõi, đôn đốc việc thực hiện Thông báo này.
+Giao Văn phòng HĐND tỉnh:
+1. Nhắc các nơi nộp báo cáo đúng hẹn.
 """
 
     assert tasks_of(body) == [
-        ("Sở Tư pháp", "Tổ chức rà soát các văn bản đã ban hành"),
-        ("Sở Tư pháp", "Kịp thời tham mưu sửa đổi quy định không còn phù hợp"),
-        ("Sở Khoa học và Công nghệ", "Thường xuyên theo dõi việc dùng chữ ký số"),
-        ("UBND các xã, phường", "Chủ động xây dựng kế hoạch khắc phục hạn chế"),
-        ("Văn phòng UBND tỉnh", "Theo dõi, đôn đốc việc thực hiện Thông báo này"),
+        ("Thanh tra tỉnh", "Soát lại toàn bộ biểu mẫu đang dùng"),
+        ("Thanh tra tỉnh", "Sớm trình bãi bỏ giấy tờ trùng lặp"),
+        ("Sở Công Thương", "Hằng tháng đo tốc độ đường truyền ở các chợ"),
+        ("UBND các huyện, thị xã", "Bố trí người trực bộ phận một cửa cả sáng thứ bảy"),
+        ("Văn phòng HĐND tỉnh", "Nhắc các nơi nộp báo cáo đúng hẹn"),
     ]
 
 
@@ -69,17 +69,17 @@ Giao Văn phòng UBND phường đôn đốc việc thực hiện. Công an phư
 def test_an_addressee_whose_task_stands_in_the_next_paragraph_is_joined_to_it() -> None:
     body = """
 2. Nhiệm vụ
-a) Giao Sở Tài chính
-Chủ trì, phối hợp với các sở liên quan rà soát thủ tục; hướng dẫn cụ thể. Đồng thời, tham mưu nguồn vốn.
+a) Giao Kho bạc Nhà nước
+Kiểm tra từng chứng từ, trả lại hồ sơ thiếu chữ ký; lập bảng kê theo tuần. Ngoài ra, mở quầy riêng cho xã.
 b) Giao Sở Xây dựng
 - Thẩm định hồ sơ quy hoạch.
 """
 
     assert tasks_of(body) == [
         (
-            "Sở Tài chính",
-            "Giao Sở Tài chính\nChủ trì, phối hợp với các sở liên quan rà soát thủ tục; hướng dẫn cụ thể."
-            " Đồng thời, tham mưu nguồn vốn",
+            "Kho bạc Nhà nước",
+            "Giao Kho bạc Nhà nước\nKiểm tra từng chứng từ, trả lại hồ sơ thiếu chữ ký; lập bảng kê theo"
+            " tuần. Ngoài ra, mở quầy riêng cho xã",
         ),
         ("Sở Xây dựng", "Thẩm định hồ sơ quy hoạch"),
     ]
@@ -141,16 +141,16 @@ Thầy Nam đề nghị nhà trường sửa máy chiếu.
 def test_a_numbered_title_over_a_paragraph_is_no_task() -> None:
     body = """
 IV. NHIỆM VỤ TRỌNG TÂM
-1. Nâng cao chất lượng giám sát, phản biện xã hội
-Thực hiện tốt quy chế giám sát. Tổ chức góp ý dự thảo văn bản.
-2. Duy trì phong trào thi đua
-Tiếp tục phát huy các mô hình hay.
+1. Chăm lo đời sống hội viên nghèo
+Lập tổ tiết kiệm ở mỗi chi hội. Vận động tặng bò giống cho hộ neo đơn.
+2. Gây dựng quỹ hội
+Khơi lại phong trào nuôi lợn đất.
 """
 
     assert [task for _, task in tasks_of(body)] == [
-        "Thực hiện tốt quy chế giám sát",
-        "Tổ chức góp ý dự thảo văn bản",
-        "Tiếp tục phát huy các mô hình hay",
+        "Lập tổ tiết kiệm ở mỗi chi hội",
+        "Vận động tặng bò giống cho hộ neo đơn",
+        "Khơi lại phong trào nuôi lợn đất",
     ]
 
 
@@ -183,8 +183,8 @@ def test_pictures_and_keycaps_mark_items() -> None:
 def test_findings_end_the_tasks_before_them() -> None:
     body = """
 I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ
-- Nhiệm vụ đã hoàn thành: Tổ chức thành công cuộc bầu cử.
-- Nhiệm vụ đang thực hiện: Kiện toàn tổ chức bộ máy.
+- Những phần việc đã xong: Bàn giao sổ sách của 6 thôn.
+- Những phần việc đang làm dở: Sắp xếp lại chỗ ngồi bộ phận một cửa.
 II. NHIỆM VỤ
 - Hạn chế tối đa việc đốt rơm rạ
 1. Tồn tại, hạn chế
@@ -196,7 +196,7 @@ II. NHIỆM VỤ
 
 SIGNATURES = [
     "Văn phòng Đảng ủy xã Phú Lộc",
-    "UBND xã Bảo Lâm\nChủ tịch\nNguyễn Văn A",
+    "UBND xã Tân Lộc\nChủ tịch\nNguyễn Văn A",
     "TM. BAN CHẤP HÀNH\nBÍ THƯ\n(Đã ký)\nNguyễn Văn A",
     "THƯ KÝ\nLê Thị B",
     "Chánh Văn phòng\nTrần C",
@@ -204,7 +204,7 @@ SIGNATURES = [
     "Trung tâm Văn hóa, Thông tin và Truyền thông",
     "Hội Liên hiệp Phụ nữ xã Tân An",
     "Nguồn: Cổng thông tin điện tử tỉnh",
-    "Trần Văn Hùng",
+    "Chu Văn Mít",
 ]
 
 
@@ -243,7 +243,7 @@ def test_what_is_asked_of_those_above_is_no_task() -> None:
 IV. KIẾN NGHỊ, ĐỀ XUẤT
 Xã có một số kiến nghị như sau:
 Đề nghị Văn phòng Chính phủ:
-Hoàn thiện các chức năng của Cổng dịch vụ công.
+Mở thêm kênh tra cứu hồ sơ bằng tin nhắn.
 """
 
     assert tasks_of(body) == []
@@ -254,7 +254,7 @@ def test_a_task_whose_items_only_go_into_it_is_one_task() -> None:
 1. Ban Quản lý dự án:
 - Chủ trì, phối hợp với các xã giải phóng mặt bằng đoạn tuyến sắp khởi công, trong đó:
 + Xã Tân Lập: bàn giao trước ngày 30/4/2026.
-+ Xã Hòa Bình: bàn giao trước ngày 15/5/2026.
++ Xã Gò Sậy: bàn giao trước ngày 15/5/2026.
 - Tập trung thực hiện các nhiệm vụ cấp bách sau đây của dự án, trong đó:
 + Rà soát hồ sơ thiết kế.
 + Hoàn thiện dự toán.

@@ -10,29 +10,29 @@ R = PersonRole
 OPENING = "Ngày 3/10/2024, UBND xã Tân Lộc tổ chức hội nghị. "
 
 POSITIONS = [
-    ("Đồng chí Y Thanh Hà Niê Kđăm, Chủ tịch Hội đồng chủ trì.", "Y Thanh Hà Niê Kđăm", "Chủ tịch Hội đồng"),
+    ("Đồng chí Y Blin Sậy Niê Kdrê, Chủ tịch Hội đồng chủ trì.", "Y Blin Sậy Niê Kdrê", "Chủ tịch Hội đồng"),
     (
         "Dự có đồng chí Vũ Nam, Phó Trưởng ban Tổ chức Tỉnh ủy; các phòng.",
         "Vũ Nam",
         "Phó Trưởng ban Tổ chức Tỉnh ủy",
     ),
     (
-        "Ông Vũ Nam, Trưởng Ban chỉ đạo 138 phường phát biểu.",
+        "Ông Vũ Nam, Phó Trưởng Ban chỉ huy 79 huyện phát biểu.",
         "Vũ Nam",
-        "Trưởng Ban chỉ đạo 138 phường",
+        "Phó Trưởng Ban chỉ huy 79 huyện",
     ),
     ("Ông Vũ Nam, Giám đốc Bệnh viện TP. Hà Sơn cho biết.", "Vũ Nam", "Giám đốc Bệnh viện TP. Hà Sơn"),
     (
-        "Ông Vũ Nam, Phó Bí thư Đảng ủy Công an (CATW), Thứ trưởng Bộ Công an phát biểu.",
+        "Ông Vũ Nam, Ủy viên Đảng đoàn Thủy sản (ĐĐTS), Cục trưởng Cục Thủy sản phát biểu.",
         "Vũ Nam",
-        "Phó Bí thư Đảng ủy Công an (CATW), Thứ trưởng Bộ Công an",
+        "Ủy viên Đảng đoàn Thủy sản (ĐĐTS), Cục trưởng Cục Thủy sản",
     ),
     ("Nguyên Bộ trưởng Bộ Y tế Vũ Văn Nam dự họp.", "Vũ Văn Nam", "Nguyên Bộ trưởng Bộ Y tế"),
     ("Bà Vũ Thị Sáu (Công ty Sao Mai) kiến nghị giảm thuế.", "Vũ Thị Sáu", "Công ty Sao Mai"),
     (
-        "Giám đốc Sở Lao động - Thương binh và Xã hội (LĐTBXH) Vũ Văn Nam báo cáo.",
+        "Trưởng phòng Văn hóa - Khoa học và Thông tin (VHKHTT) Vũ Văn Nam trình bày.",
         "Vũ Văn Nam",
-        "Giám đốc Sở Lao động - Thương binh và Xã hội (LĐTBXH)",
+        "Trưởng phòng Văn hóa - Khoa học và Thông tin (VHKHTT)",
     ),
     ("Ông Vũ Nam, Phó Chủ tịch UBND tỉnh họp nghe báo cáo.", "Vũ Nam", "Phó Chủ tịch UBND tỉnh"),
     ("Ông Vũ Nam - Ủy viên Đoàn Chủ tịch Tổng LĐLĐ phát biểu.", "Vũ Nam", "Ủy viên Đoàn Chủ tịch Tổng LĐLĐ"),
@@ -48,9 +48,9 @@ POSITIONS = [
         "Phó Thống đốc Ngân hàng Nhà nước",
     ),
     (
-        "Ông Vũ Nam, Phó Chủ tịch kiêm Tổng thư ký Hiệp hội Mây tre cho biết.",
+        "Ông Vũ Nam, Phó Giám đốc kiêm Kế toán trưởng Hợp tác xã Mây tre kể.",
         "Vũ Nam",
-        "Phó Chủ tịch kiêm Tổng thư ký Hiệp hội Mây tre",
+        "Phó Giám đốc kiêm Kế toán trưởng Hợp tác xã Mây tre",
     ),
     ("Ông Vũ Nam - Viện trưởng Viện Khoa học Xã hội chia sẻ.", "Vũ Nam", "Viện trưởng Viện Khoa học Xã hội"),
     (
@@ -61,7 +61,7 @@ POSITIONS = [
     ("Dự có ông Vũ Nam, Chánh Văn phòng Hội và 12 Hội của các tỉnh.", "Vũ Nam", "Chánh Văn phòng Hội"),
     ("Bí thư Vũ Văn Nam dự. Bí thư Đảng ủy xã Vũ Văn Nam kết luận.", "Vũ Văn Nam", "Bí thư Đảng ủy xã"),
     ("\n\nThành phần:\n1. Bà: Vũ Thị Sáu    Chức vụ: Trưởng thôn", "Vũ Thị Sáu", "Trưởng thôn"),
-    ("Anh Lê Minh Nhật - Phó Bí thư đồng chủ trì.", "Lê Minh Nhật", "Phó Bí thư"),
+    ("Anh Lê Mận Xuân - Phó Bí thư đồng chủ trì.", "Lê Mận Xuân", "Phó Bí thư"),
     ("Cô giáo Vũ Thị Sáu, Hiệu phó báo cáo.", "Vũ Thị Sáu", "Hiệu phó"),
 ]
 
@@ -110,11 +110,11 @@ TOGETHER = [
         [{R.CHAIR}, {R.CHAIR}],
     ),
     (
-        "Dự và chủ trì hội nghị có đồng chí Vũ Nam, Bí thư Huyện ủy; đồng chí Lê Thị Sáu, Phó Bí thư.",
+        "Về dự và điều hành buổi lễ có ông Vũ Nam, Chủ tịch UBND huyện; bà Lê Thị Sáu, Trưởng ban.",
         [{R.CHAIR, R.ATTENDEE}, {R.CHAIR, R.ATTENDEE}],
     ),
     (
-        "Dự và chỉ đạo Hội nghị có: Đồng chí Vũ Nam - Bí thư Đảng ủy; Đồng chí Lê Thị Sáu - Phó Bí thư.",
+        "Đến dự và chỉ đạo đại hội có: Ông Vũ Nam - Phó Trưởng ban; Bà Lê Thị Sáu - Chánh Văn phòng.",
         [{R.SPEAKER, R.ATTENDEE}, {R.SPEAKER, R.ATTENDEE}],
     ),
     (
@@ -203,7 +203,7 @@ def test_who_speaks_by_office_alone_is_known_by_the_position(
 
 
 def test_a_person_named_by_the_last_two_words_is_the_same_person() -> None:
-    text = OPENING + "Bà Vũ Thị Minh Tâm, Chủ tịch HĐND xã dự họp. Bà Minh Tâm cho biết nội dung quan trọng."
+    text = OPENING + "Bà Vũ Thị Mận Hoa, Chủ tịch HĐND xã dự họp. Bà Mận Hoa cho biết nội dung quan trọng."
 
     [person] = read_report(text).people
 
@@ -214,7 +214,7 @@ def test_a_person_named_by_the_last_two_words_is_the_same_person() -> None:
     "sentence",
     [
         "Xã tổ chức kỷ niệm 110 năm ngày sinh đồng chí Vũ Văn Nam.",
-        "Bệnh viện A Thái Nguyên (bệnh viện hạng I) báo cáo kết quả.",
+        "Bệnh viện B Bình Yên (bệnh viện hạng II) trình bày thành tích.",
         "Công tác học tập tấm gương anh hùng Vũ Văn Nam được duy trì.",
     ],
 )

@@ -17,20 +17,20 @@ def tasks_of(words: str) -> list[tuple[str | None, str]]:
 
 REQUESTS = [
     (
-        "Về vốn, theo Thường trực Huyện ủy, các đơn vị có tỷ lệ giải ngân thấp cần có giải pháp.",
+        "Về thuế, theo Thường trực Đảng ủy, những thôn còn nợ đọng nhiều phải lập danh sách từng hộ.",
         [
             (
-                "các đơn vị có tỷ lệ giải ngân thấp",
-                "Về vốn, theo Thường trực Huyện ủy, các đơn vị có tỷ lệ giải ngân thấp cần có giải pháp",
+                "những thôn còn nợ đọng nhiều",
+                "Về thuế, theo Thường trực Đảng ủy, những thôn còn nợ đọng nhiều phải lập danh sách từng hộ",
             )
         ],
     ),
     (
-        "Ban Cán sự Đảng UBND tỉnh được giao chỉ đạo các ngành tiếp tục đổi mới.",
+        "Đảng đoàn HĐND huyện được giao lãnh đạo các ban bám sát cơ sở.",
         [
             (
-                "Ban Cán sự Đảng UBND tỉnh",
-                "Ban Cán sự Đảng UBND tỉnh được giao chỉ đạo các ngành tiếp tục đổi mới",
+                "Đảng đoàn HĐND huyện",
+                "Đảng đoàn HĐND huyện được giao lãnh đạo các ban bám sát cơ sở",
             )
         ],
     ),
@@ -56,18 +56,18 @@ REQUESTS = [
         [("Ban Quản lý dự án", "Việc điều chỉnh vốn: Giao Ban Quản lý dự án rà soát, báo cáo")],
     ),
     (
-        "Ông Lê Hoàng Phi cho biết, thời gian tới, đơn vị sẽ mở 4 lớp tập huấn.",
+        "Bà Chu Thị Mận cho biết, thời gian tới, đơn vị sẽ mở 4 lớp tập huấn.",
         [("đơn vị", "đơn vị sẽ mở 4 lớp tập huấn")],
     ),
-    ("Để khắc phục tình trạng này phải gắn trách nhiệm người đứng đầu.", None),
+    ("Muốn hết cảnh ngập úng phải buộc chủ đầu tư khơi cống.", None),
     (
-        "Trong quý tới, bà Hiệu trưởng xác định các nhiệm vụ trọng tâm gồm: (1) rà soát quy chế;"
-        " (2) xây dựng đề án tuyển sinh; và (3) mở rộng đối tác.",
-        [(None, "rà soát quy chế"), (None, "xây dựng đề án tuyển sinh"), (None, "mở rộng đối tác")],
+        "Quý tới, ông Viện trưởng nêu các việc trọng tâm, gồm: (1) số hóa hồ sơ; (2) mở lớp kỹ năng;"
+        " và (3) sửa nhà kho.",
+        [(None, "số hóa hồ sơ"), (None, "mở lớp kỹ năng"), (None, "sửa nhà kho")],
     ),
     (
-        "Hội nghị xác định tiếp tục tập trung kiện toàn bộ máy; thực hiện nghiêm công tác kiểm tra.",
-        [(None, "tiếp tục tập trung kiện toàn bộ máy"), (None, "thực hiện nghiêm công tác kiểm tra")],
+        "Cuộc họp xác định tiếp tục sắp xếp lại các tổ; chấn chỉnh nền nếp trực ban.",
+        [(None, "tiếp tục sắp xếp lại các tổ"), (None, "chấn chỉnh nền nếp trực ban")],
     ),
     (
         "Ban Giám đốc Bệnh viện đề ra các giải pháp như phối hợp với tuyến dưới; sửa quy trình đón tiếp.",
@@ -81,8 +81,8 @@ REQUESTS = [
         [("Chi cục Thủy lợi", "nạo vét cống"), ("Chi cục Thủy lợi", "trực 24/24 giờ")],
     ),
     (
-        "Ông Chủ tịch cũng nêu một số nhiệm vụ như thực hiện Nghị quyết số 18.",
-        [(None, "thực hiện Nghị quyết số 18")],
+        "Bà Bí thư còn nêu vài việc như phủ sóng truyền thanh.",
+        [(None, "phủ sóng truyền thanh")],
     ),
     (
         "Mục tiêu đặt ra là hoàn thành việc kê khai nhà đất.",
@@ -135,11 +135,11 @@ REQUESTS = [
         ],
     ),
     (
-        "Bộ trưởng yêu cầu các đơn vị trong ngành triển khai một số việc cụ thể sau: các nhà mạng"
-        " dùng giải pháp kỹ thuật; làm việc với các hội.",
+        "Chi cục trưởng yêu cầu các trạm trong huyện làm ngay mấy việc sau: các chủ vườn phun thuốc"
+        " hai đợt; kiểm đếm cây bệnh.",
         [
-            ("các nhà mạng", "các nhà mạng dùng giải pháp kỹ thuật"),
-            ("các đơn vị trong ngành", "làm việc với các hội"),
+            ("các chủ vườn", "các chủ vườn phun thuốc hai đợt"),
+            ("các trạm trong huyện", "kiểm đếm cây bệnh"),
         ],
     ),
     (
@@ -185,8 +185,11 @@ REQUESTS = [
         ],
     ),
     (
-        "Chủ tịch yêu cầu Hội Phụ nữ mở lớp nấu ăn; các đơn vị gửi báo cáo về Văn phòng.",
-        [("Hội Phụ nữ", "Hội Phụ nữ mở lớp nấu ăn"), ("các đơn vị", "các đơn vị gửi báo cáo về Văn phòng")],
+        "Phó Bí thư yêu cầu Hội Nông dân lập tổ vay vốn; các chi hội nộp danh sách hộ nghèo.",
+        [
+            ("Hội Nông dân", "Hội Nông dân lập tổ vay vốn"),
+            ("các chi hội", "các chi hội nộp danh sách hộ nghèo"),
+        ],
     ),
     (
         "Bà Chủ tịch đề nghị trong 6 tháng cuối năm các cấp công đoàn tập trung vào 3 nhóm nhiệm vụ. Một là,"
@@ -201,7 +204,7 @@ REQUESTS = [
         "Đại diện Ban Tổng Giám đốc hứa sẽ hỗ trợ quỹ tương trợ 500 triệu đồng.",
         [("Đại diện Ban Tổng Giám đốc", "sẽ hỗ trợ quỹ tương trợ 500 triệu đồng")],
     ),
-    ("Hậu Giang phải quyết tâm cao hơn.", [("Hậu Giang", "Hậu Giang phải quyết tâm cao hơn")]),
+    ("Bình Yên phải mạnh dạn hơn nữa.", [("Bình Yên", "Bình Yên phải mạnh dạn hơn nữa")]),
     (
         "Chủ tịch đề nghị các xã ra quân. Ngoài ra, các cơ quan tuyên truyền các ngày lễ lớn: Tuyên truyền"
         " Quốc khánh; Tuyên truyền ngày hội văn hóa; Tuyên truyền ngày pháp luật.",
@@ -228,6 +231,10 @@ REQUESTS = [
         [(None, "Mở 2 lớp học mới"), (None, "sửa lại trường cũ")],
     ),
     (
+        "Kết luận, Bí thư đề nghị các chi bộ đánh giá lại việc sinh hoạt quý qua.",
+        [("các chi bộ", "các chi bộ đánh giá lại việc sinh hoạt quý qua")],
+    ),
+    (
         "Đối với hộ nghèo, cận nghèo, khó khăn, UBND xã sẽ cấp vốn vay.",
         [("UBND xã", "Đối với hộ nghèo, cận nghèo, khó khăn, UBND xã sẽ cấp vốn vay")],
     ),
@@ -248,23 +255,23 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Chủ tịch kết luận: Thống nhất với đề xuất của Phòng Kinh tế về việc mở chợ.",
         "Người dân không phải đóng góp chi phí nào cho việc di dời.",
         "HĐND huyện sẽ xem xét, thông qua các nghị quyết.",
-        "Đơn vị đã chuyển giao kỹ thuật với các bệnh viện lớn.",
+        "Trại giống đã trao đổi tinh phôi với nhiều viện nghiên cứu.",
         "Chủ tịch cho biết, cử tri thành phố đề nghị cần có giải pháp xử lý dứt điểm.",
-        "Hiện nay người dân phải đi xuống lòng đường.",
-        "Ban Chấp hành ban hành Kết luận số 12 về tiếp tục xây dựng đội ngũ cán bộ.",
+        "Lâu nay học sinh phải lội qua suối.",
+        "Huyện ủy ra Chỉ thị số 9 về tiếp tục chấn chỉnh việc cưới, việc tang.",
         "Chia sẻ quan điểm này, Phó Chủ tịch xã nói, mỗi bên có cách nhìn riêng.",
         "Công ty đã đề ra nhiều giải pháp như cắt giảm chi phí, mở rộng thị trường.",
-        "Nhiệm vụ của cơ quan này là quản lý công trình thủy lợi.",
-        "Doanh nghiệp có thể tiếp thị sản phẩm, đưa thương hiệu ra nước ngoài.",
+        "Nhiệm vụ của trạm này là theo dõi mực nước các hồ.",
+        "Hợp tác xã có thể bán rau trên mạng, mở quầy ở phố huyện.",
         "Bệnh viện Đa khoa hiện được giao phát triển ba chuyên khoa.",
-        "Đơn vị triển khai hàng trăm kỹ thuật chuyên sâu.",
-        "Ông Hoạt nhấn mạnh về một số vấn đề cần lưu ý khi thành lập các tổ công tác.",
+        "Trung tâm triển khai hàng chục lớp kỹ năng sống.",
+        "Bà Thu nhấn mạnh mấy điểm cần lưu ý khi chia lại địa bàn.",
         "Công tác vệ sinh còn phải làm nhiều việc.",
-        "Báo cáo tập trung vào các lĩnh vực: tổ chức; đào tạo và quản lý đào tạo; chuyển đổi số.",
+        "Báo cáo tập trung vào các mảng: thu phí; bảo trì và thay thế máy bơm; chăm sóc khách hàng.",
         "Giám đốc Sở đã chỉ đạo các phòng rà soát hồ sơ.",
-        "Từng cán bộ phụ trách còn phối hợp với đoàn thể tuyên truyền.",
-        "Khai mạc, Bí thư đề nghị các đơn vị tập trung đánh giá khách quan kết quả năm qua.",
-        "Bí thư đề nghị các đại biểu nghiên cứu tài liệu; tăng cường trao đổi, thảo luận.",
+        "Mỗi chiến sĩ phụ trách bản còn phối hợp với già làng vận động.",
+        "Mở đầu, Chủ tịch đề nghị các thôn nhìn nhận thẳng thắn việc thu quỹ thời gian qua.",
+        "Chủ tọa đề nghị đại biểu đọc kỹ tờ trình; góp ý thẳng thắn, đúng trọng tâm.",
         "Mỗi đảng viên là một người gương mẫu trong tiêm chủng.",
         "Phó Viện trưởng cũng nhận định hoạt động công tố phải thực hiện sớm.",
         "Việt Nam phải trở thành cường quốc.",

@@ -117,7 +117,7 @@ MONEY_AND_PRIZES = [
     ("Hội thao trao 3 giải Nhất, 1 giải Nhì.", []),
     ("Kết quả trên đạt được nhờ 3 giải pháp.", []),
     ("Hội tặng 450 suất quà cho hộ nghèo.", ["tặng | 450 suất quà"]),
-    ("GRDP tăng 7,4%, hoàn thành chỉ tiêu đề ra (cùng kỳ tăng 7,15%).", ["GRDP | met | tăng 7,4%"]),
+    ("GRDP tăng 9,2%, đạt mức nghị quyết giao (năm trước tăng 8,6%).", ["GRDP | met | tăng 9,2%"]),
 ]
 
 

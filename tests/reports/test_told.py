@@ -13,7 +13,7 @@ OF_THE_MEETING = [
     "Dịp này, Ban tổ chức cấp giấy chứng nhận báo cáo viên giỏi cho 45 đồng chí.",
     "Đã có 7 giám đốc sở trả lời chất vấn, song còn chung chung.",
     "Có 5 cơ quan phát biểu và 3 đơn vị giải trình thêm.",
-    "4 tuyến đường được đổi tên: Trần Phú, Lê Lợi, Hùng Vương và Quang Trung.",
+    "4 tuyến đường được đổi tên: Cây Sung, Bến Mới, Hoa Gạo và Đồng Rùa.",
     "Các tháng 7, 8 con số này là hơn 900.",
     "Còn hạn chế trong công tác quản lý quỹ đất 20% của huyện.",
     "Còn yếu kém trong sử dụng quỹ đất 20 - 25% của thành phố.",
