@@ -21,7 +21,7 @@ LEAST_SHARE = 0.4
 LEAST_SHARE_BARE = 0.6
 """The least share of letters in words that can be Vietnamese; more where no accent tells it.
 
-Vietnamese reports have 0.90 and more of them, with or without accents; other languages below 0.45.
+Vietnamese reports have 0.96 and more of them, with or without accents; other languages below 0.45.
 Half a report in another language beside its Vietnamese half is not refused.
 """
 
