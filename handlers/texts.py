@@ -201,6 +201,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}: không tải được tệp từ Telegram. Xin gửi lại sau ít phút, hoặc dán nội dung vào đây.",
         "{name}: the file could not be fetched. Send it again in a few minutes, or paste the text here.",
     ),
+    # files: that go out
+    "file.out_too_large": (
+        "Tệp {name} quá {limit} MB nên Telegram không nhận. Hãy chọn ít báo cáo hơn.",
+        "The file {name} is over {limit} MB, more than Telegram takes. Choose fewer reports.",
+    ),
+    "file.out_not_written": (
+        "Không ghi được tệp {name} vào thư mục {folder}. Kiểm tra quyền ghi và chỗ trống, rồi thử lại.",
+        "The file {name} could not be written to {folder}. Check its rights and free space, then try again.",
+    ),
+    "file.out_written": ("Tệp: {path}", "File: {path}"),
     "error.unexpected": (
         "Có lỗi ngoài dự kiến, việc vừa rồi chưa được thực hiện. Xin thử lại; "
         "nếu còn lỗi, báo quản trị mã {reference}.",
