@@ -9,9 +9,10 @@ import asyncio
 import os
 import re
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,9 @@ from bot.housekeeping import Housekeeping
 from bot.reading import build_opener, open_path
 from bot.service import Service
 from documents.opening import Opener
-from handlers.chat import Choice, Place, Reply, Request, Role, Sender
+from handlers.chat import Attachment, Choice, Place, Reply, Request, Role, Sender
 from handlers.posting import Replies
-from handlers.richtext import RichText, Style
+from handlers.richtext import RichText, Style, join
 from storage import people
 from storage.db import Session
 from storage.drafts import Draft
@@ -42,20 +43,29 @@ _COLOURS = {
 }
 _POSTED = re.compile(r"\s*/(?:post|dang)\s+(\S.{0,1000}?)\s*", re.IGNORECASE)
 QUIT = ("/quit", "/exit", "/thoat")
+EXPORTS = Path("exports")
+"""Where files that are answered go: a folder of its own, where the person who talks is."""
 
 
 class Console:
     """A conversation of the local person, who has every role unless it is narrowed."""
 
-    def __init__(self, service: Service, role: Role = Role.ADMIN, links: LinkOpener | None = None):
+    def __init__(
+        self,
+        service: Service,
+        role: Role = Role.ADMIN,
+        links: LinkOpener | None = None,
+        exports: Path = EXPORTS,
+    ):
         self._service = service
         self._role = role
+        self._exports = exports
         self._position = 0
         self._opener: Opener | None = None
         self._links = links
 
     async def answer(self, line: str) -> tuple[RichText, ...]:
-        """Answer a line; choices are numbered below the answer."""
+        """Answer a line; choices are numbered below the answer, files written and named."""
         self._position += 1
         now = self._service.clock()
         request = Request(
@@ -68,7 +78,19 @@ class Console:
             position=int(now.timestamp() * 1000) * 1000 + self._position % 1000,
         )
         given = await self._service.respond(await self._opened(request), self._offer, self._role)
-        return tuple(shown(reply) for reply in given)
+        return tuple([shown(reply, await self._put_down(reply.files)) for reply in given])
+
+    async def _put_down(self, files: tuple[Attachment, ...]) -> list[str]:
+        """Write files into their folder; tells where each is, or that it could not be written."""
+        texts, folder = self._service.texts, self._exports
+        told: list[str] = []
+        for file in files:
+            try:
+                path = await asyncio.to_thread(write_beside, folder, file)
+                told.append(texts("file.out_written", path=path))
+            except OSError:
+                told.append(texts("file.out_not_written", name=file.name, folder=folder))
+        return told
 
     async def _opened(self, request: Request) -> Request:
         """Open the file or the page that a line posts: `/post path/to/file`, an address."""
@@ -133,10 +155,29 @@ def _numbered(reply: Reply) -> list[Choice]:
     return [choice for row in reply.choices for choice in row]
 
 
-def shown(reply: Reply) -> RichText:
-    """Write a reply with its choices numbered."""
+def shown(reply: Reply, files: Sequence[str] = ()) -> RichText:
+    """Write a reply, what is told of its files, and its choices numbered."""
     numbered = "   ".join(f"[{n}] {choice.label}" for n, choice in enumerate(_numbered(reply), 1))
-    return reply.text + (f"\n\n{numbered}" if numbered else "")
+    return join([reply.text, *files]) + (f"\n\n{numbered}" if numbered else "")
+
+
+def write_beside(folder: Path, file: Attachment) -> Path:
+    """Write a file beside those that are there, for this user alone; none is overwritten. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    name = Path(Path(file.name).name)
+    for number in count(1):
+        path = folder / (f"{name.stem} ({number}){name.suffix}" if number > 1 else name)
+        try:
+            path.touch(mode=0o600, exist_ok=False)
+        except FileExistsError:
+            continue
+        try:
+            path.write_bytes(file.data)
+        except OSError:  # a full disk leaves no half of a file
+            path.unlink(missing_ok=True)
+            raise
+        return path
+    raise AssertionError
 
 
 async def chat(service: Service, role: Role) -> None:

@@ -216,13 +216,13 @@ class Outbox:
 
     async def _settle(self, message: Outgoing, outcome: Outcome, now: datetime) -> None:
         async with self._database.session() as session:
-            if isinstance(outcome, Sent | Moved):
+            if isinstance(outcome, Sent):
                 await outbox.sent(session, message.id, now)
+            elif isinstance(outcome, Moved):
+                await outbox.follow(session, self._platform, message, outcome.chat, now)
             else:
                 log.warning("message %s is given up: %s", message.id, outcome.error)
                 await outbox.drop(session, message.id, now, outcome.error)
-            if isinstance(outcome, Moved):
-                await outbox.put(session, self._platform, outcome.chat, [message.payload], now)
         if isinstance(outcome, Moved):
             self.wake()
 

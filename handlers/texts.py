@@ -358,6 +358,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}: there is no text on the page; maybe only a browser shows it. Open the page, copy its "
         "text and paste it here.",
     ),
+    # files: that go out
+    "file.out_too_large": (
+        "Tệp {name} quá {limit} MB nên Telegram không nhận. Hãy chọn ít báo cáo hơn.",
+        "The file {name} is over {limit} MB, more than Telegram takes. Choose fewer reports.",
+    ),
+    "file.out_not_written": (
+        "Không ghi được tệp {name} vào thư mục {folder}. Kiểm tra quyền ghi và chỗ trống, rồi thử lại.",
+        "The file {name} could not be written to {folder}. Check its rights and free space, then try again.",
+    ),
+    "file.out_written": ("Tệp: {path}", "File: {path}"),
     "error.unexpected": (
         "Có lỗi ngoài dự kiến, việc vừa rồi chưa được thực hiện. Xin thử lại; "
         "nếu còn lỗi, báo quản trị mã {reference}.",

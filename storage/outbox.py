@@ -24,13 +24,28 @@ class Outgoing:
     created_at: datetime
 
 
-async def put(session: Session, platform: str, chat: str, payloads: Iterable[str], at: datetime) -> None:
-    """Store messages to send, in order."""
+async def put(session: Session, platform: str, chat: str, payloads: Iterable[str], at: datetime) -> list[int]:
+    """Store messages to send, in order; returns their numbers."""
     now = stamp(at)
-    await session.write_many(
-        "INSERT INTO outbox (platform, chat, payload, due_at, created_at) VALUES (?, ?, ?, ?, ?)",
-        [(platform, chat, payload, now, now) for payload in payloads],
-    )
+    numbers: list[int] = []
+    for payload in payloads:
+        cursor = await session.write(
+            "INSERT INTO outbox (platform, chat, payload, due_at, created_at) VALUES (?, ?, ?, ?, ?)",
+            [platform, chat, payload, now, now],
+        )
+        numbers.append(cursor.lastrowid or 0)
+    return numbers
+
+
+async def attach(session: Session, number: int, data: bytes) -> None:
+    """Keep the bytes of the file that goes out with a message, until that is sent or given up."""
+    await session.write("INSERT INTO outgoing_file (outbox_id, data) VALUES (?, ?)", [number, data])
+
+
+async def file_of(session: Session, number: int) -> bytes | None:
+    """Read the bytes that go out with a message, None where there are none."""
+    data: bytes | None = await session.value("SELECT data FROM outgoing_file WHERE outbox_id = ?", [number])
+    return data
 
 
 async def new(session: Session, platform: str, *, after: int, limit: int) -> list[Outgoing]:
@@ -56,11 +71,8 @@ async def new(session: Session, platform: str, *, after: int, limit: int) -> lis
 
 
 async def sent(session: Session, number: int, at: datetime) -> None:
-    """Mark a message as arrived; its words are not kept a second time."""
-    await session.write(
-        "UPDATE outbox SET state = 'sent', sent_at = ?, payload = '', error = NULL WHERE id = ?",
-        [stamp(at), number],
-    )
+    """Mark a message as arrived; its words and its file are not kept a second time."""
+    await _end(session, number, "sent", at, None)
 
 
 async def delay(session: Session, number: int, due_at: datetime, error: str) -> None:
@@ -73,10 +85,22 @@ async def delay(session: Session, number: int, due_at: datetime, error: str) -> 
 
 async def drop(session: Session, number: int, at: datetime, error: str) -> None:
     """Give a message up: it cannot arrive."""
+    await _end(session, number, "dropped", at, error)
+
+
+async def _end(session: Session, number: int, state: str, at: datetime, error: str | None) -> None:
+    await session.write("DELETE FROM outgoing_file WHERE outbox_id = ?", [number])
     await session.write(
-        "UPDATE outbox SET state = 'dropped', sent_at = ?, payload = '', error = ? WHERE id = ?",
-        [stamp(at), error, number],
+        "UPDATE outbox SET state = ?, sent_at = ?, payload = '', error = ? WHERE id = ?",
+        [state, stamp(at), error, number],
     )
+
+
+async def follow(session: Session, platform: str, message: Outgoing, chat: str, at: datetime) -> None:
+    """Store a message anew for where its chat has moved; its file goes along."""
+    [number] = await put(session, platform, chat, [message.payload], at)
+    await session.write("UPDATE outgoing_file SET outbox_id = ? WHERE outbox_id = ?", [number, message.id])
+    await sent(session, message.id, at)
 
 
 async def move_chat(session: Session, platform: str, old: str, new_chat: str) -> None:

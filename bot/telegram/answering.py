@@ -28,12 +28,13 @@ from bot.telegram.client import RawBot
 from bot.telegram.files import Files
 from bot.telegram.links import Links
 from bot.telegram.menus import Menus
-from bot.telegram.messages import payloads
+from bot.telegram.messages import keep, payloads
 from bot.telegram.order import Pause, PerChatProcessor
 from bot.telegram.patience import Patience
 from bot.telegram.pauses import Pauses
 from bot.telegram.telling import Telling
 from bot.telegram.updates import button_request, message_request
+from bot.telegram.uploads import sendable
 from documents.opening import Opener
 from handlers.chat import Place, Request
 from handlers.posting import Replies
@@ -216,11 +217,13 @@ class Answering:
         async def settle(session: Session, replies: Replies) -> None:
             now = self._service.clock()
             messages = [
-                payload.dump()
+                payload
                 for number, reply in enumerate(replies)
-                for payload in payloads(reply, request, thread, told if number == 0 else None)
+                for payload in payloads(
+                    sendable(reply, self._service.texts), request, thread, told if number == 0 else None
+                )
             ]
-            await outbox.put(session, PLATFORM, chat, messages, now)
+            await keep(session, chat, messages, now)
             await inbox.finish(session, row, now)
 
         return settle

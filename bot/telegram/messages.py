@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from telegram import (
     Bot,
@@ -23,9 +25,13 @@ from telegram.error import (
 )
 
 from bot.queues import Later, Moved, Never, Outcome, Sent
+from bot.telegram import PLATFORM
 from bot.telegram.polling import pause_of
-from handlers.chat import Reply, Request
+from bot.telegram.uploads import CAPTION_UNITS, Shown, Uploads
+from handlers.chat import Attachment, Reply, Request
 from handlers.richtext import RichText, Style, Styled, cut, utf16_units
+from storage import outbox
+from storage.db import Session
 from storage.outbox import Outgoing
 
 LIMIT = int(MessageLimit.MAX_TEXT_LENGTH)
@@ -44,7 +50,8 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 class Payload:
     """One message as the outbox keeps it.
 
-    `edits` is the message whose place it takes; `answers` the one it is shown under in a group.
+    `edits` is the message whose place it takes; `answers` the one it is shown under in a group. With a
+    `file` the text is its caption; the file's bytes are kept beside the payload, not in it.
     """
 
     text: RichText
@@ -52,6 +59,7 @@ class Payload:
     thread: int | None = None
     edits: int | None = None
     answers: int | None = None
+    file: Attachment | None = None
 
     def dump(self) -> str:
         """Write as JSON."""
@@ -64,14 +72,16 @@ class Payload:
                 "thread": self.thread,
                 "edits": self.edits,
                 "answers": self.answers,
+                "file": [self.file.name, self.file.picture] if self.file else None,
             },
             ensure_ascii=False,
         )
 
     @classmethod
     def load(cls, text: str) -> Payload:
-        """Read what `dump` wrote."""
+        """Read what `dump` wrote, also before messages had files."""
         kept = json.loads(text)
+        file = kept.get("file")
         places = tuple(Styled(start, end, Style(style)) for start, end, style in kept["places"])
         return cls(
             RichText(kept["text"], places),
@@ -79,6 +89,7 @@ class Payload:
             kept["thread"],
             kept["edits"],
             kept["answers"],
+            Attachment(file[0], b"", file[1]) if file else None,
         )
 
 
@@ -87,25 +98,45 @@ def payloads(
 ) -> list[Payload]:
     """Cut a reply into messages: choices under the last, an edit in the place of the first.
 
-    `instead_of` is a message of ours whose place the first takes in any case.
+    `instead_of` is a message of ours whose place the first takes in any case. A message with a file takes
+    no other's place.
     """
-    parts = cut(reply.text, LIMIT)
+    parts = _parts(reply, as_text=instead_of is not None)
     choices = tuple(tuple((choice.label, choice.action) for choice in row) for row in reply.choices)
-    edits = request.pressed_on if request and reply.replaces else instead_of
+    edits = request.pressed_on if request and reply.replaces and not reply.files else instead_of
     answers = None
     if request and not request.place.private and request.pressed is None:
         answers = request.position
     last = len(parts) - 1
     return [
         Payload(
-            part,
+            text,
             choices if number == last else (),
             request.place.thread if request else thread,
-            edits if number == 0 else None,
+            edits if number == 0 and file is None else None,
             answers if number == 0 else None,
+            file,
         )
-        for number, part in enumerate(parts)
+        for number, (text, file) in enumerate(parts)
     ]
+
+
+def _parts(reply: Reply, *, as_text: bool) -> list[tuple[RichText, Attachment | None]]:
+    """Cut a reply's text, its files behind; a short text is the caption of the first file."""
+    fits = utf16_units(reply.text.text) <= CAPTION_UNITS
+    if reply.files and fits and not as_text:
+        captions = (reply.text, *(RichText() for _ in reply.files[1:]))
+        return list(zip(captions, reply.files, strict=True))
+    return [(part, None) for part in cut(reply.text, LIMIT)] + [(RichText(), file) for file in reply.files]
+
+
+async def keep(session: Session, chat: str, messages: Iterable[Payload], at: datetime) -> None:
+    """Put messages into the outbox, each with its file."""
+    messages = list(messages)
+    rows = await outbox.put(session, PLATFORM, chat, [message.dump() for message in messages], at)
+    for row, message in zip(rows, messages, strict=True):
+        if message.file:
+            await outbox.attach(session, row, message.file.data)
 
 
 def entities(rich: RichText) -> list[MessageEntity]:
@@ -133,27 +164,30 @@ def keyboard(choices: tuple[tuple[tuple[str, str], ...], ...]) -> InlineKeyboard
 class Messenger:
     """Sends what the outbox holds, and tells what became of it."""
 
-    def __init__(self, bot: Bot):
+    def __init__(self, bot: Bot, uploads: Uploads):
         self._bot = bot
+        self._uploads = uploads
 
     async def send(self, message: Outgoing) -> Outcome:
         """Send one stored message."""
         payload = Payload.load(message.payload)
         try:
-            await self._deliver(int(message.chat), payload)
+            await self._deliver(message, payload)
         except TelegramError as error:
             return outcome_of(error)
         return Sent()
 
-    async def _deliver(self, chat: int, payload: Payload) -> None:
-        if payload.edits is not None and await self._edit(chat, payload.edits, payload):
+    async def _deliver(self, message: Outgoing, payload: Payload) -> None:
+        if payload.edits is not None and await self._edit(int(message.chat), payload.edits, payload):
             return
         try:
-            await self._post(chat, payload, payload.thread)
+            await self._post(message, payload, payload.thread)
         except BadRequest as error:
             if payload.thread is None or "thread not found" not in str(error).lower():
                 raise
-            await self._post(chat, payload, None)  # the topic was deleted: better in the main one than lost
+            await self._post(
+                message, payload, None
+            )  # the topic was deleted: better in the main one than lost
 
     async def _edit(self, chat: int, message: int, payload: Payload) -> bool:
         """Put the text in the place of a message; False where that message cannot be edited any more."""
@@ -175,15 +209,26 @@ class Messenger:
             raise
         return True
 
-    async def _post(self, chat: int, payload: Payload, thread: int | None) -> None:
+    async def _post(self, message: Outgoing, payload: Payload, thread: int | None) -> None:
         under = (
             ReplyParameters(payload.answers, allow_sending_without_reply=True) if payload.answers else None
         )
-        await self._bot.send_message(
-            chat,
+        shown = Shown(
+            int(message.chat),
             payload.text.text,
-            entities=entities(payload.text),
-            reply_markup=keyboard(payload.choices),
+            entities(payload.text),
+            keyboard(payload.choices),
+            thread,
+            under,
+        )
+        if payload.file:
+            await self._uploads.send(message.id, payload.file, shown)
+            return
+        await self._bot.send_message(
+            shown.chat,
+            shown.text,
+            entities=shown.entities,
+            reply_markup=shown.keyboard,
             message_thread_id=thread,
             reply_parameters=under,
             link_preview_options=NO_PREVIEW,
@@ -196,6 +241,6 @@ def outcome_of(error: TelegramError) -> Outcome:
         return Later(str(error), pause_of(error))
     if isinstance(error, ChatMigrated):
         return Moved(str(error.new_chat_id))
-    if isinstance(error, BadRequest | Forbidden):
+    if isinstance(error, BadRequest | Forbidden) or "too large" in str(error).lower():
         return Never(str(error))
     return Later(str(error))

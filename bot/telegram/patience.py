@@ -12,6 +12,7 @@ class Patience:
     long_poll: int = 50  # Telegram holds a request open so long when there is nothing new (its maximum)
     answer: float = 10.0  # for a connection, and for an answer to anything but a poll
     download: float = 60.0  # for the bytes of a file
+    upload: float = 60.0  # the same on their way out
     tell_after: float = 1.0  # of opening a file or a link, after which the chat is told what goes on
     pool: float = 10.0  # for one of our own connections to be free
     grace: float = 15.0  # beyond its own time-outs, after which a request is taken for stalled

@@ -24,6 +24,7 @@ from bot.telegram.messages import Messenger, payloads
 from bot.telegram.patience import Patience
 from bot.telegram.pauses import Pauses
 from bot.telegram.polling import Poller, no_such_token, pause_after, stalled
+from bot.telegram.uploads import Uploads
 from documents.opening import Opener
 from handlers.chat import Reply
 from storage import inbox, outbox, people
@@ -50,7 +51,7 @@ class TelegramRunner:
         self._bot = bot
         self._patience = patience or Patience()
         self._opener = opener
-        self._messenger = Messenger(bot)
+        self._messenger = Messenger(bot, Uploads(bot, service.database, self._patience))
         self._menus = Menus(bot, service)
         self._beside = Beside()
         first_pause = timedelta(seconds=self._patience.first_pause)

@@ -1,5 +1,6 @@
 """The console at a terminal: prompt_toolkit's own pipe takes the keyboard's place."""
 
+import resource
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,12 +9,12 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from bot.console import Console, coloured, talk, unstyled
+from bot.console import Console, coloured, shown, talk, unstyled, write_beside
 from bot.links.opening import LinkOpener
 from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
-from handlers.chat import Role
+from handlers.chat import Attachment, Choice, Reply, Role
 from handlers.demo import samples
 from handlers.richtext import RichText, Style, Styled, bold
 from tests.bot.telegram.running import without_ocr
@@ -73,6 +74,39 @@ async def test_a_talk_at_the_terminal_ends_as_people_end_it(service: Service, ke
         keyboard.send_text(keys)
         with create_app_session(input=keyboard, output=DummyOutput()):
             await talk(Console(service))
+
+
+def test_a_file_is_written_beside_those_that_are_there(tmp_path: Path) -> None:
+    folder = tmp_path / "exports"
+    written = [write_beside(folder, Attachment("bao-cao-1.xlsx", b"%d" % n)) for n in range(3)]
+
+    assert [path.name for path in written] == ["bao-cao-1.xlsx", "bao-cao-1 (2).xlsx", "bao-cao-1 (3).xlsx"]
+    assert [path.read_bytes() for path in written] == [b"0", b"1", b"2"]
+    assert {path.stat().st_mode & 0o077 for path in (folder, *written)} == {0}
+
+
+def test_a_file_goes_nowhere_but_into_its_folder(tmp_path: Path) -> None:
+    path = write_beside(tmp_path / "exports", Attachment("../../etc/a.csv", b""))
+
+    assert path == tmp_path / "exports" / "a.csv"
+
+
+def test_a_file_that_cannot_be_written_whole_is_not_left_behind(tmp_path: Path) -> None:
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (9, limit[1]))
+        with pytest.raises(OSError, match="File too large"):
+            write_beside(tmp_path, Attachment("a.csv", bytes(99)))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_told_of_files_stands_before_the_choices() -> None:
+    reply = Reply(RichText("Báo cáo 1"), ((Choice("Xem", "report 1"),),))
+
+    assert unstyled(shown(reply, ["Tệp: exports/a.csv"])) == "Báo cáo 1\nTệp: exports/a.csv\n\n[1] Xem"
 
 
 def test_styles_become_colours_in_their_places() -> None:

@@ -215,6 +215,7 @@ class Stage:
     def _text(self, reply: Reply) -> str:
         """Write a reply as it is seen: numbered in a console, with rows of buttons in Telegram."""
         place = "(in place)\n" if reply.replaces else ""
+        place += "".join(f"({'picture' if file.picture else 'file'} {file.name})\n" for file in reply.files)
         if self.platform == "console":
             return place + unstyled(shown(reply))
         rows = [" ".join(f"[{choice.label}]" for choice in row) for row in reply.choices]

@@ -54,6 +54,33 @@ async def test_messages_go_out_in_order_until_sent_or_given_up(db: Database) -> 
     assert (left.payload, left.attempts, left.due_at) == ("three", 1, AT + timedelta(seconds=3))
 
 
+async def test_a_file_is_kept_beside_its_message_until_that_is_sent_or_given_up(db: Database) -> None:
+    async with db.session() as session:
+        numbers = await outbox.put(session, "telegram", "5", ["one", "two", "three"], AT)
+        for number in numbers:
+            await outbox.attach(session, number, b"%d" % number)
+        one, two, three = await outbox.new(session, "telegram", after=0, limit=9)
+        await outbox.sent(session, one.id, AT)
+        await outbox.drop(session, two.id, AT, "Forbidden")
+        await outbox.delay(session, three.id, AT, "Timed out")
+
+        assert [await outbox.file_of(session, number) for number in numbers] == [None, None, b"3"]
+        assert await session.value("SELECT count(*) FROM outgoing_file") == 1
+
+
+async def test_a_message_follows_its_chat_with_its_file(db: Database) -> None:
+    async with db.session() as session:
+        [number] = await outbox.put(session, "telegram", "-5", ["one"], AT)
+        await outbox.attach(session, number, b"file")
+        [message] = await outbox.new(session, "telegram", after=0, limit=9)
+        await outbox.follow(session, "telegram", message, "-1005", AT)
+        [moved] = await outbox.new(session, "telegram", after=0, limit=9)
+
+        assert (moved.chat, moved.payload) == ("-1005", "one")
+        assert await outbox.file_of(session, moved.id) == b"file"
+        assert await outbox.file_of(session, number) is None
+
+
 async def test_what_is_old_is_forgotten_and_what_waits_is_not(db: Database) -> None:
     later = AT + timedelta(days=30)
     async with db.session() as session:

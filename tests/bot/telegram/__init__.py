@@ -13,5 +13,6 @@ Where each trap of Telegram and its library is tried:
 | the token in the log; a stop that finishes what is in hand | test_process |
 | groups that move, deleted topics, messages to edit that are gone or the same | test_places |
 | roles in groups, mentions, other bots, channels, anonymous admins, forged buttons | test_access |
+| files: captions, several, uploads that fail, restarts, sizes | test_uploads |
 | menus by scope and language, "chat not found" | test_menus |
 """

@@ -22,11 +22,13 @@ from bot.serving import open_service
 from bot.settings import Settings
 from bot.telegram.client import build_bot
 from bot.telegram.limits import Limits
-from bot.telegram.messages import Payload
+from bot.telegram.messages import Payload, keep, payloads
 from bot.telegram.patience import Patience
 from bot.telegram.runner import TelegramRunner
+from bot.telegram.uploads import sendable
 from documents.opening import Limits as OpenerLimits
 from documents.opening import Opener
+from handlers.chat import Reply, Request
 from handlers.context import MAX_REPORT_CHARS
 from handlers.richtext import RichText
 from reports import read_report
@@ -114,6 +116,13 @@ class Running:
         async with self.service.context() as context:
             payload = Payload(RichText(text)).dump()
             await outbox.put(context.session, "telegram", str(chat), [payload], at or context.now)
+
+    async def put_out_reply(self, chat: int, reply: Reply, request: Request | None = None) -> None:
+        """Store an answer with files that was not sent yet."""
+        async with self.service.context() as context:
+            messages = payloads(sendable(reply, context.texts), request)
+            await keep(context.session, str(chat), messages, context.now)
+        self.runner._outbox.wake()
 
     async def store(self, text: str) -> int:
         """Store a report, as `sohop import` does."""

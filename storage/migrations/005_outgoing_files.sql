@@ -1,0 +1,7 @@
+-- Files that go out: each beside the message it goes with, until that is sent or given up; and what calendar
+-- files said of a task last, so that one that says something else counts on (SEQUENCE).
+
+CREATE TABLE outgoing_file (
+    outbox_id INTEGER PRIMARY KEY REFERENCES outbox (id) ON DELETE CASCADE,
+    data BLOB NOT NULL
+) STRICT;
