@@ -155,5 +155,5 @@ async def _load(name: str, request: Request, context: Context) -> Subject:
     if aim is None:
         raise Mistake("edit.usage")
     subject = await load(aim, request, context)
-    subject.check_item()
+    subject.check_item(also_new=False)
     return subject

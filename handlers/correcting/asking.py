@@ -16,10 +16,12 @@ from handlers.correcting.looks import Look, looks
 from handlers.correcting.pages import LABEL, note_of, page_of
 from handlers.correcting.subject import Aim, Subject, correct, load, words_of_button
 from handlers.errors import Mistake
+from handlers.refusing import refuse_secret
 from handlers.richtext import RichText, bold, italic, join, shorten
 from handlers.texts import Texts
 from reports.edits import HEAD, WHOLE, Edit, Value, edit_of, spans_in, value_of, words_of
 from reports.model import Finding, ItemKind, Person, Span, Target, Task
+from reports.secrecy import is_secret
 from storage import questions
 
 WAITS = timedelta(minutes=10)
@@ -160,6 +162,8 @@ async def take_typed(request: Request, context: Context) -> Reply | None:
     except Mistake:
         await leave(request, context)
         raise
+    if is_secret(request.text):
+        return await refuse_secret(context, request.sender.identity, str(aim))
     value = await asyncio.to_thread(field.read, request.text, subject.report)
     if value is None:
         raise wrong(field, context.texts)

@@ -17,10 +17,12 @@ from handlers.correcting.pages import note_of, page_of
 from handlers.correcting.subject import NEW, Aim, Subject, correct, load
 from handlers.deciding import last_draft
 from handlers.errors import Mistake
+from handlers.refusing import refuse_secret
 from handlers.texts import Texts
 from reports.edits import Edit, Key, apply
 from reports.folding import fold, fold_with_offsets
 from reports.model import ItemKind
+from reports.secrecy import is_secret
 
 EMPTY_WORDS = ("-", "trong", "bo trong", "khong co", "none")
 _DROP = ("bo", "xoa", "bo di", "drop")
@@ -69,6 +71,8 @@ async def _set_all(aim: Aim, line: str, request: Request, context: Context) -> R
     """Set what a line says: all of it, or nothing where one value is wrong."""
     subject = await load(aim, request, context)
     subject.check_item()
+    if is_secret(line):
+        return await refuse_secret(context, request.sender.identity, str(aim))
     made = await asyncio.to_thread(_edits, subject, line, context.texts)
     subject, changed = await correct(subject, made, request, context)
     added = next((one.key for one in made if one.key.kind is not aim.key.kind), aim.key)

@@ -75,9 +75,10 @@ class Subject:
         """Tell whether an item is aimed at that is still to be added."""
         return self.aim.key.kind is not None and self.aim.key.ordinal == NEW
 
-    def check_item(self) -> None:
-        """Raise Mistake where the item that is aimed at is gone."""
-        if self.aim.key.kind is not None and not self.is_new and self.item is None:
+    def check_item(self, *, also_new: bool = True) -> None:
+        """Raise Mistake where the item that is aimed at is gone; one that is to be added may be, or not."""
+        added = also_new and self.is_new
+        if self.aim.key.kind is not None and not added and self.item is None:
             raise Mistake("edit.no_item", code=self.code(self.aim.key))
 
     def new_key(self, kind: ItemKind) -> Key:

@@ -217,3 +217,13 @@ async def _post(book: Book, text: str) -> None:
     await book.says(text)
     (shown,) = await book.answers(book.request("/done"))
     await book.presses(_button(shown.choices, "save"))
+
+
+async def test_words_with_a_stamp_of_secrecy_are_not_taken_as_a_value(book: Book) -> None:
+    await book.keep(FULL)
+    await book.presses("ask 1.1 text")
+    before = await _state(book)
+
+    assert await book.says("TỐI MẬT\nPhương án bảo vệ") == TEXTS("post.secret")
+    assert await book.says("/edit 1.1 nội dung: TỐI MẬT\nPhương án bảo vệ") == TEXTS("post.secret")
+    assert await _state(book) == before
