@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from handlers import files, freezing, guide, links, posting, refusing, search, source
+from handlers import files, freezing, guide, links, posting, refusing, reports, search, source
 from handlers.chat import Reply, Request, Role
 from handlers.codes import parse_code
 from handlers.commands import Command, find_command, names
@@ -36,6 +36,21 @@ async def answer(request: Request, context: Context) -> Replies:
     except Mistake as mistake:
         key = mistake.to_staff if request.role >= Role.STAFF else mistake.key
         return (Reply(RichText(context.texts(key, **mistake.values))),)
+
+
+async def share(request: Request, context: Context) -> Replies:
+    """Answer what somebody asks to share it in another chat: a question, a code, or the newest report."""
+    if request.role < Role.OFFICIAL:
+        return ()
+    question = replace(request, role=Role.OFFICIAL)
+    try:
+        if request.text.strip():
+            found = await _asked(question, context)
+        else:
+            found = replies(await reports.latest(question, context, ""))
+    except Mistake:
+        return ()
+    return tuple(reply for reply in found if reply.choices)  # an answer leads on, "nothing found" does not
 
 
 async def takes_file(request: Request, context: Context) -> bool:

@@ -79,6 +79,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Không có số liệu {number}. Gõ /frozen để xem các số đã lưu.",
         "There are no figures {number}. Type /frozen to see which are kept.",
     ),
+    "inline.open": ("Mở Sổ Họp", "Open Sổ Họp"),
     "command.text": ("toàn văn báo cáo số N", "the whole text of report N"),
     "command.source": ("câu gốc của một mục, ví dụ 12.3", "the sentence behind an item, e.g. 12.3"),
     "command.search": ("tìm từ, có dấu hay không dấu", "find words, with or without accents"),

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from telegram import ChatMember, Message, Update
+from telegram import ChatMember, InlineQueryResultsButton, Message, Update
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import (
@@ -16,6 +16,7 @@ from telegram.ext import (
     CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -26,6 +27,7 @@ from bot.service import Service, Settle
 from bot.telegram import PLATFORM
 from bot.telegram.client import RawBot
 from bot.telegram.files import Files
+from bot.telegram.inline import START, articles, inline_request
 from bot.telegram.links import Links
 from bot.telegram.menus import Menus
 from bot.telegram.messages import keep, payloads
@@ -83,6 +85,7 @@ class Answering:
                 MessageHandler(filters.UpdateType.MESSAGE, self._on_message),
                 MessageHandler(filters.UpdateType.EDITED_MESSAGE, self._on_edit),
                 CallbackQueryHandler(self._on_button),
+                InlineQueryHandler(self._on_inline),
                 ChatMemberHandler(self._on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
             ]
         )
@@ -145,6 +148,21 @@ class Answering:
             await self._bot.answer_callback_query(query)
         except TelegramError as error:
             log.debug("a button could not be acknowledged: %s", error)
+
+    async def _on_inline(self, update: Update, _: Context) -> None:
+        """Offer answers to share in any chat; where Telegram does not want them any more, it is too late."""
+        query = update.inline_query
+        if query is None:
+            return
+        request = inline_request(query, self._service.clock())
+        results = articles(await self._service.offers(request))
+        opens = InlineQueryResultsButton(self._service.texts("inline.open"), start_parameter=START)
+        try:
+            await self._bot.answer_inline_query(
+                query.id, results, cache_time=0, is_personal=True, button=None if results else opens
+            )
+        except TelegramError as error:
+            log.debug("an inline query could not be answered: %s", error)
 
     async def _on_membership(self, update: Update, _: Context) -> None:
         """Remember who blocked the bot; in a group the same means that it was put out."""

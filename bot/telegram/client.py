@@ -15,7 +15,7 @@ from bot.telegram.patience import Patience
 
 log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 KEEP_ALIVE = 120.0
 CONNECTIONS = 32
 POLLS = 4
