@@ -1,4 +1,4 @@
-"""Keep house soon after the start and every hour: drop forgotten drafts, purge deleted reports.
+"""Keep house soon after the start and every hour: drop forgotten drafts, purge deleted reports, key targets.
 
 All of it can be done twice, or stop anywhere, without harm: what is done is done in small transactions.
 """
@@ -14,7 +14,7 @@ from itertools import groupby
 from bot.service import Service
 from handlers.chat import Reply
 from handlers.draft_list import dropped_unstored
-from storage import deletions, inbox, outbox, people, records, unstored
+from storage import deletions, inbox, keying, outbox, people, records, unstored
 from storage.db import Session
 from storage.drafts import Draft
 from storage.unstored import Waiting
@@ -62,6 +62,8 @@ class Housekeeping:
         while await self._purge_some():
             pass
         await self.forget_old()
+        while await self._key_some():
+            pass
 
     async def forget_old(self) -> None:
         """Forget what nobody will ask for again."""
@@ -95,6 +97,11 @@ class Housekeeping:
                 if await deletions.purge(session, number, before):
                     await records.note(session, ACTOR, "purge", f"report {number}", now)
         return bool(due)
+
+    async def _key_some(self) -> bool:
+        """Put targets of reports that were stored by an older version into their series."""
+        async with self._database.session() as session:
+            return bool(await keying.catch_up(session, AT_ONCE))
 
 
 def _whose(waiting: Waiting) -> tuple[str, int, str]:

@@ -45,8 +45,17 @@ def split_period(period: str | None) -> tuple[str, int | None]:
     return part, int(year)
 
 
-async def index(session: Session, number: int) -> None:
-    """Put a report's targets into their series; what staff parted stays so."""
+Place = tuple[int, int]
+"""A series, and the one that it is shown in."""
+Parted = dict[tuple[int, str], Place]
+"""Targets that staff parted from others of their name, by their number and what is compared of the name."""
+
+
+async def index(session: Session, number: int, parted: Parted | None = None) -> None:
+    """Put a report's targets into their series; what staff parted stays so.
+
+    Where its targets were written anew, `parted` is what stood before.
+    """
     await session.write("DELETE FROM series_waiting WHERE report_id = ?", [number])
     row = await session.row(
         """
@@ -67,7 +76,8 @@ async def index(session: Session, number: int) -> None:
     )
     named = await _named(session, number, own_of(key))
     if named:
-        await _into_series(session, number, body, key, row["day"], named)
+        known = await parted_of(session, number) if parted is None else parted
+        await _into_series(session, number, body, key, row["day"], named, known)
 
 
 def _body(row: Row) -> BodyKey:
@@ -113,9 +123,8 @@ def _keys(names: Sequence[str], own: Own) -> list[NameKey]:
 
 
 async def _into_series(  # noqa: PLR0913, PLR0917 a report's place, and what is put there
-    session: Session, number: int, body: int, key: BodyKey, day: str, named: Sequence[_Named]
+    session: Session, number: int, body: int, key: BodyKey, day: str, named: Sequence[_Named], parted: Parted
 ) -> None:
-    parted = await _parted(session, number, body)
     known = await _series_of(session, body, named)
     new = {item.key.words: item for item in named if item.key.words not in known}
     if new:
@@ -133,26 +142,22 @@ async def _into_series(  # noqa: PLR0913, PLR0917 a report's place, and what is 
     )
 
 
-_Place = tuple[int, int]
-"""A series, and the one that it is shown in."""
-
-
-async def _parted(session: Session, number: int, body: int) -> dict[tuple[int, str], _Place]:
-    """Find the targets that staff parted from others of their name."""
+async def parted_of(session: Session, number: int) -> Parted:
+    """Find the targets of a report that staff parted from others of their name."""
     rows = await session.rows(
         """
         SELECT target, words, series.id AS id, COALESCE(root, series.id) AS root
-        FROM series_item JOIN series ON series.id = own WHERE report_id = ? AND body = ? AND part > 0
+        FROM series_item JOIN series ON series.id = own WHERE report_id = ? AND part > 0
         """,
-        [number, body],
+        [number],
     )
     return {(row["target"], row["words"]): (row["id"], row["root"]) for row in rows}
 
 
-async def _series_of(session: Session, body: int, named: Sequence[_Named]) -> dict[str, _Place]:
+async def _series_of(session: Session, body: int, named: Sequence[_Named]) -> dict[str, Place]:
     """Find the series that names have already."""
     words = list({item.key.words for item in named})
-    found: dict[str, _Place] = {}
+    found: dict[str, Place] = {}
     for some in _chunks(words):
         rows = await session.rows(
             f"""
@@ -183,7 +188,7 @@ async def _add(session: Session, body: int, key: BodyKey, names: Sequence[NameKe
     )
 
 
-async def _join_alike(session: Session, body: int, new: Sequence[_Named], known: dict[str, _Place]) -> None:
+async def _join_alike(session: Session, body: int, new: Sequence[_Named], known: dict[str, Place]) -> None:
     """Join new names to what they are written otherwise: without accents, or with a slip."""
     for item in new:
         await _join_unaccented(session, body, item.key)

@@ -11,6 +11,9 @@ LOOKED_AT = 200
 """Newest reports of a period among which a body is looked for that has the other one, too."""
 
 
+_IN_THE_BOOK = "body_report JOIN report ON id = report_id AND deleted_at IS NULL"
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A period that was asked for: "Q3", "9M", "10", "" for a year; the newest where no year is given."""
@@ -35,9 +38,9 @@ async def pair(
     among = "" if bodies is None else f"AND body IN ({', '.join('?' * len(bodies))})"
     rows = await session.rows(
         f"""
-        SELECT body, year, report_id FROM body_report
+        SELECT body, year, report_id FROM {_IN_THE_BOOK}
         WHERE part = ? AND year IS NOT NULL AND (? IS NULL OR year = ?) {among}
-        ORDER BY year DESC, day DESC LIMIT ?
+        ORDER BY year DESC, body_report.day DESC LIMIT ?
         """,
         [later.part, later.year, later.year, *(bodies or ()), LOOKED_AT],
     )
@@ -56,10 +59,10 @@ async def pair(
 async def _beside(session: Session, wanted: Wanted, body: int, year: int, but: int) -> int | None:
     """Find a body's report of a period, in a year or the nearest to it, those before it first."""
     number: int | None = await session.value(
-        """
-        SELECT report_id FROM body_report
+        f"""
+        SELECT report_id FROM {_IN_THE_BOOK}
         WHERE body = ? AND part = ? AND year IS NOT NULL AND (? IS NULL OR year = ?) AND report_id <> ?
-        ORDER BY year > ?, abs(year - ?), day DESC LIMIT 1
+        ORDER BY year > ?, abs(year - ?), body_report.day DESC LIMIT 1
         """,
         [body, wanted.part, wanted.year, wanted.year, but, year, year],
     )
@@ -70,9 +73,9 @@ async def _any(session: Session, wanted: Wanted, bodies: Sequence[int] | None) -
     among = "" if bodies is None else f"AND body IN ({', '.join('?' * len(bodies))})"
     number: int | None = await session.value(
         f"""
-        SELECT report_id FROM body_report
+        SELECT report_id FROM {_IN_THE_BOOK}
         WHERE part = ? AND year IS NOT NULL AND (? IS NULL OR year = ?) {among}
-        ORDER BY year DESC, day DESC LIMIT 1
+        ORDER BY year DESC, body_report.day DESC LIMIT 1
         """,
         [wanted.part, wanted.year, wanted.year, *(bodies or ())],
     )

@@ -37,10 +37,10 @@ async def earlier(session: Session, number: int, kind: Kind) -> list[Earlier]:
             SELECT report_id, body, day FROM body_report JOIN body ON body.id = body
             WHERE report_id = ? AND words <> ''
         ), before AS (
-            SELECT report_id, day FROM body_report
-            WHERE body = (SELECT body FROM this)
-            AND (day, report_id) < ((SELECT day FROM this), (SELECT report_id FROM this))
-            ORDER BY day DESC, report_id DESC LIMIT ?
+            SELECT report_id, body_report.day AS day FROM body_report JOIN report ON id = report_id
+            WHERE body = (SELECT body FROM this) AND deleted_at IS NULL
+            AND (body_report.day, report_id) < ((SELECT day FROM this), (SELECT report_id FROM this))
+            ORDER BY body_report.day DESC, report_id DESC LIMIT ?
         )
         SELECT before.report_id AS report, before.day AS day, period, substr(item.text, 1, ?) AS text
         FROM before JOIN report ON report.id = before.report_id

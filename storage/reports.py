@@ -142,10 +142,12 @@ async def rewrite(session: Session, number: int, report: Report) -> None:
             [report.source, number],
         )
         await _index(session, number, _sorting_day(report, posted_at), report.source)
+    parted = await keying.parted_of(session, number)
     for table in reversed(to_values.TABLES):
         await session.write(f"DELETE FROM {table} WHERE report_id = ?", [number])
     for table, rows in to_rows.parts(report).items():
         await to_rows.insert(session, table, number, rows)
+    await keying.index(session, number, parted)
 
 
 async def came_from(session: Session, number: int, address: str | None) -> None:

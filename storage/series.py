@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from reports.matching import NameKey
 from reports.model import Target
@@ -52,25 +53,35 @@ class Told:
         return tuple(target for _, target in self.items)
 
 
+class Closeness(StrEnum):
+    """How series answer the name that was asked for, closest first."""
+
+    NAME = "name"  # it is theirs
+    WORDS = "words"  # all of its words are theirs
+    SOME = "some"  # all but one are
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Series that answer a question, best first; `exact` where they have the name that was asked for."""
+    """Series that answer a question, best first."""
 
     series: tuple[Series, ...]
-    exact: bool
+    closeness: Closeness
 
 
 async def find(session: Session, asked: NameKey, *, limit: int) -> Asked:
     """Find series by a name: the name itself, else names with all its words, else with all but one."""
     same = await _of_name(session, asked)
     if same:
-        return Asked(await describe(session, same, limit=limit), exact=True)
+        return Asked(await describe(session, same, limit=limit), Closeness.NAME)
     words = [word for word in asked.bare.split() if any(map(str.isalnum, word))][:MOST_WORDS]
-    found = await _with_words(session, words)
-    for left_out in range(len(words) if not found and len(words) > 1 else 0):
-        found += await _with_words(session, words[:left_out] + words[left_out + 1 :], limit=LOOKED_AT // 10)
+    found, closeness = await _with_words(session, words), Closeness.WORDS
+    if not found and len(words) > 1:
+        closeness = Closeness.SOME
+        for out in range(len(words)):
+            found += await _with_words(session, words[:out] + words[out + 1 :], limit=LOOKED_AT // 10)
     best = sorted(dict.fromkeys(found), key=lambda pair: pair[1])
-    return Asked(await describe(session, [series for series, _ in best], limit=limit), exact=False)
+    return Asked(await describe(session, [series for series, _ in best], limit=limit), closeness)
 
 
 async def _of_name(session: Session, asked: NameKey) -> list[int]:
@@ -111,8 +122,9 @@ async def describe(session: Session, numbers: Sequence[int], *, limit: int) -> t
     rows = await session.rows(
         f"""
         SELECT id, (
-            SELECT report_id FROM series_item WHERE series = series.id
-            ORDER BY day DESC, report_id DESC LIMIT 1
+            SELECT report_id FROM series_item JOIN report ON report.id = report_id
+            WHERE series = series.id AND deleted_at IS NULL
+            ORDER BY series_item.day DESC, report_id DESC LIMIT 1
         ) AS report FROM series WHERE id IN ({", ".join("?" * len(some))})
         """,
         some,
@@ -150,7 +162,12 @@ async def count(session: Session, series: int) -> int:
     """Count the reports that tell of a target, up to COUNTED_AT_MOST + 1."""
     return int(
         await session.value(
-            "SELECT count(*) FROM (SELECT DISTINCT day, report_id FROM series_item WHERE series = ? LIMIT ?)",
+            """
+            SELECT count(*) FROM (
+                SELECT DISTINCT series_item.day, report_id FROM series_item JOIN report ON id = report_id
+                WHERE series = ? AND deleted_at IS NULL LIMIT ?
+            )
+            """,
             [series, COUNTED_AT_MOST + 1],
         )
     )
@@ -160,8 +177,9 @@ async def told(session: Session, series: int, *, limit: int, offset: int = 0) ->
     """Tell what each report says of a target, the newest meeting first."""
     rows = await session.rows(
         """
-        SELECT DISTINCT day, report_id FROM series_item WHERE series = ?
-        ORDER BY day DESC, report_id DESC LIMIT ? OFFSET ?
+        SELECT DISTINCT series_item.day, report_id FROM series_item JOIN report ON id = report_id
+        WHERE series = ? AND deleted_at IS NULL
+        ORDER BY series_item.day DESC, report_id DESC LIMIT ? OFFSET ?
         """,
         [series, limit, offset],
     )

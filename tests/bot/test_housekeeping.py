@@ -20,6 +20,8 @@ from handlers.chat import Place, Reply, Request, Role, Sender
 from handlers.context import Program
 from handlers.demo import samples
 from handlers.posting import Replies
+from reports import read_report
+from storage import reports
 from storage.db import Database, Session, open_database
 from storage.drafts import Draft
 
@@ -245,3 +247,15 @@ async def test_house_is_kept_again_and_again(office: Office) -> None:
 
     assert keeping.cancelled()
     assert len(office.told) == 1
+
+
+async def test_reports_that_an_older_version_stored_are_put_into_series(office: Office) -> None:
+    async with office.database.session() as session:
+        number = await reports.add(session, read_report(TEXT), posted_by="telegram:1", at=START)
+        await session.write("DELETE FROM body_report")
+        await session.write("INSERT INTO series_waiting (report_id) VALUES (?)", [number])
+
+    await office.house.keep()
+
+    assert await office.rows("SELECT report_id FROM body_report") == [(1,)]
+    assert await office.rows("SELECT report_id FROM series_waiting") == []

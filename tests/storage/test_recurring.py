@@ -45,3 +45,12 @@ async def test_of_two_reports_of_one_day_the_first_stored_is_earlier(db: Databas
 
         assert [item.text for item in await recurring.earlier(session, 2, "limitation")] == ["rác ở chợ"]
         assert await recurring.earlier(session, 1, "limitation") == []
+
+
+async def test_a_deleted_report_is_no_earlier_one(db: Database) -> None:
+    async with db.session() as session:
+        for text in ("rác ở chợ", "rác ở bến xe"):
+            await reports.add(session, report(limitations=(text,)), posted_by="telegram:1", at=AT)
+        await reports.hide(session, 1, AT)
+
+        assert await recurring.earlier(session, 2, "limitation") == []

@@ -13,7 +13,7 @@ from reports.matching import name_key
 from reports.model import Report, TargetStatus
 from storage import joining, keying, reports, series
 from storage.db import Database, migrations, open_database
-from storage.series import Series
+from storage.series import Closeness, Series
 from tests.storage.telling import report, told
 
 AT = datetime(2026, 10, 6, 1, 15, tzinfo=UTC)
@@ -286,3 +286,56 @@ async def test_hostile_names_are_stored_and_found(db: Database) -> None:
         assert (await codes(db, name))[0] == [f"1.{names.index(name) + 1}"]
     async with db.session() as session:
         assert len(await series.told_by(session, 1)) == len(names)
+
+
+async def test_a_deleted_report_tells_nothing_until_it_is_restored(db: Database) -> None:
+    await keep(db, report("thu ngân sách", day="2026-04-02"), report("thu ngân sách", day="2026-07-02"))
+    async with db.session() as session:
+        await reports.hide(session, 2, AT)
+
+    assert await codes(db, "thu ngân sách") == [["1.1"]]
+
+    async with db.session() as session:
+        await reports.hide(session, 1, AT)
+    assert await codes(db, "thu ngân sách") == []
+
+    async with db.session() as session:
+        await reports.show(session, 2)
+        (one,) = (await series.find(session, name_key("thu ngân sách"), limit=8)).series
+        assert await series.count(session, one.id) == 1
+    assert await codes(db, "thu ngân sách") == [["2.1"]]
+
+
+async def test_a_report_written_anew_is_in_the_series_of_its_new_names(db: Database) -> None:
+    await keep(db, report("thu ngân sách", day="2026-04-02"), report("thu ngân sách xã", day="2026-07-02"))
+    async with db.session() as session:
+        await reports.rewrite(session, 2, report("kết nạp đảng viên", "thu ngân sách", day="2026-03-02"))
+        assert not await keying.waiting(session)
+
+    assert await codes(db, "thu ngân sách") == [["1.1", "2.2"]]
+    assert await codes(db, "kết nạp đảng viên") == [["2.1"]]
+
+
+async def test_what_staff_parted_stays_parted_when_the_report_is_written_anew(db: Database) -> None:
+    await keep(db, report("thu ngân sách", day="2026-04-02"), report("thu ngân sách", day="2026-07-02"))
+    async with db.session() as session:
+        assert await joining.part(session, (1, 1), (2, 1))
+        await reports.rewrite(session, 2, report("thu ngân sách", "kết nạp đảng viên", day="2026-07-02"))
+
+    assert sorted(await codes(db, "thu ngân sách")) == [["1.1"], ["2.1"]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "closeness"),
+    [
+        ("thu ngân sách trên địa bàn", Closeness.NAME),
+        ("ngân sách Tân Mỹ", Closeness.WORDS),
+        ("thu ngân sách huyện", Closeness.SOME),
+    ],
+)
+async def test_a_name_is_told_by_how_near_it_is(db: Database, asked: str, closeness: Closeness) -> None:
+    await keep(db, report("thu ngân sách trên địa bàn"))
+    async with db.session() as session:
+        answer = await series.find(session, name_key(asked), limit=8)
+
+    assert (len(answer.series), answer.closeness) == (1, closeness)
