@@ -26,6 +26,7 @@ from handlers import (
 from handlers.chat import Request, Role
 from handlers.context import Handler
 from handlers.correcting import acts, asking, line
+from handlers.overtime import compare, joining, versus
 
 CONSOLE = "console"
 
@@ -68,6 +69,9 @@ COMMANDS = (
     Command("report", "xem", OFFICIAL, reports.open_report),
     Command("tasks", "nhiemvu", OFFICIAL, tasks.list_tasks),
     Command("targets", "chitieu", OFFICIAL, targets.list_targets),
+    Command("compare", "sosanh", OFFICIAL, compare.compare_reports),
+    Command("series", "chuoi", OFFICIAL, compare.show_series, typed=False),
+    Command("versus", "doichieu", OFFICIAL, versus.show_pair, typed=False),
     Command("limits", "hanche", OFFICIAL, findings.list_limitations),
     Command("people", "thanhphan", OFFICIAL, people.list_people),
     Command("text", "toanvan", OFFICIAL, source.show_text),
@@ -87,6 +91,8 @@ COMMANDS = (
     Command("differ", "sosanhbannhap", STAFF, supplementing.compare, typed=False),
     Command("supplement", "bosung", STAFF, supplementing.replace_text, typed=False),
     Command("edit", "sua", STAFF, line.edit),
+    Command("join", "gop", STAFF, joining.join_targets),
+    Command("part", "tach", STAFF, joining.part_targets),
     Command("history", "lichsu", STAFF, history.show_history),
     Command("undo", "laylai", STAFF, history.undo),
     Command("items", "cacmuc", STAFF, acts.show_items, typed=False),
@@ -94,8 +100,8 @@ COMMANDS = (
     Command("put", "dat", STAFF, asking.put, typed=False),
     Command("walk", "lanluot", STAFF, asking.lead, typed=False),
     Command("drop", "bo", STAFF, acts.drop, typed=False),
-    Command("merge", "gop", STAFF, acts.merge, typed=False),
-    Command("cut", "tach", STAFF, acts.cut, typed=False),
+    Command("merge", "gopmuc", STAFF, acts.merge, typed=False),
+    Command("cut", "tachmuc", STAFF, acts.cut, typed=False),
     Command("delete", "xoa", STAFF, deleting.ask),
     Command("hide", "dongyxoa", STAFF, deleting.hide, typed=False),
     Command("keep", "khongxoa", STAFF, deleting.keep, typed=False),

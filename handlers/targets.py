@@ -131,3 +131,9 @@ def figures_of(target: Target, texts: Texts) -> str:
         for measure, figure in figures
         if figure
     )
+
+
+def told(target: Target, texts: Texts) -> str:
+    """Tell what a report says of a target: its status, and its figures."""
+    status = status_name(target.status, texts) if target.status else ""
+    return "; ".join(filter(None, [status, figures_of(target, texts)])) or texts("targets.only_named")

@@ -10,6 +10,7 @@ from handlers.chat import Reply, Request
 from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
+from handlers.overtime.recurring import told_again
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join, shorten
 from handlers.texts import Texts
@@ -31,7 +32,11 @@ async def list_tasks(request: Request, context: Context, arguments: Arguments) -
     )
     if not report.tasks:
         return Reply(join([head, texts("none.tasks")], "\n\n"))
-    blocks = tuple(task_block(stored.id, task, texts) for task in report.tasks)
+    again = await told_again(context, stored, "task")
+    blocks = tuple(
+        join([task_block(stored.id, task, texts), italic(again.get(task.ordinal, ""))])
+        for task in report.tasks
+    )
     return pages.paged(
         join([head, italic(lacking(report, texts))]),
         [Section(RichText(), blocks, "\n\n")],

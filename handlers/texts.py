@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from handlers.correcting.words import WORDS as CORRECTING
+from handlers.overtime.words import WORDS as OVER_TIME
 
 Language = Literal["vi", "en"]
 
@@ -745,6 +746,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Data: {path}. Whole reports can be pasted here. Leave: Ctrl-D.",
     ),
 } | CORRECTING
+TEXTS |= OVER_TIME
 
 
 class Texts:

@@ -139,3 +139,44 @@ def _units_differ(before: Sequence[Target], after: Sequence[Target]) -> bool:
 def _units(targets: Sequence[Target], measure: str) -> set[str]:
     figures = (getattr(target, measure) for target in targets)
     return {unit_of(figure) for figure in figures if figure}
+
+
+_KINDS = (
+    (re.compile(r"Q1"), ("quarter", "so far")),
+    (re.compile(r"Q\d"), ("quarter",)),
+    (re.compile(r"H1"), ("half", "so far")),
+    (re.compile(r"H2"), ("half",)),
+    (re.compile(r"\d+M"), ("so far",)),
+    (re.compile(r"01"), ("month", "so far")),
+    (re.compile(r"\d\d"), ("month",)),
+    (re.compile(r"W\d+"), ("week",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """What a report reviews: the part of the plan's year ("Q3", "9M"; "" for the whole), None if not told."""
+
+    part: str | None
+    year: int
+
+
+def comparable(one: Under, other: Under) -> bool:
+    """Tell whether what two periods reached can be held against each other.
+
+    In one year, what was reached so far, or periods as long as each other; in two years, the same part.
+
+    >>> comparable(Under("H1", 2026), Under("9M", 2026)), comparable(Under("", 2025), Under("Q1", 2026))
+    (True, False)
+    """
+    if one.part is None or other.part is None:
+        return one.year == other.year
+    if one.year != other.year:
+        return one.part == other.part
+    return one.part == other.part or bool(_kinds(one.part) & _kinds(other.part))
+
+
+def _kinds(part: str) -> set[str]:
+    """Tell what a period is one of; a whole year is all that was reached so far."""
+    kinds = next((kinds for pattern, kinds in _KINDS if pattern.fullmatch(part)), ("so far",))
+    return set(kinds)

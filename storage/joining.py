@@ -80,3 +80,17 @@ async def _part_name(session: Session, stays: int, goes: int, root: int) -> None
     await session.write("UPDATE series SET root = NULL WHERE id = ?", [goes])
     await session.write("UPDATE series SET settled = 1 WHERE id IN (?, ?)", [stays, goes])
     await session.write("UPDATE series_item SET series = ? WHERE own = ?", [goes, goes])
+
+
+async def other_of(session: Session, item: Item) -> Item | None:
+    """Find what an item can be parted from: the newest of another name in its series, else of its own."""
+    place = await _place(session, *item)
+    row = await session.row(
+        """
+        SELECT report_id, target FROM series_item JOIN report ON id = report_id
+        WHERE series = ? AND NOT (report_id = ? AND target = ?) AND deleted_at IS NULL
+        ORDER BY own = ?, series_item.day DESC, report_id DESC, target LIMIT 1
+        """,
+        [place["series"], *item, place["own"]],
+    )
+    return (row["report_id"], row["target"]) if row else None

@@ -15,8 +15,10 @@ from documents.model import Problem
 from handlers.chat import Role
 from handlers.commands import COMMANDS
 from handlers.correcting.fields import FIELDS
+from handlers.overtime.versus import GONE, NEW
 from handlers.texts import TEXTS, Texts
 from reports.acceptance import Unfit
+from reports.comparing import Verdict
 from reports.edits import LISTS
 from reports.model import PersonRole, TargetStatus, WarningKind
 from storage.changes import Action
@@ -42,6 +44,8 @@ FAMILIES = {
     "item": list(LISTS.values()),
     "history": list(Action),
     "supplement": ["changed", "added", "dropped"],
+    "change": [*Verdict, "unit", "period"],
+    "group": [*Verdict, NEW, GONE],
     "example": list({field.sample or field.name for fields in FIELDS.values() for field in fields}),
 }
 

@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.comparing import Verdict, compare, figure_of, is_exact, rank, status_of, unit_of, value_of
+from reports.comparing import (
+    Under,
+    Verdict,
+    comparable,
+    compare,
+    figure_of,
+    is_exact,
+    rank,
+    status_of,
+    unit_of,
+    value_of,
+)
 from reports.model import Figure, Report, Span, Target, TargetStatus
 
 BEHIND, NEAR, MET, EXCEEDED = (
@@ -164,3 +175,26 @@ def test_only_results_are_ranked() -> None:
     assert [rank(status) for status in (BEHIND, NEAR, MET, EXCEEDED)] == [0, 1, 2, 3]
     assert rank(TargetStatus.PLANNED) is None
     assert rank(None) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Under("Q3", 2026), Under("Q2", 2026), True),
+        (Under("Q1", 2026), Under("H1", 2026), True),  # the first quarter is all there is so far
+        (Under("9M", 2026), Under("", 2026), True),
+        (Under("09", 2026), Under("10", 2026), True),
+        (Under("9M", 2025), Under("9M", 2026), True),
+        (Under("", 2025), Under("", 2026), True),
+        (Under("H1", 2026), Under("H2", 2026), True),
+        (Under("W40", 2026), Under("W41", 2026), True),
+        (Under(None, 2026), Under("Q3", 2026), True),  # the days are shown beside
+        (Under("Q3", 2026), Under("H1", 2026), False),  # one quarter, and two of them
+        (Under("10", 2026), Under("9M", 2026), False),
+        (Under("Q4", 2025), Under("Q1", 2026), False),  # a plan begins anew
+        (Under("", 2025), Under("Q1", 2026), False),
+        (Under(None, 2025), Under(None, 2026), False),
+    ],
+)
+def test_only_what_is_measured_by_one_plan_is_compared(one: Under, other: Under, expected: bool) -> None:
+    assert comparable(one, other) is comparable(other, one) is expected
