@@ -23,6 +23,7 @@ from handlers import (
     targets,
     tasks,
 )
+from handlers.charts import answering as charts
 from handlers.chat import Request, Role
 from handlers.context import Handler
 from handlers.correcting import acts, asking, line
@@ -72,6 +73,8 @@ COMMANDS = (
     Command("compare", "sosanh", OFFICIAL, compare.compare_reports),
     Command("series", "chuoi", OFFICIAL, compare.show_series, typed=False),
     Command("versus", "doichieu", OFFICIAL, versus.show_pair, typed=False),
+    Command("chart", "bieudo", OFFICIAL, charts.chart),
+    Command("draw", "ve", OFFICIAL, charts.draw_series, typed=False),
     Command("limits", "hanche", OFFICIAL, findings.list_limitations),
     Command("people", "thanhphan", OFFICIAL, people.list_people),
     Command("text", "toanvan", OFFICIAL, source.show_text),

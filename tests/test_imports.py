@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {
     "reports": {"rapidfuzz"},
     "storage": {"reports", "aiosqlite", "pydantic"},  # values as JSON, by their types
-    "handlers": {"storage", "reports"},
+    "handlers": {"storage", "reports", "matplotlib"},  # by the process that draws alone
     "documents": {"lxml", "pypdfium2", "readability"},
     "bot": {
         "documents",

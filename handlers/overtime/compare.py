@@ -49,14 +49,14 @@ async def compare_reports(request: Request, context: Context, arguments: Argumen
     return await _of_name(context, words)
 
 
-async def series_asked_for(context: Context, words: str) -> Series | Reply:
-    """Find the one target that is meant; else the answer that lists which there are."""
+async def series_asked_for(context: Context, words: str, action: str = "series {id} 1") -> Series | Reply:
+    """Find the one target that is meant; else the answer that lists which there are, each with a button."""
     asked = await series.find(context.session, name_key(words), limit=LISTED + 1)
     if not asked.series:
         raise Mistake("error.no_target", words=shorten(words, NAME_SHOWN))
     if len(asked.series) == 1 and asked.closeness is not Closeness.SOME:
         return asked.series[0]
-    return _choose(words, asked, context)
+    return _choose(words, asked, action, context)
 
 
 async def series_of_code(context: Context, item: Code) -> Series:
@@ -97,7 +97,7 @@ async def _of_periods(context: Context, asked: AskedPeriods) -> Reply:
     return await versus.of_periods(context, asked.periods[0], asked.periods[1], bodies)
 
 
-def _choose(words: str, asked: Asked, context: Context) -> Reply:
+def _choose(words: str, asked: Asked, action: str, context: Context) -> Reply:
     """List the targets that may be meant, with a button for each."""
     texts = context.texts
     shown = asked.series[:LISTED]
@@ -105,7 +105,7 @@ def _choose(words: str, asked: Asked, context: Context) -> Reply:
     head = bold(texts(key, words=shorten(words, NAME_SHOWN)))
     more = texts("compare.more") if len(asked.series) > LISTED else ""
     lines = [line_of(one, texts) for one in shown]
-    choices = [Choice(str(_code(one)), f"series {one.id} 1") for one in shown]
+    choices = [Choice(str(_code(one)), action.format(id=one.id)) for one in shown]
     rows = tuple(tuple(choices[at : at + 4]) for at in range(0, len(choices), 4))
     return Reply(join([head, join(lines), more, show.as_of(context)], "\n\n"), rows)
 
@@ -142,8 +142,9 @@ async def _over_time(context: Context, one: Series, page: int = 1) -> Reply:
         ],
         "\n\n",
     )
+    chart = Choice(texts("button.chart"), f"draw {one.id}")
     turns = pages.page_choices(f"series {one.id}", page, last, texts)
-    return Reply(text, (*([turns] if turns else []), (pages.open_choice(one.report, texts),)))
+    return Reply(text, (*([turns] if turns else []), (chart, pages.open_choice(one.report, texts))))
 
 
 def _head(one: Series, count: int, texts: Texts) -> RichText:

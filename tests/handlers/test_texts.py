@@ -18,7 +18,7 @@ from handlers.correcting.fields import FIELDS
 from handlers.overtime.versus import GONE, NEW
 from handlers.texts import TEXTS, Texts
 from reports.acceptance import Unfit
-from reports.comparing import Verdict
+from reports.comparing import COMPARED, Verdict
 from reports.edits import LISTS
 from reports.model import PersonRole, TargetStatus, WarningKind
 from storage.changes import Action
@@ -45,6 +45,7 @@ FAMILIES = {
     "history": list(Action),
     "supplement": ["changed", "added", "dropped"],
     "change": [*Verdict, "unit", "period"],
+    "chart": list(COMPARED),
     "group": [*Verdict, NEW, GONE],
     "example": list({field.sample or field.name for fields in FIELDS.values() for field in fields}),
 }
