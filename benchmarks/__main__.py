@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import answers, files, reading, shelf, start
+from benchmarks import answers, charts, files, reading, shelf, start
 from benchmarks.measuring import Effort, Measure
 from benchmarks.table import table, write_json
 
@@ -30,10 +30,12 @@ async def measure(part: str, sizes: Sequence[int], folder: Path, *, quick: bool)
         return await answers.measure(sizes, Effort(3, 1) if quick else Effort(300, 6), folder)
     if part == "files":
         return await files.measure(Effort(3, 1) if quick else Effort(40, 20), folder)
+    if part == "charts":
+        return await charts.measure(Effort(3, 1) if quick else Effort(20, 20))
     return await start.measure(Effort(1, 1) if quick else Effort(15, 60), folder)
 
 
-PARTS = ("reading", "shelf", "answers", "files", "start")
+PARTS = ("reading", "shelf", "answers", "files", "charts", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

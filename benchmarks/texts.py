@@ -21,7 +21,7 @@ from benchmarks.phrases import (
     TASKS,
 )
 from reports import read_report
-from reports.model import Day, Report, Span
+from reports.model import Day, Period, Report, Span
 
 SERIAL, HELD_ON, FIGURES = "900001", "09/09/2026", ("71,31", "82,42", "93,53", "64,14")
 """Words that stand in every made-up text once or more; a variant has others of the same length."""
@@ -104,11 +104,13 @@ def variants(originals: Sequence[Report], first: int, last: int) -> Iterator[Rep
 
 
 def variant(original: Report, number: int) -> Report:
-    """Vary a read report. Its days of meetings are new, what else was understood stays as it was."""
+    """Vary a read report. Its day and the quarter are new, what else was understood stays as it was."""
     held_on = FIRST_DAY + timedelta(days=number * 7919 % DAYS)
     varied: Report = recut(original, varied_text(original.source, number, held_on))
     day = varied.held_on and Day(varied.held_on.written, held_on)
-    return replace(varied, held_on=day)
+    quarter = f"{held_on:%Y}-Q{(held_on.month + 2) // 3}"
+    period = varied.period and Period(varied.period.written, quarter)
+    return replace(varied, held_on=day, period=period)
 
 
 def varied_text(text: str, number: int, held_on: date = FIRST_DAY) -> str:

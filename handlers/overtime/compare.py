@@ -22,6 +22,8 @@ from storage import periods, series
 from storage.series import Asked, Closeness, Series, Told
 
 EACH = 6
+KEPT = 100
+"""Reports of one target that are kept in one answer: the newest."""
 LISTED = 8
 """Targets among which somebody chooses."""
 NEAR = 3
@@ -125,10 +127,11 @@ async def _over_time(context: Context, one: Series, page: int = 1) -> Reply:
     """Tell one page of a target's reports, the newest first."""
     texts = context.texts
     count = await series.count(context.session, one.id)
-    last = pages.pages(min(count, series.COUNTED_AT_MOST), EACH)
+    each = KEPT if context.whole else EACH
+    last = pages.pages(min(count, series.COUNTED_AT_MOST), each)
     page = min(page, last)
-    told = await series.told(context.session, one.id, limit=EACH + 1, offset=(page - 1) * EACH)
-    blocks = [_block(told, at, texts) for at in range(min(len(told), EACH))]
+    told = await series.told(context.session, one.id, limit=each + 1, offset=(page - 1) * each)
+    blocks = [_block(told, at, texts) for at in range(min(len(told), each))]
     near = await series.near(context.session, one.id, limit=NEAR) if page == 1 else ()
     text = join(
         [
@@ -144,7 +147,8 @@ async def _over_time(context: Context, one: Series, page: int = 1) -> Reply:
     )
     chart = Choice(texts("button.chart"), f"draw {one.id}")
     turns = pages.page_choices(f"series {one.id}", page, last, texts)
-    return Reply(text, (*([turns] if turns else []), (chart, pages.open_choice(one.report, texts))))
+    choices = (*([turns] if turns else []), (chart, pages.open_choice(one.report, texts)))
+    return Reply(text, choices, asked=f"compare {_code(one)}")
 
 
 def _head(one: Series, count: int, texts: Texts) -> RichText:

@@ -100,9 +100,11 @@ def _reply(
 ) -> Reply:
     texts = context.texts
     sections = list(_sections(pairs, texts))
-    last = pages.pages(sum(map(len, sections)), EACH)
+    count = sum(map(len, sections))
+    each = max(count, 1) if context.whole else EACH
+    last = pages.pages(count, each)
     page = min(page, last)
-    shown = [section.text() for section in pages.window(sections, (page - 1) * EACH, page * EACH)]
+    shown = [section.text() for section in pages.window(sections, (page - 1) * each, page * each)]
     counts = " · ".join(
         f"{sum(pair.group == group for pair in pairs)} {texts(f'group.{group}')}"
         for group in (*ORDER, NEW, GONE)
@@ -116,7 +118,8 @@ def _reply(
     opens = tuple(
         Choice(texts("button.view", number=number), f"report {number}") for number in (later.id, earlier.id)
     )
-    return Reply(text, (*([turns] if turns else []), opens))
+    choices = (*([turns] if turns else []), opens)
+    return Reply(text, choices, asked=f"compare {later.id} {earlier.id}")
 
 
 def _heading(earlier: StoredReport, later: StoredReport, texts: Texts) -> RichText:

@@ -169,3 +169,16 @@ async def test_a_name_of_thousands_of_characters_is_shown_short(book: Book) -> N
 
     assert len(answer) < 500
     assert "Không có" in await book.says("/compare " + "xa lạ " * 2000)
+
+
+async def test_a_comparison_is_kept_whole(book: Book) -> None:
+    names = [f"chỉ tiêu số {number}" for number in range(30)]
+    await book.keep(report(*names, day="2026-07-02", period="2026-Q2"))
+    await book.keep(report(*names))
+
+    periods = await book.reply("/compare quý 3 quý 2")
+    kept = await book.presses(next(action for action in actions(periods) if action.startswith("freeze")))
+    over_time = await book.presses("freeze compare 2.c1")
+
+    assert kept.text.text.count("chỉ tiêu số") == 30
+    assert "Được nêu trong 2 báo cáo" in over_time.text.text
