@@ -59,7 +59,8 @@ async def draw_series(request: Request, context: Context, arguments: Arguments) 
 async def _of_series(context: Context, one: Series) -> Reply:
     told = await series.told(context.session, one.id, limit=REPORTS)
     drawing = making.over_time(one, told, context.texts)
-    words = Choice(context.texts("button.words"), f"series {one.id} 1")
+    # without a page: a text cannot take the place of a picture
+    words = Choice(context.texts("button.words"), f"series {one.id}")
     return await _picture(context, drawing, ((words, pages.open_choice(one.report, context.texts)),))
 
 

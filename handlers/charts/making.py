@@ -46,7 +46,8 @@ def _statuses(report: Report, texts: Texts) -> Iterator[Row]:
                 yield _status(status, None, words, _named(listed, names, texts), texts)
         elif count:
             words = texts("chart.targets", count=count)
-            yield _status(status, float(count), words, _named(listed, names, texts), texts)
+            notes = (*_phrases(status, report.counts, texts), *_named(listed, names, texts))
+            yield _status(status, float(count), words, notes, texts)
 
 
 def _count(status: TargetStatus | None, counts: Sequence[TargetCount], listed: int) -> int | None:
@@ -55,6 +56,13 @@ def _count(status: TargetStatus | None, counts: Sequence[TargetCount], listed: i
         return listed
     stated = [count.stated for count in counts if count.status is status]
     return sum(stated) if stated else None
+
+
+def _phrases(status: TargetStatus | None, counts: Sequence[TargetCount], texts: Texts) -> Iterator[str]:
+    """Quote how the text states a count: it may count two statuses in one."""
+    for count in counts:
+        if count.status is status:
+            yield f"“{show.quoted(count.phrase, texts, NAME_SHOWN)}”"
 
 
 def _named(listed: Sequence[Target], most: int, texts: Texts) -> tuple[str, ...]:
