@@ -140,6 +140,7 @@ class Outbox:
         self._stopping = asyncio.Event()
         self._waiting: dict[str, asyncio.Queue[Outgoing]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._left: set[str] = set()  # chats whose next message waits for the next start
 
     def wake(self) -> None:
         """Tell that something was stored."""
@@ -165,6 +166,8 @@ class Outbox:
             return await outbox.new(session, self._platform, after=last, limit=IN_HAND)
 
     def _enqueue(self, message: Outgoing) -> None:
+        if message.chat in self._left:
+            return
         queue = self._waiting.get(message.chat)
         if queue is None:
             queue = self._waiting[message.chat] = asyncio.Queue()
@@ -180,7 +183,10 @@ class Outbox:
             try:
                 await self._deliver(message)
             except StoppedError:
-                break  # those behind it must not overtake it
+                self._left.add(
+                    message.chat
+                )  # those behind it, also those still to come, must not overtake it
+                break
             except Exception:
                 log.exception("message %s stays in the outbox for the next start", message.id)
         del self._waiting[chat]

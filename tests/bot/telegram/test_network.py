@@ -319,6 +319,7 @@ async def test_the_kinds_of_updates_are_asked_for_by_name(fake: FakeTelegram, bo
         "message",
         "edited_message",
         "callback_query",
+        "inline_query",
         "my_chat_member",
     ]
 
