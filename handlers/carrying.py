@@ -23,5 +23,6 @@ async def keep(context: Context, draft: Draft, part: Part) -> Reply | None:
         return refusal
     fresh = await read_text(context, draft)
     await edits.drop_of_draft(context.session, draft.id)
-    await edits.put_of_draft(context.session, draft.id, await asyncio.to_thread(carried, made, old, fresh))
+    kept = await asyncio.to_thread(carried, made, old, fresh)
+    await edits.put_of_draft(context.session, draft.id, kept, at=context.now)
     return None

@@ -58,6 +58,7 @@ async def _with_next(request: Request, context: Context, told: str) -> Reply:
 
 async def save(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer the button "Lưu": store what was shown."""
+    await context.session.begin()
     draft = await asked_for(request, context, arguments)
     if is_outdated(draft, arguments):
         return await show_draft(context, draft, "preview.changed")

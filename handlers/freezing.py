@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from handlers import show
-from handlers.chat import Choice, Reply, Request
+from handlers.chat import Choice, Reply, Request, Role
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from handlers.richtext import RichText, Style, Styled, bold, join, shorten
@@ -20,13 +20,19 @@ NUMBER = re.compile(r"\s*(?:bc)?[\s._-]*(\d{4})[\s._-]*(\d\d)(\d\d)[\s._-]*(\d{2
 MOST_BYTES = 64
 """An action's longest length."""
 LISTED = 15
+MOST_A_DAY = 100
+"""So many answers one person keeps in a day: what is kept is kept for good."""
 BEGINNING_SHOWN = 60
 
 
 def freezable(reply: Reply | None, texts: Texts) -> Reply | None:
-    """Offer to freeze an answer with figures."""
-    action = f"freeze {reply.asked}" if reply and reply.asked else ""
-    if reply is None or not action or len(action.encode()) > MOST_BYTES:
+    """Offer to freeze an answer with figures: one that every official may have."""
+    from handlers.commands import find_command  # noqa: PLC0415 as below
+
+    if reply is None or not reply.asked:
+        return reply
+    action, command = f"freeze {reply.asked}", find_command(reply.asked.split()[0])
+    if len(action.encode()) > MOST_BYTES or command is None or command.role > Role.OFFICIAL:
         return reply
     return replace(reply, choices=(*reply.choices, (Choice(texts("button.freeze"), action),)))
 
@@ -37,8 +43,11 @@ async def freeze(request: Request, context: Context, arguments: Arguments) -> Re
 
     name, _, rest = arguments.partition(" ")
     command = find_command(name)
-    if command is None or command.handler is freeze or not command.may_use(request):
+    if command is None or command.handler is freeze or command.role > Role.OFFICIAL:
         raise Mistake("error.old_button")
+    await context.session.begin()
+    if await frozen.count(context.session, request.sender.identity, context.now.date()) >= MOST_A_DAY:
+        raise Mistake("freeze.too_many", most=MOST_A_DAY)
     reply = await command.handler(request, replace(context, whole=True), rest)
     if reply is None or not reply.asked:
         raise Mistake("error.old_button")

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import pages, show
-from handlers.chat import Reply, Request
+from handlers.chat import Choice, Reply, Request
 from handlers.codes import Code, parse_code
 from handlers.context import Arguments, Context
 from handlers.correcting.fields import change_told
+from handlers.deciding import last_draft
 from handlers.errors import Mistake
 from handlers.find import missing, report_asked_for
 from handlers.pages import Section
@@ -19,8 +20,10 @@ from handlers.texts import Texts
 from reports.edits import MARKS, WHOLE, Edit, Key, inverses
 from reports.model import Report
 from reports.supplementing import differences
-from storage import changes, people, records
+from storage import changes, edits, people, records
 from storage.changes import Action, Change, OverwrittenError
+from storage.drafts import Draft
+from storage.reports import AlreadyStoredError
 
 EACH = 12
 UNDONE_WITHIN = timedelta(minutes=10)
@@ -92,20 +95,49 @@ def _line(edit: Edit, number: int, texts: Texts) -> str:
 
 
 async def undo(request: Request, context: Context, arguments: Arguments) -> Reply:
-    """Answer `/undo`: take back one's own last change of the last ten minutes."""
-    who, texts = request.sender.identity, context.texts
-    last = await changes.last_of(context.session, who, context.now - UNDONE_WITHIN)
+    """Answer `/undo`: take back one's own last change of the last ten minutes, in a draft or in the book."""
+    if arguments.strip():
+        raise Mistake("undo.usage")
+    await context.session.begin()
+    since = context.now - UNDONE_WITHIN
+    last = await changes.last_of(context.session, request.sender.identity, since)
+    draft = await last_draft(request, context)
+    edited = await edits.draft_edited_at(context.session, draft.id) if draft else None
+    if draft and edited and edited >= since and (last is None or edited > last.at):
+        return await _undo_in_draft(draft, context)
     if last is None:
         raise Mistake("undo.nothing")
+    return await _undo_change(last, request, context)
+
+
+async def _undo_in_draft(draft: Draft, context: Context) -> Reply:
+    made = await edits.undo_of_draft(context.session, draft.id)
+    back = [edit for edit in inverses(made) if edit.field not in MARKS.values()]
+    lines = [
+        RichText(f"{edit.key} · {told}" if edit.key.kind and edit.field != WHOLE else told)
+        for edit in back
+        for told in [change_told(edit, str(edit.key), context.texts)]
+    ]
+    shown = (
+        Choice(context.texts("button.preview"), f"done {draft.id}"),
+        Choice(context.texts("button.edit"), f"edit d{draft.id}"),
+    )
+    return Reply(join([bold(context.texts("undo.done_in_draft")), *lines]), (shown,))
+
+
+async def _undo_change(last: Change, request: Request, context: Context) -> Reply:
+    who, texts = request.sender.identity, context.texts
     try:
         done = await changes.undo(context.session, last, actor=who, at=context.now)
     except OverwrittenError:
         raise Mistake("undo.overwritten", number=last.report) from None
+    except AlreadyStoredError:
+        raise Mistake("undo.stored_elsewhere", number=last.report) from None
     if not done:
         raise await missing(context, last.report)
     await records.note(context.session, who, "undo", f"report {last.report}", context.now, change=last.id)
     lines = list(_lines(replace(last, edits=inverses(last.edits)), last.report, None, texts))
-    told = texts(f"history.{last.action}")
-    head = bold(texts("undo.done", number=last.report, what=told))
-    shown = last.action is not Action.RESTORE
-    return Reply(join([head, *lines]), ((pages.open_choice(last.report, texts),),) if shown else ())
+    if last.action is Action.RESTORE:
+        return Reply(RichText(texts("undo.restored", number=last.report)))
+    head = bold(texts("undo.done", number=last.report, what=texts(f"history.{last.action}")))
+    return Reply(join([head, *lines]), ((pages.open_choice(last.report, texts),),))

@@ -81,6 +81,7 @@ async def _route(request: Request, context: Context) -> Replies:
     if request.pressed is not None:
         return await _press(request, context, request.pressed)
     if request.file is not None and request.role >= Role.STAFF:
+        await asking.leave(request, context)
         return await files.take(request.taken(), request.file, context)
     if match := _COMMAND.fullmatch(request.text.strip()):
         return await _command(request, context, match[1], _arguments(match))
@@ -178,9 +179,6 @@ async def _numbered(request: Request, context: Context) -> str | None:
 async def _answered(request: Request, context: Context) -> Replies:
     """Take short plain words as the value that staff were asked for."""
     if request.role < Role.STAFF or request.attachment or not request.addressed or not request.text.strip():
-        return ()
-    if len(request.text) >= posting.LONG:
-        await asking.leave(request, context)
         return ()
     return replies(await asking.take_typed(request, context))
 

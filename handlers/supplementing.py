@@ -17,7 +17,7 @@ from handlers.find import report_number
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, join, shorten
 from handlers.texts import Texts
-from reports.edits import HEAD, MARKS, WHOLE, Edit, Item, apply, words_of
+from reports.edits import EARLIER, HEAD, LISTS, MARKS, WHOLE, Edit, Item, apply, items, words_of
 from reports.model import Report
 from reports.supplementing import differences, supplement
 from storage import changes, drafts, records, reports
@@ -36,21 +36,22 @@ async def compare(request: Request, context: Context, arguments: Arguments) -> R
         return pair
     draft, stored = pair
     _, whole = await _supplemented(context, draft, stored)
-    told = [one for one in differences(stored.report, whole) if one.field not in MARKS.values()]
     page = pages.page_of(arguments.split(), 3)
     shown = f"{draft.id} {draft.revision} {stored.id}"
-    return _differences(stored, told, page, shown, draft, context)
+    return _differences(stored, whole, page, shown, draft, context)
 
 
 def _differences(  # noqa: PLR0913, PLR0917 of what, how much, and what can be done
-    stored: StoredReport, told: Sequence[Edit], page: int, shown: str, draft: Draft, context: Context
+    stored: StoredReport, whole: Report, page: int, shown: str, draft: Draft, context: Context
 ) -> Reply:
     texts = context.texts
+    told = [one for one in differences(stored.report, whole) if one.field not in MARKS.values()]
     head = join(
         [
             bold(texts("supplement.title", number=stored.id)),
             show.title_of(stored.report.title, texts),
             texts("supplement.counted", count=len(told)) if told else texts("supplement.same"),
+            _stays(whole, texts),
         ]
     )
     sections = _sections(told, stored.id, texts)
@@ -65,6 +66,18 @@ def _differences(  # noqa: PLR0913, PLR0917 of what, how much, and what can be d
         Choice(texts("button.preview"), f"done {draft.id}"),
     )
     return Reply(text, (*([turns] if turns else []), decide))
+
+
+def _stays(whole: Report, texts: Texts) -> RichText | str:
+    """Tell what the new text does not name and stays as the earlier one says."""
+    kept = {
+        texts(f"field.{name}"): sum(words_of(item).start == EARLIER for item in items(whole, kind))
+        for kind, name in LISTS.items()
+    }
+    kept[texts("field.participants")] = sum(body.start == EARLIER for body in whole.participants)
+    kept[texts("field.counts")] = sum(count.phrase.start == EARLIER for count in whole.counts)
+    told = ", ".join(f"{count} {name}" for name, count in kept.items() if count)
+    return bold(texts("supplement.stays", items=told)) if told else ""
 
 
 def _sections(told: Sequence[Edit], number: int, texts: Texts) -> list[Section]:
@@ -97,6 +110,7 @@ def _line(edit: Edit, number: int, texts: Texts) -> str:
 
 async def replace_text(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer the button "Thay bản gốc": the draft's text takes the place of the report's."""
+    await context.session.begin()
     pair = await _pair(request, context, arguments)
     if isinstance(pair, Reply):
         return pair

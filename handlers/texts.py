@@ -73,6 +73,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chưa lưu số liệu nào. Bấm Lưu số liệu này dưới một câu trả lời.",
         "No figures are kept yet. Press Keep these figures under an answer.",
     ),
+    "freeze.too_many": (
+        "Hôm nay anh/chị đã lưu {most} số liệu, mức tối đa một ngày. Xem lại: /frozen",
+        "You have kept {most} answers today, the most in a day. See /frozen",
+    ),
     "freeze.usage": (
         "Gõ /frozen và số, ví dụ /frozen BC-2026-1020-01. Gõ /frozen để xem các số đã lưu.",
         "Type /frozen and the number, e.g. /frozen BC-2026-1020-01. /frozen alone lists them.",
@@ -603,8 +607,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # deleting and restoring
     "delete.ask": ("Xóa báo cáo {number}?", "Delete report {number}?"),
     "delete.what_it_means": (
-        "Xóa rồi thì không ai xem, tìm thấy báo cáo này nữa. Trong {days} ngày còn khôi phục được.",
-        "Once deleted nobody can open or find it. It can be restored within {days} days.",
+        "Xóa rồi thì không ai xem, tìm thấy báo cáo này nữa; số liệu đã lưu (/frozen) thì vẫn còn. "
+        "Trong {days} ngày còn khôi phục được.",
+        "Once deleted nobody can open or find it; answers that were kept (/frozen) stay. "
+        "It can be restored within {days} days.",
     ),
     "delete.done": ("Đã xóa báo cáo {number}.", "Report {number} was deleted."),
     "delete.kept": ("Không xóa báo cáo {number}.", "Report {number} is not deleted."),

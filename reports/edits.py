@@ -115,6 +115,17 @@ def typed(words: str) -> Span:
     return Span(UNPLACED, UNPLACED, words)
 
 
+def as_typed(value: Any) -> Any:
+    """Give a value as one that staff typed: it stands in no place of the text that says it of this item."""
+    if isinstance(value, Span):
+        return typed(value.text)
+    if isinstance(value, Day | Period | Deadline | Figure):
+        return replace(value, written=typed(value.written.text))
+    if isinstance(value, tuple):
+        return tuple(map(as_typed, value))
+    return value
+
+
 def is_typed(span: Span) -> bool:
     """Tell whether words were typed by staff and stand nowhere in the report."""
     return span.start == UNPLACED

@@ -38,6 +38,7 @@ from .model import (
     Report,
     Span,
     Target,
+    TargetCount,
     Task,
 )
 
@@ -63,7 +64,10 @@ def supplement(report: Report, fresh: Report, corrections: Sequence[Edit], histo
         for name in (*HEAD_FIELDS, "kind", "participants")
     }
     parts = {name: _renumbered(report, fresh, kind, told) for kind, name in LISTS.items()}
-    changes: dict[str, Any] = {**kept, **parts, "readings": ()}
+    counts = fresh.counts
+    if not fresh.targets and not counts:
+        counts = anchored(report.counts, fresh.source)
+    changes: dict[str, Any] = {**kept, **parts, "counts": counts, "readings": ()}
     return _corrected(replace(fresh, **changes), report, corrections)
 
 
@@ -145,7 +149,7 @@ def anchored(value: V, source: str) -> V:
         moved = replace(value, start=start, end=end)
     elif isinstance(value, tuple):
         moved = tuple(anchored(part, source) for part in value)
-    elif isinstance(value, Day | Period | Deadline | Figure | Task | Target | Person):
+    elif isinstance(value, Day | Period | Deadline | Figure | Task | Target | TargetCount | Person):
         moved = replace(value, **{f.name: anchored(getattr(value, f.name), source) for f in fields(value)})
     anchored_value: V = moved
     return anchored_value
@@ -160,7 +164,7 @@ def _place(span: Span, source: str) -> tuple[int, int]:
 
 def differences(before: Report, after: Report) -> Iterator[Edit]:
     """Tell what two reports say otherwise, by their words, as the edits that make the second of the first."""
-    yield from _fields_between(HEAD, before, after, HEAD_FIELDS)
+    yield from _fields_between(HEAD, before, after, (*HEAD_FIELDS, "participants", "counts"))
     for kind in LISTS:
         keys = {item.ordinal for report in (before, after) for item in items(report, kind)}
         for key in (Key(kind, ordinal) for ordinal in sorted(keys)):

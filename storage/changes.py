@@ -93,7 +93,17 @@ async def undo(session: Session, last: Change, *, actor: str, at: datetime) -> b
 
 
 async def _undo_hiding(session: Session, last: Change, actor: str, at: datetime) -> bool:
-    """Show what was deleted, or hide what was restored."""
+    """Show what was deleted, or hide what was restored, unless somebody did so again since."""
+    newest = await session.value(
+        f"""
+        SELECT max(id) FROM change WHERE report_id = ? AND ({_HIDES} OR undoes IN (
+            SELECT id FROM change WHERE {_HIDES}
+        ))
+        """,
+        [last.report],
+    )
+    if newest != last.id:
+        raise OverwrittenError
     if last.action is Action.DELETE:
         done = await reports.show(session, last.report)
     else:
@@ -104,6 +114,7 @@ async def _undo_hiding(session: Session, last: Change, actor: str, at: datetime)
     return True
 
 
+_HIDES = "action IN ('delete', 'restore')"
 _CHANGES = """
     SELECT change.*, EXISTS (SELECT 1 FROM change AS later WHERE later.undoes = change.id) AS undone
     FROM change

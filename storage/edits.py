@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -25,6 +26,7 @@ from reports.model import (
     Task,
 )
 from storage.db import Row, Session
+from storage.times import stamp, time_of
 
 _HEAD = {
     WHOLE: Report,
@@ -95,23 +97,44 @@ def _edit(row: Row) -> Edit:
 
 async def put(session: Session, number: int, edits: Iterable[Edit]) -> None:
     """Keep the edits of a change."""
-    await _put(session, "change_edit (change_id", number, edits, 1)
+    await session.write_many(
+        """
+        INSERT INTO change_edit (change_id, ordinal, item, field, before, after) VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [(number, ordinal, *_cells(edit)) for ordinal, edit in enumerate(edits, 1)],
+    )
 
 
-async def put_of_draft(session: Session, number: int, edits: Iterable[Edit]) -> None:
+async def put_of_draft(session: Session, number: int, edits: Iterable[Edit], *, at: datetime) -> None:
     """Add edits to those of a draft."""
     last = await session.value("SELECT max(ordinal) FROM draft_edit WHERE draft_id = ?", [number])
-    await _put(session, "draft_edit (draft_id", number, edits, (last or 0) + 1)
-
-
-async def _put(session: Session, into: str, number: int, edits: Iterable[Edit], first: int) -> None:
     await session.write_many(
-        f"INSERT INTO {into}, ordinal, item, field, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (number, ordinal, str(edit.key), edit.field, _dump(edit, edit.before), _dump(edit, edit.after))
-            for ordinal, edit in enumerate(edits, first)
-        ],
+        """
+        INSERT INTO draft_edit (draft_id, ordinal, at, item, field, before, after)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [(number, ordinal, stamp(at), *_cells(edit)) for ordinal, edit in enumerate(edits, (last or 0) + 1)],
     )
+
+
+def _cells(edit: Edit) -> tuple[str, str, str | None, str | None]:
+    return str(edit.key), edit.field, _dump(edit, edit.before), _dump(edit, edit.after)
+
+
+async def draft_edited_at(session: Session, number: int) -> datetime | None:
+    """Tell when a draft was last corrected."""
+    last = await session.value("SELECT max(at) FROM draft_edit WHERE draft_id = ?", [number])
+    return time_of(last) if last else None
+
+
+async def undo_of_draft(session: Session, number: int) -> tuple[Edit, ...]:
+    """Take back what was last corrected in a draft; gives the edits that were."""
+    last = "at = (SELECT max(at) FROM draft_edit WHERE draft_id = ?1)"
+    rows = await session.rows(
+        f"SELECT * FROM draft_edit WHERE draft_id = ?1 AND {last} ORDER BY ordinal", [number]
+    )
+    await session.write(f"DELETE FROM draft_edit WHERE draft_id = ?1 AND {last}", [number])
+    return _edits(rows)
 
 
 async def of_change(session: Session, number: int) -> tuple[Edit, ...]:

@@ -46,6 +46,14 @@ async def keep(  # noqa: PLR0913 an answer is what, to which question, whose and
     return kept
 
 
+async def count(session: Session, actor: str, day: date) -> int:
+    """Count what somebody froze on a day."""
+    kept = await session.value(
+        "SELECT count(*) FROM frozen WHERE day = ? AND actor = ?", [day.isoformat(), actor]
+    )
+    return int(kept)
+
+
 async def find(session: Session, day: date, serial: int) -> Frozen | None:
     """Find a frozen answer, None where there is none of that number."""
     row = await session.row("SELECT * FROM frozen WHERE day = ? AND serial = ?", [day.isoformat(), serial])

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
+from handlers.correcting.fields import told
 from handlers.correcting.pages import LABEL, item_page, list_items, next_task, note_of, page_of
-from handlers.correcting.subject import Aim, Subject, correct, load, words_of_button
+from handlers.correcting.subject import Aim, Subject, correct, load, load_to_change, words_of_button
 from handlers.errors import Mistake
 from handlers.richtext import bold, join, shorten
+from handlers.texts import Texts
 from reports import offers
 from reports.edits import LISTS, WHOLE, Edit, Key, edit_of, spans_in, typed
+from reports.folding import fold
 from reports.model import Deadline, ItemKind, Span, Task
 
 V = TypeVar("V", Span, Deadline)
-
-LONGEST_GAP = 200
-"""Two tasks that stand so near each other in the text are merged with what stands between them."""
 
 
 async def edit(request: Request, context: Context, arguments: Arguments) -> Reply:
@@ -40,38 +41,58 @@ async def show_items(request: Request, context: Context, arguments: Arguments) -
 
 async def drop(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer "Bỏ": drop an item; its number is not used again."""
-    subject = await _load(arguments, request, context)
+    subject = await _load_to_change(arguments, request, context)
     if subject.item is None:
         raise Mistake("edit.usage")
     return await _do(subject, [Edit(subject.aim.key, WHOLE, subject.item, None)], request, context)
 
 
 async def merge(request: Request, context: Context, arguments: Arguments) -> Reply:
-    """Answer "Gộp với việc sau": make one task of two."""
-    subject = await _load(arguments, request, context)
+    """Answer "Gộp với việc sau": make one task of two; a button names the second, to be pressed once."""
+    name, *second = words_of_button(arguments, 1)
+    subject = await _load_to_change(name, request, context)
     task, following = subject.item, next_task(subject)
     if not isinstance(task, Task) or following is None:
         raise Mistake("edit.no_next")
-    return await _do(subject, merged(subject, task, following), request, context)
+    if second not in ([], [str(following.ordinal)]):
+        raise Mistake("error.old_button")
+    lost = _lost(task, following, context.texts)
+    return await _do(subject, merged(subject, task, following), request, context, lost)
 
 
 def merged(subject: Subject, task: Task, following: Task) -> list[Edit]:
     """Make the edits that put a task's words behind another's; what one of them lacks, the other gives."""
     key = Key(ItemKind.TASK, task.ordinal)
-    units = tuple(dict.fromkeys([*task.cooperating, *following.cooperating]))
+    others = [following.assignee] if following.assignee and task.assignee else []
+    units = {fold(unit.text): unit for unit in [*task.cooperating, *others, *following.cooperating]}
+    if task.assignee:
+        units.pop(fold(task.assignee.text), None)
     values = {
         "text": _joined(subject.report.source, task.text, following.text),
         "assignee": task.assignee or following.assignee,
-        "cooperating": units,
+        "cooperating": tuple(units.values()),
         "deadline": task.deadline or following.deadline,
     }
     edits = [edit_of(subject.report, key, name, value) for name, value in values.items()]
     return [*edits, Edit(Key(ItemKind.TASK, following.ordinal), WHOLE, following, None)]
 
 
+def _lost(task: Task, following: Task, texts: Texts) -> str:
+    """Tell which deadline a merged task does not keep: it has one."""
+    if not (task.deadline and following.deadline) or told(task.deadline, texts) == told(
+        following.deadline, texts
+    ):
+        return ""
+    return texts("edit.lost_deadline", deadline=told(following.deadline, texts))
+
+
+_BETWEEN = re.compile(r"[\s.;,]*")
+
+
 def _joined(source: str, first: Span, second: Span) -> Span:
-    """Join two spans: to one of the text where they stand beside each other there."""
-    if 0 <= first.start < first.end <= second.start <= first.end + LONGEST_GAP:
+    """Join two spans: to one of the text where nothing but a mark stands between them there."""
+    beside = 0 <= first.start < first.end <= second.start
+    if beside and _BETWEEN.fullmatch(source, first.end, second.start):
         return Span.cut(source, first.start, second.end)
     return typed(f"{first.text}; {second.text}")
 
@@ -79,7 +100,7 @@ def _joined(source: str, first: Span, second: Span) -> Span:
 async def cut(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer "Tách": ask where a task is to be cut, or cut it there."""
     name, *place = words_of_button(arguments, 1)
-    subject = await _load(name, request, context)
+    subject = await (_load_to_change if place else _load)(name, request, context)
     task = subject.item
     if not isinstance(task, Task):
         raise Mistake("error.old_button")
@@ -142,18 +163,30 @@ def _unless_in(value: V | None, half: Span) -> V | None:
     return None if inside else value
 
 
-async def _do(subject: Subject, made: Sequence[Edit], request: Request, context: Context) -> Reply:
+async def _do(
+    subject: Subject, made: Sequence[Edit], request: Request, context: Context, more: str = ""
+) -> Reply:
     """Put edits over the subject, and show the item, or its list where it is gone."""
     subject, _ = await correct(subject, made, request, context)
     shown = [edit for edit in made if edit.before != edit.after]
-    reply = page_of(subject, context.texts, note_of(subject, shown, context.texts))
-    return replace(reply, replaces=request.pressed is not None)
+    note = join([note_of(subject, shown, context.texts), more])
+    return replace(page_of(subject, context.texts, note), replaces=request.pressed is not None)
 
 
 async def _load(name: str, request: Request, context: Context) -> Subject:
+    subject = await load(_aim(name), request, context)
+    subject.check_item(also_new=False)
+    return subject
+
+
+async def _load_to_change(name: str, request: Request, context: Context) -> Subject:
+    subject = await load_to_change(_aim(name), request, context)
+    subject.check_item(also_new=False)
+    return subject
+
+
+def _aim(name: str) -> Aim:
     aim = Aim.parse(name)
     if aim is None:
         raise Mistake("edit.usage")
-    subject = await load(aim, request, context)
-    subject.check_item(also_new=False)
-    return subject
+    return aim

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -10,25 +11,31 @@ from typing import Any
 
 from handlers import show
 from handlers.chat import Choice, Reply, Request
+from handlers.codes import parse_code
 from handlers.context import Arguments, Context
-from handlers.correcting.fields import Field, field_of, told
+from handlers.correcting.fields import FIELDS, FIGURES, Field, field_of, told
 from handlers.correcting.looks import Look, looks
 from handlers.correcting.pages import LABEL, note_of, page_of
-from handlers.correcting.subject import Aim, Subject, correct, load, words_of_button
+from handlers.correcting.subject import Aim, Subject, correct, load, load_to_change, words_of_button
 from handlers.errors import Mistake
+from handlers.freezing import NUMBER
 from handlers.refusing import refuse_secret
 from handlers.richtext import RichText, bold, italic, join, shorten
 from handlers.texts import Texts
-from reports.edits import HEAD, WHOLE, Edit, Value, edit_of, spans_in, value_of, words_of
-from reports.model import Finding, ItemKind, Person, Span, Target, Task
+from reports.edits import HEAD, WHOLE, Edit, Item, Value, as_typed, edit_of, spans_in, value_of, words_of
+from reports.folding import fold
+from reports.model import Finding, ItemKind, Person, Target, Task
 from reports.secrecy import is_secret
 from storage import questions
 
 WAITS = timedelta(minutes=10)
 """So long the next words in the chat are taken as the value that was asked for."""
 EMPTY = "-"
+EMPTY_WORDS = ("-", "trong", "bo trong", "de trong", "khong co", "none")
 WALKING = "w"
 QUESTION_SHOWN = 300
+LONG = 500
+"""So long a message answers a question for a text only; else it is a report."""
 
 
 async def ask(request: Request, context: Context, arguments: Arguments) -> Reply:
@@ -135,7 +142,7 @@ async def put(request: Request, context: Context, arguments: Arguments) -> Reply
     """Answer a button with a value: one that the text offers, or none."""
     name, wanted, token, *mark = words_of_button(arguments, 3)
     aim, field, walking = parse(" ".join([name, wanted, *mark]))
-    subject = await load(aim, request, context)
+    subject = await load_to_change(aim, request, context)
     subject.check_item()
     if token == EMPTY and not field.required:
         return await _set(subject, field, None, request, context, walking=walking)
@@ -143,7 +150,15 @@ async def put(request: Request, context: Context, arguments: Arguments) -> Reply
     value = next((one for one in offered if _token(one) == token), None)
     if value is None:
         raise Mistake("error.old_button")
+    if not _stands_in(value, subject.item):
+        value = as_typed(value)  # that it is so of this item, staff say, and not the text
     return await _set(subject, field, value, request, context, walking=walking)
+
+
+def _stands_in(value: Value, item: Item | None) -> bool:
+    """Tell whether all words of a value stand in an item's own."""
+    own = words_of(item) if item else None
+    return own is not None and all(own.start <= span.start < span.end <= own.end for span in spans_in(value))
 
 
 async def take_typed(request: Request, context: Context) -> Reply | None:
@@ -156,19 +171,42 @@ async def take_typed(request: Request, context: Context) -> Reply | None:
     if about is None:
         return None
     aim, field, walking = parse(about)
+    if not _may_answer(request.text, field):
+        await leave(request, context)
+        return None
     try:
-        subject = await load(aim, request, context)
+        subject = await load_to_change(aim, request, context)
         subject.check_item()
     except Mistake:
         await leave(request, context)
         raise
     if is_secret(request.text):
+        await leave(request, context)
         return await refuse_secret(context, request.sender.identity, str(aim))
-    value = await asyncio.to_thread(field.read, request.text, subject.report)
+    if is_empty_word(request.text) and not field.required and not subject.is_new:
+        reply = await _set(subject, field, None, request, context, walking=walking)
+        return replace(reply, replaces=False)
+    value = None
+    if not is_empty_word(request.text):
+        value = await asyncio.to_thread(field.read, request.text, subject.report)
     if value is None:
         raise wrong(field, context.texts)
     reply = await _set(subject, field, value, request, context, walking=walking)
     return replace(reply, replaces=False)
+
+
+def is_empty_word(words: str) -> bool:
+    """Tell whether words say that a field is to be left empty: "-", "trống"."""
+    return fold(words).strip() in EMPTY_WORDS
+
+
+def _may_answer(words: str, field: Field) -> bool:
+    """Tell an answer from what is another message: a pasted report, a code, the number of kept figures."""
+    if len(words) >= LONG and field.name != "text":
+        return False
+    coded = parse_code(words)
+    is_code = coded is not None and coded.ordinal is not None and field.name not in FIGURES
+    return not is_code and NUMBER.fullmatch(words) is None
 
 
 def wrong(field: Field, texts: Texts) -> Mistake:
@@ -208,6 +246,8 @@ def edit_for(subject: Subject, field: Field, value: Value) -> Edit:
     key = subject.aim.key
     if key.kind is None or not subject.is_new:
         return edit_of(subject.report, key, field.name, value)
+    if value is None or field is not FIELDS[key.kind][0]:
+        raise Mistake("error.old_button")
     new = subject.new_key(key.kind)
     return Edit(new, WHOLE, None, _new_item(key.kind, new.ordinal, value))
 
@@ -239,11 +279,13 @@ async def _offered(subject: Subject, field: Field) -> Sequence[Value]:
 
 
 def _token(value: Any) -> str:
-    """Write a value for a button: by its place in the text, or by its name."""
-    if isinstance(value, tuple):
-        return "=" + ";".join(value)
-    span: Span | None = next(spans_in(value), None)
-    return f"{span.start}-{span.end}" if span else f"={value}"
+    """Write a value for a button: by its place in the text, by its name, else by what it says."""
+    spans = list(spans_in(value))
+    if not spans:
+        return "=" + (";".join(value) if isinstance(value, tuple) else str(value))
+    if spans[0].start >= 0:
+        return f"{spans[0].start}-{spans[-1].end}"
+    return "#" + hashlib.sha256(repr(value).encode()).hexdigest()[:10]
 
 
 def _label(value: Value, texts: Texts) -> str:

@@ -24,6 +24,7 @@ from reports.model import (
     Report,
     Span,
     Target,
+    TargetCount,
     TargetStatus,
     Task,
 )
@@ -113,13 +114,14 @@ _DEADLINE = Field(
     _deadlines,
 )
 _TEXT = Field("text", ("noi dung", "viec", "text"), _words, required=True)
-_FIGURES = (
+_FIGURE_FIELDS = (
     Field("actual", ("thuc hien", "ket qua", "actual"), _figure),
     Field("plan_ratio", ("so ke hoach", "ty le", "plan"), _figure),
     Field("change", ("bien dong", "tang giam", "so cung ky", "change"), _figure),
     Field("goal", ("de ra", "ke hoach", "muc tieu", "goal"), _figure),
 )
 
+FIGURES = frozenset(field.name for field in _FIGURE_FIELDS)
 FIELDS: dict[ItemKind | None, tuple[Field, ...]] = {
     None: (
         _TITLE,
@@ -153,7 +155,7 @@ FIELDS: dict[ItemKind | None, tuple[Field, ...]] = {
             _status,
             lambda _report, _item: tuple(TargetStatus),
         ),
-        *_FIGURES,
+        *_FIGURE_FIELDS,
     ),
     ItemKind.PERSON: (
         Field("name", ("ten", "ho ten", "name"), _words, required=True, sample="person"),
@@ -213,6 +215,7 @@ _TOLD: dict[type, Callable[..., str]] = {
     Figure: lambda figure, texts: show.quoted(figure.written, texts, SHOWN),
     TargetStatus: status_name,
     PersonRole: lambda role, texts: texts(f"people.{role}"),
+    TargetCount: lambda count, texts: show.quoted(count.phrase, texts, SHOWN),
     Task: lambda task, texts: show.quoted(task.text, texts, SHOWN),
     Target: lambda target, texts: show.quoted(target.name, texts, SHOWN),
     Person: lambda person, texts: show.quoted(person.name, texts, SHOWN),

@@ -11,10 +11,10 @@ from functools import cache
 from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.correcting import acts
-from handlers.correcting.asking import edit_for, wrong
+from handlers.correcting.asking import edit_for, is_empty_word, wrong
 from handlers.correcting.fields import FIELDS, Field
 from handlers.correcting.pages import note_of, page_of
-from handlers.correcting.subject import NEW, Aim, Subject, correct, load
+from handlers.correcting.subject import NEW, Aim, Subject, correct, load_to_change
 from handlers.deciding import last_draft
 from handlers.errors import Mistake
 from handlers.refusing import refuse_secret
@@ -24,7 +24,6 @@ from reports.folding import fold, fold_with_offsets
 from reports.model import ItemKind
 from reports.secrecy import is_secret
 
-EMPTY_WORDS = ("-", "trong", "bo trong", "khong co", "none")
 _DROP = ("bo", "xoa", "bo di", "drop")
 _MERGE = ("gop", "gop voi viec sau", "merge")
 _ADD = {
@@ -38,6 +37,9 @@ _ADD = {
 }
 
 
+_CODE_AND_REST = re.compile(r"^(\S+?)[\s,;:]+(?=\S)")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One "name: value" of the line; the name is folded."""
@@ -48,7 +50,7 @@ class Said:
 
 async def edit(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer `/edit [CODE [NAME: VALUE; …]]`: with values at once, else by buttons."""
-    name, _, rest = arguments.strip().partition(" ")
+    name, _, rest = _CODE_AND_REST.sub(r"\1 ", arguments.strip(), count=1).partition(" ")
     if not name:
         draft = await last_draft(request, context)
         if draft is None:
@@ -69,8 +71,8 @@ async def edit(request: Request, context: Context, arguments: Arguments) -> Repl
 
 async def _set_all(aim: Aim, line: str, request: Request, context: Context) -> Reply:
     """Set what a line says: all of it, or nothing where one value is wrong."""
-    subject = await load(aim, request, context)
-    subject.check_item()
+    subject = await load_to_change(aim, request, context)
+    subject.check_item(also_new=False)
     if is_secret(line):
         return await refuse_secret(context, request.sender.identity, str(aim))
     made = await asyncio.to_thread(_edits, subject, line, context.texts)
@@ -82,15 +84,21 @@ async def _set_all(aim: Aim, line: str, request: Request, context: Context) -> R
 
 
 def _edits(subject: Subject, line: str, texts: Texts) -> list[Edit]:
-    """Read a line into edits. Raises Mistake at the first name or value that is not understood."""
+    """Read a line into edits. Raises Mistake at the first name or value that is not understood.
+
+    Behind an item that is added its own fields may follow: "thêm nhiệm vụ: …; hạn: 20/8/2026".
+    """
     kind = subject.aim.key.kind
     said = list(_said(line, kind))
     if not said:
         raise Mistake("edit.unknown_field", fields=_field_names(kind, texts))
     made: list[Edit] = []
     for one in said:
-        at = replace(subject, report=apply(subject.report, made), history=(*subject.history, *made))
+        report = apply(subject.report, made)
+        at = replace(subject, report=report, history=(*subject.history, *made))
         made.append(_edit(at, one, texts))
+        if one.name in _ADD and subject.aim.key.kind is None:
+            subject = replace(subject, aim=subject.aim.at(made[-1].key))
     return made
 
 
@@ -100,8 +108,15 @@ def _edit(subject: Subject, said: Said, texts: Texts) -> Edit:
         subject = replace(subject, aim=subject.aim.at(new))
         field = FIELDS[new.kind][0]
     else:
-        field = _fields(subject.aim.key.kind)[said.name]
-    if fold(said.value) in EMPTY_WORDS and not field.required:
+        known = _fields(subject.aim.key.kind)
+        if said.name not in known:
+            raise Mistake("edit.unknown_field", fields=_field_names(subject.aim.key.kind, texts))
+        field = known[said.name]
+    if field.name not in _FREE and _NAMED.search(fold(said.value)):
+        raise Mistake("edit.unknown_field", fields=_field_names(subject.aim.key.kind, texts))
+    if is_empty_word(said.value):
+        if field.required:
+            raise wrong(field, texts)
         return edit_for(subject, field, None)
     value = field.read(said.value, subject.report)
     if value is None:
@@ -109,12 +124,20 @@ def _edit(subject: Subject, said: Said, texts: Texts) -> Edit:
     return edit_for(subject, field, value)
 
 
+_FREE = frozenset({"text", "title", "name"})
+"""Fields in whose words a colon may stand."""
+_NAMED = re.compile(r"[;,\n]\s*[a-z][a-z ]{1,30}\s*[:=]")
+"""A name in the midst of a value: one that is not known."""
+
+
 def _said(line: str, kind: ItemKind | None) -> Iterator[Said]:
     """Cut a line at its names; a semicolon inside a value stays there."""
     folded, offsets = fold_with_offsets(line)
     names = list(_names(kind).finditer(folded))
-    if not names or folded[: names[0].start()].strip():
+    if not names or folded[: names[0].start()].strip(" \t\n,;"):
         return
+    if kind is None and names[0][1] in _ADD:
+        names = [names[0], *_names(_ADD[names[0][1]]).finditer(folded, names[0].end())]
     ends = [*(match.start() for match in names[1:]), len(folded)]
     for match, end in zip(names, ends, strict=True):
         value = line[offsets[match.end()] : offsets[end]]
@@ -129,7 +152,7 @@ def _fields(kind: ItemKind | None) -> dict[str, Field]:
 @cache
 def _names(kind: ItemKind | None) -> re.Pattern[str]:
     names = sorted([*_fields(kind), *(_ADD if kind is None else ())], key=len, reverse=True)
-    return re.compile(rf"(?:^|[;\n])\s*({'|'.join(map(re.escape, names))})\s*[:=]")
+    return re.compile(rf"(?:^|[;,\n])\s*({'|'.join(map(re.escape, names))})\s*[:=]")
 
 
 def _field_names(kind: ItemKind | None, texts: Texts) -> str:

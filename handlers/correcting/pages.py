@@ -42,7 +42,7 @@ def menu(subject: Subject, texts: Texts, note: RichText | str = "") -> Reply:
     )
 
 
-def list_items(subject: Subject, kind: ItemKind, page: int, texts: Texts) -> Reply:
+def list_items(subject: Subject, kind: ItemKind, page: int, texts: Texts, note: RichText | str = "") -> Reply:
     """Show a page of the items of a kind, a numbered button for each, and one to add another."""
     name = subject.aim.subject
     all_items = items(subject.report, kind)
@@ -70,7 +70,7 @@ def list_items(subject: Subject, kind: ItemKind, page: int, texts: Texts) -> Rep
     ]
     add = Choice(texts("edit.add"), f"ask {subject.aim.at(Key(kind, NEW))} {FIELDS[kind][0].name}")
     return Reply(
-        join([bold(head), join(lines), number(page, last, texts)], "\n\n"),
+        join([note, bold(head), join(lines), number(page, last, texts)], "\n\n"),
         (*_rows(buttons, A_ROW), *([tuple(turns)] if turns else []), (add, _to_menu(subject, texts))),
     )
 
@@ -88,8 +88,9 @@ def item_page(subject: Subject, texts: Texts, note: RichText | str = "") -> Repl
     ]
     acts = [Choice(texts("edit.drop"), f"drop {subject.aim}")]
     if isinstance(subject.item, Task):
+        after = _next(subject)
         acts = [
-            *([Choice(texts("edit.merge"), f"merge {subject.aim}")] if _next(subject) else []),
+            *([Choice(texts("edit.merge"), f"merge {subject.aim} {after.ordinal}")] if after else []),
             Choice(texts("edit.cut"), f"cut {subject.aim}"),
             *acts,
         ]
@@ -106,10 +107,11 @@ def item_page(subject: Subject, texts: Texts, note: RichText | str = "") -> Repl
 
 
 def page_of(subject: Subject, texts: Texts, note: RichText | str = "") -> Reply:
-    """Show what is aimed at: an item, or the menu where it is the whole or gone."""
+    """Show what is aimed at: an item, the list where it is gone, or the menu."""
     if subject.item:
         return item_page(subject, texts, note)
-    return menu(subject, texts, note)
+    kind = subject.aim.key.kind
+    return menu(subject, texts, note) if kind is None else list_items(subject, kind, 1, texts, note)
 
 
 def note_of(subject: Subject, made: Sequence[Edit], texts: Texts) -> RichText:

@@ -102,6 +102,12 @@ class Subject:
         return Choice(texts("button.open", number=self.aim.number), f"report {self.aim.number}")
 
 
+async def load_to_change(aim: Aim, request: Request, context: Context) -> Subject:
+    """Load what is to be changed: nobody else changes it between the reading and the writing."""
+    await context.session.begin()
+    return await load(aim, request, context)
+
+
 async def load(aim: Aim, request: Request, context: Context) -> Subject:
     """Load what is aimed at. Raises Mistake where it is gone, or somebody else's draft."""
     if aim.drafted:
@@ -125,7 +131,7 @@ async def correct(
     made = list(marked(subject.report, told))
     session, who = context.session, request.sender.identity
     if subject.draft:
-        await edits.put_of_draft(session, subject.draft.id, made)
+        await edits.put_of_draft(session, subject.draft.id, made, at=context.now)
         await drafts.touch(session, subject.draft.id, at=context.now)
         report = apply(subject.report, made)
         return replace(subject, report=report, history=(*subject.history, *made)), True

@@ -71,6 +71,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đọc ra như nhau; chỉ câu chữ của văn bản khác.",
         "Both read the same; only the words of the text differ.",
     ),
+    "supplement.stays": (
+        "Bản mới không nêu, giữ theo bản trước: {items}.",
+        "The new text does not tell; kept from the earlier one: {items}.",
+    ),
     "supplement.changed": ("Khác", "Changed"),
     "supplement.added": ("Thêm", "New"),
     "supplement.dropped": ("Không còn", "Gone"),
@@ -84,7 +88,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} changes by the new text; what staff corrected stays. See: /history",
     ),
     "edit.wrong": (
-        "Không đọc được {field} này. Gõ theo mẫu, ví dụ: {example}",
+        "Không đọc được giá trị của phần {field}. Gõ theo mẫu, ví dụ: {example}",
         "This is no {field} that can be read. Type it like: {example}",
     ),
     "edit.unknown_field": (
@@ -116,6 +120,23 @@ WORDS: dict[str, tuple[str, str]] = {
     "undo.nothing": (
         "Trong 10 phút qua anh/chị chưa sửa gì để lấy lại. Xem các lần sửa: /history và số báo cáo.",
         "You changed nothing in the last 10 minutes. See what was changed: /history and the report's number.",
+    ),
+    "undo.usage": (
+        "Gõ /undo một mình: lấy lại lần sửa cuối của chính anh/chị. Sửa chỗ khác: /edit và mã.",
+        "Type /undo alone: it takes back your own last change. Anything else: /edit and the code.",
+    ),
+    "undo.done_in_draft": ("Đã lấy lại trong bản nháp", "Taken back in the draft"),
+    "undo.restored": (
+        "Đã lấy lại lần khôi phục: báo cáo {number} lại được xóa. Đưa lại: /restore_{number}",
+        "Took the restoring back: report {number} is deleted again. Bring it back: /restore_{number}",
+    ),
+    "undo.stored_elsewhere": (
+        "Văn bản cũ của báo cáo {number} nay đã được lưu thành báo cáo khác, nên không lấy lại được.",
+        "The earlier text of report {number} is stored as another report now, so it is not taken back.",
+    ),
+    "edit.lost_deadline": (
+        "Hạn của việc sau không giữ: {deadline}. Cần thì sửa lại phần hạn.",
+        "The second task's deadline is not kept: {deadline}. Correct the deadline if it matters.",
     ),
     "undo.overwritten": (
         "Chỗ đó đã được sửa tiếp nên không lấy lại được. Xem /history {number}, rồi sửa bằng /edit.",

@@ -40,6 +40,7 @@ CREATE TABLE change_edit (
 CREATE TABLE draft_edit (
     draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
+    at TEXT NOT NULL,                       -- those of one moment are taken back together
     item TEXT NOT NULL,
     field TEXT NOT NULL,
     before TEXT,
