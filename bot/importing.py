@@ -10,10 +10,11 @@ from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.files import FileError, check, files_in, open_readable
+from bot.files import EXPORTED, FileError, check, files_in, open_readable, read_export
 from bot.logs import set_up_logs
 from bot.outcomes import Fate, Outcome, shown, table
 from bot.progress import progress
@@ -23,6 +24,7 @@ from bot.serving import only_instance, open_service
 from bot.settings import Settings
 from documents.opening import Opener
 from handlers.context import Context
+from handlers.exports.as_json import Entry
 from handlers.files import LONGEST_NAME, judge
 from handlers.preview import reading_warnings, warnings
 from handlers.richtext import shorten
@@ -59,6 +61,13 @@ class Busy(Exception):  # noqa: N818 said to the person at the terminal
     """Another import goes on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The reports of a file that `/export N json` wrote."""
+
+    entries: tuple[Entry, ...]
+
+
 @dataclass
 class Run:
     """One run over many files."""
@@ -75,15 +84,18 @@ class Run:
         """Read the files and store them in their order, until all are done or `stop` is set."""
         with progress(len(paths), "Đang đọc") as one_more:
             async for path, read in self._read_ahead(paths, stop):
-                self.outcomes.append(await self._outcome(path, read))
+                if isinstance(read, Exported):
+                    self.outcomes += [await self._restored(path, entry) for entry in read.entries]
+                else:
+                    self.outcomes.append(await self._outcome(path, read))
                 one_more()
 
     async def _read_ahead(
         self, paths: Sequence[Path], stop: asyncio.Event
-    ) -> AsyncIterator[tuple[Path, Read | FileError]]:
+    ) -> AsyncIterator[tuple[Path, Read | Exported | FileError]]:
         """Give files in order, while the next ones are being read."""
         left = iter(paths)
-        waiting: deque[tuple[Path, asyncio.Task[Read | FileError]]] = deque()
+        waiting: deque[tuple[Path, asyncio.Task[Read | Exported | FileError]]] = deque()
         stopped = asyncio.create_task(stop.wait())
         try:
             while not stop.is_set():
@@ -99,8 +111,10 @@ class Run:
         finally:
             await _cancel(stopped, *(task for _, task in waiting))
 
-    async def _read(self, path: Path) -> Read | FileError:
+    async def _read(self, path: Path) -> Read | Exported | FileError:
         try:
+            if path.suffix.lower() == EXPORTED:
+                return Exported(await read_export(path))
             file = await judge(await open_readable(self.opener, path, self.service.settings))
             check(file, path, self.service.settings)
         except FileError as error:
@@ -122,12 +136,25 @@ class Run:
             return await self._would_store(path, report, read.looks)
         return await self._store(path, report, read.looks)
 
-    async def _store(self, path: Path, report: Report, looks: Sequence[str]) -> Outcome:
+    async def _restored(self, path: Path, entry: Entry) -> Outcome:
+        """Put a report of an export back, as it was mended, under a number of this book."""
+        async with self.service.context() as context:
+            known = await reports.known(context.session, entry.report.source)
+        if known:
+            return _known(path, known)
+        if self.choices.dry:
+            return await self._would_store(path, entry.report, ())
+        return await self._store(path, entry.report, (), posted_at=entry.posted_at)
+
+    async def _store(
+        self, path: Path, report: Report, looks: Sequence[str], *, posted_at: datetime | None = None
+    ) -> Outcome:
         """Store one report, as part of the batch; the first one opens the batch."""
         async with self.service.context() as context:
             session = context.session
             try:
-                number = await reports.add(session, report, posted_by=POSTED_BY, at=context.now)
+                at = posted_at or context.now
+                number = await reports.add(session, report, posted_by=POSTED_BY, at=at)
             except AlreadyStoredError:  # somebody posted it in the meantime
                 known = await reports.known(session, report.source)
                 return _known(path, known) if known else Outcome(path, Fate.REFUSED)

@@ -56,10 +56,10 @@ def refused(name: str, refusal: Refusal) -> File:
 
 async def open_path(opener: Opener, path: Path) -> File:
     """Open a file of this machine. Raises OSError."""
-    return await open_file(opener, await asyncio.to_thread(_bytes_of, path), path.name)
+    return await open_file(opener, await asyncio.to_thread(bytes_of, path, MAX_BYTES), path.name)
 
 
-def _bytes_of(path: Path) -> bytes:
-    """Read a file, and of one that is too large only enough to know it."""
+def bytes_of(path: Path, most: int) -> bytes:
+    """Read a file, and of one that is too large only enough to know it. Raises OSError."""
     with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(most + 1)

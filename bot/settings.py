@@ -38,6 +38,7 @@ EXAMPLES = {
     "LANGUAGE": "vi",
     "OCR": "auto",
     "MAX_REPORT_CHARS": "300000",
+    "DOCUMENT_STYLE": "state",
     "LOG_LEVEL": "INFO",
     "LOG_FORMAT": "text",
 }
@@ -132,6 +133,7 @@ class Settings(BaseSettings):
     language: Annotated[Literal["vi", "en"], BeforeValidator(_lower)] = "vi"
     ocr: Annotated[Literal["auto", "off"], BeforeValidator(_lower)] = "auto"
     max_report_chars: Annotated[int, BeforeValidator(_number)] = MAX_REPORT_CHARS
+    document_style: Annotated[Literal["state", "party"], BeforeValidator(_lower)] = "state"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
 

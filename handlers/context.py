@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from handlers.chat import Reply, Request
 from handlers.texts import Texts
 from storage.db import Session
 
 MAX_REPORT_CHARS = 300_000
+DocumentStyle = Literal["state", "party"]
+"""Whose layout drafts of documents have: Nghị định 30/2020, or Hướng dẫn 05-HD/VPTW of the Party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Context:
     """Give lists whole, not page by page: what is kept must not end at a page."""
     most_characters: int = MAX_REPORT_CHARS
     """How long a report may be."""
+    document_style: DocumentStyle = "state"
 
 
 Arguments = str

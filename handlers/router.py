@@ -156,11 +156,16 @@ async def _press(request: Request, context: Context, action: str) -> Replies:
 
 
 def _in_place(reply: Reply | None, command: Command, arguments: str) -> Reply | None:
-    """Put another page, or a decision, in the place of the message it was asked from."""
+    """Put another page, or a decision, in the place of the message it was asked from.
+
+    A file cannot stand where a text stood.
+    """
+    if reply is None or reply.files:
+        return reply
     pages = command.role is Role.OFFICIAL and len(arguments.split()) > 1
     turns_page = pages or command.name in _LISTS
     decides = command.name in _DECIDES
-    return replace(reply, replaces=True) if reply and (turns_page or decides) else reply
+    return replace(reply, replaces=True) if turns_page or decides else reply
 
 
 async def _numbered(request: Request, context: Context) -> str | None:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from handlers.charts.words import WORDS as CHARTS
 from handlers.correcting.words import WORDS as CORRECTING
+from handlers.exports.words import WORDS as EXPORTS
 from handlers.overtime.words import WORDS as OVER_TIME
 
 Language = Literal["vi", "en"]
@@ -89,6 +90,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "command.text": ("toàn văn báo cáo số N", "the whole text of report N"),
     "command.source": ("câu gốc của một mục, ví dụ 12.3", "the sentence behind an item, e.g. 12.3"),
     "command.search": ("tìm từ, có dấu hay không dấu", "find words, with or without accents"),
+    "command.export": (
+        "xuất tệp Excel, Word, lịch, ví dụ /export 12 xlsx",
+        "a file: Excel, Word, calendar, …",
+    ),
     "command.post": ("đăng báo cáo", "post a report"),
     "command.done": ("đã gửi hết báo cáo", "the report is complete"),
     "command.cancel": ("bỏ bản nháp", "drop the draft"),
@@ -753,7 +758,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Data: {path}. Whole reports can be pasted here. Leave: Ctrl-D.",
     ),
 } | CORRECTING
-TEXTS |= OVER_TIME | CHARTS
+TEXTS |= OVER_TIME | CHARTS | EXPORTS
 
 
 class Texts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import sqlite3
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from storage.times import day_of, stamp, time_of
 NEWEST_FIRST = "ORDER BY day DESC, id DESC"
 IN_THE_BOOK = "deleted_at IS NULL"
 """What lists, counts and searches go by; the index `report_by_day` holds these alone."""
+LOADED_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +269,11 @@ async def count(session: Session) -> int:
     return int(await session.value(f"SELECT count(*) FROM report WHERE {IN_THE_BOOK}"))
 
 
+async def count_tasks(session: Session) -> int:
+    """Count the tasks of all reports."""
+    return int(await session.value("SELECT count(*) FROM task"))
+
+
 async def page(session: Session, *, limit: int, offset: int = 0) -> list[Listed]:
     """List reports, newest meeting first."""
     rows = await session.rows(
@@ -290,12 +297,43 @@ def listed(row: Row) -> Listed:
     )
 
 
+async def load_all(session: Session) -> list[StoredReport]:
+    """Load the whole book, in the order of its numbers; ask `count` first how large it is."""
+    rows = await session.rows(
+        f"""
+        SELECT report.*, source.text AS source, source.address AS address
+        FROM report JOIN source ON report_id = id WHERE {IN_THE_BOOK} ORDER BY id
+        """
+    )
+    loaded: list[StoredReport] = []
+    for at in range(0, len(rows), LOADED_AT_ONCE):
+        some = rows[at : at + LOADED_AT_ONCE]
+        parts = {
+            table: await to_values.select_many(session, table, some[0]["id"], some[-1]["id"])
+            for table in to_values.TABLES
+        }
+        loaded += await asyncio.to_thread(_all_stored, some, parts)
+    return loaded
+
+
+def _all_stored(rows: list[Row], parts: dict[str, list[Row]]) -> list[StoredReport]:
+    """Put several reports together; takes too long to be done beside everything else."""
+    of_report: dict[int, dict[str, list[Row]]] = {row["id"]: {table: [] for table in parts} for row in rows}
+    for table, table_rows in parts.items():
+        for row in table_rows:
+            if row["report_id"] in of_report:
+                of_report[row["report_id"]][table].append(row)
+    return [_stored(row, of_report[row["id"]]) for row in rows]
+
+
+def _stored(row: Row, parts: to_values.Parts) -> StoredReport:
+    report, posted_at = to_values.report(row, parts), time_of(row["posted_at"])
+    return StoredReport(row["id"], report, row["posted_by"], posted_at, deleted_since(row), row["address"])
+
+
 async def load(session: Session, number: int, *, also_deleted: bool = False) -> StoredReport | None:
     """Load a report whole, None where there is none of that number in the book."""
     row = await session.row(_WITH_SOURCE, [number])
     if row is None or (row["deleted_at"] and not also_deleted):
         return None
-    parts = {table: await to_values.select(session, table, number) for table in to_values.TABLES}
-    report = to_values.report(row, parts)
-    posted_at, deleted = time_of(row["posted_at"]), deleted_since(row)
-    return StoredReport(number, report, row["posted_by"], posted_at, deleted, row["address"])
+    return _stored(row, {table: await to_values.select(session, table, number) for table in to_values.TABLES})

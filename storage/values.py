@@ -51,6 +51,14 @@ async def select(session: Session, table: str, number: int) -> list[Row]:
     return await session.rows(f"SELECT * FROM {table} WHERE report_id = ? ORDER BY {TABLES[table]}", [number])
 
 
+async def select_many(session: Session, table: str, first: int, last: int) -> list[Row]:
+    """Read the rows of reports `first` to `last` of one table, each report's in their order."""
+    return await session.rows(
+        f"SELECT * FROM {table} WHERE report_id BETWEEN ? AND ? ORDER BY report_id, {TABLES[table]}",
+        [first, last],
+    )
+
+
 def span(row: Row, name: str, text: str | None = None) -> Span | None:
     """Read a span's three cells."""
     words = row[text or name]

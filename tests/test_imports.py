@@ -10,7 +10,8 @@ ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {
     "reports": {"rapidfuzz"},
     "storage": {"reports", "aiosqlite", "pydantic"},  # values as JSON, by their types
-    "handlers": {"storage", "reports", "matplotlib"},  # by the process that draws alone
+    # matplotlib: by the process that draws alone
+    "handlers": {"storage", "reports", "docx", "icalendar", "matplotlib", "pydantic", "xlsxwriter"},
     "documents": {"lxml", "pypdfium2", "readability"},
     "bot": {
         "documents",

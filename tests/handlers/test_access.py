@@ -40,6 +40,7 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "find": (OFFICIAL, BUTTON),
     "freeze": (OFFICIAL, BUTTON),
     "frozen": (OFFICIAL, ""),
+    "export": (OFFICIAL, ""),
     "post": (STAFF, ""),
     "done": (STAFF, ""),
     "cancel": (STAFF, ""),

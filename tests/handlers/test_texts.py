@@ -15,12 +15,14 @@ from documents.model import Problem
 from handlers.chat import Role
 from handlers.commands import COMMANDS
 from handlers.correcting.fields import FIELDS
+from handlers.exporting import Format
+from handlers.exports.as_xlsx import SHEETS
 from handlers.overtime.versus import GONE, NEW
 from handlers.texts import TEXTS, Texts
 from reports.acceptance import Unfit
 from reports.comparing import COMPARED, Verdict
 from reports.edits import LISTS
-from reports.model import PersonRole, TargetStatus, WarningKind
+from reports.model import DeadlineKind, PersonRole, TargetStatus, WarningKind
 from storage.changes import Action
 from storage.drafts import DraftState
 from storage.search import Closeness
@@ -39,6 +41,11 @@ FAMILIES = {
     "search": [Closeness.NEAR, Closeness.ALL],
     "file": [*Problem, *Unfit, *LinkProblem, "unavailable"],
     "refused": list(Unfit),
+    "button": [*(known for known in Format if known is not Format.DOCX), "notice", "report_file"],
+    "cell": [*DeadlineKind, "limitation", "cause", "strength"],
+    "column": [column.name for table in SHEETS for column in table.columns],
+    "export": list(Format),
+    "sheet": [table.name for table in SHEETS],
     "figure": ["actual", "plan_ratio", "change", "goal"],
     "field": [*LISTS.values(), *{field.name for fields in FIELDS.values() for field in fields}],
     "item": list(LISTS.values()),

@@ -1,0 +1,1 @@
+"""Files that stored reports are given out as, one module a format: reports in, bytes out, nothing else."""
