@@ -8,13 +8,12 @@ from dataclasses import replace
 from handlers.asking import showing
 from handlers.asking.expressions import ALL, expression, is_scattered
 from handlers.asking.reading import Reading
-from handlers.chat import Choice, Reply
+from handlers.chat import Reply
 from handlers.context import Context
 from handlers.richtext import RichText, bold, join
 from storage import items
 
 NEAREST = 3
-MOST_BYTES = 64
 
 
 def not_understood(context: Context) -> Reply:
@@ -36,11 +35,9 @@ async def not_there(context: Context, reading: Reading) -> Reply:
         parts += [join([texts("ask.nearest"), told]), *showing.blocks(shown, near, context)]
     elif not reading.lacking:
         parts.append(join([texts("ask.instead"), texts("ask.examples")]))
-    topic = " ".join(reading.topic)
-    action = f"search {topic}"
-    fits = topic and len(action.encode()) <= MOST_BYTES
-    choices = ((Choice(texts("ask.button.search"), action),),) if fits else ()
-    return Reply(join(parts, "\n\n"), choices)
+    if reading.topic:
+        parts.append(texts("ask.search", words=" ".join(reading.topic)))
+    return Reply(join(parts, "\n\n"))
 
 
 async def _nearest(context: Context, reading: Reading) -> tuple[Reading | None, list[showing.Shown]]:

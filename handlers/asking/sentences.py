@@ -73,5 +73,5 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Chào anh/chị. Anh/chị cứ hỏi, ví dụ: việc quá hạn; ai phụ trách giải phóng mặt bằng.",
         "Hello. Just ask, e.g. tasks overdue.",
     ),
-    "ask.button.search": ("Tìm trong toàn văn", "Search all texts"),
+    "ask.search": ("Tìm trong toàn văn: /search {words}", "In all texts: /search {words}"),
 }
