@@ -62,8 +62,8 @@ async def _read(
 def _goes_on(tokens: Sequence[Token]) -> bool:
     """Tell whether a question begins with "còn", "thế", "vậy", or only asks for more."""
     plain = [token.word for token in tokens]
-    starts = (" ".join(plain[:size]) for size in (3, 2, 1))
-    meant = (m for start in starts for _, meanings in words.phrases().get(start, ()) for m in meanings)
+    edges = [" ".join(plain[:size]) for size in (3, 2, 1)] + [" ".join(plain[-2:])]
+    meant = (m for start in edges for _, meanings in words.phrases().get(start, ()) for m in meanings)
     return any(m in {words.REST, words.DETAILS} for m in meant)
 
 

@@ -10,7 +10,8 @@ from reports.folding import fingerprint
 _THANKS = (
     "cảm ơn, cám ơn, cảm ơn bot, cảm ơn nhé, cảm ơn nhiều, cám ơn nhiều, cảm ơn em, cám ơn em, cảm ơn anh, "
     "cảm ơn chị, ok, oke, okê, ok cảm ơn, ok em, ok nhé, được rồi, rõ, rõ rồi, vâng, dạ, tốt, "
-    "tốt lắm, hay quá, hiểu rồi, biết rồi, tks, thanks, thank you, thx, great, good, yes, ừ, uh, uk, nhất trí, đồng ý"
+    "tốt lắm, hay quá, hiểu rồi, biết rồi, tks, thanks, thank you, thx, great, good, yes, ừ, uh, uk, "
+    "nhất trí, đồng ý"
 )
 _GREETINGS = (
     "chào, xin chào, chào bot, chào em, chào anh, chào chị, chào buổi sáng, alo, a lô, hi, hello, hey, "

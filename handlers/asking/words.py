@@ -77,14 +77,12 @@ FIRM = frozenset({"viec", "ai", "hop", "tasks", "targets", "reports", "meetings"
 
 
 def _meanings() -> Iterator[tuple[str, tuple[Meaning, ...]]]:
-    meanings: tuple[Meaning, ...] = ()
-    for line in _lines("phrases"):
-        if line.startswith("["):
-            meanings = tuple(_PARTS.get(part, part) for part in line.strip("[]").split(" + "))
-            continue
-        for phrase in line.split(","):
-            if phrase.strip():
-                yield " ".join(phrase.split()), meanings
+    """Read the phrases; those of a head go on over its lines."""
+    for section in " ".join(_lines("phrases")).split("[")[1:]:
+        head, given = section.split("]")
+        meanings: tuple[Meaning, ...] = tuple(_PARTS.get(part, part) for part in head.split(" + "))
+        for phrase in given.split(","):
+            yield " ".join(phrase.split()), meanings
 
 
 @cache
