@@ -128,6 +128,7 @@ class Service:
                 self.clock(),
                 self.program,
                 most_characters=self.settings.max_report_chars,
+                short_forms=self.settings.short_forms,
             )
 
 

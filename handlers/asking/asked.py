@@ -34,7 +34,7 @@ class Understood:
 
 async def understand(context: Context, text: str, kinds: tuple[Kind, ...] = ()) -> Understood:
     """Read a question; `kinds` are those that a command asks for."""
-    forms = words.short_forms()
+    forms = {**words.short_forms(), **context.short_forms}
     tokens = in_full(tokens_of(text), forms)
     tokens = in_full(await mended(context.session, tokens), forms)
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
