@@ -44,8 +44,15 @@ async def answer(request: Request, context: Context, text: str) -> Reply:
         return missing.not_understood(context)
     if _only_words(asked):
         return await search.search_words(request, context, text)
-    await following.remember(request, context, asked)
-    return await give(context, asked, 1)
+    return await _given(request, context, asked)
+
+
+async def _given(request: Request, context: Context, asked: Understood) -> Reply:
+    """Answer a question, and remember it where there was an answer."""
+    reply = await give(context, asked, 1)
+    if reply.asked:
+        await following.remember(request, context, asked)
+    return reply
 
 
 def _only_words(asked: Understood) -> bool:
@@ -68,7 +75,7 @@ async def turn(request: Request, context: Context, arguments: Arguments) -> Repl
     return await give(context, await following.joined(context, text), pages.page_of([page], 0))
 
 
-async def filtered(context: Context, text: str, kinds: tuple[Kind, ...]) -> Reply | None:
+async def filtered(request: Request, context: Context, text: str, kinds: tuple[Kind, ...]) -> Reply | None:
     """Answer a command with filters in words; None where nothing of it is known."""
     asked = await understand(context, text, kinds)
     reading = asked.readings[0]
@@ -79,7 +86,7 @@ async def filtered(context: Context, text: str, kinds: tuple[Kind, ...]) -> Repl
     ):
         return None
     named = " ".join(_KIND_WORDS[kind] for kind in kinds)
-    return await give(context, replace(asked, words=f"{named} {asked.words}"), 1)
+    return await _given(request, context, replace(asked, words=f"{named} {asked.words}"))
 
 
 async def give(context: Context, asked: Understood, page: int) -> Reply:

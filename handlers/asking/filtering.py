@@ -21,7 +21,9 @@ def _or_filters(handler: Handler, kinds: tuple[Kind, ...]) -> Handler:
     async def answer(request: Request, context: Context, arguments: Arguments) -> Reply | None:
         if _NUMBERS.fullmatch(arguments) and not await _is_year(context, arguments, kinds):
             return await handler(request, context, arguments)
-        return await filtered(context, arguments, kinds) or await handler(request, context, arguments)
+        return await filtered(request, context, arguments, kinds) or await handler(
+            request, context, arguments
+        )
 
     return answer
 

@@ -39,7 +39,7 @@ _PARTS: dict[str, Meaning] = {
 }
 """What the heads of `vocabulary/phrases.txt` name; what is not here is a mark."""
 
-WITH_ACCENTS = frozenset({"chị", "cô", "chú", "đc", "thầy", "trễ"})
+WITH_ACCENTS = frozenset({"chị", "cô", "chú", "đc", "thầy", "trễ", "vắng"})
 """Words that are others without their accents: "ba", "chi", "co"."""
 IN_ENGLISH = frozenset(
     [
