@@ -196,6 +196,7 @@ class Person:
     name: str
     position: str | None
     roles: tuple[str, ...]
+    said: tuple[str, ...] = ()
 
 
 Item = Task | Target | Finding | Person | None
@@ -266,10 +267,13 @@ async def _meetings(_session: Session, _number: int, ordinals: Sequence[int]) ->
 
 async def _people(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
     rows = await _rows(session, "person", number, ordinals, "ordinal")
-    return {
-        row["ordinal"]: Person(row["ordinal"], row["name"], row["position"], tuple(row["roles"].split()))
-        for row in rows
-    }
+    told = await _rows(session, "utterance", number, ordinals, "person")
+    people: dict[int, Item] = {}
+    for row in rows:
+        said = tuple(one["text"] for one in told if one["person"] == row["ordinal"])
+        roles = tuple(row["roles"].split())
+        people[row["ordinal"]] = Person(row["ordinal"], row["name"], row["position"], roles, said)
+    return people
 
 
 async def _targets(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:

@@ -43,7 +43,9 @@ async def answer(request: Request, context: Context, text: str) -> Reply:
     if not given:
         return missing.not_understood(context)
     if _only_words(asked):
-        return await search.search_words(request, context, text)
+        topic = " ".join(asked.readings[0].topic)
+        about = " ve " in f" {asked.words} " and topic  # "có báo cáo nào về rác không"
+        return await search.search_words(request, context, about or text)
     return await _given(request, context, asked)
 
 

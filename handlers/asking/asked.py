@@ -38,7 +38,8 @@ async def understand(context: Context, text: str, kinds: tuple[Kind, ...] = ()) 
     tokens = in_full(tokens_of(text), forms)
     tokens = in_full(await mended(context.session, tokens), forms)
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
-    read = [await _read(context, tokens, kinds, some, pairs) for some in (pairs, frozenset[str]())]
+    ways = ((pairs, True), (pairs, False), (frozenset[str](), True))
+    read = [await _read(context, tokens, kinds, way, pairs) for way in ways]
     raw = [reading for reading in read if reading is not None]
     readings = tuple(dict.fromkeys(map(completed, raw)))
     names_kind = any(isinstance(m, Kind) for m in parse(tokens, context.now.date()).meant())
@@ -50,11 +51,13 @@ async def _read(
     context: Context,
     tokens: Sequence[Token],
     kinds: tuple[Kind, ...],
-    joined: frozenset[str],
+    way: tuple[frozenset[str], bool],
     pairs: frozenset[str],
 ) -> Reading | None:
     """Read a question once: with words given back to the topics they stand in, or without."""
+    joined, by_position = way
     parsed = parse(tokens, context.now.date(), joined)
+    parsed.by_position = by_position
     reading = combined(parsed, context.now.date(), kinds)
     return await named(context.session, reading, parsed, pairs)
 

@@ -80,6 +80,8 @@ def _kinds_said(meant: Sequence[Meaning]) -> tuple[Kind, ...]:
 
 def _settled(reading: Reading) -> Reading:
     """Derive the kinds from the rest where none, or only "cuộc họp", was named."""
+    if reading.kinds and set(reading.kinds) <= set(_WEAKNESSES) and reading.statuses:
+        return replace(reading, kinds=_WEAKNESSES, statuses=())  # "nguyên nhân giải ngân chậm"
     if reading.intent is Intent.WHY:
         return replace(reading, kinds=_WEAKNESSES, statuses=())
     if reading.kinds in ((), (Kind.MEETING,)) and (kind := _derived(reading)) is not None:
@@ -105,10 +107,12 @@ def _derived(reading: Reading) -> Kind | None:
 
 
 def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
+    if parsed.times:  # "đến hạn tuần sau" is that week
+        reading = replace(reading, flags=reading.flags - {Flag.SOON})
     due = list(_flagged_days(reading, today))
     for start, time in _merged(parsed, today):
         before = _marks_before(parsed, start)
-        of_deadline = words.DUE in before or bool(reading.flags & {Flag.DATED, Flag.SOON})
+        of_deadline = words.DUE in before or Flag.DATED in reading.flags or Flag.SOON in parsed.meant()
         is_task = reading.kinds == (Kind.TASK,)
         if of_deadline and words.HELD not in before:
             due.append(_bounded(time, today))
@@ -125,6 +129,8 @@ def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
             reading = replace(reading, held_yearless=time.when)
         else:
             reading = replace(reading, held=_bounded(time, today))
+    if reading.intent is Intent.COMPARE and len(reading.periods) == 1:
+        reading = replace(reading, periods=())  # with what is now, whatever its period
     return replace(reading, due=_common(due)) if due else reading
 
 

@@ -130,7 +130,8 @@ async def _longer(session: Session, parsed: Parsed, kind: str, name: str, last: 
 def _candidates(reading: Reading, parsed: Parsed, stretch: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
     """Yield what may be a name: behind a head the longest first, then people, then what a meeting was of."""
     plain = [token.word for token in stretch]
-    yield from _behind_heads(reading, plain)
+    if not parsed.by_position or not _asks_position(reading):
+        yield from _behind_heads(reading, plain)
     if _follows_honorific(parsed, stretch[0]) or reading.intent is Intent.SAID:
         for end in range(min(len(plain), 6), 0, -1):
             yield ("person", 0, end)
@@ -142,10 +143,12 @@ def _candidates(reading: Reading, parsed: Parsed, stretch: Sequence[Token]) -> I
             yield ("body", 0, len(plain))
 
 
+def _asks_position(reading: Reading) -> bool:
+    """Tell whether somebody is asked for by a position: "ai là bí thư thị ủy"."""
+    return reading.kinds == (Kind.PERSON,) and reading.intent is not Intent.SAID and not reading.role
+
+
 def _behind_heads(reading: Reading, plain: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    said = reading.intent is Intent.SAID or reading.role
-    if reading.kinds == (Kind.PERSON,) and not said:
-        return  # "bí thư thị ủy" is a position
     owners = _OWNERS.get(reading.kinds, ("body",))
     for start in range(len(plain)):
         if _begins_with_head(plain[start:]):

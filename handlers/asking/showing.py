@@ -24,6 +24,7 @@ from storage.items import Item, Meeting, Person
 from storage.periods import Wanted
 
 ITEM_SHOWN = 200
+SAID_SHOWN = 4
 Shown = tuple[Meeting, Place, Item]
 _LETTERS = {
     Kind.PERSON: ItemKind.PERSON,
@@ -213,7 +214,9 @@ def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: T
     if isinstance(item, Target):
         return RichText(before) + number + " " + _target(item, texts)
     if isinstance(item, Person):
-        return number + " " + _person(item, reading, texts)
+        words = item.said[:SAID_SHOWN] if reading.intent is Intent.SAID else ()
+        said = [f"“{shorten(' '.join(one.split()), ITEM_SHOWN)}”" for one in words]
+        return join([number + " " + _person(item, texts), *said], "\n")
     return RichText(before) + number + " " + show.quoted(item, texts, ITEM_SHOWN)
 
 
@@ -224,7 +227,7 @@ def _target(target: Target, texts: Texts) -> str:
     return f"{show.quoted(target.name, texts, 160)}: {told}"
 
 
-def _person(person: Person, reading: Reading, texts: Texts) -> str:
+def _person(person: Person, texts: Texts) -> str:
     roles = ", ".join(texts(f"people.{role}").lower() for role in person.roles if role != PersonRole.OTHER)
     position = f", {shorten(person.position, 160)}" if person.position else ""
     return f"{person.name}{position}" + (f" ({roles})" if roles else "")

@@ -48,6 +48,7 @@ class Parsed:
     times: list[tuple[int, int, Timed]] = field(default_factory=list)
     report: int | None = None
     left: list[list[Token]] = field(default_factory=list)
+    by_position: bool = True  # "bí thư thị ủy" is a position, no body
     given_back: dict[int, Said] = field(default_factory=dict)
     """Words that may be parts of a topic, or say what they say, by their place."""
 

@@ -83,7 +83,7 @@ async def test_what_was_stored_before_is_indexed_bit_by_bit(db: Database) -> Non
     "sql",
     [
         "SELECT rowid FROM item_words WHERE item_words MATCH 'keys : ktask' ORDER BY rowid DESC LIMIT 9",
-        "SELECT rowid FROM item_name_words WHERE item_name_words MATCH 'kind : unit AND name : \"a b\"' LIMIT 1",
+        "SELECT rowid FROM item_name_words WHERE item_name_words MATCH 'kind : unit AND name : a' LIMIT 1",
         "SELECT word FROM item_word WHERE word IN ('a', 'b')",
         "SELECT word FROM item_word WHERE length BETWEEN 3 AND 5 LIMIT 20000",
         "SELECT pair FROM item_pair WHERE pair IN ('a b', 'b c')",
