@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers import pages, people, search, show
 from handlers.asking import following, missing, showing, smalltalk
 from handlers.asking.asked import Understood, understand
-from handlers.asking.expressions import expression, is_scattered, pairs
+from handlers.asking.expressions import ALL, expression, is_scattered, pairs
 from handlers.asking.reading import Reading
 from handlers.chat import Choice, Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from handlers.richtext import RichText, bold, join
 from handlers.show import grouped
+from reports.folding import fingerprint
 from reports.model import PersonRole
 from storage import asked as kept
 from storage import items, reports
+from storage import search as texts_with
 from storage.itemkeys import Kind
 from storage.items import Found
 
@@ -45,8 +48,19 @@ async def answer(request: Request, context: Context, text: str) -> Reply:
     if _only_words(asked):
         topic = " ".join(asked.readings[0].topic)
         about = " ve " in f" {asked.words} " and topic  # "có báo cáo nào về rác không"
-        return await search.search_words(request, context, about or text)
+        return await _looked_for(request, context, asked, about or text)
     return await _given(request, context, asked)
+
+
+async def _looked_for(request: Request, context: Context, asked: Understood, text: str) -> Reply:
+    """Look for plain words; where they stand nowhere so, for the items that they are meant for."""
+    there = await texts_with.find(context.session, fingerprint(text), limit=1)
+    if not there.total and asked.readings[0].topic:
+        items_of = replace(asked, readings=tuple(replace(r, kinds=ALL) for r in asked.readings))
+        reply = await give(context, items_of, 1)
+        if reply.asked:
+            return reply
+    return await search.search_words(request, context, text)
 
 
 async def _given(request: Request, context: Context, asked: Understood) -> Reply:
@@ -96,13 +110,20 @@ async def give(context: Context, asked: Understood, page: int) -> Reply:
     first = asked.readings[0]
     if first.lacking:
         return await missing.not_there(context, first)
-    for reading in asked.readings:
+    for reading in [*asked.readings, *_with_years_as_words(asked.readings)]:
         settled = await _at_newest(context, reading)
         for loosely in (False, True):
             found = await find(context, settled, loosely=loosely)
             if found.total:
                 return await _list(context, settled, found, asked.words, page)
     return await missing.not_there(context, first)
+
+
+def _with_years_as_words(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Take years for words of the items: "giao quân năm 2025" may be a task of the year before."""
+    for reading in readings:
+        if reading.topic and len(reading.periods) == 1 and not reading.periods[0].part:
+            yield replace(reading, periods=(), topic=(*reading.topic, f"nam {reading.periods[0].year}"))
 
 
 async def find(context: Context, reading: Reading, *, loosely: bool = False) -> Found:

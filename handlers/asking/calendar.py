@@ -164,6 +164,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (r"(?P<shift>this|last|next) week\b", _relative_week),
         (r"hom nay\b|today\b|trong ngay\b", _one_day(0)),
         (r"ngay mai\b|tomorrow\b", _one_day(1)),
+        (r"mai(?= (?:co|ai|viec|phai|den)\b)", _one_day(1)),
         (r"hom qua\b|yesterday\b", _one_day(-1)),
         (r"(?:trong )?(?:vong )?(?P<n>\d{1,3}) (?P<what>ngay|tuan) (?:toi|nua|sau)\b", _coming),
         (r"(?:in )?(?:the )?next (?P<n>\d{1,3}) (?P<what>days|weeks)\b", _coming),

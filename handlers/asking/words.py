@@ -67,6 +67,12 @@ IN_ENGLISH = frozenset(
         "list",
         "is",
         "the",
+        "in",
+        "of",
+        "quarter",
+        "month",
+        "year",
+        "week",
     ]
 )
 """Words of which a question in English has two."""
