@@ -42,8 +42,8 @@ _PARTS: dict[str, Meaning] = {
 WITH_ACCENTS = frozenset({"chị", "cô", "chú", "đc", "thầy", "trễ", "vắng"})
 """Words that are others without their accents: "ba", "chi", "co"."""
 _ENGLISH_WORDS = (
-    "who what which how when where why tasks task targets target meeting meetings report reports overdue latest "
-    "limitations behind causes show list is the in of quarter month year week"
+    "who what which how when where why tasks task targets target meeting meetings report reports "
+    "overdue latest limitations behind causes show list is the in of quarter month year week"
 )
 IN_ENGLISH = frozenset(_ENGLISH_WORDS.split())
 """Words of which a question in English has two."""
