@@ -14,7 +14,7 @@ from itertools import groupby
 from bot.service import Service
 from handlers.chat import Reply
 from handlers.draft_list import dropped_unstored
-from storage import deletions, inbox, keying, outbox, people, records, unstored
+from storage import asked, deletions, inbox, items, keying, outbox, people, records, unstored
 from storage.db import Session
 from storage.drafts import Draft
 from storage.unstored import Waiting
@@ -26,6 +26,8 @@ ACTOR = "sohop"
 AT_ONCE = 20
 """Rows dropped in one transaction, so that nobody waits long for the only writer."""
 QUESTION_KEPT = timedelta(days=1)
+ASKED_KEPT = timedelta(days=90)
+"""How long a button of a long list works."""
 
 Tell = Callable[[Session, Draft, Reply], Awaitable[None]]
 """Keeps a word for the chat of a draft, in the transaction that drops it."""
@@ -61,6 +63,8 @@ class Housekeeping:
                 self._told()
         while await self._purge_some():
             pass
+        while await self._index_some():
+            pass
         await self.forget_old()
         while await self._key_some():
             pass
@@ -72,6 +76,16 @@ class Housekeeping:
             await inbox.forget_old(session, now)
             await outbox.forget_old(session, now)
             await people.forget_questions(session, now - QUESTION_KEPT)
+            await asked.forget(session, now - ASKED_KEPT)
+
+    async def _index_some(self) -> bool:
+        """Let questions find reports that were stored before there were any; tells whether there were."""
+        async with self._database.session() as session:
+            if not await items.waits(session):
+                return False
+            await items.catch_up(session, AT_ONCE)
+        await asyncio.sleep(0)
+        return True
 
     async def _drop_some(self) -> bool:
         """Drop drafts that nobody touched for a week, and tell their owners; tells whether any was due."""

@@ -129,6 +129,7 @@ class Service:
                 self.program,
                 most_characters=self.settings.max_report_chars,
                 document_style=self.settings.document_style,
+                short_forms=self.settings.short_forms,
             )
 
 

@@ -19,6 +19,7 @@ from pydantic_settings import (
 
 from bot.access import Access, Identities
 from handlers.context import MAX_REPORT_CHARS
+from reports.shortforms import Forms, read_forms
 
 
 class SettingsError(Exception):
@@ -39,6 +40,7 @@ EXAMPLES = {
     "OCR": "auto",
     "MAX_REPORT_CHARS": "300000",
     "DOCUMENT_STYLE": "state",
+    "ABBREVIATIONS_FILE": "viet-tat.txt",
     "LOG_LEVEL": "INFO",
     "LOG_FORMAT": "text",
 }
@@ -70,6 +72,20 @@ def _trimmed(value: Any) -> Any:
 def _token(value: SecretStr | None) -> SecretStr | None:
     if value and not _TOKEN.fullmatch(value.get_secret_value()):
         raise ValueError("đây không phải mã bot")
+    return value
+
+
+def _readable(value: Path | None) -> Path | None:
+    """Take a file of lines "short = long" that can be read."""
+    if value is None:
+        return None
+    try:
+        lines = value.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise ValueError(f"không đọc được tệp “{value}” dạng văn bản UTF-8") from None
+    given = [line for line in lines if line.split("#")[0].strip()]
+    if len(read_forms(given)) < len({line.partition("=")[0].strip() for line in given}):
+        raise ValueError("mỗi dòng của tệp phải có dạng “viết tắt = viết đủ”")
     return value
 
 
@@ -134,6 +150,7 @@ class Settings(BaseSettings):
     ocr: Annotated[Literal["auto", "off"], BeforeValidator(_lower)] = "auto"
     max_report_chars: Annotated[int, BeforeValidator(_number)] = MAX_REPORT_CHARS
     document_style: Annotated[Literal["state", "party"], BeforeValidator(_lower)] = "state"
+    abbreviations_file: Annotated[Path | None, Optional, AfterValidator(_readable)] = None
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
 
@@ -153,6 +170,13 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """Give the time zone of days and times."""
         return ZoneInfo(self.timezone)
+
+    @cached_property
+    def short_forms(self) -> Forms:
+        """Give the office's own short forms."""
+        if self.abbreviations_file is None:
+            return {}
+        return read_forms(self.abbreviations_file.read_text(encoding="utf-8-sig").splitlines())
 
     @cached_property
     def roles(self) -> Access:

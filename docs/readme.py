@@ -95,11 +95,19 @@ def whole_way() -> str:
     return f"```text\n{told.strip()}\n```"
 
 
+def asking() -> str:
+    """Give the recorded dialog of questions in plain words."""
+    lines = (ROOT / "tests/dialogs/asking.txt").read_text(encoding="utf-8").splitlines()
+    told = "\n".join(line for line in lines if not re.match(r"#|people: |stored: ", line))
+    return f"```text\n{told.strip()}\n```"
+
+
 BLOCKS: dict[str, Callable[[], str]] = {
     "commands": commands,
     "settings": settings,
     "dialog": dialog,
     "whole way": whole_way,
+    "asking": asking,
 }
 
 

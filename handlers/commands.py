@@ -10,7 +10,6 @@ from handlers import (
     demo,
     draft_list,
     exporting,
-    findings,
     freezing,
     guide,
     history,
@@ -21,9 +20,8 @@ from handlers import (
     source,
     status,
     supplementing,
-    targets,
-    tasks,
 )
+from handlers.asking import answering, filtering
 from handlers.charts import answering as charts
 from handlers.chat import Request, Role
 from handlers.context import Handler
@@ -67,21 +65,22 @@ OFFICIAL, STAFF, ADMIN = Role.OFFICIAL, Role.STAFF, Role.ADMIN
 COMMANDS = (
     Command("start", "batdau", OFFICIAL, guide.show_help),
     Command("latest", "moinhat", OFFICIAL, reports.latest),
-    Command("reports", "baocao", OFFICIAL, reports.list_reports),
+    Command("reports", "baocao", OFFICIAL, filtering.list_reports),
     Command("report", "xem", OFFICIAL, reports.open_report),
-    Command("tasks", "nhiemvu", OFFICIAL, tasks.list_tasks),
-    Command("targets", "chitieu", OFFICIAL, targets.list_targets),
+    Command("tasks", "nhiemvu", OFFICIAL, filtering.list_tasks),
+    Command("targets", "chitieu", OFFICIAL, filtering.list_targets),
     Command("compare", "sosanh", OFFICIAL, compare.compare_reports),
     Command("series", "chuoi", OFFICIAL, compare.show_series, typed=False),
     Command("versus", "doichieu", OFFICIAL, versus.show_pair, typed=False),
     Command("chart", "bieudo", OFFICIAL, charts.chart),
     Command("draw", "ve", OFFICIAL, charts.draw_series, typed=False),
-    Command("limits", "hanche", OFFICIAL, findings.list_limitations),
+    Command("limits", "hanche", OFFICIAL, filtering.list_limitations),
     Command("people", "thanhphan", OFFICIAL, people.list_people),
     Command("text", "toanvan", OFFICIAL, source.show_text),
     Command("source", "nguon", OFFICIAL, source.show_source),
     Command("search", "tim", OFFICIAL, search.search_words),
     Command("find", "timtrang", OFFICIAL, search.search_page, typed=False),
+    Command("question", "cauhoi", OFFICIAL, answering.turn, typed=False),
     Command("freeze", "luusolieu", OFFICIAL, freezing.freeze, typed=False),
     Command("frozen", "solieu", OFFICIAL, freezing.show_frozen),
     Command("export", "xuat", OFFICIAL, exporting.export),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -39,6 +39,8 @@ class Context:
     most_characters: int = MAX_REPORT_CHARS
     """How long a report may be."""
     document_style: DocumentStyle = "state"
+    short_forms: Mapping[str, str] = field(default_factory=dict)
+    """Short forms of this office besides those that the program knows, both folded."""
 
 
 Arguments = str

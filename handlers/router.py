@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from handlers import files, freezing, guide, links, posting, refusing, reports, search, source
+from handlers import files, freezing, guide, links, posting, refusing, reports, source
+from handlers.asking import answering
 from handlers.chat import Reply, Request, Role
 from handlers.codes import parse_code
 from handlers.commands import Command, find_command, names
@@ -209,7 +210,8 @@ async def _asked(request: Request, context: Context) -> Replies:
         return replies(await freezing.show_frozen(request, context, request.text))
     if code and code.ordinal is not None:
         return replies(await source.show_source(request, context, request.text))
-    return replies(await search.search_words(request, context, request.text))
+    reply = await answering.answer(request, context, request.text)
+    return replies(freezing.freezable(reply, context.texts))
 
 
 def _to_unknown(request: Request, context: Context) -> Replies:

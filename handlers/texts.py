@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from handlers.asking.sentences import SENTENCES as ASKING
 from handlers.charts.words import WORDS as CHARTS
 from handlers.correcting.words import WORDS as CORRECTING
 from handlers.exports.words import WORDS as EXPORTS
@@ -758,7 +759,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Data: {path}. Whole reports can be pasted here. Leave: Ctrl-D.",
     ),
 } | CORRECTING
-TEXTS |= OVER_TIME | CHARTS | EXPORTS
+TEXTS |= OVER_TIME | CHARTS | EXPORTS | ASKING
 
 
 class Texts:

@@ -90,7 +90,7 @@ def report(row: Row, parts: Parts) -> Report:
         participants=tuple(a_span(r, "text") for r in parts["participant"]),
         targets=_targets(parts),
         counts=tuple(_count(r) for r in parts["target_count"]),
-        tasks=_tasks(parts),
+        tasks=tasks(parts),
         warnings=tuple(_warning(r) for r in parts["warning"]),
         strengths=_findings(parts, "strength"),
         limitations=_findings(parts, "limitation"),
@@ -163,7 +163,8 @@ def _count(row: Row) -> TargetCount:
     )
 
 
-def _tasks(parts: Parts) -> tuple[Task, ...]:
+def tasks(parts: Parts) -> tuple[Task, ...]:
+    """Put tasks together from their rows and those of who co-operates."""
     units = defaultdict(list)
     for row in parts["cooperation"]:
         units[row["task"]].append(a_span(row, "text"))
@@ -187,10 +188,11 @@ def _deadline(row: Row) -> Deadline | None:
 
 
 def _findings(parts: Parts, kind: str) -> tuple[Finding, ...]:
-    return tuple(_finding(row) for row in parts["finding"] if row["kind"] == kind)
+    return tuple(finding(row) for row in parts["finding"] if row["kind"] == kind)
 
 
-def _finding(row: Row) -> Finding:
+def finding(row: Row) -> Finding:
+    """Put a finding together from its row."""
     span = a_span(row, "text")
     return Finding(span.start, span.end, span.text, row["ordinal"])
 

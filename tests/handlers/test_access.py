@@ -45,6 +45,7 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "done": (STAFF, ""),
     "cancel": (STAFF, ""),
     "save": (STAFF, BUTTON),
+    "question": (OFFICIAL, BUTTON),
     "details": (STAFF, BUTTON),
     "differ": (STAFF, BUTTON),
     "supplement": (STAFF, BUTTON),

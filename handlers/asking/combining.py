@@ -1,0 +1,191 @@
+"""Put together what the phrases and times of a question mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from handlers.asking import words
+from handlers.asking.calendar import Timed, days_of
+from handlers.asking.reading import DayOfYear, Days, Flag, Intent, Reading
+from handlers.asking.understanding import Parsed, Said
+from handlers.asking.words import Meaning
+from reports.model import PersonRole, TargetStatus
+from storage.itemkeys import Kind
+from storage.periods import Wanted
+
+SOON = timedelta(days=7)
+_LACKING = frozenset({words.FINISHED, words.HOUR, words.CONTACT, words.ABSENT, words.FUTURE, words.JUDGED})
+# Of several wishes the first of these counts.
+_INTENTS = (
+    Intent.WHY,
+    Intent.SAID,
+    Intent.COMPARE,
+    Intent.WHO,
+    Intent.WHERE,
+    Intent.WHEN,
+    Intent.COUNT,
+    Intent.HOW_MUCH,
+    Intent.HOW,
+)
+_WEAKNESSES = (Kind.LIMITATION, Kind.CAUSE)
+_STATUSES = {TargetStatus.MET: (TargetStatus.MET, TargetStatus.EXCEEDED)}
+
+
+def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Reading:
+    """Read a question without its names and topics; `kinds` are those that a command asks for."""
+    meant = list(parsed.meant())
+    intent = _intent(parsed)
+    reading = Reading(
+        kinds=kinds or _kinds_said(meant),
+        intent=intent,
+        role=next((m for m in meant if isinstance(m, PersonRole)), None),
+        statuses=tuple(
+            dict.fromkeys(s for m in meant if isinstance(m, TargetStatus) for s in _STATUSES.get(m, (m,)))
+        ),
+        flags=frozenset(m for m in meant if isinstance(m, Flag)),
+        report=parsed.report,
+        latest=words.LATEST in meant,
+        lacking=next((str(m) for m in meant if m in _LACKING), ""),
+    )
+    reading = _settled(reading)
+    return _timed(reading, parsed, today)
+
+
+def _intent(parsed: Parsed) -> Intent:
+    """Choose the wish; "bao nhiêu việc" counts, "đạt bao nhiêu" does not."""
+    intents = {m for m in parsed.meant() if isinstance(m, Intent)}
+    if Intent.HOW_MUCH in intents and _counts(parsed.said, parsed):
+        intents.add(Intent.COUNT)
+    return next((intent for intent in _INTENTS if intent in intents), Intent.LIST)
+
+
+def _counts(said: Sequence[Said], parsed: Parsed) -> bool:
+    for first, second in pairwise(said):
+        asked = [token.word for token in parsed.tokens[first.start : first.end]][-2:]
+        how_many = asked in (["bao", "nhieu"], ["may"], ["co", "may"])
+        if how_many and first.end == second.start and isinstance(second.meanings[-1], Kind):
+            return True
+    return False
+
+
+def _kinds_said(meant: Sequence[Meaning]) -> tuple[Kind, ...]:
+    """Give the kinds that were named; "báo cáo" beside another names only where it stands."""
+    said = tuple(dict.fromkeys(m for m in meant if isinstance(m, Kind)))
+    others = tuple(kind for kind in said if kind is not Kind.MEETING)
+    return others or said
+
+
+def _settled(reading: Reading) -> Reading:
+    """Derive the kinds from the rest where none, or only "cuộc họp", was named."""
+    if reading.kinds and set(reading.kinds) <= set(_WEAKNESSES) and reading.statuses:
+        return replace(reading, kinds=_WEAKNESSES, statuses=())  # "nguyên nhân giải ngân chậm"
+    if reading.intent is Intent.WHY:
+        return replace(reading, kinds=_WEAKNESSES, statuses=())
+    if reading.kinds in ((), (Kind.MEETING,)) and (kind := _derived(reading)) is not None:
+        return replace(reading, kinds=(kind,))
+    if reading.kinds == (Kind.TASK,) and reading.statuses:  # nothing says how far tasks are
+        return replace(reading, statuses=(), lacking=words.FINISHED)
+    return reading
+
+
+def _derived(reading: Reading) -> Kind | None:
+    """Tell what is asked for by what is said of it."""
+    unnamed = reading.kinds == ()
+    told = (
+        (reading.role is PersonRole.ATTENDEE, Kind.MEETING),
+        (reading.role or reading.intent is Intent.SAID, Kind.PERSON),
+        (reading.flags, Kind.TASK),
+        (reading.statuses, Kind.TARGET),
+        (unnamed and reading.intent is Intent.WHERE, Kind.MEETING),
+        (unnamed and reading.intent in {Intent.WHO, Intent.WHEN}, Kind.TASK),
+        (unnamed and reading.latest, Kind.MEETING),
+    )
+    return next((kind for is_so, kind in told if is_so), None)
+
+
+def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
+    if parsed.times:  # "đến hạn tuần sau" is that week
+        reading = replace(reading, flags=reading.flags - {Flag.SOON})
+    due = list(_flagged_days(reading, today))
+    for start, time in _merged(parsed, today):
+        before = _marks_before(parsed, start)
+        of_deadline = words.DUE in before or Flag.DATED in reading.flags or Flag.SOON in parsed.meant()
+        is_task = reading.kinds == (Kind.TASK,)
+        if of_deadline and words.HELD not in before:
+            due.append(_bounded(time, today))
+            reading = (
+                reading
+                if is_task or reading.kinds not in ((), (Kind.MEETING,))
+                else replace(reading, kinds=(Kind.TASK,))
+            )
+        elif isinstance(time.when, Wanted) and not time.bound:
+            reading = replace(reading, periods=(*reading.periods, time.when))
+        elif is_task and words.HELD not in before:
+            due.append(_bounded(time, today))
+        elif isinstance(time.when, DayOfYear) and not time.bound:
+            reading = replace(reading, held_yearless=time.when)
+        else:
+            reading = replace(reading, held=_bounded(time, today))
+    if reading.intent is Intent.COMPARE and len(reading.periods) == 1:
+        reading = replace(reading, periods=())  # with what is now, whatever its period
+    return replace(reading, due=_common(due)) if due else reading
+
+
+def _merged(parsed: Parsed, today: date) -> Iterator[tuple[int, Timed]]:
+    """Join "từ A" and "đến B" that stand side by side."""
+    pending: tuple[int, int, Timed] | None = None
+    for start, end, time in parsed.times:
+        if pending and pending[2].bound == "since" and time.bound == "until" and pending[1] == start:
+            first, last = days_of(pending[2].when, today), days_of(time.when, today)
+            yield pending[0], Timed(0, 0, Days(first.first, last.last), "between")
+            pending = None
+            continue
+        if pending:
+            yield pending[0], pending[2]
+        pending = (start, end, time)
+    if pending:
+        yield pending[0], pending[2]
+
+
+def _bounded(time: Timed, today: date) -> Days:
+    days = days_of(time.when, today)
+    if time.bound == "until":
+        return Days(None, days.last)
+    if time.bound == "after":
+        return Days((days.last + timedelta(days=1)) if days.last else None, None)
+    return Days(days.first, None) if time.bound == "since" else days
+
+
+def _flagged_days(reading: Reading, today: date) -> Iterator[Days]:
+    if Flag.OVERDUE in reading.flags:
+        yield Days(None, today - timedelta(days=1))
+    if Flag.SOON in reading.flags:
+        yield Days(today, today + SOON)
+
+
+def _common(ranges: Sequence[Days]) -> Days:
+    """Give the days that are in all ranges; "đến hạn tuần này" means that week alone."""
+    firsts = [days.first for days in ranges if days.first]
+    lasts = [days.last for days in ranges if days.last]
+    return Days(max(firsts, default=None), min(lasts, default=None))
+
+
+def _marks_before(parsed: Parsed, start: int) -> tuple[Meaning, ...]:
+    """Give what the phrases right before a time mean; words that say nothing may stand between."""
+    meanings: list[Meaning] = []
+    end = start
+    for said in reversed([said for said in parsed.said if said.end <= start]):
+        if said.end != end:
+            break
+        meanings += said.meanings
+        end = said.start
+        if words.NOTHING not in said.meanings:
+            break
+    if Kind.MEETING in meanings:
+        meanings.append(words.HELD)
+    if Kind.TASK in meanings and Intent.WHEN in meanings:
+        meanings.append(words.DUE)
+    return tuple(meanings)

@@ -1,0 +1,122 @@
+"""Write a reading as an expression of the index of items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from handlers.asking import words
+from handlers.asking.calendar import days_of
+from handlers.asking.reading import Flag, Reading
+from reports.model import PersonRole
+from reports.shortforms import known_forms
+from storage.itemkeys import Kind, covering, period_part
+from storage.periods import Wanted
+
+ALL = (Kind.TARGET, Kind.TASK, Kind.LIMITATION, Kind.CAUSE)
+MOST_VARIANTS = 4
+_FLAGS = {Flag.NO_UNIT: "unone", Flag.NO_DEADLINE: "dnone", Flag.RECURRING: "drecurring"}
+_PRESENT = (PersonRole.CHAIR, PersonRole.SPEAKER, PersonRole.ATTENDEE)
+
+
+def expression(reading: Reading, today: date, *, loosely: bool = False) -> str:
+    """Write what a reading asks for; `loosely` its topic's words need not stand in their order."""
+    return " AND ".join(_parts(reading, today, loosely=loosely))
+
+
+def _parts(reading: Reading, today: date, *, loosely: bool) -> Iterator[str]:
+    for topic in reading.topic:
+        yield from (_words("words", part) for part in (pairs(topic) if loosely else (topic,)))
+    if reading.unit:
+        yield _words("unit", reading.unit)
+    if reading.body:
+        yield _words("body", reading.body)
+    if reading.person:
+        yield _words("unit" if reading.kinds == (Kind.TASK,) else "words", reading.person)
+    keys = list(_keys(reading, today))
+    if not any(keys) or not _tell_kind(reading):
+        yield _any(f"k{kind.name.lower()}" for kind in reading.kinds or ALL)
+    yield from keys
+
+
+def is_scattered(topic: Sequence[str]) -> bool:
+    """Tell whether words go together nowhere in the book: such are no topic."""
+    return len(topic) > 1 and all(" " not in part for part in topic)
+
+
+def pairs(topic: str) -> Iterator[str]:
+    """Cut a topic into words two by two, each of which stands side by side somewhere."""
+    plain = topic.split()
+    if len(plain) < 3:
+        yield topic
+    else:
+        yield from (f"{a} {b}" for a, b in pairwise(plain))
+
+
+def _words(column: str, phrase: str) -> str:
+    variants = [phrase, *shorter(phrase)][:MOST_VARIANTS]
+    told = " OR ".join('"' + variant + '"' for variant in variants)
+    return f"{column} : ({told})"
+
+
+def shorter(phrase: str) -> Iterator[str]:
+    """Write a phrase with its short forms: each, and all of them."""
+    padded = whole = f" {phrase} "
+    for short, long in words.short_forms().items():
+        if f" {long} " in padded:
+            yield padded.replace(f" {long} ", f" {short} ").strip()
+    for short, long in known_forms().items():
+        whole = whole.replace(f" {long} ", f" {short} ")
+    if whole != padded:
+        yield whole.strip()
+
+
+def _any(keys: Iterable[str]) -> str:
+    return f"keys : ({' OR '.join(keys)})"
+
+
+def _tell_kind(reading: Reading) -> bool:
+    """Tell whether the other keys stand in items of this kind alone."""
+    return bool(
+        (reading.statuses and reading.kinds == (Kind.TARGET,))
+        or (reading.role and reading.kinds == (Kind.PERSON,))
+        or ((reading.due or reading.flags & set(_FLAGS)) and reading.kinds == (Kind.TASK,))
+    )
+
+
+def _keys(reading: Reading, today: date) -> Iterator[str]:
+    if reading.report is not None:
+        yield _any([f"n{reading.report}"])
+    if reading.statuses:
+        yield _any(f"s{status or 'none'}" for status in reading.statuses)
+    if reading.role and reading.kinds == (Kind.PERSON,):
+        roles = _PRESENT if reading.role is PersonRole.ATTENDEE else (reading.role,)
+        yield _any(f"r{role}" for role in roles)
+    for flag in sorted(reading.flags & set(_FLAGS)):
+        yield _any([_FLAGS[flag]])
+    if reading.due:
+        yield _any(covering("d", reading.due.first, reading.due.last) or ["none"])
+    if reading.held:
+        yield _any(covering("h", reading.held.first, reading.held.last) or ["none"])
+    if reading.held_yearless:
+        yield _any([f"hx{reading.held_yearless.month:02}{reading.held_yearless.day:02}"])
+    if reading.periods:
+        yield _any(key for period in reading.periods for key in period_keys(period, reading, today))
+
+
+def period_keys(period: Wanted, reading: Reading, today: date) -> Iterator[str]:
+    """Write a period: of the meeting, and where only tasks are asked for also of deadlines."""
+    year = f"{period.year}" if period.year else ""
+    if not period.part:
+        yield f"y{year}"
+    else:
+        yield f"p{year}{period_part(period.part)}"
+    if period.part.isdecimal():
+        yield f"h{year}{period.part}" if year else f"hx{period.part}"
+    if reading.kinds == (Kind.TASK,) and period.part:
+        days = days_of(period, today)
+        if period.year:
+            yield from covering("d", days.first, days.last)
+        elif days.first and days.last:
+            yield from (f"dx{month:02}" for month in range(days.first.month, days.last.month + 1))

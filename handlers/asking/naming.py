@@ -1,0 +1,181 @@
+"""Find the units, bodies and people among the words left over of a question; what remains is its topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from handlers.asking import words
+from handlers.asking.reading import Intent, Reading
+from handlers.asking.understanding import Parsed, Said, Token
+from reports.folding import fold
+from reports.lexicon import phrases
+from reports.shortforms import expand
+from storage import items
+from storage.db import Session
+from storage.itemkeys import Kind
+
+LONGEST_NAME = 14
+LEAST_OF_NAME = 2
+_PLACES = (
+    "xã, phường, thị trấn, huyện, quận, tỉnh, thành phố, thị xã, thôn, ấp, khu phố, phòng, công ty, trường, "
+    "xí nghiệp, trung tâm, trạm, chi bộ, đảng bộ, khối, tổ, khoa, bộ phận, bệnh viện, đội, các"
+)
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Give the words with which names of bodies and units begin, folded and in full."""
+    given = (*phrases("bodies"), *_PLACES.split(", "))
+    return frozenset(" ".join(expand(fold(head).split(), words.short_forms())) for head in given)
+
+
+async def named(session: Session, reading: Reading, parsed: Parsed, pairs: frozenset[str]) -> Reading | None:
+    """Add to a reading whose items are asked for, and of what; None where that leaves out what was said."""
+    topics: list[str] = []
+    typed: list[str] = []
+    for stretch in parsed.left:
+        reading, rest = await _names_of(session, reading, parsed, stretch)
+        for part in rest:
+            for chain in _chains(part, pairs):
+                trimmed = await _trimmed(session, parsed, chain)
+                if trimmed is None:
+                    return None
+                topics += [" ".join(token.word for token in trimmed)] if trimmed else []
+                typed += [" ".join(token.typed for token in trimmed)] if trimmed else []
+    accented = tuple(words for words in dict.fromkeys(typed) if not words.isascii())
+    return replace(reading, topic=tuple(dict.fromkeys(topics)), typed=accented)
+
+
+async def _trimmed(session: Session, parsed: Parsed, chain: Sequence[Token]) -> list[Token] | None:
+    """Take words off a topic that say what they say; None where one of them says more than nothing."""
+    least = [at for at, token in enumerate(chain) if parsed.place(token) not in parsed.given_back]
+    if not least:
+        off = chain
+        kept: Sequence[Token] = ()
+    else:
+        first, last = least[0], least[-1] + 1
+        spans = [(a, b) for a in range(first + 1) for b in range(len(chain), last - 1, -1)]
+        spans.sort(key=lambda span: span[0] - span[1])
+        for a, b in spans:
+            if (a, b) == (first, last) or await items.exists(session, _phrase(chain[a:b])):
+                first, last = a, b
+                break
+        kept, off = chain[first:last], [*chain[:first], *chain[last:]]
+    if any(_tells(parsed.given_back[parsed.place(token)]) for token in off):
+        return None
+    return [] if {token.word for token in kept} <= words.SOFT else list(kept)
+
+
+def _phrase(chain: Sequence[Token]) -> str:
+    return 'words : "' + " ".join(token.word for token in chain) + '"'
+
+
+def _tells(said: Said) -> bool:
+    return not {words.NOTHING, words.OWNER, words.HONORIFIC, words.REST, Kind.TASK} & set(said.meanings)
+
+
+async def _names_of(
+    session: Session, reading: Reading, parsed: Parsed, stretch: list[Token]
+) -> tuple[Reading, list[list[Token]]]:
+    """Take the names out of a stretch; gives what is left of it."""
+    for kind, start, end in _candidates(reading, parsed, stretch):
+        name = " ".join(token.word for token in stretch[start:end])
+        starts = kind == "unit" and start > 0
+        if getattr(reading, kind) or not await items.is_named(session, kind, name, at_start=starts):
+            continue
+        if end == len(stretch):
+            name = await _longer(session, parsed, kind, name, stretch[-1])
+        reading = _with(reading, kind, name)
+        rest = []
+        for part in (stretch[:start], stretch[end:]):
+            if part:
+                reading, left = await _names_of(session, reading, parsed, part)
+                rest += left
+        return reading, rest
+    owner = "unit" if reading.kinds == (Kind.TASK,) else "body"
+    if _owns(parsed, stretch) and not getattr(reading, owner):  # nobody of that name is in the book
+        return _with(reading, owner, " ".join(token.word for token in stretch)), []
+    return reading, [stretch]
+
+
+def _owns(parsed: Parsed, stretch: Sequence[Token]) -> bool:
+    """Tell whether a stretch names an owner: "của sở xây dựng"."""
+    at = parsed.place(stretch[0])
+    before = [*parsed.said, *parsed.given_back.values()]
+    follows = any(said.end == at and words.OWNER in said.meanings for said in before)
+    return follows and _begins_with_head([token.word for token in stretch])
+
+
+def _with(reading: Reading, kind: str, name: str) -> Reading:
+    """Put a name into its place."""
+    if kind == "unit":
+        return replace(reading, unit=name)
+    return replace(reading, body=name) if kind == "body" else replace(reading, person=name)
+
+
+async def _longer(session: Session, parsed: Parsed, kind: str, name: str, last: Token) -> str:
+    """Add to a name the phrases behind it that are part of it: "phòng công nghệ" and "thông tin"."""
+    end = parsed.place(last) + 1
+    while said := next((said for said in parsed.said if said.start == end), None):
+        longer = " ".join([name, *(token.word for token in parsed.tokens[end : said.end])])
+        if not await items.is_named(session, kind, longer):
+            break
+        name, end = longer, said.end
+    return name
+
+
+def _candidates(reading: Reading, parsed: Parsed, stretch: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
+    """Yield what may be a name: behind a head the longest first, then people, then what a meeting was of."""
+    plain = [token.word for token in stretch]
+    if not parsed.by_position or not _asks_position(reading):
+        yield from _behind_heads(reading, plain)
+    if _follows_honorific(parsed, stretch[0]) or reading.intent is Intent.SAID:
+        for end in range(min(len(plain), 6), 0, -1):
+            yield ("person", 0, end)
+    if len(plain) >= LEAST_OF_NAME:
+        for start in range(len(plain) - 1):
+            for end in range(min(len(plain), start + 6), start + 1, -1):
+                yield ("person", start, end)
+        if Kind.MEETING in reading.kinds:
+            yield ("body", 0, len(plain))
+
+
+def _asks_position(reading: Reading) -> bool:
+    """Tell whether somebody is asked for by a position: "ai là bí thư thị ủy"."""
+    return reading.kinds == (Kind.PERSON,) and reading.intent is not Intent.SAID and not reading.role
+
+
+def _behind_heads(reading: Reading, plain: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    owners = _OWNERS.get(reading.kinds, ("body",))
+    for start in range(len(plain)):
+        if _begins_with_head(plain[start:]):
+            last = min(len(plain), start + LONGEST_NAME)
+            for end in range(last, start + LEAST_OF_NAME - 1, -1):
+                yield from ((kind, start, end) for kind in owners)
+
+
+_OWNERS: dict[tuple[Kind, ...], tuple[str, ...]] = {(Kind.TASK,): ("unit", "body"), (): ("body", "unit")}
+
+
+def _begins_with_head(plain: Sequence[str]) -> bool:
+    return any(" ".join(plain[:size]) in heads() for size in range(1, min(len(plain), 6) + 1))
+
+
+def _follows_honorific(parsed: Parsed, token: Token) -> bool:
+    at = parsed.place(token)
+    before = [*parsed.said, *parsed.given_back.values()]
+    return any(said.end == at and words.HONORIFIC in said.meanings for said in before)
+
+
+def _chains(part: Sequence[Token], pairs: frozenset[str]) -> list[list[Token]]:
+    """Cut words where two stand side by side that do so nowhere in the book."""
+    chains = [[part[0]]]
+    for before, token in pairwise(part):
+        if f"{before.word} {token.word}" in pairs:
+            chains[-1].append(token)
+        else:
+            chains.append([token])
+    return chains

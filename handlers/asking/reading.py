@@ -1,0 +1,90 @@
+"""A question as it was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from reports.model import PersonRole, TargetStatus
+from storage.itemkeys import Kind
+from storage.periods import Wanted
+
+
+class Intent(StrEnum):
+    """What somebody wants to know."""
+
+    LIST = "list"
+    COUNT = "count"  # bao nhiêu việc, mấy chỉ tiêu
+    HOW_MUCH = "how_much"  # đạt bao nhiêu
+    HOW = "how"  # thế nào, ra sao, đến đâu
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    WHY = "why"
+    SAID = "said"  # nói gì, chỉ đạo gì
+    COMPARE = "compare"
+    LATEST = "latest"
+
+
+class Flag(StrEnum):
+    """What an item lacks or is."""
+
+    OVERDUE = "overdue"  # quá hạn
+    SOON = "soon"  # sắp đến hạn
+    NO_UNIT = "no_unit"  # chưa rõ đơn vị
+    NO_DEADLINE = "no_deadline"  # chưa có hạn
+    DATED = "dated"  # có hạn
+    RECURRING = "recurring"  # thường xuyên, hằng tháng
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A range of days, open where one end is None."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfYear:
+    """A day that was asked for without its year."""
+
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is asked for; what was not said is empty. Words are folded and without short forms.
+
+    `due` are the days of deadlines, `held` of meetings; `typed` are topics as they were typed with accents;
+    `lacking` names what the book does not keep ("finished").
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    intent: Intent = Intent.LIST
+    topic: tuple[str, ...] = ()
+    unit: str = ""
+    body: str = ""
+    person: str = ""
+    role: PersonRole | None = None
+    statuses: tuple[TargetStatus, ...] = ()
+    flags: frozenset[Flag] = frozenset()
+    periods: tuple[Wanted, ...] = ()
+    due: Days | None = None
+    held: Days | None = None
+    held_yearless: DayOfYear | None = None
+    report: int | None = None
+    latest: bool = False
+    lacking: str = ""
+    typed: tuple[str, ...] = ()
+
+    def given(self) -> dict[str, Any]:
+        """Give what was said, by its name."""
+        return {
+            field.name: value
+            for field in fields(self)
+            if (value := getattr(self, field.name)) != field.default and field.name != "typed"
+        }

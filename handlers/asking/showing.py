@@ -1,0 +1,239 @@
+"""Show how a question was understood, and the items that answer it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from handlers import show
+from handlers.asking.expressions import shorter
+from handlers.asking.reading import Days, Flag, Intent, Reading
+from handlers.codes import Code
+from handlers.context import Context
+from handlers.richtext import RichText, bold, code, italic, join, shorten
+from handlers.targets import figures_of, status_name
+from handlers.tasks import task_block
+from handlers.texts import Texts
+from reports.folding import fold, fold_with_offsets
+from reports.model import Finding, ItemKind, PersonRole, Target, TargetStatus, Task
+from reports.syllables import spelt
+from storage.itemkeys import Kind, Place
+from storage.items import Item, Meeting, Person
+from storage.periods import Wanted
+
+ITEM_SHOWN = 200
+SAID_SHOWN = 4
+Shown = tuple[Meeting, Place, Item]
+_LETTERS = {
+    Kind.PERSON: ItemKind.PERSON,
+    Kind.STRENGTH: ItemKind.STRENGTH,
+    Kind.CAUSE: ItemKind.CAUSE,
+    Kind.LIMITATION: ItemKind.LIMITATION,
+    Kind.TASK: ItemKind.TASK,
+    Kind.TARGET: ItemKind.TARGET,
+}
+
+
+def name(kind: Kind) -> str:
+    """Name a kind in keys of texts."""
+    return kind.name.lower()
+
+
+def understood(reading: Reading, shown: Sequence[Shown], texts: Texts) -> str:
+    """Tell in one line how a question was understood; words as the items write them."""
+    return " · ".join(filter(None, _parts(reading, shown, texts)))
+
+
+def _parts(reading: Reading, shown: Sequence[Shown], texts: Texts) -> Iterator[str]:
+    yield _kinds(reading.kinds, texts)
+    if reading.intent in {Intent.WHY, Intent.COMPARE, Intent.SAID}:
+        yield texts(f"ask.{reading.intent}")
+    for words in (reading.unit, reading.body, reading.person):
+        if words:
+            yield show.capitalised(as_written(words, shown))
+    for topic in reading.topic:
+        yield texts("ask.topic", words=as_written(topic, shown))
+    if reading.role:
+        yield texts(f"ask.role.{reading.role}")
+    yield from _statuses(reading.statuses, texts)
+    yield from (texts(f"ask.flag.{flag}") for flag in sorted(reading.flags))
+    days_named = reading.flags & {Flag.OVERDUE, Flag.SOON}
+    if reading.due and not (days_named and reading.due.last is None):
+        plain = days_named and reading.due.first is None
+        yield "" if plain else texts("ask.due", days=days(reading.due, texts))
+    yield from (_period(period, reading, texts) for period in reading.periods)
+    yield from _which(reading, texts)
+
+
+def _which(reading: Reading, texts: Texts) -> Iterator[str]:
+    """Tell of which meetings."""
+    if reading.held:
+        yield texts("ask.held", days=days(reading.held, texts))
+    if reading.held_yearless:
+        day = reading.held_yearless
+        yield texts("ask.held", days=f"{day.day}/{day.month}")
+    if reading.report is not None:
+        yield texts("ask.report", number=reading.report)
+    if reading.latest:
+        yield texts("ask.latest")
+
+
+def _kinds(kinds: Sequence[Kind], texts: Texts) -> str:
+    if not kinds:
+        return texts("ask.kind.all")
+    named = [texts(f"ask.kind.{name(kind)}") for kind in kinds]
+    return ", ".join([named[0], *(word.lower() for word in named[1:])])
+
+
+def _statuses(statuses: Sequence[TargetStatus], texts: Texts) -> Iterator[str]:
+    if statuses:
+        yield ", ".join(status_name(status, texts) for status in statuses)
+
+
+def _period(period: Wanted, reading: Reading, texts: Texts) -> str:
+    words = period_name(period, texts)
+    either = reading.kinds == (Kind.TASK,) and period.part
+    return texts("ask.period_or_due", period=words) if either else words
+
+
+def period_name(period: Wanted, texts: Texts) -> str:
+    """Write a period, with its year or without."""
+    year = f"{period.year or 0:04}"
+    value = f"{year}-{period.part}" if period.part else year
+    words = show.period(value, texts)
+    for without in ("/0000", " năm 0000", " of 0000"):
+        words = words.replace(without, "")
+    return words
+
+
+def days(given: Days, texts: Texts) -> str:
+    """Write a range of days."""
+    first = show.day(given.first) if given.first else ""
+    last = show.day(given.last) if given.last else ""
+    if not first:
+        return texts("ask.days.until", last=last)
+    if not last:
+        return texts("ask.days.since", first=first)
+    return texts("ask.days.one" if first == last else "ask.days.between", first=first, last=last)
+
+
+def as_written(words: str, shown: Sequence[Shown]) -> str:
+    """Write folded words as the first item does that has them, in full or short."""
+    sought = [form.split() for form in (words, *shorter(words))]
+    for meeting, _, item in shown:
+        for text in _texts_of(meeting, item):
+            folded, offsets = fold_with_offsets(text)
+            there = list(_WORD.finditer(folded))
+            plain = [word[0] for word in there]
+            for some in sought:
+                if (at := _place(plain, some)) is not None:
+                    first, last = there[at].start(), there[at + len(some) - 1].end()
+                    return " ".join(text[offsets[first] : offsets[last - 1] + 1].split())
+    return words
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _place(plain: Sequence[str], sought: Sequence[str]) -> int | None:
+    size = len(sought)
+    return next((at for at in range(len(plain) - size + 1) if plain[at : at + size] == sought), None)
+
+
+def agrees(meeting: Meeting, item: Item, typed: Sequence[str]) -> bool:
+    """Tell whether words typed with accents are an item's: "đồng hồ" is not "động hộ"."""
+    return all(_agrees(meeting, item, words.split()) for words in typed)
+
+
+def _agrees(meeting: Meeting, item: Item, typed: Sequence[str]) -> bool:
+    plain = [fold(word) for word in typed]
+    there = False
+    for text in _texts_of(meeting, item):
+        written = _WORD.findall(unicodedata.normalize("NFC", text).lower())
+        folded = [fold(word) for word in written]
+        for at in range(len(written) - len(typed) + 1):
+            if folded[at : at + len(typed)] == plain:
+                there = True
+                if all(_same(a, b) for a, b in zip(typed, written[at:], strict=False)):
+                    return True
+    return not there  # it stands there in a short form
+
+
+def _same(typed: str, written: str) -> bool:
+    return typed.isascii() or written.isascii() or spelt(typed) == spelt(written)
+
+
+def _texts_of(meeting: Meeting, item: Item) -> Iterator[str]:
+    if isinstance(item, Task):
+        yield from filter(
+            None, [item.assignee and item.assignee.text, *(u.text for u in item.cooperating), item.text.text]
+        )
+    elif isinstance(item, Target):
+        yield item.name.text
+    elif isinstance(item, Finding):
+        yield item.text
+    elif isinstance(item, Person):
+        yield from filter(None, (item.name, item.position))
+    yield from filter(None, (meeting.organisation, meeting.title, meeting.place))
+
+
+def blocks(shown: Sequence[Shown], reading: Reading, context: Context) -> Iterator[RichText]:
+    """Write items under the reports that they are from."""
+    texts = context.texts
+    for _, group in groupby(shown, key=lambda entry: entry[0].id):
+        some = list(group)
+        meeting = some[0][0]
+        lines = [_line(place, item, meeting, reading, texts) for _, place, item in some]
+        yield join([head(meeting, reading, texts), *lines], "\n")
+
+
+def head(meeting: Meeting, reading: Reading, texts: Texts) -> RichText:
+    """Head the items of a report; those about people also by where the meeting was."""
+    held = show.day(meeting.held_on) if meeting.held_on else texts("report.undated")
+    whose = " ".join((meeting.organisation or meeting.title or "").split())
+    of_people = reading.kinds == (Kind.PERSON,) or reading.role is not None
+    place = texts("ask.place", place=shorten(meeting.place, 100)) if of_people and meeting.place else ""
+    line = f"{texts('report.name', number=meeting.id)} ({held}) · {shorten(whose, 80)}"
+    return italic(" · ".join(filter(None, [line, place])))
+
+
+def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: Texts) -> RichText:
+    mark = (
+        texts(f"ask.mark.{name(place.kind)}")
+        if len(reading.kinds) != 1 and item and place.kind is not Kind.PERSON
+        else ""
+    )
+    before = f"({mark}) " if mark else ""
+    if isinstance(item, Task):
+        return RichText(before) + task_block(meeting.id, item, texts, ITEM_SHOWN)
+    if item is None:
+        return _meeting(meeting, texts)
+    number = code(str(Code(meeting.id, _LETTERS[place.kind], item.ordinal)))
+    if isinstance(item, Target):
+        return RichText(before) + number + " " + _target(item, texts)
+    if isinstance(item, Person):
+        words = item.said[:SAID_SHOWN] if reading.intent is Intent.SAID else ()
+        said = [f"“{shorten(' '.join(one.split()), ITEM_SHOWN)}”" for one in words]
+        return join([number + " " + _person(item, texts), *said], "\n")
+    return RichText(before) + number + " " + show.quoted(item, texts, ITEM_SHOWN)
+
+
+def _target(target: Target, texts: Texts) -> str:
+    figures = figures_of(target, texts)
+    status = status_name(target.status, texts) if target.status else ""
+    told = "; ".join(filter(None, [status, figures])) or texts("ask.no_figures")
+    return f"{show.quoted(target.name, texts, 160)}: {told}"
+
+
+def _person(person: Person, texts: Texts) -> str:
+    roles = ", ".join(texts(f"people.{role}").lower() for role in person.roles if role != PersonRole.OTHER)
+    position = f", {shorten(person.position, 160)}" if person.position else ""
+    return f"{person.name}{position}" + (f" ({roles})" if roles else "")
+
+
+def _meeting(meeting: Meeting, texts: Texts) -> RichText:
+    title = shorten(meeting.title, 120) if meeting.title else texts("report.untitled")
+    place = texts("ask.place", place=shorten(meeting.place, 100)) if meeting.place else texts("ask.no_place")
+    return join([bold(" ".join(title.split())), place], "\n")

@@ -1,0 +1,212 @@
+"""Understand a question: phrases and times are taken out, what is left over are names and topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from handlers.asking import words
+from handlers.asking.calendar import Timed, timed
+from handlers.asking.words import Meaning, phrases
+from reports.folding import fold
+from reports.shortforms import Forms
+from reports.syllables import is_syllable, spelt
+
+_TOKEN = re.compile(r"[^\W_]+(?:[./-]\d+)*")
+_REPORT = re.compile(
+    r"\b(?:bao cao|bc|report|cuoc hop|thong bao) (?:so )?(?P<number>\d{1,9})\b"
+    r"(?![/.-]| thang| ngay| tuan| quy)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as typed, and as it is compared."""
+
+    typed: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A phrase that was understood: where it stands among the tokens, and what it means."""
+
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A question taken apart: phrases, times, the number of a report, and stretches of words left over."""
+
+    tokens: list[Token]
+    said: list[Said] = field(default_factory=list)
+    times: list[tuple[int, int, Timed]] = field(default_factory=list)
+    report: int | None = None
+    left: list[list[Token]] = field(default_factory=list)
+    by_position: bool = True  # "bí thư thị ủy" is a position, no body
+    given_back: dict[int, Said] = field(default_factory=dict)
+    """Words that may be parts of a topic, or say what they say, by their place."""
+
+    def place(self, token: Token) -> int:
+        """Tell where a token stands."""
+        return next(at for at, other in enumerate(self.tokens) if other is token)
+
+    def meant(self) -> Iterator[Meaning]:
+        """Yield all that phrases mean, in their order."""
+        for said in self.said:
+            yield from said.meanings
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Split a question into words; days stay whole.
+
+    >>> [token.word for token in tokens_of("Hạn trước 30/6?")]
+    ['han', 'truoc', '30/6']
+    """
+    return [Token(word.lower(), fold(word)) for word in _TOKEN.findall(text)]
+
+
+def in_full(tokens: Sequence[Token], forms: Forms) -> list[Token]:
+    """Write short forms in full; what becomes of them was typed without accents.
+
+    A word with accents is no short form that has none: "dự" is not "đu".
+    """
+    full: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        size = next((size for size in (3, 2, 1) if _is_form(tokens[at : at + size], size, forms)), 0)
+        if size:
+            long = forms[" ".join(token.word for token in tokens[at : at + size])]
+            full += [Token(word, word) for word in long.split()]
+        else:
+            full.append(tokens[at])
+        at += size or 1
+    return full
+
+
+def _is_form(some: Sequence[Token], size: int, forms: Forms) -> bool:
+    if len(some) < size or " ".join(token.word for token in some) not in forms:
+        return False
+    typed = " ".join(token.typed for token in some)
+    return typed.isascii() or typed in words.accented_forms() or not is_syllable(spelt(some[0].typed))
+
+
+def pairs_of(tokens: Sequence[Token]) -> list[str]:
+    """Give every two words that stand side by side."""
+    return [f"{a.word} {b.word}" for a, b in pairwise(tokens)]
+
+
+def parse(tokens: Sequence[Token], today: date, pairs: Collection[str] = ()) -> Parsed:
+    """Take a question apart; `pairs` are those that stand in stored items."""
+    parsed = Parsed(list(tokens))
+    used = [False] * len(tokens)
+    text, starts = _joined(tokens)
+    if match := _REPORT.search(text):
+        number = match["number"]
+        if not re.fullmatch(r"(?:19|20)\d\d", number):
+            parsed.report = int(number)
+            _use(used, starts, match.start("number"), match.end("number"))
+    for time in timed(text, today):
+        span = _use(used, starts, time.start, time.end)
+        if span:
+            parsed.times.append((*span, time))
+    _take_phrases(parsed, used)
+    _give_back(parsed, used, pairs)
+    parsed.left = list(_left(parsed.tokens, used))
+    return parsed
+
+
+def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> None:
+    """Take words back that may be parts of a topic: "giao thông", "mặt bằng", without accents.
+
+    What was typed with its accents is given back only from between two words of a topic.
+    """
+
+    def goes(first: int, second: int) -> bool:
+        inside = first >= 0 and second < len(used)
+        return inside and f"{parsed.tokens[first].word} {parsed.tokens[second].word}" in pairs
+
+    for said in [*parsed.said, *reversed(parsed.said)]:
+        if said not in parsed.said:
+            continue
+        first, last = said.start, said.end - 1
+        before = first > 0 and not used[first - 1] and goes(first - 1, first)
+        behind = last + 1 < len(used) and not used[last + 1] and goes(last, last + 1)
+        plain = first == last and parsed.tokens[first].typed.isascii()
+        firm = parsed.tokens[first].word in words.FIRM
+        if (before and behind) or (plain and not firm and (before or behind)):
+            used[first : last + 1] = [False] * (last + 1 - first)
+            parsed.said.remove(said)
+            if first == last:
+                parsed.given_back[first] = said
+
+
+def _joined(tokens: Sequence[Token]) -> tuple[str, list[int]]:
+    starts, text = [], ""
+    for token in tokens:
+        text += " " if text else ""
+        starts.append(len(text))
+        text += token.word
+    return text, starts
+
+
+def _use(used: list[bool], starts: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
+    """Mark the tokens of a stretch as understood; None where one of them is already."""
+    inside = [at for at, place in enumerate(starts) if start <= place < end]
+    if not inside or any(used[at] for at in inside):
+        return None
+    for at in inside:
+        used[at] = True
+    return inside[0], inside[-1] + 1
+
+
+def _take_phrases(parsed: Parsed, used: list[bool]) -> None:
+    at = 0
+    while at < len(parsed.tokens):
+        size, meanings = _phrase_at(parsed.tokens, used, at)
+        if size:
+            parsed.said.append(Said(at, at + size, meanings))
+            used[at : at + size] = [True] * size
+        at += size or 1
+
+
+def _phrase_at(tokens: Sequence[Token], used: Sequence[bool], at: int) -> tuple[int, tuple[Meaning, ...]]:
+    """Find the longest phrase that begins at a token."""
+    for size in range(min(words.longest(), len(tokens) - at), 0, -1):
+        if any(used[at : at + size]):
+            continue
+        some = tokens[at : at + size]
+        for written, meanings in phrases().get(" ".join(token.word for token in some), ()):
+            if words.ENGLISH in meanings and not _is_english(tokens):
+                continue
+            agreed = sum(_may_be(t, w, alone=size == 1) for t, w in zip(some, written.split(), strict=True))
+            if agreed == size or (size > 2 and agreed > size / 2):
+                return size, meanings
+    return 0, ()
+
+
+def _is_english(tokens: Sequence[Token]) -> bool:
+    return sum(token.word in words.IN_ENGLISH for token in tokens) > 1
+
+
+def _may_be(token: Token, written: str, *, alone: bool = False) -> bool:
+    """Tell whether a word may be one of a phrase: typed without accents, or with these."""
+    same = spelt(token.typed) == spelt(written)
+    return same or (token.typed.isascii() and not (alone and written in words.WITH_ACCENTS))
+
+
+def _left(tokens: Sequence[Token], used: Sequence[bool]) -> Iterator[list[Token]]:
+    """Yield the stretches of words that were not understood."""
+    some: list[Token] = []
+    for token, is_used in [*zip(tokens, used, strict=True), (None, True)]:
+        if token and not is_used:
+            some.append(token)
+            continue
+        if any(one.word not in words.SOFT for one in some):
+            yield some
+        some = []

@@ -1,0 +1,173 @@
+"""The words of questions, in Vietnamese and English, and what each of them asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from handlers.asking.reading import Flag, Intent
+from reports import lexicon
+from reports.folding import fold
+from reports.model import PersonRole, TargetStatus
+from reports.shortforms import Forms, known_forms, read_forms
+from storage.itemkeys import Kind
+
+Meaning = Kind | Intent | Flag | PersonRole | TargetStatus | str
+"""What a phrase means; a plain string is one of the marks below."""
+
+NOTHING = "nothing"  # says nothing by itself
+ENGLISH = "english"  # the same in a question in English
+REST = "còn"  # goes on with the question before
+LATEST = "latest"
+OWNER = "owner"  # whose: "của"
+HONORIFIC = "honorific"  # a name follows
+DUE = "due"  # days that follow are a deadline's
+HELD = "held"  # days that follow are a meeting's
+DETAILS = "details"
+FINISHED = "lacking.finished"
+HOUR = "lacking.hour"
+CONTACT = "lacking.contact"
+ABSENT = "lacking.absent"
+FUTURE = "lacking.future"
+JUDGED = "lacking.judged"
+
+_PARTS: dict[str, Meaning] = {
+    **{kind.name.lower(): kind for kind in Kind},
+    **{str(value): value for meanings in (Intent, Flag, PersonRole, TargetStatus) for value in meanings},
+}
+"""What the heads of `vocabulary/phrases.txt` name; what is not here is a mark."""
+
+WITH_ACCENTS = frozenset({"chị", "cô", "chú", "đc", "thầy", "trễ", "vắng"})
+"""Words that are others without their accents: "ba", "chi", "co"."""
+_ENGLISH_WORDS = (
+    "who what which how when where why tasks task targets target meeting meetings report reports "
+    "overdue latest limitations behind causes show list is the in of quarter month year week"
+)
+IN_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+"""Words of which a question in English has two."""
+SOFT = frozenset({"so", "mat", "phan", "muc", "ben", "phia", "cong", "tac"})
+"""Words that may belong to a topic and say nothing alone."""
+FIRM = frozenset({"viec", "ai", "hop", "tasks", "targets", "reports", "meetings"})
+"""Words that are never part of a name or a topic."""
+
+
+def _meanings() -> Iterator[tuple[str, tuple[Meaning, ...]]]:
+    """Read the phrases; those of a head go on over its lines."""
+    for section in " ".join(_lines("phrases")).split("[")[1:]:
+        head, given = section.split("]")
+        meanings: tuple[Meaning, ...] = tuple(_PARTS.get(part, part) for part in head.split(" + "))
+        for phrase in given.split(","):
+            yield " ".join(phrase.split()), meanings
+
+
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    text = (files(__package__) / "vocabulary" / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[str, tuple[Meaning, ...]], ...]]:
+    """Give all phrases by their folded words, each with how it is written and what it means."""
+    found: dict[str, list[tuple[str, tuple[Meaning, ...]]]] = {}
+    for written, meanings in _meanings():
+        found.setdefault(fold(written), []).append((written, meanings))
+    return {folded: tuple(options) for folded, options in found.items()}
+
+
+@cache
+def longest() -> int:
+    """Count the words of the longest phrase."""
+    return max(len(phrase.split()) for phrase in phrases())
+
+
+@cache
+def own_words() -> frozenset[str]:
+    """Give every folded word of the phrases and of the calendar."""
+    return frozenset(word for phrase in phrases() for word in phrase.split()) | frozenset(_CALENDAR.split())
+
+
+@cache
+def own_pairs() -> frozenset[str]:
+    """Give every two folded words that stand side by side in a phrase."""
+    split = [phrase.split() for phrase in phrases()] + [long.split() for long in short_forms().values()]
+    pairs = {f"{a} {b}" for words in split for a, b in pairwise(words)}
+    return frozenset(pairs) | frozenset(_CALENDAR_PAIRS)
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Give the words of phrases that say what is asked for, and of the calendar."""
+    told = [phrase for phrase, options in phrases().items() if all(NOTHING not in m for _, m in options)]
+    return frozenset(word for phrase in told for word in phrase.split()) | frozenset(_CALENDAR.split())
+
+
+@cache
+def telling_pairs() -> frozenset[str]:
+    """Give the pairs of phrases that say what is asked for."""
+    told = [phrase for phrase, options in phrases().items() if all(NOTHING not in m for _, m in options)]
+    return frozenset(f"{a} {b}" for phrase in told for a, b in pairwise(phrase.split()))
+
+
+_CALENDAR = (
+    "nam quy thang tuan ngay hom nay mai qua sau truoc toi dau cuoi giua ca tu den i ii iii iv ngoai kia "
+    "giai doan "
+    "nua q this next week month year quarter today tomorrow before after until since from "
+    "january february march "
+    "april may june july august september october november december mot hai ba bon sau bay tam chin muoi"
+)
+_CALENDAR_PAIRS = [
+    "tuan nay",
+    "tuan sau",
+    "tuan toi",
+    "tuan truoc",
+    "tuan qua",
+    "thang nay",
+    "thang sau",
+    "thang toi",
+    "thang truoc",
+    "thang qua",
+    "quy nay",
+    "quy sau",
+    "quy truoc",
+    "nam nay",
+    "nam ngoai",
+    "nam truoc",
+    "nam sau",
+    "nam toi",
+    "hom nay",
+    "ngay mai",
+    "hom qua",
+    "dau nam",
+    "cuoi nam",
+    "this week",
+    "next week",
+    "this month",
+    "last month",
+    "this year",
+    "last year",
+    "thang dau",
+    "thang cuoi",
+    "quy i",
+    "quy ii",
+    "quy iii",
+    "quy iv",
+    "trong quy",
+    "trong thang",
+    "trong tuan",
+]
+
+
+@cache
+def accented_forms() -> frozenset[str]:
+    """Give the short forms that are written with accents."""
+    lines = [*lexicon.phrases("shortforms"), *lexicon.phrases("bodyforms"), *_lines("abbreviations")]
+    return frozenset(short for line in lines if not (short := line.split("=")[0].strip()).isascii())
+
+
+@cache
+def short_forms() -> Forms:
+    """Give the short forms of questions, and those of reports."""
+    return {**known_forms(), **read_forms(_lines("abbreviations"))}

@@ -1,0 +1,53 @@
+"""Short forms that offices use, without accents: "gpmb" is "giai phong mat bang"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from .folding import fingerprint
+from .lexicon import phrases
+
+SEPARATOR = "="
+MOST_WORDS = 3
+"""Words that a short form has at most ("gd đt")."""
+
+Forms = Mapping[str, str]
+
+
+def read_forms(lines: Iterable[str]) -> Forms:
+    """Read lines "short = long"; what is no such line is left out."""
+    forms: dict[str, str] = {}
+    for line in lines:
+        short, separator, long = line.split("#")[0].partition(SEPARATOR)
+        if separator and fingerprint(short) and fingerprint(long):
+            forms[fingerprint(short)] = fingerprint(long)
+    return forms
+
+
+@cache
+def known_forms() -> Forms:
+    """Give the short forms of names, bodies and things that reports write."""
+    bodies = read_forms(phrases("bodyforms"))
+    short = {form: long for form, long in bodies.items() if len(form.split()) == 1}
+    return {**read_forms(phrases("shortforms")), **short}
+
+
+def expand(words: Sequence[str], forms: Forms) -> list[str]:
+    """Write folded words with their short forms in full.
+
+    >>> expand("ai phu trach gpmb".split(), {"gpmb": "giai phong mat bang"})
+    ['ai', 'phu', 'trach', 'giai', 'phong', 'mat', 'bang']
+    """
+    full: list[str] = []
+    at = 0
+    while at < len(words):
+        for size in range(min(MOST_WORDS, len(words) - at), 0, -1):
+            if long := forms.get(" ".join(words[at : at + size])):
+                full += long.split()
+                at += size
+                break
+        else:
+            full.append(words[at])
+            at += 1
+    return full

@@ -1,0 +1,54 @@
+"""Read the tables of questions, and tell which are answered as they should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A question and what its answer says: how it was understood, how many there are, words."""
+
+    question: str
+    understood: str
+    count: str
+    words: tuple[str, ...]
+
+    def misses(self, answer: str) -> list[str]:
+        """List what is not as it should be in an answer."""
+        lines = [*answer.splitlines(), "", ""]
+        wrong = [] if lines[0].casefold() == self.understood.casefold() else [f"understood: {lines[0]}"]
+        wrong += [] if lines[1] == self.count else [f"count: {lines[1]}"]
+        return wrong + [f"lacks: {word}" for word in self.words if word not in answer]
+
+
+def answered() -> Iterator[Expected]:
+    """Read the questions that have an answer."""
+    understood, count = "", ""
+    words: tuple[str, ...] = ()
+    for line in _lines("answered.txt"):
+        if line.startswith("== "):
+            understood, count, told = (part.strip() for part in line.removeprefix("== ").split("|"))
+            words = tuple(word.strip() for word in told.split(";"))
+        else:
+            yield Expected(line, understood, count, words)
+
+
+def unanswerable() -> list[str]:
+    """Read the questions that have none."""
+    return list(_lines("unanswerable.txt"))
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.strip()
+
+
+def reports() -> list[str]:
+    """Give the texts of the fixed reports, in the order of their numbers."""
+    return [path.read_text(encoding="utf-8") for path in sorted((FOLDER / "reports").glob("*.txt"))]

@@ -1,0 +1,118 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage import items, reports
+from storage.db import Database, Session
+from storage.itemkeys import Kind, Place, covering, day_keys, place_of, rowid
+from tests.storage.examples import AT, FULL
+
+DAYS = st.dates(date(2010, 1, 1), date(2040, 12, 31))
+
+
+async def keep(session: Session) -> int:
+    return await reports.add(session, FULL, posted_by="telegram:1", at=AT)
+
+
+@pytest.mark.parametrize(
+    ("expression", "kinds"),
+    [
+        ('words : "ho ngheo"', [Kind.TASK]),
+        ("keys : smet", [Kind.TARGET]),
+        ('unit : "phong kinh te"', [Kind.TASK]),
+        ('body : "xa tan thuan" AND keys : klimitation', [Kind.LIMITATION]),
+        ("keys : kmeeting AND keys : (p2026m02)", [Kind.MEETING]),
+        ("keys : rchair", [Kind.PERSON]),
+        ("keys : d202603 AND keys : n1", [Kind.TASK]),
+        ('words : "khong co dau"', []),
+    ],
+)
+async def test_items_are_found_by_words_owners_and_properties(
+    db: Database, expression: str, kinds: list[Kind]
+) -> None:
+    async with db.session() as session:
+        await keep(session)
+        found = await items.find(session, expression)
+        loaded = await items.load(session, found.places)
+
+    assert sorted({place.kind for place in found.places}) == kinds
+    assert [place for _, place, _ in loaded] == list(found.places)
+
+
+async def test_a_hidden_report_is_not_found_until_it_is_shown_again(db: Database) -> None:
+    async with db.session() as session:
+        number = await keep(session)
+        before = await items.find(session, "keys : n1")
+        await reports.hide(session, number, datetime.now(UTC))
+        hidden = await items.find(session, "keys : n1")
+        await reports.show(session, number)
+        shown = await items.find(session, "keys : n1")
+
+    assert hidden.total == 0
+    assert shown == before
+
+
+async def test_a_rewritten_or_removed_report_leaves_nothing_behind(db: Database) -> None:
+    async with db.session() as session:
+        number = await keep(session)
+        before = await items.find(session, "keys : n1")
+        await reports.rewrite(session, number, FULL)
+        again = await items.find(session, "keys : n1")
+        await reports.remove(session, number)
+        gone = await items.find(session, "keys : n1")
+
+    assert again == before
+    assert gone.total == 0
+
+
+async def test_what_was_stored_before_is_indexed_bit_by_bit(db: Database) -> None:
+    async with db.session() as session:
+        number = await keep(session)
+        await items.take_out(session, number)
+        await session.write("INSERT INTO item_waiting (report_id) VALUES (?)", [number])
+
+        assert await items.waits(session)
+        assert await items.catch_up(session, 5) == 1
+        assert not await items.waits(session)
+        assert (await items.find(session, "keys : n1")).total > 5
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT rowid FROM item_words WHERE item_words MATCH 'keys : ktask' ORDER BY rowid DESC LIMIT 9",
+        "SELECT rowid FROM item_name_words WHERE item_name_words MATCH 'kind : unit AND name : a' LIMIT 1",
+        "SELECT word FROM item_word WHERE word IN ('a', 'b')",
+        "SELECT word FROM item_word WHERE length BETWEEN 3 AND 5 LIMIT 20000",
+        "SELECT pair FROM item_pair WHERE pair IN ('a b', 'b c')",
+        "SELECT words FROM asked WHERE platform = 'x' AND chat = 'y' AND owner = 'z' AND at >= ''",
+        "SELECT words FROM reading WHERE id = 1",
+        "DELETE FROM asked WHERE at < ''",
+        "SELECT * FROM target WHERE report_id = 1 AND ordinal IN (1, 2)",
+        "SELECT phrase FROM target_count WHERE report_id = 1 AND status IN ('met') ORDER BY ordinal",
+    ],
+)
+async def test_no_question_reads_a_table_through(db: Database, sql: str) -> None:
+    async with db.session() as session:
+        plan = [row["detail"] for row in await session.rows(f"EXPLAIN QUERY PLAN {sql}")]
+
+    assert plan
+    assert [step for step in plan if step.startswith("SCAN") and "VIRTUAL TABLE INDEX" not in step] == []
+
+
+@given(DAYS, DAYS, DAYS)
+def test_a_range_is_covered_by_the_words_of_its_days_and_no_others(a: date, b: date, day: date) -> None:
+    first, last = sorted((a, b))
+
+    assert bool(set(day_keys("d", day)) & set(covering("d", first, last))) == (first <= day <= last)
+    assert len(covering("d", first, last)) <= 130
+
+
+@given(DAYS, st.integers(1, 2**26 - 1), st.sampled_from(Kind), st.integers(0, 2**14 - 2))
+def test_a_row_number_tells_its_place(day: date, report: int, kind: Kind, ordinal: int) -> None:
+    place = Place(report, kind, ordinal)
+
+    assert place_of(rowid(day, place)) == place
+    assert rowid(day, place) < 2**63
