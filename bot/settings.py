@@ -28,6 +28,9 @@ class SettingsError(Exception):
 EXAMPLES = {
     "TELEGRAM_TOKEN": "123456789:AAE-abc_def (lấy từ @BotFather)",
     "TELEGRAM_API_URL": "http://127.0.0.1:8081",
+    "ZALO_BOT_TOKEN": "1234567890:abcDEF_xyz (lấy từ Zalo Bot Creator)",
+    "ZALO_API_URL": "https://bot-api.zaloplatforms.com",
+    "ZALO_MONTHLY_MESSAGES": "3000",
     "PROXY_URL": "socks5://127.0.0.1:1080",
     "DATABASE_PATH": "data/sohop.db",
     "ADMINS": "telegram:123456789",
@@ -45,8 +48,9 @@ EXAMPLES = {
 DATABASE = "data/sohop.db"
 LEAST_REPORT_CHARS = 1000
 
-_IDENTITY = re.compile(r"telegram:-?[1-9]\d{0,18}")
+_IDENTITY = re.compile(r"telegram:-?[1-9]\d{0,18}|zalo:[0-9A-Za-z_-]{4,64}")
 _TOKEN = re.compile(r"\d{3,20}:[\w-]{10,100}")
+_ZALO_TOKEN = re.compile(r"\d{3,30}:[\w.-]{4,200}")
 _WEB_URL = re.compile(r"https?://[^\s/]+\S*")
 _PROXY_URL = re.compile(r"(?:https?|socks5h?)://\S+")
 
@@ -64,12 +68,6 @@ def _identities(value: Any) -> Any:
 def _trimmed(value: Any) -> Any:
     """Take off the white space that copying leaves; an empty value is not set."""
     return (value.strip() or None) if isinstance(value, str) else value
-
-
-def _token(value: SecretStr | None) -> SecretStr | None:
-    if value and not _TOKEN.fullmatch(value.get_secret_value()):
-        raise ValueError("đây không phải mã bot")
-    return value
 
 
 def _time_zone(value: str) -> str:
@@ -101,6 +99,14 @@ def _number(value: Any) -> Any:
     return int(digits)
 
 
+def _count(value: Any) -> Any:
+    """Read a whole number; 0 is no limit."""
+    digits = str(value).strip()
+    if not digits.isdecimal() or len(digits) > 9:
+        raise ValueError("phải là số nguyên, viết liền; 0 là không giới hạn")
+    return int(digits)
+
+
 def _upper(value: Any) -> Any:
     return value.strip().upper() if isinstance(value, str) else value
 
@@ -120,8 +126,11 @@ class Settings(BaseSettings):
         env_file=".env", env_file_encoding="utf-8-sig", extra="ignore", frozen=True
     )
 
-    telegram_token: Annotated[SecretStr | None, Optional, AfterValidator(_token)] = None
+    telegram_token: Annotated[SecretStr | None, Optional, _matching(_TOKEN, "mã bot")] = None
     telegram_api_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://api.telegram.org"
+    zalo_bot_token: Annotated[SecretStr | None, Optional, _matching(_ZALO_TOKEN, "mã bot")] = None
+    zalo_api_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://bot-api.zaloplatforms.com"
+    zalo_monthly_messages: Annotated[int, BeforeValidator(_count)] = 3000
     proxy_url: Annotated[SecretStr | None, Optional, _matching(_PROXY_URL, "địa chỉ http hay socks5")] = None
     database_path: Annotated[Path, BeforeValidator(_or_default)] = Path(DATABASE)
     admins: IdentitySet = frozenset()

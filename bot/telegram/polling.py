@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.patience import Patience
 from bot.telegram.client import Json, RawBot
-from bot.telegram.patience import Patience
 
 log = logging.getLogger(__name__)
 

@@ -14,6 +14,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.beside import Beside
 from bot.housekeeping import Housekeeping
 from bot.links.opening import LinkOpener
+from bot.patience import Patience
 from bot.queues import Inbox, Never, Outbox, Outcome
 from bot.service import Service
 from bot.telegram import PLATFORM
@@ -21,7 +22,6 @@ from bot.telegram.answering import Answering
 from bot.telegram.client import Json, RawBot
 from bot.telegram.menus import Menus
 from bot.telegram.messages import Messenger, payloads
-from bot.telegram.patience import Patience
 from bot.telegram.pauses import Pauses
 from bot.telegram.polling import Poller, no_such_token, pause_after, stalled
 from bot.telegram.uploads import Uploads
