@@ -41,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"sohop {__version__}")
     commands = parser.add_subparsers(title="lệnh", required=True, metavar="LỆNH")
 
-    run = commands.add_parser("run", help="chạy bot (chưa có mã Telegram thì mở chat tại chỗ)")
+    run = commands.add_parser("run", help="chạy bot (chưa có mã Telegram hay Zalo thì mở chat tại chỗ)")
     run.set_defaults(command=_run)
 
     chat = commands.add_parser("chat", help="chat tại chỗ, hoặc: sohop chat < dialog.txt")
@@ -82,16 +82,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(given: argparse.Namespace) -> int:
     settings = load_settings()
-    if settings.telegram_token is None:
+    if settings.telegram_token is None and settings.zalo_bot_token is None:
         if _nobody_talks():
             raise SettingsError(
-                "TELEGRAM_TOKEN: chưa đặt, và không có ai ở bàn phím để chat tại chỗ. "
+                "TELEGRAM_TOKEN, ZALO_BOT_TOKEN: chưa đặt, và không có ai ở bàn phím để chat tại chỗ. "
                 f"Ví dụ: TELEGRAM_TOKEN={EXAMPLES['TELEGRAM_TOKEN']}"
             )
         return _chat(given)
-    from bot.serving import serve_telegram  # noqa: PLC0415 the console starts without Telegram's library
+    from bot.serving import serve  # noqa: PLC0415 `extract` starts without a database
 
-    return asyncio.run(serve_telegram(settings))
+    return asyncio.run(serve(settings))
 
 
 def _nobody_talks() -> bool:

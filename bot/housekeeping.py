@@ -84,7 +84,8 @@ class Housekeeping:
                 await records.note(session, ACTOR, "expire", f"draft {waiting.draft.id}", now)
             for _, theirs in groupby(sorted(dropped, key=_whose), key=_whose):
                 if held := [waiting for waiting in theirs if waiting.beginning]:
-                    await self._tell(session, held[0].draft, dropped_unstored(held, self._service.texts, now))
+                    texts = self._service.texts_at(self._platform)
+                    await self._tell(session, held[0].draft, dropped_unstored(held, texts, now))
         return bool(due)
 
     async def _purge_some(self) -> bool:

@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -196,7 +196,7 @@ class Outbox:
         attempts, due = message.attempts, message.due_at
         while True:
             await self._wait_until(due)
-            outcome = await self._send(message)
+            outcome = await self._send(replace(message, attempts=attempts))
             now = self._clock()
             if isinstance(outcome, Later) and now - message.created_at < GIVEN_UP_AFTER:
                 pause = outcome.pause or min(self._first_pause * 2 ** min(attempts, 16), LONGEST_PAUSE)

@@ -22,6 +22,8 @@ from storage.db import Database, Session
 
 log = logging.getLogger(__name__)
 
+PLAIN = frozenset({"zalo"})
+"""Platforms whose chats have neither buttons nor files."""
 Clock = Callable[[], datetime]
 Settle = Callable[[Session, Replies], Awaitable[None]]
 """Keeps the replies and marks the work as done, in the same transaction as its effects."""
@@ -34,8 +36,13 @@ class Service:
         self.database = database
         self.settings = settings
         self.texts = Texts(settings.language)
+        self._plain_texts = Texts(settings.language, plain=True)
         self.program = program
         self.clock = clock
+
+    def texts_at(self, platform: str) -> Texts:
+        """Give the sentences as they are said on a platform."""
+        return self._plain_texts if platform in PLAIN else self.texts
 
     async def respond(self, request: Request, settle: Settle, role: Role | None = None) -> Replies:
         """Answer a request; what it writes, its replies and its mark are one transaction.
@@ -100,7 +107,7 @@ class Service:
         self, work: Callable[[Context], Awaitable[Replies]], settle: Settle, place: Place
     ) -> Replies:
         try:
-            async with self.context() as context:
+            async with self.context(place.platform) as context:
                 given = await work(context)
                 await settle(context.session, given)
                 return given
@@ -119,12 +126,12 @@ class Service:
         return given
 
     @asynccontextmanager
-    async def context(self) -> AsyncIterator[Context]:
-        """Open a piece of work."""
+    async def context(self, platform: str = "") -> AsyncIterator[Context]:
+        """Open a piece of work, for a platform where something is said."""
         async with self.database.session() as session:
             yield Context(
                 session,
-                self.texts,
+                self.texts_at(platform),
                 self.clock(),
                 self.program,
                 most_characters=self.settings.max_report_chars,

@@ -7,6 +7,7 @@ from typing import Literal
 from handlers.charts.words import WORDS as CHARTS
 from handlers.correcting.words import WORDS as CORRECTING
 from handlers.overtime.words import WORDS as OVER_TIME
+from handlers.plain import PLAIN
 
 Language = Literal["vi", "en"]
 
@@ -369,6 +370,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "file.out_not_written": (
         "Không ghi được tệp {name} vào thư mục {folder}. Kiểm tra quyền ghi và chỗ trống, rồi thử lại.",
         "The file {name} could not be written to {folder}. Check its rights and free space, then try again.",
+    ),
+    "file.out_not_here": (
+        "Ở đây bot chưa gửi được tệp ({names}). Xin nhận qua Telegram, hoặc hỏi văn phòng.",
+        "Files cannot be sent here ({names}). Get them on Telegram, or ask the office.",
     ),
     "file.out_written": ("Tệp: {path}", "File: {path}"),
     "error.unexpected": (
@@ -751,16 +756,17 @@ TEXTS |= OVER_TIME | CHARTS
 
 
 class Texts:
-    """The sentences in one language.
+    """The sentences in one language; `plain` for a chat without buttons and files.
 
     >>> Texts("vi")("error.no_report", number=12)
     'Không có báo cáo 12. Gõ /reports để xem danh sách.'
     """
 
-    def __init__(self, language: Language):
+    def __init__(self, language: Language, *, plain: bool = False):
         self.language = language
         self._column = 0 if language == "vi" else 1
+        self._table = TEXTS | PLAIN if plain else TEXTS
 
     def __call__(self, key: str, **values: object) -> str:
         """Fill in a sentence. Raises KeyError for a sentence or a value that is not there."""
-        return TEXTS[key][self._column].format(**values)
+        return self._table[key][self._column].format(**values)

@@ -7,7 +7,6 @@ import json
 import logging
 from contextlib import AsyncExitStack
 from datetime import timedelta
-from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -15,14 +14,15 @@ from bot.beside import Beside
 from bot.housekeeping import Housekeeping
 from bot.links.opening import LinkOpener
 from bot.patience import Patience
+from bot.pauses import Pauses
 from bot.queues import Inbox, Never, Outbox, Outcome
+from bot.running import end, until_first
 from bot.service import Service
 from bot.telegram import PLATFORM
 from bot.telegram.answering import Answering
 from bot.telegram.client import Json, RawBot
 from bot.telegram.menus import Menus
 from bot.telegram.messages import Messenger, payloads
-from bot.telegram.pauses import Pauses
 from bot.telegram.polling import Poller, no_such_token, pause_after, stalled
 from bot.telegram.uploads import Uploads
 from documents.opening import Opener
@@ -56,7 +56,7 @@ class TelegramRunner:
         self._beside = Beside()
         first_pause = timedelta(seconds=self._patience.first_pause)
         self._outbox = Outbox(self._database, PLATFORM, self._send, service.clock, first_pause)
-        self._pauses = Pauses(self._database, service.clock, self._wake_inbox, self._beside)
+        self._pauses = Pauses(self._database, PLATFORM, service.clock, self._wake_inbox, self._beside)
         self._answering = Answering(
             service,
             bot,
@@ -79,8 +79,8 @@ class TelegramRunner:
             stack.callback(stopped.cancel)
             stack.push_async_callback(self._close)
             greeting = asyncio.create_task(self._greet(), name="greeting")
-            stack.push_async_callback(_end, greeting)
-            await _until_first(greeting, stopped)
+            stack.push_async_callback(end, greeting)
+            await until_first(greeting, stopped)
             if stopped.done():
                 return
             await self._housekeeping.forget_old()
@@ -93,7 +93,7 @@ class TelegramRunner:
             self._beside.start(self._housekeeping.run(self._patience.tidy_first, self._patience.tidy_every))
             pictures = "are read by tesseract" if self._opener.ocr else "are not read"
             log.info("ready as @%s; pictures and scans %s", self._bot.username, pictures)
-            await _until_first(sending, receiving, polling, stopped)
+            await until_first(sending, receiving, polling, stopped)
 
     async def _greet(self) -> None:
         """Open the connection; a network that is not up yet gets time, a wrong token does not."""
@@ -154,27 +154,13 @@ class TelegramRunner:
     ) -> None:
         """Stop polling, finish what is in hand, send what was answered; the rest stays stored."""
         self._pauses.stop()
-        await _end(polling, receiving)
+        await end(polling, receiving)
         await self._inbox.finish(self._patience.finish_within)
         await self._outbox.finish(self._patience.finish_within)
-        await _end(sending)
+        await end(sending)
         await self._beside.stop()
 
     async def _close(self) -> None:
         """Close the connections, also where the greeting did not succeed."""
         await self._answering.application.shutdown()
         await self._bot.shutdown()
-
-
-async def _until_first(*tasks: asyncio.Task[Any]) -> None:
-    """Wait for the first task to end, and raise what it raised."""
-    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in done:
-        task.result()
-
-
-async def _end(*tasks: asyncio.Task[Any]) -> None:
-    """Cancel tasks and wait for their end."""
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

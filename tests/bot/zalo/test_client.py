@@ -19,12 +19,6 @@ SECRET = SecretStr("mot-bi-mat-du-dai")
 
 
 @pytest.fixture
-async def fake() -> AsyncIterator[FakeZalo]:
-    async with FakeZalo().serve() as fake:
-        yield fake
-
-
-@pytest.fixture
 async def bot(fake: FakeZalo) -> AsyncIterator[ZaloBot]:
     made = ZaloBot(SecretStr(fake.token), fake.url, patience=QUICK)
     yield made

@@ -1,0 +1,139 @@
+"""Run the bot on Zalo: updates into the inbox, answers from it, sent from the outbox."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import AsyncExitStack
+from datetime import timedelta
+
+from bot.beside import Beside
+from bot.housekeeping import Housekeeping
+from bot.links.opening import LinkOpener
+from bot.pacing import Limits
+from bot.patience import Patience
+from bot.pauses import Pauses
+from bot.queues import Inbox, Outbox
+from bot.running import end, until_first
+from bot.service import Service
+from bot.zalo import PLATFORM
+from bot.zalo.answering import Answering, keep
+from bot.zalo.answers import Json
+from bot.zalo.client import ZaloBot
+from bot.zalo.errors import ApiError, ZaloError
+from bot.zalo.messages import PACE, Messenger
+from bot.zalo.pictures import Pictures
+from bot.zalo.polling import Poller, leave_webhook, no_such_token
+from bot.zalo.updates import dump, event_of, key_of
+from documents.opening import Opener
+from handlers.chat import Reply
+from storage import inbox
+from storage.db import Session
+from storage.drafts import Draft
+
+log = logging.getLogger(__name__)
+
+
+class ZaloRunner:
+    """Everything that runs while the bot is on Zalo."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 wired once
+        self,
+        service: Service,
+        bot: ZaloBot,
+        opener: Opener,
+        patience: Patience | None = None,
+        links: LinkOpener | None = None,
+        limits: Limits = PACE,
+    ):
+        self._service = service
+        self._database = service.database
+        self._bot = bot
+        self._patience = patience or Patience()
+        self._beside = Beside()
+        first_pause = timedelta(seconds=self._patience.first_pause)
+        self._outbox = Outbox(
+            self._database, PLATFORM, Messenger(bot, limits).send, service.clock, first_pause
+        )
+        self._pauses = Pauses(self._database, PLATFORM, service.clock, self._wake_inbox, self._beside)
+        pictures = Pictures(bot, opener, self._patience)
+        self._answering = Answering(
+            service, bot, self._pauses, self._outbox.wake, pictures, links or LinkOpener(opener)
+        )
+        self._housekeeping = Housekeeping(service, PLATFORM, self._tell, self._outbox.wake)
+        self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)
+        self._poller = Poller(bot, self.store, self._patience)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Answer until `stop` is set. Raises PollingError where the token is not known."""
+        async with AsyncExitStack() as stack:
+            stopped = asyncio.create_task(stop.wait(), name="stop")
+            stack.callback(stopped.cancel)
+            stack.push_async_callback(self._bot.close)
+            greeting = asyncio.create_task(self._greet(), name="greeting")
+            stack.push_async_callback(end, greeting)
+            await until_first(greeting, stopped)
+            if stopped.done():
+                return
+            await self._housekeeping.forget_old()
+            await self._pauses.resume()
+            sending = asyncio.create_task(self._outbox.run(), name="outbox")
+            receiving = asyncio.create_task(self._inbox.run(), name="inbox")
+            polling = asyncio.create_task(self._poller.run(), name="poller")
+            stack.push_async_callback(self._finish, polling, receiving, sending)
+            self._beside.start(self._housekeeping.run(self._patience.tidy_first, self._patience.tidy_every))
+            log.info("ready on Zalo as %s", " ".join(self._answering.names))
+            await until_first(sending, receiving, polling, stopped)
+
+    async def _greet(self) -> None:
+        """Learn the bot's names; a network that is not up yet gets time, a wrong token does not.
+
+        However long it takes: Zalo failing for hours must not take Telegram down with it.
+        """
+        pause = self._patience.first_pause
+        while error := await self._greeted():
+            log.warning("Zalo cannot be reached yet: %s", error)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, self._patience.longest_pause)
+
+    async def _greeted(self) -> ZaloError | None:
+        """Try to greet; returns what went wrong."""
+        try:
+            self._answering.names = (await self._bot.get_me()).names
+            await leave_webhook(self._bot)
+        except ApiError as error:
+            if error.is_unauthorized:
+                raise no_such_token() from None
+            return error
+        except ZaloError as error:
+            return error
+        return None
+
+    async def store(self, updates: list[Json]) -> None:
+        """Store updates as they came; one that came before stays as it is."""
+        rows = [(key, dump(update)) for update in updates if (key := key_of(update))]
+        for update in updates:
+            if not key_of(update):
+                log.info("an update without a message is left alone: %s", event_of(update)[:60])
+        async with self._database.session() as session:
+            await inbox.put(session, PLATFORM, rows, self._service.clock())
+        self._wake_inbox()
+
+    async def _tell(self, session: Session, draft: Draft, reply: Reply) -> None:
+        """Keep a word that nobody asked for, for the chat of a draft."""
+        texts, now = self._service.texts_at(PLATFORM), self._service.clock()
+        await keep(session, draft.chat, draft.owner, (reply,), texts, now, push=True)
+
+    def _wake_inbox(self) -> None:
+        self._inbox.wake()
+
+    async def _finish(
+        self, polling: asyncio.Task[None], receiving: asyncio.Task[None], sending: asyncio.Task[None]
+    ) -> None:
+        """Stop polling, finish what is in hand, send what was answered; the rest stays stored."""
+        self._pauses.stop()
+        await end(polling, receiving)
+        await self._inbox.finish(self._patience.finish_within)
+        await self._outbox.finish(self._patience.finish_within)
+        await end(sending)
+        await self._beside.stop()
