@@ -7,7 +7,7 @@ import secrets
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.settings import Settings
@@ -29,6 +29,14 @@ Settle = Callable[[Session, Replies], Awaitable[None]]
 """Keeps the replies and marks the work as done, in the same transaction as its effects."""
 
 
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Keeps a word for a person of a platform, in a transaction; `wake` tells afterwards that it is there."""
+
+    keep: Callable[[Session, str, Reply], Awaitable[None]]
+    wake: Callable[[], None]
+
+
 class Service:
     """What every platform asks for answers."""
 
@@ -39,6 +47,21 @@ class Service:
         self._plain_texts = Texts(settings.language, plain=True)
         self.program = program
         self.clock = clock
+        self.tellers: dict[str, Teller] = {}
+        """How people of each platform that runs are told something they did not ask for."""
+
+    async def tell_admins(self, session: Session, words: Callable[[Texts], Reply]) -> None:
+        """Keep a word for every administrator that a running platform knows."""
+        for platform, teller in self.tellers.items():
+            for identity in sorted(self.settings.admins):
+                where, _, person = identity.partition(":")
+                if where == platform:
+                    await teller.keep(session, person, words(self.texts_at(platform)))
+
+    def wake_tellers(self) -> None:
+        """Have what was kept for people sent."""
+        for teller in self.tellers.values():
+            teller.wake()
 
     def texts_at(self, platform: str) -> Texts:
         """Give the sentences as they are said on a platform."""

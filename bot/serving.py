@@ -34,7 +34,8 @@ async def open_service(settings: Settings) -> AsyncIterator[Service]:
 
     database = await open_database(settings.database_path)
     try:
-        yield Service(database, settings, Program(__version__, clock()), clock)
+        monthly = {"zalo": settings.zalo_monthly_messages} if settings.zalo_bot_token else {}
+        yield Service(database, settings, Program(__version__, clock(), monthly), clock)
     finally:
         await database.close()
 

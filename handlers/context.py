@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from handlers.chat import Reply, Request
@@ -15,10 +15,14 @@ MAX_REPORT_CHARS = 300_000
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What the program knows of itself: its version, and since when it runs (aware)."""
+    """What the program knows of itself: its version, and since when it runs (aware).
+
+    `monthly` are the platforms whose messages are counted, each with its limit (0 is none).
+    """
 
     version: str
     started_at: datetime
+    monthly: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -740,6 +740,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chờ xử lý: {inbox} · chờ gửi: {outbox}",
         "Waiting in: {inbox} · waiting out: {outbox}",
     ),
+    "status.messages": (
+        "Tin {platform} tháng {month}: {count}{most}",
+        "Messages on {platform} in {month}: {count}{most}",
+    ),
+    "quota.told": (
+        "Zalo: đã dùng {used}% số tin của tháng ({count}/{most}). Từ {stop}% bot chỉ trả lời, không tự nhắn. "
+        "Nâng gói thì đặt lại ZALO_MONTHLY_MESSAGES.",
+        "Zalo: {used}% of the month's messages are used ({count}/{most}). From {stop}% on the bot only "
+        "answers. With a larger plan, set ZALO_MONTHLY_MESSAGES.",
+    ),
     "status.faults": ("Lỗi gần đây", "Last errors"),
     "status.no_faults": ("Không có lỗi nào được ghi.", "No errors recorded."),
     "uptime.days": ("{count} ngày", "{count} d"),

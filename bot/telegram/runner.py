@@ -17,7 +17,7 @@ from bot.patience import Patience
 from bot.pauses import Pauses
 from bot.queues import Inbox, Never, Outbox, Outcome
 from bot.running import end, until_first
-from bot.service import Service
+from bot.service import Service, Teller
 from bot.telegram import PLATFORM
 from bot.telegram.answering import Answering
 from bot.telegram.client import Json, RawBot
@@ -71,6 +71,7 @@ class TelegramRunner:
         self._housekeeping = Housekeeping(service, PLATFORM, self._tell, self._outbox.wake)
         self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)
         self._poller = Poller(bot, self._store, self._patience)
+        service.tellers[PLATFORM] = Teller(self._tell_person, self._outbox.wake)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answer until `stop` is set. Raises PollingError where polling makes no sense any more."""
@@ -127,6 +128,11 @@ class TelegramRunner:
         """Keep a word that nobody asked for, for the chat and topic of a draft."""
         messages = [payload.dump() for payload in payloads(reply, None, draft.thread)]
         await outbox.put(session, PLATFORM, draft.chat, messages, self._service.clock())
+
+    async def _tell_person(self, session: Session, chat: str, reply: Reply) -> None:
+        """Keep a word that nobody asked for, for a person."""
+        messages = [payload.dump() for payload in payloads(reply, None)]
+        await outbox.put(session, PLATFORM, chat, messages, self._service.clock())
 
     async def _store(self, updates: list[Json]) -> None:
         """Store updates as they came, in one transaction.

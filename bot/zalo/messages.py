@@ -14,6 +14,7 @@ from bot.queues import Later, Never, Outcome, Sent
 from bot.zalo.answers import Json
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, DecodeError, GatewayError, TransportError, ZaloError
+from bot.zalo.quota import Quota
 from handlers.richtext import RichText, Style, Styled, cut, utf16_units
 from storage.outbox import Outgoing
 
@@ -100,19 +101,25 @@ class Messenger:
     what may have arrived is sent once more.
     """
 
-    def __init__(self, bot: ZaloBot, limits: Limits = PACE):
+    def __init__(self, bot: ZaloBot, quota: Quota, limits: Limits = PACE):
         self._bot = bot
+        self._quota = quota
         self._pace = Pace(limits)
         self._doubtful: set[int] = set()
 
     async def send(self, message: Outgoing) -> Outcome:
         """Send one stored message."""
         payload = Payload.load(message.payload)
+        if payload.push and not await self._quota.allows_pushes():
+            return Never("too little is left of the month's messages")
         try:
             async with self._pace.turn(message.chat):
                 await self._post(message.chat, payload)
         except ZaloError as error:
+            if is_doubtful(error):
+                await self._quota.count_sent()
             return self._outcome(message, error)
+        await self._quota.count_sent()
         self._doubtful.discard(message.id)
         return Sent()
 

@@ -15,7 +15,7 @@ from bot.patience import Patience
 from bot.pauses import Pauses
 from bot.queues import Inbox, Outbox
 from bot.running import end, until_first
-from bot.service import Service
+from bot.service import Service, Teller
 from bot.zalo import PLATFORM
 from bot.zalo.answering import Answering, keep
 from bot.zalo.answers import Json
@@ -24,6 +24,7 @@ from bot.zalo.errors import ApiError, ZaloError
 from bot.zalo.messages import PACE, Messenger
 from bot.zalo.pictures import Pictures
 from bot.zalo.polling import Poller, leave_webhook, no_such_token
+from bot.zalo.quota import Quota
 from bot.zalo.updates import dump, event_of, key_of
 from documents.opening import Opener
 from handlers.chat import Reply
@@ -52,9 +53,9 @@ class ZaloRunner:
         self._patience = patience or Patience()
         self._beside = Beside()
         first_pause = timedelta(seconds=self._patience.first_pause)
-        self._outbox = Outbox(
-            self._database, PLATFORM, Messenger(bot, limits).send, service.clock, first_pause
-        )
+        self._quota = Quota(service)
+        messenger = Messenger(bot, self._quota, limits)
+        self._outbox = Outbox(self._database, PLATFORM, messenger.send, service.clock, first_pause)
         self._pauses = Pauses(self._database, PLATFORM, service.clock, self._wake_inbox, self._beside)
         pictures = Pictures(bot, opener, self._patience)
         self._answering = Answering(
@@ -63,6 +64,7 @@ class ZaloRunner:
         self._housekeeping = Housekeeping(service, PLATFORM, self._tell, self._outbox.wake)
         self._inbox = Inbox(self._database, PLATFORM, self._answering.handle)
         self._poller = Poller(bot, self.store, self._patience)
+        service.tellers[PLATFORM] = Teller(self._tell_person, self._outbox.wake)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answer until `stop` is set. Raises PollingError where the token is not known."""
@@ -116,13 +118,20 @@ class ZaloRunner:
             if not key_of(update):
                 log.info("an update without a message is left alone: %s", event_of(update)[:60])
         async with self._database.session() as session:
-            await inbox.put(session, PLATFORM, rows, self._service.clock())
+            new = await inbox.put(session, PLATFORM, rows, self._service.clock())
+            await self._quota.count(session, "in", new)
         self._wake_inbox()
+        self._beside.start(self._quota.tell())
 
     async def _tell(self, session: Session, draft: Draft, reply: Reply) -> None:
         """Keep a word that nobody asked for, for the chat of a draft."""
         texts, now = self._service.texts_at(PLATFORM), self._service.clock()
         await keep(session, draft.chat, draft.owner, (reply,), texts, now, push=True)
+
+    async def _tell_person(self, session: Session, chat: str, reply: Reply) -> None:
+        """Keep a word that an administrator has to know, whatever is left of the month."""
+        texts, owner = self._service.texts_at(PLATFORM), f"{PLATFORM}:{chat}"
+        await keep(session, chat, owner, (reply,), texts, self._service.clock())
 
     def _wake_inbox(self) -> None:
         self._inbox.wake()
