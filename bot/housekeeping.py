@@ -14,7 +14,7 @@ from itertools import groupby
 from bot.service import Service
 from handlers.chat import Reply
 from handlers.draft_list import dropped_unstored
-from storage import deletions, inbox, keying, outbox, people, records, unstored
+from storage import deletions, inbox, keying, linked, outbox, people, records, unstored
 from storage.db import Session
 from storage.drafts import Draft
 from storage.unstored import Waiting
@@ -71,6 +71,7 @@ class Housekeeping:
             now = self._service.clock()
             await inbox.forget_old(session, now)
             await outbox.forget_old(session, now)
+            await linked.forget_old(session, now)
             await people.forget_questions(session, now - QUESTION_KEPT)
 
     async def _drop_some(self) -> bool:

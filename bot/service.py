@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import secrets
 import traceback
+from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.settings import Settings
+from bot.watching import Watch
 from handlers import links, posting, router
 from handlers.chat import Place, Reply, Request, Role
 from handlers.context import Context, Program
@@ -49,6 +51,8 @@ class Service:
         self.clock = clock
         self.tellers: dict[str, Teller] = {}
         """How people of each platform that runs are told something they did not ask for."""
+        self.watches: defaultdict[str, Watch] = defaultdict(Watch)
+        """What is counted of each platform that runs."""
 
     async def tell_admins(self, session: Session, words: Callable[[Texts], Reply]) -> None:
         """Keep a word for every administrator that a running platform knows."""

@@ -7,11 +7,10 @@ import fcntl
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from bot import __version__
 from bot.console import chat
@@ -49,7 +48,8 @@ async def serve_console(settings: Settings, role: str) -> None:
 
 async def serve(settings: Settings) -> int:
     """Run the bot on every platform that has a token until SIGTERM or SIGINT; returns the exit code."""
-    from bot.running import PollingError  # noqa: PLC0415 the console starts without any network
+    from bot.platforms import build_runners, run_together  # noqa: PLC0415 the console starts without any network
+    from bot.running import PollingError  # noqa: PLC0415
 
     set_up_logs(settings.log_level, settings.log_format)
     stop = asyncio.Event()
@@ -70,48 +70,6 @@ async def serve(settings: Settings) -> int:
                 return 1
     log.info("stopped")
     return 0
-
-
-class Runner(Protocol):
-    """What runs the bot on one platform."""
-
-    async def run(self, stop: asyncio.Event) -> None:
-        """Answer until `stop` is set. Raises PollingError where that makes no sense any more."""
-
-
-async def build_runners(service: Service) -> list[Runner]:
-    """Build a runner for each platform that has a token; only its libraries are imported."""
-    from bot.reading import build_opener  # noqa: PLC0415 the console starts without any network
-
-    settings, runners = service.settings, list[Runner]()
-    opener = await build_opener(settings)
-    if settings.telegram_token:
-        from bot.telegram.client import build_bot  # noqa: PLC0415
-        from bot.telegram.runner import TelegramRunner  # noqa: PLC0415
-
-        runners.append(TelegramRunner(service, build_bot(settings), opener))
-    if settings.zalo_bot_token:
-        from bot.zalo.client import build_bot as build_zalo_bot  # noqa: PLC0415
-        from bot.zalo.runner import ZaloRunner  # noqa: PLC0415
-
-        runners.append(ZaloRunner(service, build_zalo_bot(settings), opener))
-    return runners
-
-
-async def run_together(runners: Iterable[Runner], stop: asyncio.Event) -> None:
-    """Run until `stop`, or until one cannot go on: then the others end in order too, and its error is raised.
-
-    A bot that answers on one platform and is silent on the other would be noticed by nobody.
-    """
-    tasks = [asyncio.create_task(runner.run(stop)) for runner in runners]
-    try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        stop.set()
-        ends = await asyncio.gather(*tasks, return_exceptions=True)
-    for error in ends:
-        if isinstance(error, BaseException):
-            raise error
 
 
 @contextmanager

@@ -375,6 +375,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ở đây bot chưa gửi được tệp ({names}). Xin nhận qua Telegram, hoặc hỏi văn phòng.",
         "Files cannot be sent here ({names}). Get them on Telegram, or ask the office.",
     ),
+    "file.out_linked": (
+        "Tệp {name}, mở được trong 24 giờ: {address}",
+        "File {name}, for 24 hours: {address}",
+    ),
     "file.out_written": ("Tệp: {path}", "File: {path}"),
     "error.unexpected": (
         "Có lỗi ngoài dự kiến, việc vừa rồi chưa được thực hiện. Xin thử lại; "

@@ -6,23 +6,19 @@ import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from bot.links.opening import LinkOpener
-from bot.numbering import numbered
 from bot.order import Turns
 from bot.pauses import Pauses
 from bot.service import Service, Settle
 from bot.zalo import PLATFORM
 from bot.zalo.client import ZaloBot
-from bot.zalo.messages import Payload, parts_of
+from bot.zalo.keeping import Keeping
 from bot.zalo.pictures import Pictures, typing
 from bot.zalo.updates import Message, read_message, request_of
-from handlers.chat import Place, Reply, Request
+from handlers.chat import Place, Request
 from handlers.posting import Replies
-from handlers.richtext import join
-from handlers.texts import Texts
-from storage import drafts, inbox, outbox, people
+from storage import drafts, inbox
 from storage.db import Session
 from storage.inbox import Incoming
 
@@ -38,6 +34,7 @@ class Answering:
         bot: ZaloBot,
         pauses: Pauses,
         wake_outbox: Callable[[], None],
+        keeping: Keeping,
         pictures: Pictures,
         links: LinkOpener,
     ):
@@ -46,6 +43,7 @@ class Answering:
         self._bot = bot
         self._pauses = pauses
         self._wake_outbox = wake_outbox
+        self._keeping = keeping
         self._pictures = pictures
         self._links = links
         self._turns = Turns()
@@ -109,35 +107,7 @@ class Answering:
         """Keep replies in the outbox, what their numbers mean, and the mark of the update."""
 
         async def settle(session: Session, replies: Replies) -> None:
-            now = self._service.clock()
-            await keep(session, chat, owner, replies, self._service.texts_at(PLATFORM), now)
-            await inbox.finish(session, row, now)
+            await self._keeping.keep(session, chat, owner, replies)
+            await inbox.finish(session, row, self._service.clock())
 
         return settle
-
-
-async def keep(  # noqa: PLR0913, PLR0917 an answer is where, for whom, in which words and when
-    session: Session,
-    chat: str,
-    owner: str,
-    replies: Replies,
-    texts: Texts,
-    now: datetime,
-    *,
-    push: bool = False,
-) -> None:
-    """Keep replies to be sent, and remember what their numbers mean to whom they are for."""
-    if not replies:
-        return
-    written, actions = numbered([without_files(reply, texts) for reply in replies], "\n")
-    payloads = [Payload(part, push).dump() for text in written for part in parts_of(text)]
-    await outbox.put(session, PLATFORM, chat, payloads, now)
-    await people.offer(session, PLATFORM, chat, owner, actions)
-
-
-def without_files(reply: Reply, texts: Texts) -> Reply:
-    """Leave out files, with a sentence: nothing but a text can be sent."""
-    if not reply.files:
-        return reply
-    told = texts("file.out_not_here", names=", ".join(file.name for file in reply.files))
-    return replace(reply, text=join([reply.text, told], "\n\n"), files=())

@@ -38,22 +38,27 @@ PACE = Limits(chat=(1, 1.0), group=None, everywhere=(5, 1.0))
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """One message as the outbox keeps it; a `push` is a word that nobody asked for."""
+    """One message as the outbox keeps it: a text, or a picture by its address.
+
+    A `push` is a word that nobody asked for.
+    """
 
     text: RichText
     push: bool = False
+    photo: str = ""
 
     def dump(self) -> str:
         """Write as JSON."""
         places = [[p.start, p.end, p.style.value] for p in self.text.places]
-        return json.dumps({"text": self.text.text, "places": places, "push": self.push}, ensure_ascii=False)
+        kept = {"text": self.text.text, "places": places, "push": self.push, "photo": self.photo}
+        return json.dumps(kept, ensure_ascii=False)
 
     @classmethod
     def load(cls, text: str) -> Payload:
         """Read what `dump` wrote."""
         kept = json.loads(text)
         places = tuple(Styled(start, end, Style(style)) for start, end, style in kept["places"])
-        return cls(RichText(kept["text"], places), kept["push"])
+        return cls(RichText(kept["text"], places), kept["push"], kept["photo"])
 
 
 def parts_of(rich: RichText) -> list[RichText]:
@@ -124,6 +129,9 @@ class Messenger:
         return Sent()
 
     async def _post(self, chat: str, payload: Payload) -> None:
+        if payload.photo:
+            await self._bot.send_photo(chat, payload.photo)
+            return
         styles = text_styles(payload.text)
         try:
             await self._bot.send_message(chat, payload.text.text, styles)

@@ -35,6 +35,12 @@ def unwrap(body: Json) -> Json:
     return cast("Json", result) if isinstance(result, dict) else body
 
 
+def delivered(body: Json) -> Json | None:
+    """Read a webhook's body; None where it is only a try of the address."""
+    update = unwrap(body)
+    return None if event_of(update) in (PROBE, "") else update
+
+
 def event_of(update: Json) -> str:
     """Name what happened."""
     return text_of(update, "event_name")

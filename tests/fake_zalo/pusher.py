@@ -26,6 +26,7 @@ class Pusher:
     def __init__(self) -> None:
         self.webhook: Json = {"url": "", "secret": "", "updated_at": 0}
         self.takes_local = True  # the real server wants a public address
+        self.webhook_transport: httpx.AsyncBaseTransport | None = None
 
     async def push(self, update: Json, *, wrapped: bool = True, secret: str | None = None) -> int:
         """Deliver an update; gives the HTTP status. A `secret` of "" sends none."""
@@ -37,14 +38,17 @@ class Pusher:
     ) -> int:
         given = self.webhook["secret"] if secret is None else secret
         headers = {"Content-Type": kind, **({SECRET_HEADER: given} if given else {})}
-        async with httpx.AsyncClient(trust_env=False) as client:
+        async with self._client() as client:
             return (await client.post(self.webhook["url"], content=body, headers=headers)).status_code
+
+    def _client(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(trust_env=False, timeout=10, transport=self.webhook_transport)
 
     async def probe(self) -> Json:
         """Try the webhook as setWebhook and testWebhook do: without the secret."""
         url, started = self.webhook["url"], time.monotonic()
         try:
-            async with httpx.AsyncClient(trust_env=False, timeout=5) as client:
+            async with self._client() as client:
                 headers = {"Content-Type": "application/json", "User-Agent": "Java/21"}
                 status = (await client.post(url, content=json.dumps(PROBE), headers=headers)).status_code
             outcome = "webhook.ok" if status == 200 else f"webhook.http.{_class_of(status)}"
