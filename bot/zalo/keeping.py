@@ -20,7 +20,7 @@ Publish = Callable[[Session, Attachment], Awaitable[str]]
 
 
 class Keeping:
-    """Puts replies into the outbox. Without `publish` files are left out, with a sentence."""
+    """Puts replies into the outbox. Without `publish` a file is told of, a picture is its words."""
 
     def __init__(self, service: Service, publish: Publish | None = None):
         self._service = service
@@ -51,7 +51,8 @@ class Keeping:
         """Name the files that are no pictures by their links, below the text."""
         texts = self._service.texts_at(PLATFORM)
         if self._publish is None:
-            names = ", ".join(file.name for file in reply.files)
+            # what a picture shows stands in words beside it
+            names = ", ".join(file.name for file in reply.files if not file.picture)
             told = [texts("file.out_not_here", names=names)] if names else []
         else:
             links = {f.name: await self._publish(session, f) for f in reply.files if not f.picture}

@@ -274,7 +274,7 @@ async def test_without_a_public_address_files_are_told_of(tmp_path: Path) -> Non
         said = (await running.zalo.next_message(minh)).text
 
     assert said.endswith(
-        "Ở đây bot chưa gửi được tệp (bieu-do.png, Nhiệm vụ.docx). Xin nhận qua Telegram, hoặc hỏi văn phòng."
+        "Ở đây bot chưa gửi được tệp (Nhiệm vụ.docx). Xin nhận qua Telegram, hoặc hỏi văn phòng."
     )
 
 
