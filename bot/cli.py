@@ -1,4 +1,4 @@
-"""The command line: `sohop run`, `chat`, `extract`, `import`, `check`."""
+"""The command line: `sohop run`, `chat`, `extract`, `import`, `check`, `probe-zalo`."""
 
 from __future__ import annotations
 
@@ -75,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     back.add_argument("--redo", type=_batch, metavar="LÔ", help="đưa lại các báo cáo mà --undo đã gỡ")
     stored.set_defaults(command=_import, refuse=stored.error)
 
+    probe = commands.add_parser(
+        "probe-zalo", help="hỏi máy chủ Zalo những điều tài liệu không nói, ghi vào probe-zalo.jsonl"
+    )
+    probe.add_argument("--wait", type=int, default=60, metavar="GIÂY", help="chờ mỗi việc nhờ làm (60)")
+    probe.set_defaults(command=_probe)
+
     check = commands.add_parser("check", help="in cấu hình đã hiểu, thử từng mã")
     check.set_defaults(command=_check)
     return parser
@@ -141,6 +147,15 @@ def _batch(given: str) -> int:
     if not (given.isdecimal() and len(given) < 10 and int(given)):
         raise argparse.ArgumentTypeError(f"“{given}” không phải số lô. Ví dụ: sohop import --undo 3")
     return int(given)
+
+
+def _probe(given: argparse.Namespace) -> int:
+    from bot.logs import set_up_logs  # noqa: PLC0415 see above
+    from bot.zalo.probing import probe  # noqa: PLC0415
+
+    settings = load_settings()
+    set_up_logs("ERROR", settings.log_format)
+    return asyncio.run(probe(settings, print, given.wait))
 
 
 def _check(_: argparse.Namespace) -> int:
