@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 PLAIN: dict[str, tuple[str, str]] = {
+    "help.example.official": (
+        "Gõ từ cần tìm, có dấu hay không dấu; gõ mã ở đầu mục để xem câu gốc. "
+        "Dưới câu trả lời có [1], [2]…: gõ số để chọn.",
+        "Type words to look for, with or without accents; type an item's code to see its sentence. "
+        "Below an answer stand [1], [2]…: type the number to choose.",
+    ),
     "help.example.staff": (
         "Dán nguyên văn báo cáo, hay gửi địa chỉ trang (https://…) vào đây, bot sẽ hỏi trước khi lưu; "
         "hoặc gõ /post, gửi nhiều tin, rồi /done.",
