@@ -1,4 +1,4 @@
-"""Measure reading, answers, files and start: `python -m benchmarks` prints a table and writes JSON.
+"""Measure reading, answers, files, webhooks and start: `python -m benchmarks` prints a table and writes JSON.
 
 100,000 reports take about five minutes, and 2 GB in the folder for temporary files while it runs.
 """
@@ -9,10 +9,10 @@ import argparse
 import asyncio
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from benchmarks import answers, charts, files, reading, shelf, start
+from benchmarks import answers, charts, files, reading, shelf, start, webhooks
 from benchmarks.measuring import Effort, Measure
 from benchmarks.table import table, write_json
 
@@ -22,20 +22,23 @@ QUICK_SIZES = (20, 100)
 
 async def measure(part: str, sizes: Sequence[int], folder: Path, *, quick: bool) -> list[Measure]:
     """Measure one part in a folder of its own."""
-    if part == "reading":
-        return await asyncio.to_thread(reading.measure, Effort(5, 1) if quick else Effort(200, 20))
-    if part == "shelf":
-        return await asyncio.to_thread(shelf.measure, quick=quick)
-    if part == "answers":
-        return await answers.measure(sizes, Effort(3, 1) if quick else Effort(300, 6), folder)
-    if part == "files":
-        return await files.measure(Effort(3, 1) if quick else Effort(40, 20), folder)
-    if part == "charts":
-        return await charts.measure(Effort(3, 1) if quick else Effort(20, 20))
-    return await start.measure(Effort(1, 1) if quick else Effort(15, 60), folder)
+
+    def effort(rounds: int, seconds: float, few: int = 3) -> Effort:
+        return Effort(few, 1) if quick else Effort(rounds, seconds)
+
+    parts: dict[str, Callable[[], Awaitable[list[Measure]]]] = {
+        "reading": lambda: asyncio.to_thread(reading.measure, effort(200, 20, 5)),
+        "shelf": lambda: asyncio.to_thread(shelf.measure, quick=quick),
+        "answers": lambda: answers.measure(sizes, effort(300, 6), folder),
+        "files": lambda: files.measure(effort(40, 20), folder),
+        "charts": lambda: charts.measure(effort(20, 20)),
+        "webhooks": lambda: webhooks.measure(effort(2000, 20, 20), folder),
+        "start": lambda: start.measure(effort(15, 60, 1), folder),
+    }
+    return await parts[part]()
 
 
-PARTS = ("reading", "shelf", "answers", "files", "charts", "start")
+PARTS = ("reading", "shelf", "answers", "files", "charts", "webhooks", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -26,7 +26,7 @@ _SOHOP = (sys.executable, "-m", "bot")
 
 async def measure(effort: Effort, folder: Path) -> list[Measure]:
     """Start again and again on a database that exists."""
-    environment = _environment(folder)
+    environment = environment_for(folder)
     _time_of((*_SOHOP, "chat"), environment, folder)  # the first start makes the database
     empty = [_time_of(_PYTHON, environment, folder) for _ in range(effort.rounds)]
     chats = [_time_of((*_SOHOP, "chat"), environment, folder) for _ in range(effort.rounds)]
@@ -42,7 +42,7 @@ async def measure(effort: Effort, folder: Path) -> list[Measure]:
     ]
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment_for(folder: Path) -> dict[str, str]:
     """Give a process nothing of this one's settings, and a database of its own."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "SYSTEMROOT") if name in os.environ}
     return kept | {"PYTHONPATH": str(ROOT), "DATABASE_PATH": str(folder / "start.db")}

@@ -12,6 +12,8 @@ from bot.logs import redact, set_up_logs
 from bot.reading import ocr_state
 from bot.settings import EXAMPLES, Settings
 from bot.telegram.client import build_bot
+from bot.zalo.client import build_bot as build_zalo_bot
+from bot.zalo.errors import ApiError, ZaloError
 from documents import ocr
 from storage import records
 from storage.db import open_database
@@ -27,9 +29,12 @@ async def check(settings: Settings) -> int:
     _print("")
     _print(await _database(settings))
     _print(ocr_state(settings.ocr, there=ocr.is_there()))
-    right, sentence = await _telegram(settings)
-    _print(sentence)
-    return 0 if right else 1
+    if settings.telegram_token is None and settings.zalo_bot_token is None:
+        _print("Chưa đặt TELEGRAM_TOKEN hay ZALO_BOT_TOKEN, `sohop run` sẽ mở chat tại chỗ.")
+    states = [await _telegram(settings), await _zalo(settings)]
+    for _, sentence in states:
+        _print(sentence)
+    return 0 if all(right for right, _ in states) else 1
 
 
 def _unknown_names(file: Path) -> list[str]:
@@ -63,7 +68,7 @@ async def _database(settings: Settings) -> str:
 
 async def _telegram(settings: Settings) -> tuple[bool, str]:
     if settings.telegram_token is None:
-        return True, "Telegram: chưa đặt TELEGRAM_TOKEN, `sohop run` sẽ mở chat tại chỗ."
+        return True, "Telegram: chưa đặt TELEGRAM_TOKEN."
     bot = build_bot(settings)
     try:
         await bot.initialize()
@@ -75,6 +80,23 @@ async def _telegram(settings: Settings) -> tuple[bool, str]:
         return True, f"Telegram: mã đúng, bot là @{bot.username}."
     finally:
         await bot.shutdown()
+
+
+async def _zalo(settings: Settings) -> tuple[bool, str]:
+    if settings.zalo_bot_token is None:
+        return True, "Zalo: chưa đặt ZALO_BOT_TOKEN."
+    bot = build_zalo_bot(settings)
+    try:
+        me = await bot.get_me()
+    except ZaloError as error:
+        if isinstance(error, ApiError) and error.is_unauthorized:
+            return False, "Zalo: mã không đúng. Lấy mã trong Zalo Bot Creator và đặt lại ZALO_BOT_TOKEN."
+        return False, f"Zalo: không kết nối được ({error}). Kiểm tra mạng và PROXY_URL."
+    else:
+        groups = "vào nhóm được" if me.can_join_groups else "chưa vào nhóm được"
+        return True, f"Zalo: mã đúng, bot là {' '.join(me.names)} ({groups})."
+    finally:
+        await bot.close()
 
 
 def _print(line: str) -> None:

@@ -1,4 +1,4 @@
-"""The command line: `sohop run`, `chat`, `extract`, `import`, `check`."""
+"""The command line: `sohop run`, `chat`, `extract`, `import`, `check`, `probe-zalo`."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"sohop {__version__}")
     commands = parser.add_subparsers(title="lệnh", required=True, metavar="LỆNH")
 
-    run = commands.add_parser("run", help="chạy bot (chưa có mã Telegram thì mở chat tại chỗ)")
+    run = commands.add_parser("run", help="chạy bot (chưa có mã Telegram hay Zalo thì mở chat tại chỗ)")
     run.set_defaults(command=_run)
 
     chat = commands.add_parser("chat", help="chat tại chỗ, hoặc: sohop chat < dialog.txt")
@@ -75,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     back.add_argument("--redo", type=_batch, metavar="LÔ", help="đưa lại các báo cáo mà --undo đã gỡ")
     stored.set_defaults(command=_import, refuse=stored.error)
 
+    probe = commands.add_parser(
+        "probe-zalo", help="hỏi máy chủ Zalo những điều tài liệu không nói, ghi vào probe-zalo.jsonl"
+    )
+    probe.add_argument("--wait", type=int, default=60, metavar="GIÂY", help="chờ mỗi việc nhờ làm (60)")
+    probe.set_defaults(command=_probe)
+
     check = commands.add_parser("check", help="in cấu hình đã hiểu, thử từng mã")
     check.set_defaults(command=_check)
     return parser
@@ -82,16 +88,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(given: argparse.Namespace) -> int:
     settings = load_settings()
-    if settings.telegram_token is None:
+    if settings.telegram_token is None and settings.zalo_bot_token is None:
         if _nobody_talks():
             raise SettingsError(
-                "TELEGRAM_TOKEN: chưa đặt, và không có ai ở bàn phím để chat tại chỗ. "
+                "TELEGRAM_TOKEN, ZALO_BOT_TOKEN: chưa đặt, và không có ai ở bàn phím để chat tại chỗ. "
                 f"Ví dụ: TELEGRAM_TOKEN={EXAMPLES['TELEGRAM_TOKEN']}"
             )
         return _chat(given)
-    from bot.serving import serve_telegram  # noqa: PLC0415 the console starts without Telegram's library
+    from bot.serving import serve  # noqa: PLC0415 `extract` starts without a database
 
-    return asyncio.run(serve_telegram(settings))
+    return asyncio.run(serve(settings))
 
 
 def _nobody_talks() -> bool:
@@ -141,6 +147,15 @@ def _batch(given: str) -> int:
     if not (given.isdecimal() and len(given) < 10 and int(given)):
         raise argparse.ArgumentTypeError(f"“{given}” không phải số lô. Ví dụ: sohop import --undo 3")
     return int(given)
+
+
+def _probe(given: argparse.Namespace) -> int:
+    from bot.logs import set_up_logs  # noqa: PLC0415 see above
+    from bot.zalo.probing import probe  # noqa: PLC0415
+
+    settings = load_settings()
+    set_up_logs("ERROR", settings.log_format)
+    return asyncio.run(probe(settings, print, given.wait))
 
 
 def _check(_: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from itertools import groupby
 from bot.service import Service
 from handlers.chat import Reply
 from handlers.draft_list import dropped_unstored
-from storage import asked, deletions, inbox, items, keying, outbox, people, records, unstored
+from storage import asked, deletions, inbox, items, keying, linked, outbox, people, records, unstored
 from storage.db import Session
 from storage.drafts import Draft
 from storage.unstored import Waiting
@@ -75,6 +75,7 @@ class Housekeeping:
             now = self._service.clock()
             await inbox.forget_old(session, now)
             await outbox.forget_old(session, now)
+            await linked.forget_old(session, now)
             await people.forget_questions(session, now - QUESTION_KEPT)
             await asked.forget(session, now - ASKED_KEPT)
 
@@ -98,7 +99,8 @@ class Housekeeping:
                 await records.note(session, ACTOR, "expire", f"draft {waiting.draft.id}", now)
             for _, theirs in groupby(sorted(dropped, key=_whose), key=_whose):
                 if held := [waiting for waiting in theirs if waiting.beginning]:
-                    await self._tell(session, held[0].draft, dropped_unstored(held, self._service.texts, now))
+                    texts = self._service.texts_at(self._platform)
+                    await self._tell(session, held[0].draft, dropped_unstored(held, texts, now))
         return bool(due)
 
     async def _purge_some(self) -> bool:

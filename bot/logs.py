@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, datetime
 
 # Whatever looks like a bot token, also inside an address ("/bot123:ABC/getMe").
-_TOKEN = re.compile(r"\d{3,20}:[\w-]{10,100}")
+_TOKEN = re.compile(r"\d{3,30}:[\w-]{10,200}|(?<=/bot)\d{3,30}:[^/\s]+")
 _PASSWORD = re.compile(r"(?<=://)[^\s/@]+@")
 
 

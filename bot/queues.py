@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.service import Clock
+from bot.watching import Watch
 from storage import inbox, outbox
 from storage.db import Database
 from storage.inbox import Incoming
@@ -36,11 +38,16 @@ class Inbox:
     """
 
     def __init__(
-        self, database: Database, platform: str, handle: Callable[[Incoming], Coroutine[Any, Any, None]]
+        self,
+        database: Database,
+        platform: str,
+        handle: Callable[[Incoming], Coroutine[Any, Any, None]],
+        watch: Watch | None = None,
     ):
         self._database = database
         self._platform = platform
         self._handle = handle
+        self._watch = watch or Watch()
         self._arrived = asyncio.Event()
         self._room = asyncio.Semaphore(IN_HAND)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -66,14 +73,20 @@ class Inbox:
 
     async def _start(self, incoming: Incoming) -> None:
         await self._room.acquire()
-        task = asyncio.create_task(self._handle(incoming))
+        task = asyncio.create_task(self._watched(incoming))
         self._tasks.add(task)
         task.add_done_callback(self._finished)
+
+    async def _watched(self, incoming: Incoming) -> None:
+        started = time.monotonic()
+        await self._handle(incoming)
+        self._watch.took(time.monotonic() - started)
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         self._room.release()
         if not task.cancelled() and (error := task.exception()):
+            self._watch.errors["handling"] += 1
             log.error("an update stays in the inbox for the next start", exc_info=error)
 
     async def finish(self, seconds: float) -> None:
@@ -122,18 +135,20 @@ class StoppedError(Exception):
 class Outbox:
     """Sends stored messages: each chat's in order, the chats side by side."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 wired once, in the runners
         self,
         database: Database,
         platform: str,
         send: Callable[[Outgoing], Awaitable[Outcome]],
         clock: Clock,
         first_pause: timedelta,
+        watch: Watch | None = None,
     ):
         self._database = database
         self._platform = platform
         self._send = send
         self._first_pause = first_pause
+        self._watch = watch or Watch()
         self._clock = clock
         self._stored = asyncio.Event()
         self._idle = asyncio.Event()  # all that is stored is in hand
@@ -196,7 +211,7 @@ class Outbox:
         attempts, due = message.attempts, message.due_at
         while True:
             await self._wait_until(due)
-            outcome = await self._send(message)
+            outcome = await self._send(replace(message, attempts=attempts))
             now = self._clock()
             if isinstance(outcome, Later) and now - message.created_at < GIVEN_UP_AFTER:
                 pause = outcome.pause or min(self._first_pause * 2 ** min(attempts, 16), LONGEST_PAUSE)
@@ -216,17 +231,20 @@ class Outbox:
                 raise StoppedError
 
     async def _delay(self, message: Outgoing, due: datetime, error: str) -> None:
+        self._watch.errors["sent later"] += 1
         log.warning("message %s is sent again at %s: %s", message.id, due, error)
         async with self._database.session() as session:
             await outbox.delay(session, message.id, due, error)
 
     async def _settle(self, message: Outgoing, outcome: Outcome, now: datetime) -> None:
+        self._watch.sent += isinstance(outcome, Sent)
         async with self._database.session() as session:
             if isinstance(outcome, Sent):
                 await outbox.sent(session, message.id, now)
             elif isinstance(outcome, Moved):
                 await outbox.follow(session, self._platform, message, outcome.chat, now)
             else:
+                self._watch.errors["given up"] += 1
                 log.warning("message %s is given up: %s", message.id, outcome.error)
                 await outbox.drop(session, message.id, now, outcome.error)
         if isinstance(outcome, Moved):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import secrets
 import traceback
+from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.settings import Settings
+from bot.watching import Watch
 from handlers import links, posting, router
 from handlers.chat import Place, Reply, Request, Role
 from handlers.context import Context, Program
@@ -22,9 +24,19 @@ from storage.db import Database, Session
 
 log = logging.getLogger(__name__)
 
+PLAIN = frozenset({"zalo"})
+"""Platforms whose chats have neither buttons nor files."""
 Clock = Callable[[], datetime]
 Settle = Callable[[Session, Replies], Awaitable[None]]
 """Keeps the replies and marks the work as done, in the same transaction as its effects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Keeps a word for a person of a platform, in a transaction; `wake` tells afterwards that it is there."""
+
+    keep: Callable[[Session, str, Reply], Awaitable[None]]
+    wake: Callable[[], None]
 
 
 class Service:
@@ -34,8 +46,30 @@ class Service:
         self.database = database
         self.settings = settings
         self.texts = Texts(settings.language)
+        self._plain_texts = Texts(settings.language, plain=True)
         self.program = program
         self.clock = clock
+        self.tellers: dict[str, Teller] = {}
+        """How people of each platform that runs are told something they did not ask for."""
+        self.watches: defaultdict[str, Watch] = defaultdict(Watch)
+        """What is counted of each platform that runs."""
+
+    async def tell_admins(self, session: Session, words: Callable[[Texts], Reply]) -> None:
+        """Keep a word for every administrator that a running platform knows."""
+        for platform, teller in self.tellers.items():
+            for identity in sorted(self.settings.admins):
+                where, _, person = identity.partition(":")
+                if where == platform:
+                    await teller.keep(session, person, words(self.texts_at(platform)))
+
+    def wake_tellers(self) -> None:
+        """Have what was kept for people sent."""
+        for teller in self.tellers.values():
+            teller.wake()
+
+    def texts_at(self, platform: str) -> Texts:
+        """Give the sentences as they are said on a platform."""
+        return self._plain_texts if platform in PLAIN else self.texts
 
     async def respond(self, request: Request, settle: Settle, role: Role | None = None) -> Replies:
         """Answer a request; what it writes, its replies and its mark are one transaction.
@@ -100,7 +134,7 @@ class Service:
         self, work: Callable[[Context], Awaitable[Replies]], settle: Settle, place: Place
     ) -> Replies:
         try:
-            async with self.context() as context:
+            async with self.context(place.platform) as context:
                 given = await work(context)
                 await settle(context.session, given)
                 return given
@@ -119,12 +153,12 @@ class Service:
         return given
 
     @asynccontextmanager
-    async def context(self) -> AsyncIterator[Context]:
-        """Open a piece of work."""
+    async def context(self, platform: str = "") -> AsyncIterator[Context]:
+        """Open a piece of work, for a platform where something is said."""
         async with self.database.session() as session:
             yield Context(
                 session,
-                self.texts,
+                self.texts_at(platform),
                 self.clock(),
                 self.program,
                 most_characters=self.settings.max_report_chars,

@@ -33,7 +33,8 @@ async def open_service(settings: Settings) -> AsyncIterator[Service]:
 
     database = await open_database(settings.database_path)
     try:
-        yield Service(database, settings, Program(__version__, clock()), clock)
+        monthly = {"zalo": settings.zalo_monthly_messages} if settings.zalo_bot_token else {}
+        yield Service(database, settings, Program(__version__, clock(), monthly), clock)
     finally:
         await database.close()
 
@@ -45,12 +46,10 @@ async def serve_console(settings: Settings, role: str) -> None:
         await chat(service, Role[role.upper()])
 
 
-async def serve_telegram(settings: Settings) -> int:
-    """Run the bot until SIGTERM or SIGINT; returns the exit code."""
-    from bot.reading import build_opener  # noqa: PLC0415 the console starts without Telegram's library
-    from bot.telegram.client import build_bot  # noqa: PLC0415
-    from bot.telegram.polling import PollingError  # noqa: PLC0415
-    from bot.telegram.runner import TelegramRunner  # noqa: PLC0415
+async def serve(settings: Settings) -> int:
+    """Run the bot on every platform that has a token until SIGTERM or SIGINT; returns the exit code."""
+    from bot.platforms import build_runners, run_together  # noqa: PLC0415 the console starts without any network
+    from bot.running import PollingError  # noqa: PLC0415
 
     set_up_logs(settings.log_level, settings.log_format)
     stop = asyncio.Event()
@@ -65,8 +64,7 @@ async def serve_telegram(settings: Settings) -> int:
             return 1
         async with open_service(settings) as service:
             try:
-                opener = await build_opener(settings)
-                await TelegramRunner(service, build_bot(settings), opener).run(stop)
+                await run_together(await build_runners(service), stop)
             except PollingError as error:
                 _say(str(error))
                 return 1

@@ -29,6 +29,14 @@ class SettingsError(Exception):
 EXAMPLES = {
     "TELEGRAM_TOKEN": "123456789:AAE-abc_def (lấy từ @BotFather)",
     "TELEGRAM_API_URL": "http://127.0.0.1:8081",
+    "ZALO_BOT_TOKEN": "1234567890:abcDEF_xyz (lấy từ Zalo Bot Creator)",
+    "ZALO_API_URL": "https://bot-api.zaloplatforms.com",
+    "ZALO_MONTHLY_MESSAGES": "3000",
+    "WEBHOOK_URL": "https://bot.xa-mau.vn",
+    "WEBHOOK_SECRET": "mot-chuoi-ngau-nhien-tu-32-ky-tu",
+    "PUBLIC_URL": "https://bot.xa-mau.vn",
+    "LISTEN": "127.0.0.1",
+    "PORT": "8080",
     "PROXY_URL": "socks5://127.0.0.1:1080",
     "DATABASE_PATH": "data/sohop.db",
     "ADMINS": "telegram:123456789",
@@ -48,9 +56,14 @@ EXAMPLES = {
 DATABASE = "data/sohop.db"
 LEAST_REPORT_CHARS = 1000
 
-_IDENTITY = re.compile(r"telegram:-?[1-9]\d{0,18}")
+_IDENTITY = re.compile(r"telegram:-?[1-9]\d{0,18}|zalo:[0-9A-Za-z_-]{4,64}")
 _TOKEN = re.compile(r"\d{3,20}:[\w-]{10,100}")
+_ZALO_TOKEN = re.compile(r"\d{3,30}:[\w.-]{4,200}")
 _WEB_URL = re.compile(r"https?://[^\s/]+\S*")
+_PUBLIC_URL = re.compile(r"https://[^\s/@?#]+(?:/[^\s?#]*)?")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # Telegram takes no other characters
+_SIGNS = "chuỗi 16 đến 256 chữ không dấu, số, _ và -"
+_ADDRESS = re.compile(r"[0-9a-fA-F.:]{2,45}")
 _PROXY_URL = re.compile(r"(?:https?|socks5h?)://\S+")
 
 
@@ -67,12 +80,6 @@ def _identities(value: Any) -> Any:
 def _trimmed(value: Any) -> Any:
     """Take off the white space that copying leaves; an empty value is not set."""
     return (value.strip() or None) if isinstance(value, str) else value
-
-
-def _token(value: SecretStr | None) -> SecretStr | None:
-    if value and not _TOKEN.fullmatch(value.get_secret_value()):
-        raise ValueError("đây không phải mã bot")
-    return value
 
 
 def _readable(value: Path | None) -> Path | None:
@@ -105,6 +112,9 @@ def _matching(pattern: re.Pattern[str], what: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+_BARE = AfterValidator(lambda value: value.rstrip("/") if value else value)
+
+
 def _or_default(value: Any) -> Any:
     """Take an empty path as the default: it would be the folder itself."""
     return DATABASE if isinstance(value, str) and not value.strip() else value
@@ -118,6 +128,21 @@ def _number(value: Any) -> Any:
     return int(digits)
 
 
+def _count(value: Any) -> Any:
+    """Read a whole number; 0 is no limit."""
+    digits = str(value).strip()
+    if not digits.isdecimal() or len(digits) > 9:
+        raise ValueError("phải là số nguyên, viết liền; 0 là không giới hạn")
+    return int(digits)
+
+
+def _port(value: Any) -> Any:
+    digits = str(value).strip()
+    if value is None or (digits.isdecimal() and len(digits) < 6 and int(digits) < 65536):
+        return value if value is None else int(digits)
+    raise ValueError("phải là số cổng từ 0 đến 65535")
+
+
 def _upper(value: Any) -> Any:
     return value.strip().upper() if isinstance(value, str) else value
 
@@ -128,6 +153,7 @@ def _lower(value: Any) -> Any:
 
 IdentitySet = Annotated[frozenset[str], NoDecode, BeforeValidator(_identities)]
 Optional = BeforeValidator(_trimmed)
+PublicUrl = Annotated[str | None, Optional, _matching(_PUBLIC_URL, "địa chỉ https công khai"), _BARE]
 
 
 class Settings(BaseSettings):
@@ -137,8 +163,16 @@ class Settings(BaseSettings):
         env_file=".env", env_file_encoding="utf-8-sig", extra="ignore", frozen=True
     )
 
-    telegram_token: Annotated[SecretStr | None, Optional, AfterValidator(_token)] = None
+    telegram_token: Annotated[SecretStr | None, Optional, _matching(_TOKEN, "mã bot")] = None
     telegram_api_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://api.telegram.org"
+    zalo_bot_token: Annotated[SecretStr | None, Optional, _matching(_ZALO_TOKEN, "mã bot")] = None
+    zalo_api_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://bot-api.zaloplatforms.com"
+    zalo_monthly_messages: Annotated[int, BeforeValidator(_count)] = 3000
+    webhook_url: PublicUrl = None
+    webhook_secret: Annotated[SecretStr | None, Optional, _matching(_SECRET, _SIGNS)] = None
+    public_url: PublicUrl = None
+    listen: Annotated[str, _matching(_ADDRESS, "địa chỉ IP")] = "127.0.0.1"
+    port: Annotated[int | None, BeforeValidator(_port), Optional] = None
     proxy_url: Annotated[SecretStr | None, Optional, _matching(_PROXY_URL, "địa chỉ http hay socks5")] = None
     database_path: Annotated[Path, BeforeValidator(_or_default)] = Path(DATABASE)
     admins: IdentitySet = frozenset()
@@ -171,6 +205,11 @@ class Settings(BaseSettings):
         """Give the time zone of days and times."""
         return ZoneInfo(self.timezone)
 
+    @property
+    def serves_web(self) -> bool:
+        """Tell whether anything is to be had over HTTP."""
+        return bool(self.webhook_url or self.public_url or self.port is not None)
+
     @cached_property
     def short_forms(self) -> Forms:
         """Give the office's own short forms."""
@@ -200,7 +239,7 @@ class _Environment(EnvSettingsSource):
 def load_settings() -> Settings:
     """Read the settings. Raises SettingsError for the first wrong one."""
     try:
-        return Settings()
+        return _whole(Settings())
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None  # the cause would show the value, maybe a secret
     except (UnicodeDecodeError, OSError) as error:
@@ -208,6 +247,16 @@ def load_settings() -> Settings:
         raise SettingsError(
             f".env: không đọc được dạng văn bản UTF-8 ({reason}). Lưu lại dạng UTF-8."
         ) from None
+
+
+def _whole(settings: Settings) -> Settings:
+    """Check what belongs together. Raises SettingsError."""
+    if settings.webhook_url and settings.webhook_secret is None:
+        raise SettingsError(
+            "WEBHOOK_SECRET: phải đặt khi có WEBHOOK_URL, để không ai khác gửi tin giả. "
+            f"Ví dụ: WEBHOOK_SECRET={EXAMPLES['WEBHOOK_SECRET']}"
+        )
+    return settings
 
 
 def _sentence(error: ValidationError) -> str:

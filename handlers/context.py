@@ -18,10 +18,14 @@ DocumentStyle = Literal["state", "party"]
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What the program knows of itself: its version, and since when it runs (aware)."""
+    """What the program knows of itself: its version, and since when it runs (aware).
+
+    `monthly` are the platforms whose messages are counted, each with its limit (0 is none).
+    """
 
     version: str
     started_at: datetime
+    monthly: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.richtext import bold, join
 from handlers.texts import Texts
-from storage import records
+from storage import records, usage
 
 
 async def show_status(request: Request, context: Context, arguments: Arguments) -> Reply:
@@ -29,9 +29,22 @@ async def show_status(request: Request, context: Context, arguments: Arguments) 
                 ),
                 texts("status.rows", **state.counts),
                 texts("status.queues", **state.counts),
+                *[await _messages(platform, most, context) for platform, most in program.monthly.items()],
                 join([bold(texts("status.faults")), *faults]) if faults else texts("status.no_faults"),
             ]
         )
+    )
+
+
+async def _messages(platform: str, most: int, context: Context) -> str:
+    counted = await usage.total(context.session, platform, context.now)
+    shown = f"/{show.grouped(most)}" if most else ""
+    return context.texts(
+        "status.messages",
+        platform=platform.capitalize(),
+        month=f"{context.now:%m/%Y}",
+        count=show.grouped(counted),
+        most=shown,
     )
 
 

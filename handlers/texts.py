@@ -9,6 +9,7 @@ from handlers.charts.words import WORDS as CHARTS
 from handlers.correcting.words import WORDS as CORRECTING
 from handlers.exports.words import WORDS as EXPORTS
 from handlers.overtime.words import WORDS as OVER_TIME
+from handlers.plain import PLAIN
 
 Language = Literal["vi", "en"]
 
@@ -380,6 +381,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Không ghi được tệp {name} vào thư mục {folder}. Kiểm tra quyền ghi và chỗ trống, rồi thử lại.",
         "The file {name} could not be written to {folder}. Check its rights and free space, then try again.",
     ),
+    "file.out_not_here": (
+        "Ở đây bot chưa gửi được tệp ({names}). Xin nhận qua Telegram, hoặc hỏi văn phòng.",
+        "Files cannot be sent here ({names}). Get them on Telegram, or ask the office.",
+    ),
+    "file.out_linked": (
+        "Tệp {name}, mở được trong 24 giờ: {address}",
+        "File {name}, for 24 hours: {address}",
+    ),
     "file.out_written": ("Tệp: {path}", "File: {path}"),
     "error.unexpected": (
         "Có lỗi ngoài dự kiến, việc vừa rồi chưa được thực hiện. Xin thử lại; "
@@ -747,6 +756,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chờ xử lý: {inbox} · chờ gửi: {outbox}",
         "Waiting in: {inbox} · waiting out: {outbox}",
     ),
+    "status.messages": (
+        "Tin {platform} tháng {month}: {count}{most}",
+        "Messages on {platform} in {month}: {count}{most}",
+    ),
+    "quota.told": (
+        "Zalo: đã dùng {used}% số tin của tháng ({count}/{most}). Từ {stop}% bot chỉ trả lời, không tự nhắn. "
+        "Nâng gói thì đặt lại ZALO_MONTHLY_MESSAGES.",
+        "Zalo: {used}% of the month's messages are used ({count}/{most}). From {stop}% on the bot only "
+        "answers. With a larger plan, set ZALO_MONTHLY_MESSAGES.",
+    ),
     "status.faults": ("Lỗi gần đây", "Last errors"),
     "status.no_faults": ("Không có lỗi nào được ghi.", "No errors recorded."),
     "uptime.days": ("{count} ngày", "{count} d"),
@@ -763,16 +782,17 @@ TEXTS |= OVER_TIME | CHARTS | EXPORTS | ASKING
 
 
 class Texts:
-    """The sentences in one language.
+    """The sentences in one language; `plain` for a chat without buttons and files.
 
     >>> Texts("vi")("error.no_report", number=12)
     'Không có báo cáo 12. Gõ /reports để xem danh sách.'
     """
 
-    def __init__(self, language: Language):
+    def __init__(self, language: Language, *, plain: bool = False):
         self.language = language
         self._column = 0 if language == "vi" else 1
+        self._table = TEXTS | PLAIN if plain else TEXTS
 
     def __call__(self, key: str, **values: object) -> str:
         """Fill in a sentence. Raises KeyError for a sentence or a value that is not there."""
-        return TEXTS[key][self._column].format(**values)
+        return self._table[key][self._column].format(**values)

@@ -22,12 +22,16 @@ class Incoming:
     payload: str
 
 
-async def put(session: Session, platform: str, updates: Iterable[tuple[str, str]], at: datetime) -> None:
-    """Store (update id, payload) pairs; one that came before stays as it is."""
-    await session.write_many(
-        "INSERT OR IGNORE INTO inbox (platform, update_id, payload, received_at) VALUES (?, ?, ?, ?)",
-        [(platform, update_id, payload, stamp(at)) for update_id, payload in updates],
-    )
+async def put(session: Session, platform: str, updates: Iterable[tuple[str, str]], at: datetime) -> int:
+    """Store (update id, payload) pairs; one that came before stays as it is. Returns how many are new."""
+    new = 0
+    for update_id, payload in updates:
+        cursor = await session.write(
+            "INSERT OR IGNORE INTO inbox (platform, update_id, payload, received_at) VALUES (?, ?, ?, ?)",
+            [platform, update_id, payload, stamp(at)],
+        )
+        new += cursor.rowcount
+    return new
 
 
 async def new(session: Session, platform: str, *, after: int, limit: int) -> list[Incoming]:

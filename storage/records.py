@@ -93,6 +93,11 @@ _COUNTED = {
 }
 
 
+async def waiting(session: Session) -> dict[str, int]:
+    """Count the rows that wait in each direction."""
+    return {name: await session.value(_COUNTED[name]) for name in ("inbox", "outbox")}
+
+
 async def integrity(session: Session) -> str:
     """Read the whole file through, and tell what SQLite finds ("ok")."""
     return str(await session.value("PRAGMA quick_check(1)"))

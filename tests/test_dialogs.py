@@ -1,19 +1,22 @@
 """Every dialog in tests/dialogs, replayed on real SQLite; `tests.dialogs.script` tells how to write one."""
 
 import difflib
+import re
 from pathlib import Path
 
 import pytest
 
+from handlers.texts import Language
+from tests.dialogs.elsewhere import NOT_ON_ZALO, on_zalo
 from tests.dialogs.script import Dialog, filled, matches, read_dialog
 from tests.dialogs.stage import open_stage
 
 DIALOGS = sorted((Path(__file__).parent / "dialogs").glob("*.txt"))
 
 
-async def replay(dialog: Dialog, folder: Path) -> None:
+async def replay(dialog: Dialog, folder: Path, platform: str = "") -> None:
     """Fail at the first answer that is not the one written down, and show both."""
-    async with open_stage(dialog, folder) as stage:
+    async with open_stage(dialog, folder, platform) as stage:
         for turn in dialog.turns:
             answer = await stage.play(turn)
             if not matches(turn.answer, answer):
@@ -28,6 +31,34 @@ def compared(line: str, expected: list[str], actual: list[str]) -> str:
 @pytest.mark.parametrize("path", DIALOGS, ids=lambda path: path.stem)
 async def test_dialog(path: Path, tmp_path: Path) -> None:
     await replay(read_dialog(path), tmp_path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=path.stem)
+        for path in DIALOGS
+        if path.stem not in NOT_ON_ZALO and "platform" not in read_dialog(path).header
+    ],
+)
+async def test_the_same_dialog_on_zalo(path: Path, tmp_path: Path) -> None:
+    dialog = read_dialog(path)
+    language: Language = "en" if dialog.header.get("language") == "en" else "vi"
+    for turn in dialog.turns:
+        turn.answer = on_zalo(turn.answer, language)
+
+    await replay(dialog, tmp_path, "zalo")
+
+
+def test_what_is_not_played_on_zalo_is_a_dialog_of_what_zalo_has_not() -> None:
+    lacking = re.compile(r"edits|sends|forwards|answers")
+    by_name = {path.stem: read_dialog(path).turns for path in DIALOGS}
+
+    for name in NOT_ON_ZALO:
+        turns = by_name[name]
+        unaddressed = any(turn.place and turn.does for turn in turns)
+        number = any((turn.said or "").isdecimal() for turn in turns)
+        assert unaddressed or number or any(lacking.match(turn.does or "") for turn in turns), name
 
 
 def test_dots_stand_for_any_words_and_alone_for_any_lines() -> None:

@@ -20,10 +20,13 @@ MAY_IMPORT = {
         "reports",
         "dotenv",  # comes with pydantic-settings, which reads `.env` by it
         "httpx",
+        "prometheus_client",
         "prompt_toolkit",
         "pydantic",
         "pydantic_settings",
+        "starlette",
         "telegram",
+        "uvicorn",
     },
 }
 FILES = [

@@ -23,6 +23,8 @@ from telegram.ext import (
 
 from bot.beside import Beside
 from bot.links.opening import LinkOpener
+from bot.patience import Patience
+from bot.pauses import Pauses
 from bot.service import Service, Settle
 from bot.telegram import PLATFORM
 from bot.telegram.client import RawBot
@@ -32,8 +34,6 @@ from bot.telegram.links import Links
 from bot.telegram.menus import Menus
 from bot.telegram.messages import keep, payloads
 from bot.telegram.order import Pause, PerChatProcessor
-from bot.telegram.patience import Patience
-from bot.telegram.pauses import Pauses
 from bot.telegram.telling import Telling
 from bot.telegram.updates import button_request, message_request
 from bot.telegram.uploads import sendable

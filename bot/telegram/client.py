@@ -8,10 +8,11 @@ from typing import Any, cast
 import httpx
 from telegram.ext import ExtBot
 
+from bot.pacing import Limits
+from bot.patience import Patience
 from bot.settings import Settings
-from bot.telegram.limits import ChatRateLimiter, Limits
+from bot.telegram.limits import ChatRateLimiter
 from bot.telegram.network import HealingRequest
-from bot.telegram.patience import Patience
 
 log = logging.getLogger(__name__)
 

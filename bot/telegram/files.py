@@ -9,10 +9,10 @@ from dataclasses import replace
 from telegram import Document, Message, PhotoSize
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.patience import Patience
 from bot.reading import PICTURE, TOO_LARGE, open_file
 from bot.telegram.client import RawBot
 from bot.telegram.order import PerChatProcessor
-from bot.telegram.patience import Patience
 from bot.telegram.polling import pause_after
 from bot.telegram.telling import Telling
 from documents.model import MAX_BYTES

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
+from bot.patience import Patience
 from bot.service import Service
 from bot.telegram import PLATFORM
-from bot.telegram.patience import Patience
 from bot.telegram.polling import pause_after
 from handlers.chat import Role
 from handlers.commands import COMMANDS

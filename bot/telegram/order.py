@@ -1,20 +1,17 @@
-"""Keep the order within a chat, let chats go side by side."""
+"""The order within a chat, for python-telegram-bot."""
 
 from __future__ import annotations
 
-import asyncio
 import inspect
-from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-AT_ONCE = 16
-"""Chats answered side by side; more is slower (256 at once are slower than one)."""
+from bot.order import AT_ONCE, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +27,7 @@ class PerChatProcessor(BaseUpdateProcessor):
 
     def __init__(self, at_once: int = AT_ONCE):
         super().__init__(max_concurrent_updates=100_000)  # one busy chat must not hold the places of all
-        self._places = asyncio.Semaphore(at_once)
-        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._waiting: defaultdict[str, int] = defaultdict(int)
+        self._turns = Turns(at_once)
 
     async def initialize(self) -> None:
         """Have nothing to prepare."""
@@ -43,34 +38,15 @@ class PerChatProcessor(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Wait for the chat's turn, then for a place."""
         try:
-            async with AsyncExitStack() as stack:
-                for chat in chats_of(update):
-                    await stack.enter_async_context(self._turn(chat))
-                async with self._places:
-                    await coroutine
+            async with self._turns.take(chats_of(update)):
+                await coroutine
         finally:
             if inspect.iscoroutine(coroutine):
                 coroutine.close()  # where the turn never came, it would be missed with a warning
 
-    @asynccontextmanager
-    async def aside(self) -> AsyncIterator[None]:
+    def aside(self) -> AbstractAsyncContextManager[None]:
         """Leave the place to other chats while this one waits for something slow; it keeps its turn."""
-        self._places.release()
-        try:
-            yield
-        finally:
-            await self._places.acquire()
-
-    @asynccontextmanager
-    async def _turn(self, chat: str) -> AsyncIterator[None]:
-        self._waiting[chat] += 1
-        try:
-            async with self._locks[chat]:
-                yield
-        finally:
-            self._waiting[chat] -= 1
-            if not self._waiting[chat]:
-                del self._waiting[chat], self._locks[chat]
+        return self._turns.aside()
 
 
 def chats_of(update: object) -> list[str]:

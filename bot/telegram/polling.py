@@ -9,8 +9,9 @@ from datetime import timedelta
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.patience import Patience
+from bot.running import PollingError
 from bot.telegram.client import Json, RawBot
-from bot.telegram.patience import Patience
 
 log = logging.getLogger(__name__)
 
@@ -19,10 +20,6 @@ CONFLICTS_BORNE = 5
 to end; an older one bears so many in a row."""
 
 Store = Callable[[list[Json]], Awaitable[None]]
-
-
-class PollingError(Exception):
-    """Polling cannot go on; its words tell the person who started the program why."""
 
 
 class Poller:

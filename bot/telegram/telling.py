@@ -12,9 +12,9 @@ from telegram import ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
+from bot.patience import Patience
 from bot.telegram.client import RawBot
 from bot.telegram.messages import NO_PREVIEW
-from bot.telegram.patience import Patience
 from handlers.chat import Place, Request
 
 log = logging.getLogger(__name__)

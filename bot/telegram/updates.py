@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, tzinfo
+from typing import Any
 
 from telegram import CallbackQuery, Chat, Message, MessageEntity, User
 from telegram.constants import ChatType, MessageLimit
 
+from bot.hooks import OddUpdateError
 from bot.telegram import PLATFORM
 from handlers.chat import Answered, Place, Request, Sender
 
 SPLITS_AT = int(MessageLimit.MAX_TEXT_LENGTH)
 _ATTACHMENTS = ("document", "photo", "voice", "audio", "video", "video_note", "sticker", "animation")
+
+
+def delivered(body: dict[str, Any]) -> dict[str, Any]:
+    """Read a webhook's body. Raises OddUpdateError."""
+    number = body.get("update_id")
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise OddUpdateError("no update_id")
+    return body
 
 
 def message_request(message: Message, me: User, zone: tzinfo, *, edited: bool = False) -> Request | None:

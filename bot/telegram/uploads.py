@@ -10,7 +10,7 @@ from telegram import Bot, InlineKeyboardMarkup, MessageEntity, ReplyParameters
 from telegram.constants import MessageLimit
 from telegram.error import BadRequest
 
-from bot.telegram.patience import Patience
+from bot.patience import Patience
 from handlers.chat import Attachment, Reply
 from handlers.richtext import join
 from handlers.texts import Texts

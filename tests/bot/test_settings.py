@@ -221,3 +221,42 @@ def test_the_ids_of_a_platform_are_listed_with_their_highest_role() -> None:
         "2": Role.STAFF,
         "3": Role.OFFICIAL,
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("ZALO_BOT_TOKEN", "abc", "ZALO_BOT_TOKEN: đây không phải mã bot. Ví dụ: ZALO_BOT_TOKEN=1234567890:"),
+        ("ZALO_MONTHLY_MESSAGES", "3.000", "ZALO_MONTHLY_MESSAGES: phải là số nguyên, viết liền; 0 là"),
+        ("WEBHOOK_URL", "http://xa-mau.vn", "WEBHOOK_URL: đây không phải địa chỉ https công khai. Ví dụ:"),
+        ("PUBLIC_URL", "https://xa-mau.vn?a=1", "PUBLIC_URL: đây không phải địa chỉ https công khai."),
+        ("WEBHOOK_SECRET", "ngắn", "WEBHOOK_SECRET: đây không phải chuỗi 16 đến 256 chữ"),
+        ("LISTEN", "localhost", "LISTEN: đây không phải địa chỉ IP. Ví dụ: LISTEN=127.0.0.1"),
+        ("PORT", "65536", "PORT: phải là số cổng từ 0 đến 65535. Ví dụ: PORT=8080"),
+        ("PORT", "web", "PORT: phải là số cổng từ 0 đến 65535. Ví dụ: PORT=8080"),
+        ("WEBHOOK_URL", "https://xa-mau.vn", "WEBHOOK_SECRET: phải đặt khi có WEBHOOK_URL"),
+    ],
+)
+def test_a_wrong_setting_of_zalo_or_the_web_is_one_sentence_with_an_example(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, sentence: str
+) -> None:
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+
+    assert str(caught.value).startswith(sentence)
+
+
+def test_people_of_zalo_are_named_by_their_ids_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STAFF", "telegram:12, zalo:704aebb9aff246ac1fe3")
+
+    assert load_settings().staff == {"telegram:12", "zalo:704aebb9aff246ac1fe3"}
+
+
+def test_the_web_is_served_only_where_something_is_to_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not load_settings().serves_web
+    for name, value in (("PORT", "8080"), ("PUBLIC_URL", "https://xa-mau.vn/")):
+        monkeypatch.setenv(name, value)
+        assert load_settings().serves_web
+        monkeypatch.delenv(name)

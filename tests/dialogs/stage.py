@@ -13,9 +13,11 @@ from typing import Any
 from bot.console import shown, unstyled
 from bot.housekeeping import Housekeeping
 from bot.links.opening import LinkOpener
+from bot.numbering import numbered
 from bot.reading import open_file
 from bot.service import Service
 from bot.settings import Settings
+from bot.zalo.updates import read_message, request_of
 from documents.opening import Opener
 from handlers.chat import Answered, Choice, Place, Reply, Request, Sender
 from handlers.context import MAX_REPORT_CHARS, Program
@@ -57,6 +59,7 @@ class Stage:
     platform: str
     now: datetime = START
     position: int = 0
+    offered: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     sent: dict[tuple[str, str], list[tuple[int, str]]] = field(default_factory=dict)
     shown: dict[str, list[tuple[int, Choice]]] = field(default_factory=dict)
 
@@ -68,7 +71,8 @@ class Stage:
 
     async def _do(self, turn: Turn) -> Replies:
         if turn.said is not None:
-            return await self._send(turn, turn.said)
+            arrives = turn.place is None or turn.said.startswith("/") or "@sohop" in turn.said
+            return await self._send(turn, turn.said) if arrives or self.platform != "zalo" else ()
         does = turn.does or ""
         if match := re.fullmatch(r"pastes (\S+)(?: part (\d))?", does):
             return await self._paste(turn, parts_of(text_named(match[1])), match[2])
@@ -116,6 +120,8 @@ class Stage:
 
     async def _press(self, turn: Turn, label: str) -> Replies:
         chat = self._place(turn).chat
+        if self.platform == "zalo" and (number := self._number(turn, label)):
+            return await self._send(turn, number)
         if label.startswith('"'):
             return await self._ask(self._request(turn, pressed=label.strip('"'), pressed_on=1))
         under = [(message, c) for message, c in self.shown.get(chat, []) if c.label == label]
@@ -123,6 +129,14 @@ class Stage:
             raise ValueError(f"no button “{label}” is shown")
         message, choice = under[-1]
         return await self._ask(self._request(turn, pressed=choice.action, pressed_on=message))
+
+    def _number(self, turn: Turn, label: str) -> str:
+        """Find the number that stands before a label, where there are no buttons.
+
+        What was offered longer ago has none any more; there the dialog goes on as if it could be pressed.
+        """
+        labels = self.offered.get((self._place(turn).chat, turn.who), [])
+        return str(labels.index(label) + 1) if label in labels else ""
 
     async def _edit(self, turn: Turn, old: str, new: str) -> Replies:
         sent = self.sent[turn.who, self._place(turn).chat]
@@ -134,6 +148,8 @@ class Stage:
     async def _attach(self, turn: Turn, name: str, caption: str, *, again: bool) -> Replies:
         """Send a file as a platform does, which asks first whether to open it."""
         kind = "photo" if name == "a photo" else "document"
+        if self.platform == "zalo" and turn.place:
+            return ()  # in a group it reaches the bot only with its name beside it
         request = self._request(turn, caption, attachment=kind)
         if again:
             request = replace(request, edited=True, position=self.sent[turn.who, request.place.chat][-1][0])
@@ -171,6 +187,12 @@ class Stage:
 
     async def _ask(self, request: Request) -> Replies:
         async def offer(session: Session, given: Replies) -> None:
+            if given and self.platform == "zalo":
+                place, owner = request.place, request.sender.identity
+                actions = numbered(given, "\n")[1]
+                await people.offer(session, place.platform, place.chat, owner, actions)
+                labels = [choice.label for reply in given for row in reply.choices for choice in row]
+                self.offered[place.chat, request.sender.name] = labels
             if given and self.platform == "console":
                 actions = [choice.action for row in given[-1].choices for choice in row]
                 place, owner = request.place, request.sender.identity
@@ -192,6 +214,8 @@ class Stage:
     def _request(self, turn: Turn, text: str = "", **more: Any) -> Request:
         self.position += 1
         place = self._place(turn)
+        if self.platform == "zalo":
+            return replace(self._request_on_zalo(turn, place, text), **more)
         request = Request(
             place=place,
             sender=Sender(self.platform, _id(list(self.dialog.listed("people")), turn.who), turn.who),
@@ -203,12 +227,32 @@ class Stage:
         )
         return replace(request, **more)
 
+    def _request_on_zalo(self, turn: Turn, place: Place, text: str) -> Request:
+        """Write what is said as Zalo delivers it, and read that as the bot does."""
+        person = _id(list(self.dialog.listed("people")), turn.who)
+        update: dict[str, object] = {
+            "event_name": "message.text.received",
+            "message": {
+                "message_id": str(self.position),
+                "date": int(self.now.timestamp() * 1000),
+                "from": {"id": person, "display_name": turn.who},
+                "chat": {"id": place.chat, "chat_type": "PRIVATE" if place.private else "GROUP"},
+                "text": text,
+            },
+        }
+        message = read_message(update, self.now)
+        assert message
+        read = request_of(message, self.position, ["sohop"], self.now.tzinfo or UTC)
+        return replace(read, splits_at=LIMIT)  # the dialogs' texts are cut as Telegram's clients do
+
     def _place(self, turn: Turn) -> Place:
         if turn.place is None:
             return Place(self.platform, _id(list(self.dialog.listed("people")), turn.who))
         return Place(self.platform, "-" + _id(list(self.dialog.listed("groups")), turn.place), private=False)
 
     def _lines(self, given: Replies) -> list[str]:
+        if self.platform == "zalo":
+            return "\n---\n".join(map(unstyled, numbered(given, "\n")[0])).splitlines()
         texts = [self._text(reply) for reply in given]
         return "\n---\n".join(texts).splitlines() if texts else []
 
@@ -244,9 +288,9 @@ def _id(names: list[str], name: str) -> str:
 
 
 @asynccontextmanager
-async def open_stage(dialog: Dialog, folder: Path) -> AsyncIterator[Stage]:
-    """Set up a dialog's stage with an own database."""
-    platform = dialog.header.get("platform", "telegram")
+async def open_stage(dialog: Dialog, folder: Path, platform: str = "") -> AsyncIterator[Stage]:
+    """Set up a dialog's stage with an own database, on its own platform or another."""
+    platform = platform or dialog.header.get("platform", "telegram")
     database = await open_database(folder / "sohop.db")
     try:
         program = Program("1.0", START - timedelta(hours=5))

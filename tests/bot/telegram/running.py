@@ -17,13 +17,13 @@ from typing import Any
 import httpx
 
 from bot.links.opening import LinkOpener
+from bot.pacing import Limits
+from bot.patience import Patience
 from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
 from bot.telegram.client import build_bot
-from bot.telegram.limits import Limits
 from bot.telegram.messages import Payload, keep, payloads
-from bot.telegram.patience import Patience
 from bot.telegram.runner import TelegramRunner
 from bot.telegram.uploads import sendable
 from documents.opening import Limits as OpenerLimits

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.limits import Limits
+from bot.pacing import Limits
 from tests.bot.telegram.conftest import Office
 from tests.bot.telegram.running import LONG, Running, places, running
 from tests.bot.telegram.texts import long_report, short_report

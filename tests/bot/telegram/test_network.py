@@ -22,12 +22,12 @@ from typing import Any
 import pytest
 from telegram.error import TimedOut
 
+from bot.patience import Patience
+from bot.running import PollingError
 from bot.serving import open_service
 from bot.telegram.client import KEEP_ALIVE, RawBot, build_bot
 from bot.telegram.limits import ChatRateLimiter
 from bot.telegram.network import HealingRequest
-from bot.telegram.patience import Patience
-from bot.telegram.polling import PollingError
 from bot.telegram.runner import TelegramRunner
 from tests.bot.telegram.conftest import Office
 from tests.bot.telegram.running import (

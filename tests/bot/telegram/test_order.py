@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from bot.telegram import limits
-from bot.telegram.limits import ChatRateLimiter, Limits
+from bot import pacing
+from bot.pacing import Limits
+from bot.telegram.limits import ChatRateLimiter
 from tests.bot.telegram.conftest import Office
 from tests.bot.telegram.running import LONG, QUICK, SOON, Running, calls_of, running, texts
 from tests.fake_telegram import FakeTelegram
@@ -180,16 +181,16 @@ async def test_messages_on_their_way_leave_connections_for_buttons() -> None:
 
     await limited(limiter, [str(number) for number in range(25)], travel)
 
-    assert on_their_way["most"] == limits.AT_ONCE
+    assert on_their_way["most"] == pacing.AT_ONCE
 
 
 async def test_chats_that_had_their_turn_are_forgotten() -> None:
     limiter = ChatRateLimiter(Limits(chat=(1, 0.001), everywhere=(10_000, 1)))
-    for start in range(0, 2 * limits.CHATS_REMEMBERED, 64):
+    for start in range(0, 2 * pacing.CHATS_REMEMBERED, 64):
         await limited(limiter, [str(number) for number in range(start, start + 64)], _at_once)
         await asyncio.sleep(0.002)
 
-    assert len(limiter._chats) <= limits.CHATS_REMEMBERED
+    assert len(limiter._pace._chats) <= pacing.CHATS_REMEMBERED
 
 
 async def _at_once() -> bool:

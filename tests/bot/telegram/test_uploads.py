@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.limits import Limits
+from bot.pacing import Limits
 from bot.telegram.messages import payloads
 from bot.telegram.uploads import MOST_BYTES, MOST_OF_A_PICTURE, sendable
 from handlers.chat import Attachment, Choice, Place, Reply, Request, Sender

@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from bot.beside import Beside
 from bot.service import Clock
-from bot.telegram import PLATFORM
 from handlers.chat import Request
 from storage import drafts, inbox
 from storage.db import Database
@@ -21,8 +20,11 @@ class Pauses:
     How long to wait stands with the draft in storage, so a restart waits on.
     """
 
-    def __init__(self, database: Database, clock: Clock, wake: Callable[[], None], beside: Beside):
+    def __init__(
+        self, database: Database, platform: str, clock: Clock, wake: Callable[[], None], beside: Beside
+    ):
         self._database = database
+        self._platform = platform
         self._clock = clock
         self._wake = wake
         self._beside = beside
@@ -31,14 +33,14 @@ class Pauses:
     async def resume(self) -> None:
         """Wait for the pastes that were going on when the program stopped."""
         async with self._database.session() as session:
-            for draft in await drafts.waiting(session, PLATFORM):
+            for draft in await drafts.waiting(session, self._platform):
                 self._wait(draft)
 
     async def watch(self, request: Request) -> None:
         """Wait for the end of this sender's paste, where one is going on."""
         place = request.place
         async with self._database.session() as session:
-            draft = await drafts.last_of(session, PLATFORM, place.chat, request.sender.identity)
+            draft = await drafts.last_of(session, self._platform, place.chat, request.sender.identity)
         if draft:
             self._wait(draft)
 
@@ -67,7 +69,7 @@ class Pauses:
         now = self._clock()
         row = (f"pause {draft.id} {now.isoformat()}", json.dumps({"pause": draft.id, "chat": draft.chat}))
         async with self._database.session() as session:
-            await inbox.put(session, PLATFORM, [row], now)
+            await inbox.put(session, self._platform, [row], now)
         self._wake()
 
     def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""How long the bot waits for Telegram; a test waits less."""
+"""How long the bot waits for a platform; a test waits less."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ class Patience:
     """Every wait, in seconds."""
 
     long_poll: int = 50  # Telegram holds a request open so long when there is nothing new (its maximum)
+    idle: float = 20.0  # beyond the poll's own time, for the answer to a poll of Zalo
     answer: float = 10.0  # for a connection, and for an answer to anything but a poll
     download: float = 60.0  # for the bytes of a file
     upload: float = 60.0  # the same on their way out

@@ -1,0 +1,211 @@
+"""The web part: webhooks of every platform, health, metrics, and signed links to files.
+
+It stands behind a proxy that ends TLS. Whatever comes is hostile: size, secret and type are looked at
+before anything is read or parsed, and a webhook is answered as soon as its update is stored.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+import logging
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot import metrics
+from bot.batching import Batching
+from bot.hooks import Hook, OddUpdateError
+from bot.linked import Linked
+from bot.platforms import DEFAULT_PORT, Platform
+from bot.running import PollingError
+from bot.service import Service
+from bot.settings import Settings
+from storage import records
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 1_000_000
+READ_WITHIN = 10.0
+"""Seconds for a body to arrive."""
+REACH_WITHIN = 5.0
+
+
+class Receiver:
+    """Takes in what a platform delivers."""
+
+    def __init__(self, hook: Hook, secret: str):
+        self._hook = hook
+        self._secret = secret.encode()
+        self._batching = Batching(hook.store)
+
+    async def answer(self, request: Request) -> Response:
+        """Answer a delivery: 200 only once it is stored."""
+        if refusal := self._refusal(request):
+            return refusal
+        try:
+            async with asyncio.timeout(READ_WITHIN):
+                body = await _body(request)
+        except (TimeoutError, ClientDisconnect):
+            return PlainTextResponse("too slow", 408)
+        if body is None:
+            return PlainTextResponse("too large", 413)
+        return await self._take(body)
+
+    def _refusal(self, request: Request) -> Response | None:
+        """Refuse by the headers alone."""
+        given = request.headers.get(self._hook.header)
+        if given is None and self._hook.probes:
+            return PlainTextResponse("ok")
+        if given is None or not hmac.compare_digest(given.encode(), self._secret):
+            return PlainTextResponse("forbidden", 403)
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+            return PlainTextResponse("only application/json", 415)
+        size = request.headers.get("content-length", "0")
+        if not size.isdecimal() or len(size) > 9 or int(size) > MOST_BYTES:
+            return PlainTextResponse("too large", 413)
+        return None
+
+    async def _take(self, body: bytes) -> Response:
+        try:
+            given = json.loads(body) if body.strip() else {}
+            if not isinstance(given, dict):
+                raise OddUpdateError("no object")
+            update = self._hook.read(given) if given else None
+        except (ValueError, RecursionError):
+            return PlainTextResponse("no update", 400)
+        if update is not None:
+            try:
+                await self._batching.put(update)
+            except Exception:  # whatever it was, what is not stored is not taken
+                log.exception("an update could not be stored; the platform is to send it again")
+                return PlainTextResponse("try again", 503)
+        return PlainTextResponse("ok")
+
+
+async def _body(request: Request) -> bytes | None:
+    """Read a body, None where it is too large, whatever its headers said."""
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > MOST_BYTES:
+            return None
+    return bytes(body)
+
+
+class Web:
+    """Everything that is asked over HTTP."""
+
+    def __init__(self, service: Service, platforms: Sequence[Platform]):
+        self._service = service
+        self._settings = service.settings
+        self._platforms = platforms
+        linked = Linked(service)
+        routes = [
+            Route("/healthz", self._health),
+            Route("/readyz", self._ready),
+            Route("/metrics", self._metrics),
+            Route("/files/{signed}/{name}", linked.answer),
+        ]
+        self.port = 0
+        self.app = Starlette(routes=[*self._hooks(), *routes])
+
+    def _hooks(self) -> Iterator[Route]:
+        """Open a way in for each platform, where they deliver at all."""
+        secret = self._settings.webhook_secret
+        if self._settings.webhook_url and secret:
+            for platform in self._platforms:
+                receiver = Receiver(platform.hook, secret.get_secret_value())
+                yield Route(platform.hook.path, receiver.answer, methods=["POST"])
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Listen until `stop`. Raises PollingError where the port cannot be had."""
+        with _listening(self._settings) as listening:
+            self.port = listening.getsockname()[1]
+            log.info("listening on %s, port %s", self._settings.listen, self.port)
+            await _serve(self.app, listening, stop)
+
+    async def _health(self, _: Request) -> Response:
+        """Say that the process is up."""
+        return PlainTextResponse("ok")
+
+    async def _ready(self, _: Request) -> Response:
+        """Say whether the database takes writes, and each platform answers."""
+        asked = [self._database(), *map(self._answers, self._platforms)]
+        states = dict(await asyncio.gather(*asked))
+        return JSONResponse(states, 200 if all(states.values()) else 503)
+
+    async def _database(self) -> tuple[str, bool]:
+        try:
+            async with self._service.database.session() as session:
+                await records.set_fact(session, "ready", self._service.clock().isoformat())
+        except Exception:
+            log.exception("the database takes no writes")
+            return "database", False
+        return "database", True
+
+    @staticmethod
+    async def _answers(platform: Platform) -> tuple[str, bool]:
+        try:
+            async with asyncio.timeout(REACH_WITHIN):
+                return platform.name, await platform.answers()
+        except TimeoutError:
+            return platform.name, False
+
+    async def _metrics(self, _: Request) -> Response:
+        """Give the numbers as Prometheus reads them."""
+        return Response(await metrics.write(self._service), media_type=metrics.MEDIA_TYPE)
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals to the program."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+
+def _listening(settings: Settings) -> socket.socket:
+    """Open the port. Raises PollingError."""
+    port = DEFAULT_PORT if settings.port is None else settings.port
+    try:
+        family = socket.AF_INET6 if ":" in settings.listen else socket.AF_INET
+        listening = socket.create_server((settings.listen, port), family=family, backlog=512)
+    except OSError as error:
+        raise PollingError(
+            f"PORT: không mở được cổng {port} tại {settings.listen} ({error.strerror}). "
+            "Đặt LISTEN và PORT khác. Ví dụ: PORT=8080"
+        ) from None
+    # asyncio does it only for sockets that name their protocol; without it an answer waits 40 ms for an ACK
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
+
+
+async def _serve(app: Starlette, listening: socket.socket, stop: asyncio.Event) -> None:
+    """Answer until `stop`."""
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        timeout_keep_alive=75,
+        timeout_graceful_shutdown=5,
+    )
+    server = _Server(config)
+    serving = asyncio.create_task(server.serve([listening]))
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([serving, stopped], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopped.cancel()
+        server.should_exit = True
+        await serving

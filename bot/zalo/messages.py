@@ -1,0 +1,170 @@
+"""From replies to Zalo's messages, by way of the outbox."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+
+from bot.pacing import Limits, Pace
+from bot.queues import Later, Never, Outcome, Sent
+from bot.zalo.answers import Json
+from bot.zalo.client import ZaloBot
+from bot.zalo.errors import ApiError, DecodeError, GatewayError, TransportError, ZaloError
+from bot.zalo.quota import Quota
+from handlers.richtext import RichText, Style, Styled, cut, utf16_units
+from storage.outbox import Outgoing
+
+LIMIT = 1900
+"""UTF-16 units. The limit is 2,000 characters; what counts as one is not documented."""
+ROOM = len("\n(99/99)")
+STYLES = {
+    Style.BOLD: ["b"],
+    Style.MARK: ["b", "c_f27806"],
+    Style.ITALIC: ["i"],
+    Style.QUOTE: ["i"],
+    Style.CODE: None,  # there is none
+}
+AFTER_DOUBT = timedelta(seconds=30)
+AFTER_QUOTA = timedelta(minutes=1)
+LONGEST_AFTER_QUOTA = timedelta(hours=1)
+BAD_REQUEST = 400
+PACE = Limits(chat=(1, 1.0), group=None, everywhere=(5, 1.0))
+"""Rates are not documented; what is known to work is about one message a second in a chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """One message as the outbox keeps it: a text, or a picture by its address.
+
+    A `push` is a word that nobody asked for.
+    """
+
+    text: RichText
+    push: bool = False
+    photo: str = ""
+
+    def dump(self) -> str:
+        """Write as JSON."""
+        places = [[p.start, p.end, p.style.value] for p in self.text.places]
+        kept = {"text": self.text.text, "places": places, "push": self.push, "photo": self.photo}
+        return json.dumps(kept, ensure_ascii=False)
+
+    @classmethod
+    def load(cls, text: str) -> Payload:
+        """Read what `dump` wrote."""
+        kept = json.loads(text)
+        places = tuple(Styled(start, end, Style(style)) for start, end, style in kept["places"])
+        return cls(RichText(kept["text"], places), kept["push"], kept["photo"])
+
+
+def parts_of(rich: RichText) -> list[RichText]:
+    """Cut a text into messages, each numbered "(1/3)" at its end where there are several."""
+    whole = composed(rich)
+    if utf16_units(whole.text) <= LIMIT:
+        return [whole] if whole.text.strip() else []
+    parts = cut(whole, LIMIT - ROOM, utf16_units)
+    return [part + f"\n({number}/{len(parts)})" for number, part in enumerate(parts, 1)]
+
+
+def composed(rich: RichText) -> RichText:
+    """Compose letters and accents (NFC), and move the styled places along."""
+    if unicodedata.is_normalized("NFC", rich.text):
+        return rich
+    edges = sorted({0, len(rich.text), *(e for p in rich.places for e in (p.start, p.end))})
+    pieces = [unicodedata.normalize("NFC", rich.text[start:end]) for start, end in pairwise(edges)]
+    moved = dict(zip(edges, _sums(pieces), strict=True))
+    places = tuple(Styled(moved[p.start], moved[p.end], p.style) for p in rich.places)
+    return RichText("".join(pieces), places)
+
+
+def _sums(pieces: Iterable[str]) -> list[int]:
+    sums = [0]
+    for piece in pieces:
+        sums.append(sums[-1] + len(piece))
+    return sums
+
+
+def text_styles(rich: RichText) -> list[Json]:
+    """Count the styled places in UTF-16 units, as Zalo does."""
+    styles: list[Json] = []
+    for place in rich.places:
+        names, words = STYLES[place.style], rich.text[place.start : place.end]
+        if names and words.strip():
+            start = utf16_units(rich.text[: place.start])
+            styles.append({"start": start, "len": utf16_units(words), "st": names})
+    return styles
+
+
+class Messenger:
+    """Sends what the outbox holds, and tells what became of it.
+
+    A message may arrive twice, never for nothing: what certainly did not arrive is sent until it does,
+    what may have arrived is sent once more.
+    """
+
+    def __init__(self, bot: ZaloBot, quota: Quota, limits: Limits = PACE):
+        self._bot = bot
+        self._quota = quota
+        self._pace = Pace(limits)
+        self._doubtful: set[int] = set()
+
+    async def send(self, message: Outgoing) -> Outcome:
+        """Send one stored message."""
+        payload = Payload.load(message.payload)
+        if payload.push and not await self._quota.allows_pushes():
+            return Never("too little is left of the month's messages")
+        try:
+            async with self._pace.turn(message.chat):
+                await self._post(message.chat, payload)
+        except ZaloError as error:
+            if is_doubtful(error):
+                await self._quota.count_sent()
+            return self._outcome(message, error)
+        await self._quota.count_sent()
+        self._doubtful.discard(message.id)
+        return Sent()
+
+    async def _post(self, chat: str, payload: Payload) -> None:
+        if payload.photo:
+            await self._bot.send_photo(chat, payload.photo)
+            return
+        styles = text_styles(payload.text)
+        try:
+            await self._bot.send_message(chat, payload.text.text, styles)
+        except ApiError as error:
+            if error.code != BAD_REQUEST or not styles:
+                raise
+            await self._bot.send_message(chat, payload.text.text)  # better without bold than not at all
+
+    def _outcome(self, message: Outgoing, error: ZaloError) -> Outcome:
+        if is_doubtful(error):
+            return self._once_more(message.id, str(error))
+        if isinstance(error, ApiError) and error.is_quota:
+            return Later(str(error), min(AFTER_QUOTA * 2 ** min(message.attempts, 8), LONGEST_AFTER_QUOTA))
+        if isinstance(error, ApiError) and not error.is_unauthorized:
+            return Never(str(error))
+        return Later(str(error))
+
+    def _once_more(self, number: int, error: str) -> Outcome:
+        if number in self._doubtful:
+            self._doubtful.discard(number)
+            return Never(f"{error}; it may have arrived")
+        self._doubtful.add(number)
+        return Later(error, AFTER_DOUBT)
+
+
+def is_doubtful(error: ZaloError) -> bool:
+    """Tell whether nobody knows if a message went out: then there is no key to send it safely again."""
+    match error:
+        case ApiError():
+            return error.is_doubtful
+        case TransportError():
+            return error.sent
+        case GatewayError():
+            return error.status == 504
+        case _:
+            return isinstance(error, DecodeError)

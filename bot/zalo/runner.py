@@ -1,0 +1,195 @@
+"""Run the bot on Zalo: updates into the inbox, answers from it, sent from the outbox."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import AsyncExitStack
+from datetime import timedelta
+
+from bot.beside import Beside
+from bot.hooks import Hook
+from bot.housekeeping import Housekeeping
+from bot.links.opening import LinkOpener
+from bot.pacing import Limits
+from bot.patience import Patience
+from bot.pauses import Pauses
+from bot.queues import Inbox, Outbox
+from bot.running import end, until_first
+from bot.service import Service, Teller
+from bot.zalo import PLATFORM
+from bot.zalo.answering import Answering
+from bot.zalo.answers import Json
+from bot.zalo.client import ZaloBot
+from bot.zalo.errors import ApiError, ZaloError
+from bot.zalo.keeping import Keeping, Publish
+from bot.zalo.messages import PACE, Messenger
+from bot.zalo.pictures import Pictures
+from bot.zalo.polling import Poller, leave_webhook, no_such_token
+from bot.zalo.quota import Quota
+from bot.zalo.updates import delivered, dump, event_of, key_of
+from documents.opening import Opener
+from handlers.chat import Reply
+from storage import inbox
+from storage.db import Session
+from storage.drafts import Draft
+
+log = logging.getLogger(__name__)
+
+HOOK = "/zalo"
+"""Where Zalo delivers updates to, behind WEBHOOK_URL."""
+SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 a header's name
+
+
+class ZaloRunner:
+    """Everything that runs while the bot is on Zalo."""
+
+    name = PLATFORM
+
+    def __init__(  # noqa: PLR0913, PLR0917 wired once
+        self,
+        service: Service,
+        bot: ZaloBot,
+        opener: Opener,
+        patience: Patience | None = None,
+        links: LinkOpener | None = None,
+        limits: Limits = PACE,
+        publish: Publish | None = None,
+    ):
+        self._service = service
+        self._database = service.database
+        self._bot = bot
+        self._patience = patience or Patience()
+        self._beside = Beside()
+        self._watch = service.watches[PLATFORM]
+        first_pause = timedelta(seconds=self._patience.first_pause)
+        self._quota = Quota(service)
+        messenger = Messenger(bot, self._quota, limits)
+        self._outbox = Outbox(
+            self._database, PLATFORM, messenger.send, service.clock, first_pause, self._watch
+        )
+        self._pauses = Pauses(self._database, PLATFORM, service.clock, self._wake_inbox, self._beside)
+        pictures = Pictures(bot, opener, self._patience)
+        self._keeping = Keeping(service, publish)
+        self._answering = Answering(
+            service,
+            bot,
+            self._pauses,
+            self._outbox.wake,
+            self._keeping,
+            pictures,
+            links or LinkOpener(opener),
+        )
+        self._housekeeping = Housekeeping(service, PLATFORM, self._tell, self._outbox.wake)
+        self._inbox = Inbox(self._database, PLATFORM, self._answering.handle, self._watch)
+        self._poller = Poller(bot, self.store, self._patience)
+        self.hook = Hook(HOOK, SECRET_HEADER, delivered, self.store, probes=True)
+        service.tellers[PLATFORM] = Teller(self._tell_person, self._outbox.wake)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Answer until `stop` is set. Raises PollingError where the token is not known."""
+        async with AsyncExitStack() as stack:
+            stopped = asyncio.create_task(stop.wait(), name="stop")
+            stack.callback(stopped.cancel)
+            stack.push_async_callback(self._bot.close)
+            greeting = asyncio.create_task(self._greet(), name="greeting")
+            stack.push_async_callback(end, greeting)
+            await until_first(greeting, stopped)
+            if stopped.done():
+                return
+            await self._housekeeping.forget_old()
+            await self._pauses.resume()
+            sending = asyncio.create_task(self._outbox.run(), name="outbox")
+            receiving = asyncio.create_task(self._inbox.run(), name="inbox")
+            polling = asyncio.create_task(self._receive(), name="poller")
+            stack.push_async_callback(self._finish, polling, receiving, sending)
+            self._beside.start(self._housekeeping.run(self._patience.tidy_first, self._patience.tidy_every))
+            log.info("ready on Zalo as %s", " ".join(self._answering.names))
+            await until_first(sending, receiving, polling, stopped)
+
+    async def _greet(self) -> None:
+        """Learn the bot's names; a network that is not up yet gets time, a wrong token does not.
+
+        However long it takes: Zalo failing for hours must not take Telegram down with it.
+        """
+        pause = self._patience.first_pause
+        while error := await self._greeted():
+            log.warning("Zalo cannot be reached yet: %s", error)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, self._patience.longest_pause)
+
+    async def _greeted(self) -> ZaloError | None:
+        """Try to greet; returns what went wrong."""
+        try:
+            self._answering.names = (await self._bot.get_me()).names
+            await self._set_up()
+        except ApiError as error:
+            if error.is_unauthorized:
+                raise no_such_token() from None
+            return error
+        except ZaloError as error:
+            return error
+        return None
+
+    async def _set_up(self) -> None:
+        """Have updates delivered, or kept for polling, as the settings say."""
+        settings = self._service.settings
+        if settings.webhook_url is None or settings.webhook_secret is None:
+            await leave_webhook(self._bot)
+            return
+        webhook = await self._bot.set_webhook(f"{settings.webhook_url}{HOOK}", settings.webhook_secret)
+        if webhook.verification and not webhook.verification.ok:
+            log.warning(
+                "Zalo could not reach the webhook (%s): %s",
+                webhook.verification.outcome[:60],
+                webhook.verification.hint[:200],
+            )
+
+    async def _receive(self) -> None:
+        """Poll, or leave it to the webhook."""
+        if self._service.settings.webhook_url is None:
+            await self._poller.run()
+        await asyncio.Event().wait()
+
+    async def answers(self) -> bool:
+        """Tell whether Zalo answers."""
+        try:
+            await self._bot.get_me()
+        except ZaloError:
+            return False
+        return True
+
+    async def store(self, updates: list[Json]) -> None:
+        """Store updates as they came; one that came before stays as it is."""
+        rows = [(key, dump(update)) for update in updates if (key := key_of(update))]
+        for update in updates:
+            if not key_of(update):
+                log.info("an update without a message is left alone: %s", event_of(update)[:60])
+        async with self._database.session() as session:
+            new = await inbox.put(session, PLATFORM, rows, self._service.clock())
+            await self._quota.count(session, "in", new)
+        self._watch.updates += new
+        self._wake_inbox()
+        self._beside.start(self._quota.tell())
+
+    async def _tell(self, session: Session, draft: Draft, reply: Reply) -> None:
+        """Keep a word that nobody asked for, for the chat of a draft."""
+        await self._keeping.keep(session, draft.chat, draft.owner, (reply,), push=True)
+
+    async def _tell_person(self, session: Session, chat: str, reply: Reply) -> None:
+        """Keep a word that an administrator has to know, whatever is left of the month."""
+        await self._keeping.keep(session, chat, f"{PLATFORM}:{chat}", (reply,))
+
+    def _wake_inbox(self) -> None:
+        self._inbox.wake()
+
+    async def _finish(
+        self, polling: asyncio.Task[None], receiving: asyncio.Task[None], sending: asyncio.Task[None]
+    ) -> None:
+        """Stop polling, finish what is in hand, send what was answered; the rest stays stored."""
+        self._pauses.stop()
+        await end(polling, receiving)
+        await self._inbox.finish(self._patience.finish_within)
+        await self._outbox.finish(self._patience.finish_within)
+        await end(sending)
+        await self._beside.stop()

@@ -1,0 +1,114 @@
+"""The whole bot on Zalo against the fake server, in the loop of the test."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.pacing import Limits
+from bot.patience import Patience
+from bot.service import Service
+from bot.serving import open_service
+from bot.settings import Settings
+from bot.zalo.client import build_bot
+from bot.zalo.runner import ZaloRunner
+from documents.opening import Opener
+from handlers.context import MAX_REPORT_CHARS
+from reports import read_report
+from storage import reports
+from tests.fake_zalo import FakeZalo
+
+LONG = 20.0
+QUICK = Patience(
+    long_poll=1, idle=2, answer=1, pool=1, grace=0.5, first_pause=0.05, longest_pause=0.2, finish_within=2
+)
+QUICKER = Limits(chat=(1, 0.01), group=None, everywhere=(1000, 1))
+ADMIN, STAFF, OFFICIAL = "a" * 20, "b" * 20, "c" * 20
+GROUP = "d" * 20
+WAITING = "SELECT id FROM inbox WHERE state = 'new' UNION SELECT id FROM outbox WHERE state = 'new'"
+
+
+def settings_for(fake: FakeZalo, book: Path, **changed: Any) -> Settings:
+    chosen = {
+        "zalo_bot_token": fake.token,
+        "zalo_api_url": fake.url,
+        "database_path": book,
+        "admins": frozenset({f"zalo:{ADMIN}"}),
+        "staff": frozenset({f"zalo:{STAFF}"}),
+        "officials": frozenset({f"zalo:{OFFICIAL}", f"zalo:{GROUP}"}),
+        **changed,
+    }
+    return Settings(_env_file=None, **chosen)
+
+
+@dataclass
+class Running:
+    """A bot that runs in the loop of the test."""
+
+    fake: FakeZalo
+    service: Service
+    runner: ZaloRunner
+    stop: asyncio.Event
+    task: asyncio.Task[None]
+
+    async def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        async with self.service.database.session() as session:
+            return [tuple(row) for row in await session.rows(sql)]
+
+    async def until(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
+        """Wait until the database says so."""
+        async with asyncio.timeout(LONG):
+            while await self.rows(sql) != rows:  # noqa: ASYNC110 a database wakes nobody
+                await asyncio.sleep(0.05)
+
+    async def idle(self) -> None:
+        """Wait until nothing waits in either direction."""
+        await self.until(WAITING, [])
+
+    async def store(self, text: str) -> int:
+        """Store a report, as `sohop import` does."""
+        async with self.service.context() as context:
+            return await reports.add(
+                context.session, read_report(text), posted_by="console:import", at=context.now
+            )
+
+
+@asynccontextmanager
+async def starting(
+    fake: FakeZalo,
+    book: Path,
+    *,
+    opener: Opener | None = None,
+    patience: Patience = QUICK,
+    **settings: Any,
+) -> AsyncIterator[Running]:
+    """Start a bot, and stop it at the end unless it has ended."""
+    chosen = settings_for(fake, book, **settings)
+    async with open_service(chosen) as service:
+        bot = build_bot(chosen, patience=patience)
+        opener = opener or Opener(ocr=False, characters=MAX_REPORT_CHARS)
+        runner = ZaloRunner(service, bot, opener, patience, limits=QUICKER)
+        stop = asyncio.Event()
+        task = asyncio.create_task(runner.run(stop))
+        try:
+            yield Running(fake, service, runner, stop, task)
+        finally:
+            stop.set()
+            await asyncio.wait([task], timeout=LONG)
+            if not task.done():
+                task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+
+@asynccontextmanager
+async def running(fake: FakeZalo, book: Path, **more: Any) -> AsyncIterator[Running]:
+    """Start a bot that polls; what it ends with is raised at the end."""
+    polls = fake.called("getUpdates")
+    async with starting(fake, book, **more) as bot:
+        await fake.wait_for(lambda: bot.task.done() or fake.called("getUpdates") > polls, "the first poll")
+        yield bot
+    await bot.task
