@@ -36,6 +36,8 @@ MOST_BYTES = 1_000_000
 READ_WITHIN = 10.0
 """Seconds for a body to arrive."""
 REACH_WITHIN = 5.0
+KEPT_READY = 10.0
+"""Seconds; whoever asks more often must not make the platforms be asked."""
 
 
 class Receiver:
@@ -114,6 +116,9 @@ class Web:
             Route("/metrics", self._metrics),
             Route("/files/{signed}/{name}", linked.answer),
         ]
+        self._asking = asyncio.Lock()
+        self._asked_until = 0.0
+        self._states: dict[str, bool] = {}
         self.port = 0
         self.app = Starlette(routes=[*self._hooks(), *routes])
 
@@ -137,9 +142,14 @@ class Web:
         return PlainTextResponse("ok")
 
     async def _ready(self, _: Request) -> Response:
-        """Say whether the database takes writes, and each platform answers."""
-        asked = [self._database(), *map(self._answers, self._platforms)]
-        states = dict(await asyncio.gather(*asked))
+        """Say whether the database takes writes, and each platform answers, as of a few seconds ago."""
+        now = asyncio.get_running_loop().time()
+        async with self._asking:
+            if now >= self._asked_until:
+                asked = [self._database(), *map(self._answers, self._platforms)]
+                self._states = dict(await asyncio.gather(*asked))
+                self._asked_until = asyncio.get_running_loop().time() + KEPT_READY
+            states = self._states
         return JSONResponse(states, 200 if all(states.values()) else 503)
 
     async def _database(self) -> tuple[str, bool]:

@@ -10,7 +10,11 @@ from storage.times import stamp
 
 
 async def saw(session: Session, platform: str, user: str, name: str, at: datetime) -> None:
-    """Remember that somebody wrote; whoever writes has not blocked the bot."""
+    """Remember that somebody wrote; whoever writes has not blocked the bot.
+
+    Half of a pair of surrogates in a name, which the database does not take, is left out.
+    """
+    name = name.encode("utf-8", "ignore").decode()
     await session.write(
         """
         INSERT INTO seen_user (platform, id, name, first_seen, last_seen) VALUES (?, ?, ?, ?, ?)

@@ -26,8 +26,15 @@ class Keeping:
         self._service = service
         self._publish = publish
 
-    async def keep(
-        self, session: Session, chat: str, owner: str, replies: Replies, *, push: bool = False
+    async def keep(  # noqa: PLR0913 what, where, for whom, and on whose behalf
+        self,
+        session: Session,
+        chat: str,
+        owner: str,
+        replies: Replies,
+        *,
+        push: bool = False,
+        asked: bool = True,
     ) -> None:
         """Keep replies, and what their numbers mean to whom they are for."""
         if not replies:
@@ -39,7 +46,8 @@ class Keeping:
             payloads += [Payload(RichText(), push, url) for url in await self._pictures(session, reply)]
         messages = [payload.dump() for payload in payloads]
         await outbox.put(session, PLATFORM, chat, messages, self._service.clock())
-        await people.offer(session, PLATFORM, chat, owner, actions)
+        if asked or actions:  # a word that nobody asked for leaves the last answer's choices as they are
+            await people.offer(session, PLATFORM, chat, owner, actions)
 
     async def _pictures(self, session: Session, reply: Reply) -> list[str]:
         """Put pictures behind addresses: Zalo fetches them when they are sent."""

@@ -165,6 +165,6 @@ def is_doubtful(error: ZaloError) -> bool:
         case TransportError():
             return error.sent
         case GatewayError():
-            return error.status == 504
+            return error.status >= 500  # also 502: it may have taken effect before it was told
         case _:
             return isinstance(error, DecodeError)

@@ -12,6 +12,7 @@ from bot.running import PollingError
 from bot.zalo.answers import Json
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
+from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
 
@@ -51,9 +52,27 @@ class Poller:
             self.answered, self._pause = self._now(), self._patience.first_pause
             if updates:
                 self._empty = 0
-                await self._store(updates)
+                await self._keep(updates)
             else:
                 await self._rest(self._now() - started)
+
+    async def _keep(self, updates: list[Json]) -> None:
+        """Store what was handed out, also where the program stops meanwhile: nobody gives it out again."""
+        keeping = asyncio.create_task(self._keep_trying(updates), name="zalo-store")
+        try:
+            await asyncio.shield(keeping)
+        except asyncio.CancelledError:
+            await asyncio.wait([keeping], timeout=self._patience.finish_within)
+            raise
+
+    async def _keep_trying(self, updates: list[Json]) -> None:
+        """Store updates; while another process holds the database, again and again."""
+        while True:
+            try:
+                return await self._store(updates)
+            except StorageError as error:
+                log.warning("an update waits to be stored: %s", error)
+                await asyncio.sleep(self._patience.first_pause)
 
     async def _bear(self, error: ZaloError) -> None:
         if isinstance(error, ApiError) and error.is_unauthorized:
@@ -89,6 +108,14 @@ async def leave_webhook(bot: ZaloBot) -> None:
     if (await bot.get_webhook_info()).url:
         log.warning("a webhook was set at Zalo; it is taken back")
         await bot.delete_webhook()
+
+
+def no_such_webhook(address: str) -> PollingError:
+    """Tell that Zalo takes no updates to this address."""
+    return PollingError(
+        f"WEBHOOK_URL: Zalo không nhận địa chỉ {address}. Địa chỉ phải là https, mở được từ Internet. "
+        "Ví dụ: WEBHOOK_URL=https://bot.xa.example"
+    )
 
 
 def no_such_token() -> PollingError:

@@ -23,9 +23,9 @@ from bot.zalo.answers import Json
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
 from bot.zalo.keeping import Keeping, Publish
-from bot.zalo.messages import PACE, Messenger
+from bot.zalo.messages import BAD_REQUEST, PACE, Messenger
 from bot.zalo.pictures import Pictures
-from bot.zalo.polling import Poller, leave_webhook, no_such_token
+from bot.zalo.polling import Poller, leave_webhook, no_such_token, no_such_webhook
 from bot.zalo.quota import Quota
 from bot.zalo.updates import delivered, dump, event_of, key_of
 from documents.opening import Opener
@@ -137,7 +137,13 @@ class ZaloRunner:
         if settings.webhook_url is None or settings.webhook_secret is None:
             await leave_webhook(self._bot)
             return
-        webhook = await self._bot.set_webhook(f"{settings.webhook_url}{HOOK}", settings.webhook_secret)
+        address = f"{settings.webhook_url}{HOOK}"
+        try:
+            webhook = await self._bot.set_webhook(address, settings.webhook_secret)
+        except ApiError as error:
+            if error.code == BAD_REQUEST:
+                raise no_such_webhook(address) from None
+            raise
         if webhook.verification and not webhook.verification.ok:
             log.warning(
                 "Zalo could not reach the webhook (%s): %s",
@@ -174,11 +180,11 @@ class ZaloRunner:
 
     async def _tell(self, session: Session, draft: Draft, reply: Reply) -> None:
         """Keep a word that nobody asked for, for the chat of a draft."""
-        await self._keeping.keep(session, draft.chat, draft.owner, (reply,), push=True)
+        await self._keeping.keep(session, draft.chat, draft.owner, (reply,), push=True, asked=False)
 
     async def _tell_person(self, session: Session, chat: str, reply: Reply) -> None:
         """Keep a word that an administrator has to know, whatever is left of the month."""
-        await self._keeping.keep(session, chat, f"{PLATFORM}:{chat}", (reply,))
+        await self._keeping.keep(session, chat, f"{PLATFORM}:{chat}", (reply,), asked=False)
 
     def _wake_inbox(self) -> None:
         self._inbox.wake()

@@ -206,6 +206,15 @@ async def test_it_is_up_and_ready(hooked: Office) -> None:
     assert (ready.status_code, ready.json()) == (200, {"database": True, "telegram": True, "zalo": True})
 
 
+async def test_whoever_asks_often_does_not_make_the_platforms_be_asked_each_time(hooked: Office) -> None:
+    before = hooked.zalo.called("getMe")
+    async with hooked.http() as http:
+        for _ in range(5):
+            await http.get("/readyz")
+
+    assert hooked.zalo.called("getMe") == before + 1
+
+
 async def test_it_is_not_ready_where_a_platform_does_not_answer(hooked: Office) -> None:
     hooked.zalo.token = "1:reset"
     async with hooked.http() as http:
