@@ -247,6 +247,12 @@ def test_a_wrong_call_is_refused_before_anything_is_opened(
     assert not (tmp_path / "data").exists()
 
 
+def test_a_wrong_call_tells_what_each_option_is_for(sohop: Run) -> None:
+    done = sohop("import", "--undo", "1", "--dry-run")
+
+    assert "--dry-run chỉ dùng khi nạp tệp; --force dùng khi nạp tệp hoặc với --undo" in done.stderr
+
+
 # Interrupted, killed, side by side
 
 
