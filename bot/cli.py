@@ -129,7 +129,7 @@ def _import(given: argparse.Namespace) -> int:
     if bool(batch) == bool(given.files):
         given.refuse("cho biết tệp hoặc thư mục cần lưu; hoặc --undo LÔ, --redo LÔ, không kèm tệp")
     if batch and (given.dry_run or (given.redo and given.force)):
-        given.refuse("--dry-run và --force không dùng ở đây")
+        given.refuse("--dry-run chỉ dùng khi nạp tệp; --force dùng khi nạp tệp hoặc với --undo")
     settings = load_settings()
     try:
         if given.undo:

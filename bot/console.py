@@ -20,7 +20,7 @@ from bot.housekeeping import Housekeeping
 from bot.reading import build_opener, open_path
 from bot.service import Service
 from documents.opening import Opener
-from handlers.chat import Attachment, Choice, Place, Reply, Request, Role, Sender
+from handlers.chat import Attachment, Choice, File, Place, Reply, Request, Role, Sender
 from handlers.posting import Replies
 from handlers.richtext import RichText, Style, join
 from storage import people
@@ -42,6 +42,10 @@ _COLOURS = {
     Style.QUOTE: "ansigray",
 }
 _POSTED = re.compile(r"\s*/(?:post|dang)\s+(\S.{0,1000}?)\s*", re.IGNORECASE)
+_NAMES_A_FILE = re.compile(
+    r"(?:file:|~?/|\.{1,2}/)\S.*|[^\s:]+\.(?:docx?|docm|pdf|txt|rtf|odt|xlsx?|pptx?|png|jpe?g)", re.IGNORECASE
+)
+"""What can only be meant as a file: an address on this machine, a path, one word with an ending."""
 QUIT = ("/quit", "/exit", "/thoat")
 EXPORTS = Path("exports")
 """Where files that are answered go: a folder of its own, where the person who talks is."""
@@ -95,7 +99,7 @@ class Console:
     async def _opened(self, request: Request) -> Request:
         """Open the file or the page that a line posts: `/post path/to/file`, an address."""
         if self._role >= Role.STAFF and (path := path_in(request.text)):
-            file = await open_path(await self._opens(), path)
+            file = await open_path(await self._opens(), path) if is_readable(path) else missing(path)
             return replace(request, attachment="document", file=file)
         if address := await self._service.address_in(request, self._role):
             return replace(request, file=await (await self._opens_links()).open(address))
@@ -141,14 +145,27 @@ async def keep_house(service: Service) -> list[RichText]:
 
 
 def path_in(line: str) -> Path | None:
-    """Find the file that is named behind /post; None where what stands there is a text."""
+    """Find the file that is named behind /post, there or not; None where what stands there is a text."""
     match = _POSTED.fullmatch(line)
     if match is None:
         return None
-    with suppress(OSError, ValueError, RuntimeError):
-        path = Path(match[1].strip("'\"")).expanduser()
-        return path if path.is_file() and os.access(path, os.R_OK) else None
-    return None
+    named = match[1].strip("'\"")
+    path = Path(named)
+    with suppress(RuntimeError):  # no such home
+        path = path.expanduser()
+    return path if is_readable(path) or _NAMES_A_FILE.fullmatch(named) else None
+
+
+def is_readable(path: Path) -> bool:
+    """Tell whether there is a file here that may be read."""
+    with suppress(OSError, ValueError):
+        return path.is_file() and os.access(path, os.R_OK)
+    return False
+
+
+def missing(path: Path) -> File:
+    """Tell of a file that it is not there."""
+    return File(str(path), problem="not_there")
 
 
 def _numbered(reply: Reply) -> list[Choice]:

@@ -39,15 +39,22 @@ def not_opened(path: Path, error: OSError) -> FileError:
     return FileError(f"{path}: {_NOT_OPENED.get(type(error), 'không mở được')}.")
 
 
-def files_in(given: Sequence[Path]) -> Iterator[Path]:
-    """Give files as they are, and of folders all that may be reports; Word's own lock files are none."""
+_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini"})
+
+
+def files_in(given: Sequence[Path], *, every: bool = False) -> Iterator[Path]:
+    """Give files as they are, and of folders all that may be reports; Word's own lock files are none.
+
+    `every` gives the other files of the folders too, so that it can be told why they are not taken.
+    """
     for path in given:
         if not path.is_dir():
             yield path
             continue
         for found in sorted(path.rglob("*")):
             hidden = any(part.startswith((".", "~$")) for part in found.relative_to(path).parts)
-            if found.suffix.lower() in READABLE and found.is_file() and not hidden:
+            wanted = found.suffix.lower() in READABLE or (every and found.name.lower() not in _BY_SYSTEMS)
+            if wanted and not hidden and found.is_file():
                 yield found
 
 

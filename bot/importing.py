@@ -30,7 +30,7 @@ from handlers.preview import reading_warnings, warnings
 from handlers.richtext import shorten
 from handlers.show import title_of
 from reports import Report, WarningKind, read_report
-from storage import batches, records, reports
+from storage import batches, meetings, records, reports
 from storage.errors import StorageError
 from storage.reports import AlreadyStoredError, Known, text_key
 
@@ -152,6 +152,7 @@ class Run:
         """Store one report, as part of the batch; the first one opens the batch."""
         async with self.service.context() as context:
             session = context.session
+            looks = [*looks, *await _same(report, context)]
             try:
                 at = posted_at or context.now
                 number = await reports.add(session, report, posted_by=POSTED_BY, at=at)
@@ -178,6 +179,7 @@ class Run:
         if first is not path:
             return Outcome(path, Fate.KNOWN, words=f"cùng văn bản với {shown(first)}")
         async with self.service.context() as context:
+            looks = [*looks, *await _same(report, context)]
             return _with_title(path, Fate.WOULD_BE_STORED, report, looks, context)
 
     def end(self) -> str:
@@ -211,6 +213,12 @@ def _known(path: Path, known: Known) -> Outcome:
     return Outcome(path, Fate.KNOWN, known.id)
 
 
+async def _same(report: Report, context: Context) -> list[str]:
+    """Tell which report in the book is of the same meeting, it seems."""
+    same = await meetings.same_meeting(context.session, report)
+    return [f"giống báo cáo {same.id} (cùng cơ quan, ngày)"] if same else []
+
+
 def _with_title(  # noqa: PLR0913, PLR0917 all that is told of a report
     path: Path,
     fate: Fate,
@@ -226,7 +234,7 @@ def _with_title(  # noqa: PLR0913, PLR0917 all that is told of a report
 async def import_files(settings: Settings, given: Sequence[Path], choices: Choices) -> int:
     """Store each file as a report, and print what became of all; returns the exit code."""
     set_up_logs(settings.log_level, settings.log_format)
-    paths = await asyncio.to_thread(lambda: list(files_in(given)))
+    paths = await asyncio.to_thread(lambda: list(files_in(given, every=True)))
     opener = await build_opener(settings)
     async with _book(settings, choices) as service:
         run, stop = Run(service, opener, choices), _interrupted()

@@ -15,7 +15,7 @@ from handlers.refusing import cancel_choice, refuse_secret_draft
 from handlers.richtext import RichText
 from reports.acceptance import FEWEST_CHARACTERS
 from reports.secrecy import is_secret
-from storage import drafts, reports
+from storage import drafts, people, reports
 from storage.drafts import Draft, DraftFile, DraftState, Part
 
 LONG = 500
@@ -173,14 +173,17 @@ async def _is_refused_too(context: Context, draft: Draft, part: Part) -> bool:
 async def may_choose(request: Request, context: Context) -> bool:
     """Tell whether a bare number is a choice: not while a text comes in, of which it may be a line.
 
-    It is one right after the bot asked: when nothing was sent yet, or when a pause was answered.
+    It is one right after the bot asked; each part makes it forget what it offered. The answer to a text
+    behind /post offers only to drop it: there a number goes on with the text.
     """
     draft = await last_draft(request, context)
     if draft is None or draft.state is not DraftState.COLLECTING:
         return True
-    if request.splits_at is not None:
-        return draft.settle_at is None
-    return not await drafts.length(context.session, draft.id)
+    if not await drafts.length(context.session, draft.id):
+        return True
+    place, owner = request.place, request.sender.identity
+    first = await people.chosen(context.session, place.platform, place.chat, owner, 1)
+    return first != cancel_choice(draft.id, context).action
 
 
 async def take_edit(request: Request, context: Context) -> Reply | None:
@@ -231,6 +234,8 @@ async def _collect(request: Request, context: Context, draft: Draft, part: Part)
         return refusal
     pause = context.now + context.join_after if request.splits_at else None
     await drafts.move(context.session, draft.id, DraftState.COLLECTING, at=context.now, settle_at=pause)
+    place = request.place  # a number is the text's next line now
+    await people.offer(context.session, place.platform, place.chat, request.sender.identity, ())
     return None
 
 

@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.richtext import RichText, bold, italic, join, shorten
 from handlers.texts import Texts
 from reports.edits import EARLIER, UNPLACED
-from reports.model import OUTSIDE, Day, Report, Span
+from reports.model import OUTSIDE, Day, Period, Report, Span
 
 TITLE_SHOWN = 160
 TITLE_REPEATED = 80
@@ -128,17 +128,28 @@ def dated(value: Day, texts: Texts) -> str:
     return " ".join(filter(None, [day(value.day), origin(value.written, texts)]))
 
 
+def with_day(words: str, value: Day | None, texts: Texts) -> str:
+    """Write a day behind what it belongs to: in brackets, unless it has a mark in brackets itself."""
+    if value is None:
+        return words
+    told = dated(value, texts)
+    return f"{words} · {told}" if told.endswith(")") else f"{words} ({told})"
+
+
 def _reviewed(report: Report, texts: Texts) -> str:
     if report.period is None:
         return ""
-    words = [period(report.period.value, texts), origin(report.period.written, texts)]
-    return texts("report.period", period=" ".join(filter(None, words)))
+    return texts("report.period", period=reviewed(report.period, texts))
+
+
+def reviewed(value: Period, texts: Texts) -> str:
+    """Write a period of the report; one that its text does not write says whose it is."""
+    return " ".join(filter(None, [period(value.value, texts), origin(value.written, texts)]))
 
 
 def short_heading(number: int, report: Report, section: str, texts: Texts) -> RichText:
     """Head a list out of a report: what it lists, and of which meeting."""
-    held_on = f" ({day(report.held_on.day)})" if report.held_on else ""
-    name = texts("report.name", number=number) + held_on
+    name = with_day(texts("report.name", number=number), report.held_on, texts)
     return join([bold(section), f"{name} · {title_of(report.title, texts, TITLE_REPEATED)}"])
 
 

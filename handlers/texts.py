@@ -182,6 +182,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Báo cáo do văn phòng đăng; bot không đọc tệp của anh/chị. Gõ từ cần tìm, hoặc /help.",
         "Reports are posted by staff; your file is not read. Type words to look for, or /help.",
     ),
+    "file.not_there": (
+        "Không thấy tệp {name}, hoặc tệp không được phép đọc. Xem lại đường dẫn rồi gõ lại. "
+        "Ví dụ: /post bao-cao.docx. Muốn dán văn bản thì gõ /post không kèm gì.",
+        "There is no file {name}, or it may not be read. Look at the path and type it again. "
+        "Example: /post bao-cao.docx. To paste a text, type /post alone.",
+    ),
     "file.reading": ("Đang đọc {name} …", "Reading {name} …"),
     "file.photo": ("Ảnh", "The photo"),
     "file.unnamed": ("Tệp không tên", "A file without a name"),

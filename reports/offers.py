@@ -28,6 +28,8 @@ _LINE = re.compile(r"^(?=[^\n]*[^\W\d])(?![ \t]*(?:[-+•*]|\d{1,2}[.)][ \t]))[^
 """A line with letters that is no item of a list."""
 _BREAK = re.compile(r"[;.]\s+(?=\S)|\n+\s*")
 SHORTEST_PIECE = 12
+_HALL = r"hội_trường\b | (?<=hội_)trường\b"
+"""A hall ("Hội trường UBND phường") is no school."""
 
 
 def reference_of(report: Report) -> Reference:
@@ -109,6 +111,8 @@ def _bodies(page: Page) -> Iterator[Span]:
     text = page.text
     at = 0
     for head in compile_pattern(HEAD, bare=text.bare).finditer(text.low):
+        if compile_pattern(_HALL, bare=text.bare).match(text.low, head.start()):
+            continue
         place = body_at(text, head.start(), len(text.low)) if head.start() >= at else None
         if place and place[1] > head.end():  # a head alone ("phòng") names nobody
             at = place[1]

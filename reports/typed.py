@@ -7,6 +7,7 @@ None where the words are no such value: then an example is shown, and nothing is
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from .model import Day, Deadline, DeadlineKind, Figure, Period, Span
 from .text import clean
 
 LONGEST_VALUE = 2000
+_UNSEEN = frozenset({"Cc", "Cf"})
 _YEAR = r"(?:\s{0,3}(?:/|-|nam)?\s{0,3}((?:19|20)\d\d))?"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 MONTHS, WEEKS = 12, 53
@@ -56,17 +58,27 @@ _PERIODS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], .
 _TERM = re.compile(r"(?:giai doan|nhiem ky)?\s*((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)\d\d)")
 
 
+def readable(value: str) -> str:
+    r"""Leave out what no one sees: control characters, and those that turn round the order of the others.
+
+    >>> readable(" Ban\u200b A\u202e\x00 ")
+    'Ban A'
+    """
+    return "".join(c for c in value if c.isspace() or unicodedata.category(c) not in _UNSEEN).strip()
+
+
 def words(value: str) -> Span | None:
     """Take words as they are; None where there are none, or far too many."""
-    told = " ".join(value.split())
+    told = " ".join(readable(value).split())
     return typed(told) if 0 < len(told) <= LONGEST_VALUE else None
 
 
 def day(value: str) -> Day | None:
     """Read one day with its year ("3/10/2017", "ngày 3 tháng 10 năm 2017")."""
-    text = clean(value)
+    told = readable(value)
+    text = clean(told)
     found = [phrase.resolved() for phrase in find_days(text, 0, len(text.plain))]
-    return Day(typed(value.strip()), found[0]) if len(found) == 1 and found[0] else None
+    return Day(typed(told), found[0]) if len(found) == 1 and found[0] else None
 
 
 def period(value: str, reference: Reference) -> Period | None:
@@ -75,14 +87,15 @@ def period(value: str, reference: Reference) -> Period | None:
     >>> period("Quý III/2017", Reference()).value
     '2017-Q3'
     """
+    value = readable(value)
     told = " ".join(fold(value).removeprefix("ky ").split())
     if term := _TERM.fullmatch(told):
-        return Period(typed(value.strip()), f"{term[1]}/{term[2]}")
+        return Period(typed(value), f"{term[1]}/{term[2]}")
     known = reference.day.year if reference.day else reference.year
     for pattern, suffix in _PERIODS:
         if told and (match := pattern.fullmatch(told)):
             year, rest = match[2] or known, suffix(match)
-            return Period(typed(value.strip()), f"{year}{rest}") if year and rest is not None else None
+            return Period(typed(value), f"{year}{rest}") if year and rest is not None else None
     return None
 
 
@@ -94,8 +107,9 @@ def deadline(value: str, reference: Reference) -> Deadline | None:
 
     Words around it make it none: what staff meant by them would be lost.
     """
-    written = typed(value.strip())
-    if _ROUTINE.fullmatch(fold(value).strip()):
+    value = readable(value)
+    written = typed(value)
+    if _ROUTINE.fullmatch(fold(value)):
         return Deadline(written, DeadlineKind.RECURRING)
     for lead in ("", "hoàn thành trong ", "hoàn thành trước "):
         text = clean(lead + value)
@@ -110,9 +124,10 @@ def deadline(value: str, reference: Reference) -> Deadline | None:
 
 def figure(value: str) -> Figure | None:
     """Read one figure ("18,6 tỷ đồng", "từ 50% - 90%", "tăng 8%")."""
-    text = clean(value)
+    told = readable(value)
+    text = clean(told)
     found = list(find_figures(text, 0, len(text.plain)))
     if len(found) != 1:
         return None
     one = found[0]
-    return Figure(typed(value.strip()), one.value, one.upper, one.unit, one.qualifier)
+    return Figure(typed(told), one.value, one.upper, one.unit, one.qualifier)

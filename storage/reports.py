@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reports.folding import fingerprint, fold
-from reports.model import Report, Span
+from reports.model import Day, Report, Span
 from storage import items, keying
 from storage import rows as to_rows
 from storage import values as to_values
 from storage.db import Row, Session
-from storage.times import day_of, stamp, time_of
+from storage.times import stamp, time_of
 
 NEWEST_FIRST = "ORDER BY day DESC, id DESC"
 IN_THE_BOOK = "deleted_at IS NULL"
@@ -35,7 +35,8 @@ class StoredReport:
 
 
 LISTED = """
-    id, day, held_on, title, title_start, title_end, organisation, organisation_start, organisation_end
+    id, day, held_on, held_on_text, held_on_start, held_on_end,
+    title, title_start, title_end, organisation, organisation_start, organisation_end
 """
 """The columns of a report's line."""
 
@@ -46,7 +47,7 @@ class Listed:
 
     id: int
     day: date
-    held_on: date | None
+    held_on: Day | None
     title: Span | None
     organisation: Span | None
 
@@ -298,7 +299,7 @@ def listed(row: Row) -> Listed:
     return Listed(
         row["id"],
         date.fromisoformat(row["day"]),
-        day_of(row["held_on"]),
+        to_values.day(row, "held_on"),
         to_values.span(row, "title"),
         to_values.span(row, "organisation"),
     )

@@ -74,6 +74,12 @@ def a_span(row: Row, name: str) -> Span:
     return Span(UNPLACED if start is None else start, UNPLACED if end is None else end, row[name])
 
 
+def day(row: Row, name: str) -> Day | None:
+    """Read a day and how the text writes it; None where there is none."""
+    read, written = day_of(row[name]), span(row, name, f"{name}_text")
+    return Day(written, read) if read and written else None
+
+
 def report(row: Row, parts: Parts) -> Report:
     """Put a report together from its row and the rows of its parts."""
     return Report(
@@ -82,8 +88,8 @@ def report(row: Row, parts: Parts) -> Report:
         number=span(row, "number"),
         organisation=span(row, "organisation"),
         place=span(row, "place"),
-        held_on=_day(row, "held_on"),
-        published=_day(row, "published"),
+        held_on=day(row, "held_on"),
+        published=day(row, "published"),
         period=_period(row),
         kind=MeetingKind(row["kind"]) if row["kind"] else None,
         people=_people(parts),
@@ -96,11 +102,6 @@ def report(row: Row, parts: Parts) -> Report:
         limitations=_findings(parts, "limitation"),
         causes=_findings(parts, "cause"),
     )
-
-
-def _day(row: Row, name: str) -> Day | None:
-    day, written = day_of(row[name]), span(row, name, f"{name}_text")
-    return Day(written, day) if day and written else None
 
 
 def _period(row: Row) -> Period | None:

@@ -135,11 +135,11 @@ def _heading(earlier: StoredReport, later: StoredReport, texts: Texts) -> RichTe
 def _period_of(stored: StoredReport, texts: Texts) -> str:
     """Tell a report by its period and its day."""
     report = stored.report
-    held_on = show.day(report.held_on.day) if report.held_on else ""
-    if report.period is None:
-        return held_on or texts("report.name", number=stored.id).lower()
-    words = show.period(report.period.value, texts)
-    return f"{words} ({held_on})" if held_on else words
+    if report.period:
+        return show.with_day(show.reviewed(report.period, texts), report.held_on, texts)
+    if report.held_on:
+        return show.dated(report.held_on, texts)
+    return texts("report.name", number=stored.id).lower()
 
 
 def _sections(pairs: Sequence[Pair], texts: Texts) -> Iterator[Section]:

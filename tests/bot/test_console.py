@@ -62,6 +62,56 @@ async def test_a_line_that_is_a_number_inside_a_report_is_text(service: Service)
     assert "Hội nghị sơ kết" in preview.text
 
 
+async def test_a_number_right_after_offered_choices_is_the_choice_also_while_a_text_comes_in(
+    service: Service,
+) -> None:
+    console = Console(service)
+    for line in ("/demo", "/post", "Hội nghị sơ kết", "/delete 1"):
+        await console.answer(line)
+    (deleted,) = await console.answer("1")
+    await console.answer("Đảng ủy xã Tân Lộc tổ chức hội nghị tại Hội trường xã trong buổi sáng")
+    said = await console.answer("2")
+    (preview,) = await console.answer("/done")
+
+    assert deleted.text.startswith("Đã xóa báo cáo 1")
+    assert said == ()
+    assert "Hội nghị sơ kết" in preview.text
+
+
+async def test_a_number_behind_a_text_that_post_took_goes_on_with_it(service: Service) -> None:
+    console = Console(service)
+    await console.answer("/post Hội nghị sơ kết")
+
+    assert await console.answer("1") == ()
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "bao-cao/khong-co.docx",
+        "khong-co.PDF",
+        "file:///etc/passwd",
+        "/khong/co",
+        "./bao cao",
+        "~khong_ai/a.txt",
+    ],
+)
+async def test_a_file_that_is_not_there_opens_no_draft(service: Service, named: str) -> None:
+    console = Console(service)
+    (refused,) = await console.answer(f"/post {named}")
+    (drafts,) = await console.answer("/drafts")
+
+    assert refused.text.startswith(f"Không thấy tệp {Path(named)}, hoặc tệp không được phép đọc.")
+    assert "Ví dụ: /post bao-cao.docx" in refused.text
+    assert "[1]" not in drafts.text
+
+
+async def test_words_about_a_file_are_a_text(service: Service) -> None:
+    (taken,) = await Console(service).answer("/post Họp về tệp bao-cao.docx")
+
+    assert "Không thấy tệp" not in taken.text
+
+
 async def test_an_official_at_the_console_cannot_post(service: Service) -> None:
     (refused,) = await Console(service, Role.OFFICIAL).answer("/post")
 

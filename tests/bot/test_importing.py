@@ -21,6 +21,7 @@ from handlers.demo import samples
 from tests.bot.commands import Run, a_file, environment, sohop_command
 from tests.dialogs.stage import text_named
 
+FILES = Path(__file__).parents[1] / "documents" / "files"
 WARNED = "          ⚠ Phần hạn chế: bot đọc chưa chắc, xin đối chiếu với văn bản."
 TITLE = "Công ty Cấp nước Sông Trà họp giao ban tháng 9 năm 2026"
 MANY = 40
@@ -245,6 +246,39 @@ def test_a_wrong_call_is_refused_before_anything_is_opened(
     assert done.returncode == 2
     assert done.stdout == ""
     assert not (tmp_path / "data").exists()
+
+
+def test_a_wrong_call_tells_what_each_option_is_for(sohop: Run) -> None:
+    done = sohop("import", "--undo", "1", "--dry-run")
+
+    assert "--dry-run chỉ dùng khi nạp tệp; --force dùng khi nạp tệp hoặc với --undo" in done.stderr
+
+
+def test_what_a_folder_holds_beside_reports_is_listed_as_not_taken(sohop: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "tron"
+    folder.mkdir()
+    a_file(folder, samples()[2], "a.txt")
+    (folder / "b.rtf").write_bytes(b"{\\rtf1 x}")
+    (folder / "c.doc").write_bytes((FILES / "libreoffice.doc").read_bytes())
+    for name in (".an.rtf", "~$c.doc", "Thumbs.db"):
+        (folder / name).write_bytes(b"{\\rtf1 x}")
+    done = sohop("import", "tron")
+
+    assert done.stdout.startswith("Đã lưu (1)\n")
+    assert "Không nhận (2)\n  tron/b.rtf: " in done.stdout
+    assert "\n  tron/c.doc: " in done.stdout
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("options", [[], ["--dry-run"]])
+def test_a_report_of_a_meeting_that_is_in_the_book_is_told(
+    sohop: Run, tmp_path: Path, options: list[str]
+) -> None:
+    sohop("import", a_file(tmp_path, samples()[2], "a.txt"))
+    done = sohop("import", *options, a_file(tmp_path, f"{samples()[2]}\nHết giờ họp.", "b.txt"))
+
+    assert "          ⚠ giống báo cáo 1 (cùng cơ quan, ngày)\n" in done.stdout
+    assert done.returncode == 0
 
 
 # Interrupted, killed, side by side

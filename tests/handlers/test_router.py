@@ -43,8 +43,9 @@ async def test_after_a_pause_was_answered_a_number_is_a_choice(book: Book) -> No
     assert await book.says("1") == ""
     async with book.db.session() as session:
         await session.write("UPDATE draft SET settle_at = NULL")
+    await offer(book, "done 1", "cancel 1")
 
-    assert await book.says("1") == "Đã bỏ bản nháp."
+    assert await book.says("2") == "Đã bỏ bản nháp."
 
 
 async def test_in_a_group_only_what_is_for_the_bot_is_answered(book: Book) -> None:

@@ -39,7 +39,7 @@ FAMILIES = {
     "people": list(PersonRole),
     "warning": list(WarningKind),
     "search": [Closeness.NEAR, Closeness.ALL],
-    "file": [*Problem, *Unfit, *LinkProblem, "unavailable"],
+    "file": [*Problem, *Unfit, *LinkProblem, "unavailable", "not_there"],
     "refused": list(Unfit),
     "button": [*(known for known in Format if known is not Format.DOCX), "notice", "report_file"],
     "cell": [*DeadlineKind, "limitation", "cause", "strength"],

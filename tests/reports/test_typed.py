@@ -125,7 +125,31 @@ def test_one_figure_is_typed_with_its_unit(words: str, value: Decimal | None, un
 @given(st.text(max_size=80))
 def test_whatever_is_typed_is_a_value_of_exactly_these_words_or_none(words: str) -> None:
     for read in (typed.deadline(words, OCTOBER), typed.period(words, OCTOBER), typed.figure(words)):
-        assert read is None or (is_typed(read.written) and read.written.text == words.strip())
+        assert read is None or (is_typed(read.written) and read.written.text == typed.readable(words))
+
+
+@pytest.mark.parametrize("unseen", ["\u202e", "\u2066", "\u200b", "\u200f", "\ufeff", "\0", "\x1b"])
+def test_what_no_one_sees_is_not_taken_with_a_value(unseen: str) -> None:
+    def hide(value: str) -> str:
+        return unseen + value[:2] + unseen + value[2:] + unseen
+
+    taken = [
+        typed.words(hide("Phòng Kinh tế")),
+        (day := typed.day(hide("3/10/2026"))) and day.written,
+        (period := typed.period(hide("quý III/2026"), OCTOBER)) and period.written,
+        (deadline := typed.deadline(hide("20/8/2026"), OCTOBER)) and deadline.written,
+        (routine := typed.deadline(hide("thường xuyên"), OCTOBER)) and routine.written,
+        (figure := typed.figure(hide("18,6 tỷ đồng"))) and figure.written,
+    ]
+
+    assert [span.text if span else None for span in taken] == [
+        "Phòng Kinh tế",
+        "3/10/2026",
+        "quý III/2026",
+        "20/8/2026",
+        "thường xuyên",
+        "18,6 tỷ đồng",
+    ]
 
 
 def test_words_are_taken_in_one_line_and_not_without_end() -> None:
