@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from benchmarks import answers, charts, files, reading, shelf, start, webhooks
+from benchmarks import answers, charts, exports, files, reading, shelf, start, webhooks
 from benchmarks.measuring import Effort, Measure
 from benchmarks.table import table, write_json
 
@@ -32,13 +32,14 @@ async def measure(part: str, sizes: Sequence[int], folder: Path, *, quick: bool)
         "answers": lambda: answers.measure(sizes, effort(300, 6), folder),
         "files": lambda: files.measure(effort(40, 20), folder),
         "charts": lambda: charts.measure(effort(20, 20)),
+        "exports": lambda: asyncio.to_thread(exports.measure, effort(10, 3)),
         "webhooks": lambda: webhooks.measure(effort(2000, 20, 20), folder),
         "start": lambda: start.measure(effort(15, 60, 1), folder),
     }
     return await parts[part]()
 
 
-PARTS = ("reading", "shelf", "answers", "files", "charts", "webhooks", "start")
+PARTS = ("reading", "shelf", "answers", "files", "charts", "exports", "webhooks", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

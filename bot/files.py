@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.reading import build_opener, bytes_of, open_path
+from bot.reading import build_opener, open_path
 from bot.settings import Settings
 from documents.kinds import READABLE
 from documents.opening import Opener
 from handlers.chat import File
-from handlers.errors import Mistake
-from handlers.exports import as_json
-from handlers.exports.as_json import Entry
 from handlers.files import problem
 from handlers.texts import Texts
 from reports import as_record, explain, read_report
@@ -63,7 +59,7 @@ async def open_readable(opener: Opener, path: Path, settings: Settings) -> File:
     try:
         file = await open_path(opener, path)
     except OSError as error:
-        raise FileError(f"{path}: {_NOT_OPENED.get(type(error), 'không mở được')}.") from error
+        raise not_opened(path, error) from error
     check(file, path, settings)
     if is_secret(file.text) or is_secret(file.aside):
         raise FileError(f"{path}: văn bản có dấu mật nên không được nhận.")
@@ -74,25 +70,6 @@ def check(file: File, path: Path, settings: Settings) -> None:
     """Raise FileError where a file has a problem."""
     if file.problem:
         raise FileError(problem(replace(file, name=str(path)), _TEXTS, settings.max_report_chars))
-
-
-EXPORTED = ".json"
-"""What `/export N json` writes; any other file is a text to be read."""
-
-
-async def read_export(path: Path) -> tuple[Entry, ...]:
-    """Read what `/export N json` wrote. Raises FileError where it is something else, or secret."""
-    try:
-        data = await asyncio.to_thread(bytes_of, path, as_json.MOST_BYTES)
-        entries = await asyncio.to_thread(as_json.read, data)
-    except OSError as error:
-        raise not_opened(path, error) from error
-    except Mistake as mistake:
-        raise FileError(f"{path}: {_TEXTS(mistake.key, **mistake.values)}") from None
-    for entry in entries:
-        if any(map(is_secret, as_json.texts_of(entry.report))):
-            raise FileError(f"{path}: {_TEXTS('import.secret', number=entry.number)}")
-    return entries
 
 
 async def extract(settings: Settings, files: Sequence[Path], *, explained: bool) -> int:

@@ -14,11 +14,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.files import EXPORTED, FileError, check, files_in, open_readable, read_export
+from bot.files import FileError, check, files_in, open_readable
 from bot.logs import set_up_logs
 from bot.outcomes import Fate, Outcome, shown, table
 from bot.progress import progress
 from bot.reading import build_opener
+from bot.restoring import ENDING, read_export
 from bot.service import Service
 from bot.serving import only_instance, open_service
 from bot.settings import Settings
@@ -49,6 +50,10 @@ class Read:
     looks: tuple[str, ...] = ()
 
 
+Taken = Read | tuple[Entry, ...] | FileError
+"""A text, or the reports of an export, or why there is neither."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What the person at the terminal asked for."""
@@ -61,13 +66,6 @@ class Busy(Exception):  # noqa: N818 said to the person at the terminal
     """Another import goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """The reports of a file that `/export N json` wrote."""
-
-    entries: tuple[Entry, ...]
-
-
 @dataclass
 class Run:
     """One run over many files."""
@@ -76,6 +74,8 @@ class Run:
     opener: Opener
     choices: Choices
     outcomes: list[Outcome] = field(default_factory=list)
+    done: int = 0
+    """Files; an export of several reports has an outcome for each."""
     batch: int | None = None
     seen: dict[str, Path] = field(default_factory=dict)
     """Texts of a dry run, which nothing else remembers."""
@@ -84,18 +84,17 @@ class Run:
         """Read the files and store them in their order, until all are done or `stop` is set."""
         with progress(len(paths), "Đang đọc") as one_more:
             async for path, read in self._read_ahead(paths, stop):
-                if isinstance(read, Exported):
-                    self.outcomes += [await self._restored(path, entry) for entry in read.entries]
-                else:
-                    self.outcomes.append(await self._outcome(path, read))
+                async for outcome in self._outcomes(path, read):
+                    self.outcomes.append(outcome)
+                self.done += 1
                 one_more()
 
     async def _read_ahead(
         self, paths: Sequence[Path], stop: asyncio.Event
-    ) -> AsyncIterator[tuple[Path, Read | Exported | FileError]]:
+    ) -> AsyncIterator[tuple[Path, Taken]]:
         """Give files in order, while the next ones are being read."""
         left = iter(paths)
-        waiting: deque[tuple[Path, asyncio.Task[Read | Exported | FileError]]] = deque()
+        waiting: deque[tuple[Path, asyncio.Task[Taken]]] = deque()
         stopped = asyncio.create_task(stop.wait())
         try:
             while not stop.is_set():
@@ -111,15 +110,32 @@ class Run:
         finally:
             await _cancel(stopped, *(task for _, task in waiting))
 
-    async def _read(self, path: Path) -> Read | Exported | FileError:
+    async def _read(self, path: Path) -> Taken:
         try:
-            if path.suffix.lower() == EXPORTED:
-                return Exported(await read_export(path))
+            if path.suffix.lower() == ENDING:
+                return await read_export(path)
             file = await judge(await open_readable(self.opener, path, self.service.settings))
             check(file, path, self.service.settings)
         except FileError as error:
             return error
         return Read(file.text, tuple(reading_warnings(file, self.service.texts)))
+
+    async def _outcomes(self, path: Path, taken: Taken) -> AsyncIterator[Outcome]:
+        if isinstance(taken, tuple):
+            for entry in taken:
+                yield await self._restored(path, entry)
+        else:
+            yield await self._outcome(path, taken)
+
+    async def _restored(self, path: Path, entry: Entry) -> Outcome:
+        """Store a report as it was exported, nothing of it read anew."""
+        async with self.service.context() as context:
+            known = await reports.known(context.session, entry.report.source)
+        if known:
+            return _known(path, known)
+        if self.choices.dry:
+            return await self._would_store(path, entry.report, ())
+        return await self._store(path, entry.report, (), entry.posted_at)
 
     async def _outcome(self, path: Path, read: Read | FileError) -> Outcome:
         if isinstance(read, FileError):
@@ -136,26 +152,15 @@ class Run:
             return await self._would_store(path, report, read.looks)
         return await self._store(path, report, read.looks)
 
-    async def _restored(self, path: Path, entry: Entry) -> Outcome:
-        """Put a report of an export back, as it was mended, under a number of this book."""
-        async with self.service.context() as context:
-            known = await reports.known(context.session, entry.report.source)
-        if known:
-            return _known(path, known)
-        if self.choices.dry:
-            return await self._would_store(path, entry.report, ())
-        return await self._store(path, entry.report, (), posted_at=entry.posted_at)
-
     async def _store(
-        self, path: Path, report: Report, looks: Sequence[str], *, posted_at: datetime | None = None
+        self, path: Path, report: Report, looks: Sequence[str], posted_at: datetime | None = None
     ) -> Outcome:
         """Store one report, as part of the batch; the first one opens the batch."""
         async with self.service.context() as context:
             session = context.session
             looks = [*looks, *await _same(report, context)]
             try:
-                at = posted_at or context.now
-                number = await reports.add(session, report, posted_by=POSTED_BY, at=at)
+                number = await reports.add(session, report, posted_by=POSTED_BY, at=posted_at or context.now)
             except AlreadyStoredError:  # somebody posted it in the meantime
                 known = await reports.known(session, report.source)
                 return _known(path, known) if known else Outcome(path, Fate.REFUSED)
@@ -250,7 +255,7 @@ async def import_files(settings: Settings, given: Sequence[Path], choices: Choic
 
 def _code(run: Run, given: int, fault: StorageError | None, *, stopped: bool) -> int:
     """Tell on stderr what is left to do, and give the exit code."""
-    left = given - len(run.outcomes)
+    left = given - run.done
     if stopped and left:
         say(f"đã dừng; {left} tệp chưa đọc. Chạy lại lệnh để tiếp, tệp đã lưu không lưu lần nữa.")
         return INTERRUPTED

@@ -278,8 +278,12 @@ async def count(session: Session) -> int:
 
 
 async def count_tasks(session: Session) -> int:
-    """Count the tasks of all reports."""
-    return int(await session.value("SELECT count(*) FROM task"))
+    """Count the tasks of all reports in the book."""
+    return int(
+        await session.value(
+            f"SELECT count(*) FROM task WHERE report_id IN (SELECT id FROM report WHERE {IN_THE_BOOK})"
+        )
+    )
 
 
 async def page(session: Session, *, limit: int, offset: int = 0) -> list[Listed]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from handlers import show
 from handlers.codes import Code
-from handlers.exports.cells import is_typed, listed, words, words_of
+from handlers.exports.cells import listed, words, words_of
 from handlers.exports.table import Reports
 from handlers.texts import Texts
 from reports.model import Task
@@ -73,17 +73,16 @@ def _event(stored: StoredReport, task: Task, day: date, texts: Texts) -> Event:
 
 
 def _description(stored: StoredReport, task: Task, texts: Texts) -> Iterator[str | None]:
-    added = texts("event.staff")
-    yield _marked(words(task.text.text), added if is_typed(task.text) else "")
+    yield _marked(words(task.text.text), show.origin(task.text, texts))
     unit = words_of(task.assignee)
     told = texts("task.assignee", unit=unit) if unit else texts("task.no_assignee")
-    yield _marked(told, added if is_typed(task.assignee) else "")
+    yield _marked(told, show.origin(task.assignee, texts) if task.assignee else "")
     if task.cooperating:
         yield texts("task.cooperating", units=listed(task.cooperating))
     if task.deadline and task.deadline.last_day:
         written = words_of(task.deadline.written)
         told = texts("task.deadline", day=show.day(task.deadline.last_day), written=written)
-        yield _marked(told, added if is_typed(task.deadline.written) else "")
+        yield _marked(told, show.origin(task.deadline.written, texts))
     name = texts("report.name", number=stored.id)
     yield f"{name} · {show.title_of(stored.report.title, texts)}"
 

@@ -16,7 +16,7 @@ from pydantic import AwareDatetime, BaseModel, Field, ValidationError
 from handlers.context import MAX_REPORT_CHARS
 from handlers.errors import Mistake
 from handlers.exports.table import Reports
-from reports.edits import EARLIER, LISTS, UNPLACED
+from reports.edits import EARLIER, UNPLACED
 from reports.model import OUTSIDE, Figure, Report, Span
 from storage.reports import StoredReport
 
@@ -24,10 +24,11 @@ VERSION = 1
 MOST_BYTES = 60_000_000
 MOST_ITEMS = 1_000_000
 """No count, ordinal or number of a report is larger."""
+_NUMBERED = ("people", "targets", "tasks", "limitations", "causes", "strengths")
 MOST_DIGITS = 20
-_NOWHERE = (UNPLACED, EARLIER, OUTSIDE)
 MOST_TYPED = 10_000
 """Characters of a text that staff typed."""
+_NOT_IN_TEXT = (UNPLACED, EARLIER, OUTSIDE)
 _PERIOD = re.compile(r"\d{4}(?:-Q[1-4]|-H[12]|-\d{1,2}M|-\d\d|-W\d{1,2}|/\d{4})?")
 
 
@@ -105,7 +106,7 @@ def _wrong_places(report: Report) -> Iterator[str]:
         yield "period.value"
     if not all(map(_is_sound, _figures(report))):
         yield "targets"
-    for name in LISTS.values():
+    for name in _NUMBERED:
         ordinals = [item.ordinal for item in getattr(report, name)]
         if len(set(ordinals)) < len(ordinals) or not all(0 < ordinal <= MOST_ITEMS for ordinal in ordinals):
             yield f"{name}.ordinal"
@@ -114,7 +115,7 @@ def _wrong_places(report: Report) -> Iterator[str]:
 
 
 def _is_typed(span: Span) -> bool:
-    return span.start == span.end and span.start in _NOWHERE and len(span.text) <= MOST_TYPED
+    return span.start == span.end and span.start in _NOT_IN_TEXT and len(span.text) <= MOST_TYPED
 
 
 def _is_cut(source: str, span: Span) -> bool:

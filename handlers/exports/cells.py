@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from handlers.richtext import shorten
 from handlers.texts import Texts
-from reports.edits import EARLIER
+from reports.edits import EARLIER, UNPLACED
 from reports.folding import fold
-from reports.model import Figure, Span
+from reports.model import OUTSIDE, Figure, Span
 
 Cell = str | int | Decimal | date | None
 
@@ -67,27 +67,22 @@ def change(figure: Figure | None) -> Decimal | None:
     return sign * figure.value if sign else None
 
 
+ORIGINS = {UNPLACED: "origin.staff", EARLIER: "origin.earlier", OUTSIDE: "origin.outside"}
+"""Where a value comes from that does not stand in the report's text, by where its span begins."""
+
+
 def is_typed(span: Span | None) -> bool:
-    """Tell whether staff added a value: it stands nowhere in the text."""
-    return span is not None and span.start < 0 and span.start != EARLIER
+    """Tell whether a value stands nowhere in the text: staff typed it, or it comes from elsewhere."""
+    return span is not None and span.start < 0
 
 
-def origin(fields: Mapping[str, Span | bool | None], texts: Texts) -> str:
-    """Tell whether values come from the text, from an earlier one, or were added by staff, and which.
-
-    A field without words of its own is told by whether staff gave it.
-    """
-    there = {name: value for name, value in fields.items() if value is not None and value is not False}
-    typed = [name for name, value in there.items() if value is True or is_typed(_span(value))]
-    earlier = [name for name, value in there.items() if (span := _span(value)) and span.start == EARLIER]
-    told = []
-    if typed:
-        whole = len(typed) == len(there)
-        told.append(texts("origin.staff") if whole else texts("origin.parts", parts=", ".join(typed)))
-    if earlier:
-        told.append(texts("origin.earlier", parts=", ".join(earlier)))
-    return "; ".join(told) or texts("origin.text")
-
-
-def _span(value: Span | bool) -> Span | None:
-    return value if isinstance(value, Span) else None
+def origin(fields: Mapping[str, Span | None], texts: Texts) -> str:
+    """Tell which values come from the text, and where the others come from."""
+    there = {name: span for name, span in fields.items() if span is not None}
+    told = [] if there and all(map(is_typed, there.values())) else [texts("origin.text")]
+    for start, key in ORIGINS.items():
+        names = [name for name, span in there.items() if span.start == start]
+        if names:
+            alone = len(names) == len(there)
+            told.append(texts(key) if alone else f"{texts(key)}: {', '.join(names)}")
+    return "; ".join(told)

@@ -13,11 +13,13 @@ from enum import StrEnum
 from handlers import show
 from handlers.context import DocumentStyle
 from handlers.exports.cells import is_typed, words
-from handlers.exports.layouts import BY_STAFF, LAYOUTS, MISSING, Layout, missing
+from handlers.exports.layouts import LAYOUTS, MISSING, Layout, missing
 from handlers.targets import status_name
 from handlers.texts import Texts
 from reports.folding import fold
 from reports.model import MeetingKind, PersonRole, Report, Span, Target, Task
+
+_TEXTS = Texts("vi")
 
 
 class Kind(StrEnum):
@@ -263,10 +265,10 @@ def _task(task: Task) -> str:
 
 
 def _told(span: Span | None) -> str:
-    """Give a span's words, marked where staff typed them."""
+    """Give a span's words, marked where they do not stand in the text."""
     if span is None:
         return ""
-    return f"{words(span.text)} {BY_STAFF}" if is_typed(span) else words(span.text)
+    return f"{words(span.text)} {show.origin(span, _TEXTS)}".rstrip()
 
 
 def _ended(text: str) -> str:
@@ -280,7 +282,7 @@ def _annex(report: Report) -> Iterator[tuple[str, ...]]:
 
 def _target(target: Target) -> tuple[str, ...]:
     figures = (target.actual, target.plan_ratio, target.change, target.goal)
-    status = show.capitalised(status_name(target.status, Texts("vi"))) if target.status else ""
+    status = show.capitalised(status_name(target.status, _TEXTS)) if target.status else ""
     return (
         show.capitalised(_told(target.name)),
         status,

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from handlers.context import DocumentStyle
 
 MISSING = "[CẦN BỔ SUNG]"
-BY_STAFF = "(do văn phòng bổ sung)"
 
 
 def missing(what: str) -> str:

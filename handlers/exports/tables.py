@@ -11,7 +11,8 @@ from handlers.exports.cells import Cell, change, exact, listed, origin, percent,
 from handlers.exports.table import Column, Reports, Table
 from handlers.targets import status_name, summary
 from handlers.texts import Texts
-from reports.model import Figure, ItemKind, Person, PersonRole, Report, Span, Target, Task
+from reports.edits import UNPLACED
+from reports.model import Figure, Finding, ItemKind, Person, PersonRole, Report, Span, Target, Task
 from storage.reports import StoredReport
 
 
@@ -37,7 +38,7 @@ class FindingRow:
     """A limitation, cause or strength."""
 
     code: Code
-    span: Span
+    span: Finding
 
 
 def tasks(reports: Reports) -> Iterator[TaskRow]:
@@ -63,8 +64,8 @@ def findings(reports: Reports) -> Iterator[FindingRow]:
             (ItemKind.CAUSE, report.causes),
             (ItemKind.STRENGTH, report.strengths),
         )
-        for kind, spans in kinds:
-            for finding in spans:
+        for kind, findings in kinds:
+            for finding in findings:
                 yield FindingRow(Code(stored.id, kind, finding.ordinal), finding)
 
 
@@ -128,7 +129,7 @@ TASKS: Table[TaskRow] = Table(
             13,
             lambda row, _: words_of(row.task.deadline.written) if row.task.deadline else None,
         ),
-        Column("origin", 9, _task_origin),
+        Column("origin", 16, _task_origin),
     ),
 )
 
@@ -136,11 +137,15 @@ TASKS: Table[TaskRow] = Table(
 # Targets
 
 
+_TYPED = Span(UNPLACED, UNPLACED, "")
+"""Stands for a choice that staff made: it has no words of its own."""
+
+
 def _target_origin(row: TargetRow, texts: Texts) -> Cell:
     target = row.target
     fields = {
         texts("column.target"): target.name,
-        texts("column.status"): target.status_typed,
+        texts("column.status"): _TYPED if target.status_typed else None,
         **{
             texts(f"column.{name}"): figure.written if figure else None
             for name, figure in (
@@ -180,7 +185,7 @@ TARGETS: Table[TargetRow] = Table(
         Column("goal", 9, lambda row, _: exact(row.target.goal)),
         Column("goal_unit", 10, lambda row, _: _unit(row.target.goal)),
         Column("goal_written", 14, lambda row, _: _written(row.target.goal)),
-        Column("origin", 9, _target_origin),
+        Column("origin", 16, _target_origin),
     ),
 )
 
@@ -250,6 +255,6 @@ REPORTS: Table[StoredReport] = Table(
         Column("finding_count", 7, lambda row, _: len(row.report.limitations)),
         Column("published", 11, lambda row, _: row.report.published.day if row.report.published else None),
         Column("posted", 11, lambda row, _: row.posted_at.date()),
-        Column("origin", 9, _report_origin),
+        Column("origin", 16, _report_origin),
     ),
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from handlers.exports.layouts import BY_STAFF, Layout
+from handlers.exports.layouts import Layout
+from handlers.texts import TEXTS
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 FONT = "Times New Roman"
 PAGE = (210, 297)
 PAGE_NUMBER_SIZE = 13
-_MARKS = re.compile(rf"(\[CẦN BỔ SUNG[^\]]*\]|{re.escape(BY_STAFF)})")
+_ORIGINS = [TEXTS[f"by.{origin}"][0] for origin in ("staff", "earlier", "outside")]
+_MARKS = re.compile(rf"(\[CẦN BỔ SUNG[^\]]*\]|{'|'.join(map(re.escape, _ORIGINS))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 def _mark(run: Run, piece: str) -> None:
     from docx.enum.text import WD_COLOR_INDEX  # noqa: PLC0415 see above
 
-    if piece == BY_STAFF:
+    if piece in _ORIGINS:
         run.italic = True
     else:
         run.font.highlight_color = WD_COLOR_INDEX.YELLOW

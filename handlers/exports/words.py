@@ -127,15 +127,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "cell.strength": ("Ưu điểm", "Strength"),
     "origin.text": ("văn bản", "the text"),
     "origin.staff": ("văn phòng bổ sung", "added by staff"),
-    "origin.earlier": ("bản trước: {parts}", "an earlier text: {parts}"),
-    "origin.parts": ("văn bản; văn phòng bổ sung: {parts}", "the text; added by staff: {parts}"),
+    "origin.earlier": ("theo văn bản trước", "from an earlier text"),
+    "origin.outside": ("không có trong văn bản", "not in the text"),
     "sheet.page": ("Trang {page}/{pages}", "Page {page}/{pages}"),
     # a calendar
     "event.summary": ("Hạn {code}: {task}", "Due {code}: {task}"),
     "event.assigned": ("{unit}: {task}", "{unit}: {task}"),
     "event.cancelled": ("Đã bỏ hạn {code}", "No longer due: {code}"),
     "event.calendar": ("Hạn nhiệm vụ, Sổ Họp", "Deadlines, Sổ Họp"),
-    "event.staff": ("(do văn phòng bổ sung)", "(added by staff)"),
     # what is wrong with a file to import
     "import.not_json": (
         "không phải JSON đọc được. Xuất lại bằng /export N json rồi thử lại.",

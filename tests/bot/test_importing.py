@@ -18,8 +18,13 @@ import pytest
 
 from bot.serving import only_instance
 from handlers.demo import samples
+from handlers.exports import as_json
+from reports.model import Report
+from storage.reports import StoredReport
+from storage.times import stamp
 from tests.bot.commands import Run, a_file, environment, sohop_command
 from tests.dialogs.stage import text_named
+from tests.storage.examples import AT, FULL
 
 FILES = Path(__file__).parents[1] / "documents" / "files"
 WARNED = "          ⚠ Phần hạn chế: bot đọc chưa chắc, xin đối chiếu với văn bản."
@@ -439,3 +444,42 @@ def test_names_that_a_terminal_would_obey_are_shown_without_it(sohop: Run, tmp_p
     assert rows(tmp_path, "SELECT json_extract(detail, '$.file') FROM audit ORDER BY id LIMIT 1") == [
         ("xoa?[2J.txt",)
     ]
+
+
+def test_what_was_exported_comes_back_in_another_book(sohop: Run, tmp_path: Path) -> None:
+    export = as_json.write([StoredReport(12, FULL, "telegram:7", AT)], AT)
+    name = a_file(tmp_path, export.decode(), "bao-cao.json")
+    tried = sohop("import", "--dry-run", name)
+    first = sohop("import", name)
+    again = sohop("import", name)
+
+    assert tried.stdout.endswith("Chạy thử: chưa lưu gì vào sổ.\n")
+    assert (first.returncode, first.stdout.splitlines()[0]) == (0, "Đã lưu (1)")
+    assert (again.returncode, again.stdout.splitlines()[0]) == (0, "Đã có trong sổ (1)")
+    assert column(tmp_path, "SELECT posted_at FROM report") == [stamp(AT)]
+    assert column(tmp_path, "SELECT text FROM source") == [FULL.source]
+    assert column(tmp_path, "SELECT text FROM task") == [task.text.text for task in FULL.tasks]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("{}", "không phải tệp do Sổ Họp xuất"),
+        ("{", "không phải JSON đọc được"),
+        (
+            as_json.write([StoredReport(5, Report("TỐI MẬT\nBáo cáo họp"), "telegram:7", AT)], AT).decode(),
+            "báo cáo 5 có dấu mật",
+        ),
+    ],
+)
+def test_what_is_no_export_is_refused_with_the_remedy(
+    sohop: Run, tmp_path: Path, source: str, said: str
+) -> None:
+    run = sohop("import", a_file(tmp_path, source, "x.json"))
+
+    assert run.returncode == 1
+    assert said in run.stdout
+
+
+def test_an_export_that_is_not_there_is_said(sohop: Run) -> None:
+    assert "không có tệp này" in sohop("import", "x.json").stdout

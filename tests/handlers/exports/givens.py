@@ -1,4 +1,4 @@
-"""Reports to export: with every field, with typed values, and with words out for mischief."""
+"""Reports to export: with every field, with what staff typed, with words that are out for mischief."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ MENDED = stored(
                 deadline=Deadline(typed("10 ngày kể từ ngày ký"), DeadlineKind.RELATIVE),
             ),
         ),
-        limitations=(Finding(UNPLACED, UNPLACED, "Thiếu cán bộ", 1),),
+        limitations=(Finding(UNPLACED, UNPLACED, "Thiếu cán bộ", 4),),
     )
 )
 DANGERS = (
