@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from handlers import show
 from handlers.codes import Code
-from handlers.exports.cells import listed, words, words_of
+from handlers.exports.cells import words, words_of
 from handlers.exports.table import Reports
 from handlers.texts import Texts
 from reports.model import Task
@@ -78,7 +78,8 @@ def _description(stored: StoredReport, task: Task, texts: Texts) -> Iterator[str
     told = texts("task.assignee", unit=unit) if unit else texts("task.no_assignee")
     yield _marked(told, show.origin(task.assignee, texts) if task.assignee else "")
     if task.cooperating:
-        yield texts("task.cooperating", units=listed(task.cooperating))
+        units = "; ".join(_marked(words(unit.text), show.origin(unit, texts)) for unit in task.cooperating)
+        yield texts("task.cooperating", units=units)
     if task.deadline and task.deadline.last_day:
         written = words_of(task.deadline.written)
         told = texts("task.deadline", day=show.day(task.deadline.last_day), written=written)

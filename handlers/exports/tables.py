@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from handlers import show
 from handlers.codes import Code
-from handlers.exports.cells import Cell, change, exact, listed, origin, percent, words_of
+from handlers.exports.cells import Cell, change, exact, is_typed, listed, origin, percent, words_of
 from handlers.exports.table import Column, Reports, Table
 from handlers.targets import status_name, summary
 from handlers.texts import Texts
@@ -82,6 +82,12 @@ def _deadline(row: TaskRow, texts: Texts) -> Cell:
     return deadline.last_day or words_of(deadline.written)
 
 
+def _written_deadline(task: Task) -> Cell:
+    """Quote the text's words of a deadline; what staff typed does not stand in it."""
+    written = task.deadline.written if task.deadline else None
+    return None if is_typed(written) else words_of(written)
+
+
 def _deadline_kind(row: TaskRow, texts: Texts) -> Cell:
     deadline = row.task.deadline
     return texts(_DEADLINE_KINDS[deadline.kind] if deadline else "task.no_deadline")
@@ -127,7 +133,7 @@ TASKS: Table[TaskRow] = Table(
         Column(
             "deadline_written",
             13,
-            lambda row, _: words_of(row.task.deadline.written) if row.task.deadline else None,
+            lambda row, _: _written_deadline(row.task),
         ),
         Column("origin", 16, _task_origin),
     ),

@@ -16,6 +16,7 @@ import pytest
 from handlers.exports import as_csv, as_xlsx
 from handlers.exports.cells import change, exact, percent, words
 from handlers.exports.table import Table
+from handlers.exports.tables import TASKS, tasks
 from handlers.texts import Texts
 from reports.model import Figure, Span
 from storage.reports import StoredReport
@@ -240,3 +241,15 @@ def test_every_column_has_a_heading_of_its_own(table: Table[Any]) -> None:
     for texts in (TEXTS, Texts("en")):
         head = table.head(texts)
         assert len(set(head)) == len(head)
+
+
+def test_only_words_of_the_text_are_quoted_as_its_deadline() -> None:
+    typed_day, in_the_text, typed_term = MENDED.report.tasks
+    written = {
+        row.task.ordinal: next(c for c in TASKS.columns if c.name == "deadline_written").cell(row, TEXTS)
+        for row in tasks((MENDED,))
+    }
+
+    assert written[typed_day.ordinal] is None
+    assert written[typed_term.ordinal] is None
+    assert written[in_the_text.ordinal] == "tháng 02/2026"
