@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers import pages, show
 from handlers.chat import Reply, Request, Role
 from handlers.context import Arguments, Context
@@ -16,6 +18,7 @@ from storage.search import COUNTED_AT_MOST, Closeness, Hits
 
 EACH = 4
 MOST_WORDS = 20
+_QUOTED = re.compile('["“”«»]([^"“”«»]+)["“”«»]')
 ACTION_AT_MOST = 64
 """Bytes that a button can carry (Telegram's callback_data)."""
 
@@ -32,14 +35,16 @@ async def search_page(request: Request, context: Context, arguments: Arguments) 
 
 
 async def _search(request: Request, context: Context, given: str, page: int) -> Reply:
-    words = fingerprint(given)
+    phrases = [phrase for phrase in map(fingerprint, _QUOTED.findall(given)) if phrase]
+    loose = fingerprint(_QUOTED.sub(" ", given))
+    words = " ".join(filter(None, [*phrases, loose]))
     if not words:
         raise Mistake("error.no_words")
     if len(words.split()) > MOST_WORDS:
         posts = request.role >= Role.STAFF
         raise Mistake("error.many_words_or_post" if posts else "error.many_words", most=MOST_WORDS)
-    shown = shorten(given, 80)
-    hits = await search.find(context.session, words, limit=EACH, offset=(page - 1) * EACH)
+    shown = shorten(_QUOTED.sub(r"‘\1’", given), 80)
+    hits = await search.find(context.session, loose, phrases=phrases, limit=EACH, offset=(page - 1) * EACH)
     if not hits.total:
         return Reply(RichText(context.texts("search.none", words=shown)))
     last = pages.pages(hits.total, EACH)
@@ -49,7 +54,8 @@ async def _search(request: Request, context: Context, given: str, page: int) -> 
     head = join([bold(_title(hits, shown, context)), _closeness(hits, context)])
     number = pages.number(page, last, context.texts)
     text = join([head, *blocks, number, show.as_of(context)], "\n\n")
-    return Reply(text, _choices(hits, words, page, last, context))
+    asked = " ".join([*(f'"{phrase}"' for phrase in phrases), *([loose] if loose else [])])
+    return Reply(text, _choices(hits, asked, page, last, context))
 
 
 def _hit(line: Listed, source: str, words: list[str], context: Context) -> RichText:

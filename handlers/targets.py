@@ -27,6 +27,18 @@ ORDER = (
     TargetStatus.PLANNED,
     None,
 )
+# Orange and blue are told apart by everybody, red and green are not.
+_SQUARES: dict[TargetStatus | None, str] = {
+    TargetStatus.BEHIND: "🟧",
+    TargetStatus.NEAR: "🟨",
+    TargetStatus.PENDING: "⬜",
+    TargetStatus.MET: "🟦",
+    TargetStatus.EXCEEDED: "🟪",
+    TargetStatus.PLANNED: "🔲",
+    None: "◽",
+}
+WIDEST = 20
+"""Squares that stand in one line of a phone."""
 MEASURES = ("actual", "plan_ratio", "change", "goal")
 
 
@@ -39,7 +51,7 @@ async def list_targets(request: Request, context: Context, arguments: Arguments)
     if not (report.targets or report.counts):
         return Reply(join([head, texts("none.targets")], "\n\n"))
     return pages.paged(
-        join([head, summary(report, texts)]),
+        join([head, summary(report, texts), bar(_counts(report))]),
         list(target_sections(stored.id, report, texts)),
         command="targets",
         report=stored.id,
@@ -51,15 +63,34 @@ async def list_targets(request: Request, context: Context, arguments: Arguments)
 
 def summary(report: Report, texts: Texts) -> str:
     """Count the targets by status: as the text states them, else as they are listed."""
-    stated: Counter[TargetStatus | None] = Counter()
-    for count in report.counts:
-        stated[count.status] += count.stated
-    counts = stated or Counter(target.status for target in report.targets)
+    counts, stated = _counts(report), bool(report.counts)
     if not counts:
         return ""
     told = texts("targets.stated" if stated else "targets.listed", bands=_bands(counts, texts))
     typed = sum(is_typed(target.name) or target.status_typed for target in report.targets)
     return f"{told} {texts('targets.by_staff', count=typed)}" if typed and not stated else told
+
+
+def _counts(report: Report) -> Counter[TargetStatus | None]:
+    stated: Counter[TargetStatus | None] = Counter()
+    for count in report.counts:
+        stated[count.status] += count.stated
+    return stated or Counter(target.status for target in report.targets)
+
+
+def bar(counts: Counter[TargetStatus | None]) -> str:
+    """Draw how many have each status, in the order of the words above it: at most about `WIDEST` squares.
+
+    >>> bar(Counter({TargetStatus.MET: 3, TargetStatus.BEHIND: 1}))
+    '🟧🟦🟦🟦'
+    """
+    total = counts.total()
+    if len(counts) < 2:
+        return ""
+    share = min(1.0, WIDEST / total)
+    return "".join(
+        _SQUARES[status] * max(1, round(counts[status] * share)) for status in ORDER if counts[status]
+    )
 
 
 def _bands(counts: Counter[TargetStatus | None], texts: Texts) -> str:

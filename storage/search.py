@@ -33,13 +33,21 @@ class Hits:
     page: tuple[tuple[Listed, str], ...]
 
 
-async def find(session: Session, query: str, *, limit: int, offset: int = 0) -> Hits:
+async def find(
+    session: Session, query: str, *, phrases: Sequence[str] = (), limit: int, offset: int = 0
+) -> Hits:
     """Find reports that hold the words, newest meeting first, each with its source.
 
     The closest way that finds anything counts: the phrase, else the words near each other, else all
-    of them somewhere.
+    of them somewhere. Where `phrases` are given, each of them has to be there word for word.
     """
-    for closeness, expression in await _ways(session, fingerprint(query).split()):
+    if phrases:
+        parts = [fingerprint(phrase) for phrase in phrases]
+        exact = " ".join(f'"{part}"' for part in [*parts, *fingerprint(query).split()] if part)
+        ways = [(Closeness.PHRASE, exact)]
+    else:
+        ways = await _ways(session, fingerprint(query).split())
+    for closeness, expression in ways:
         numbers = await _numbers(session, expression)
         if numbers:
             page = await _page(session, numbers[offset : offset + limit])
