@@ -117,7 +117,8 @@ def test_files_of_every_type_and_whole_folders_are_read(sohop: Run, tmp_path: Pa
     assert [line.split()[:2] for line in stored.stdout.splitlines() if re.match(r" +\d", line)] == [
         [str(number), name] for number, name in enumerate(names, 1)
     ]
-    assert read.stderr == stored.stderr == ""
+    assert "bao-cao/2026/bang.xlsx" in stored.stdout
+    assert (read.stderr, stored.stderr) == ("", "sohop: 1 tệp không vào sổ, lý do ở trên.\n")
 
 
 def test_what_was_not_read_of_a_file_is_told(sohop: Run, tmp_path: Path) -> None:
@@ -140,7 +141,7 @@ def test_the_local_person_posts_a_file_by_its_path(sohop: Run, tmp_path: Path) -
 
     assert "Tệp: thông báo.pdf" in done.stdout
     assert "Đã lưu thành báo cáo 1." in done.stdout
-    assert "Bản nháp đang có 1 tin, 12 ký tự." in done.stdout
+    assert "Không thấy tệp khong-co.pdf" in done.stdout
     assert "đã được lưu là báo cáo 1" in done.stdout
     assert "Lệnh /post dành cho văn phòng" in official.stdout
 

@@ -38,7 +38,7 @@ def say_hundred_things(fake: FakeTelegram, office: Office, staff: list[User]) ->
     asked = []
     for number in range(ASKED):
         person, words = office.others[number % 42], f"từ thứ {number} chưa ai nói"
-        fake.say(person, words)
+        fake.say(person, f"/search {words}")
         asked.append((person, words))
         if number < REPORTS:
             fake.say(staff[number], long_report(WARD.format(number=number), opinions=9))
