@@ -1,0 +1,1 @@
+"""Every sentence that the bot says, by subject, in Vietnamese and in English."""
