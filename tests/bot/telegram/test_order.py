@@ -82,7 +82,7 @@ async def test_what_cannot_be_finished_at_a_stop_is_done_at_the_next_start(
     async with running(fake, book, patience=replace(QUICK, finish_within=0.3)) as bot:
         for person in office.others:
             for word in words:
-                fake.say(person, f"/search {word}")
+                fake.say(person, f"/search {word.strip('“”')}")
         await fake.drained(LONG)
         other = sqlite3.connect(book, isolation_level=None, check_same_thread=False)
         await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")

@@ -118,7 +118,7 @@ async def test_whoever_blocked_the_bot_is_remembered_and_not_written_to_again(
     office.official.blocked = True  # before the answer, and before Telegram tells it
     await bot.until(BLOCKED, [(str(OFFICIAL),)])
 
-    assert await bot.rows("SELECT state FROM outbox ORDER BY id") == [("sent",), ("dropped",)]
+    await bot.until("SELECT state FROM outbox ORDER BY id", [("sent",), ("dropped",)])
     office.official.blocked = False
     fake.say(office.official, "/whoami")
     await fake.next_message(office.official, LONG)
