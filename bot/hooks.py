@@ -19,7 +19,7 @@ class Hook:
 
     `header` holds the secret. `read` turns a body into an update: None for what is only a try, and
     OddUpdateError for what is none. `store` returns once updates are stored. `probes` tells that the platform
-    tries an address without the secret and wants 200: nothing is read then.
+    tries an address without the secret and wants 200; an update without it is refused all the same.
     """
 
     path: str

@@ -42,6 +42,9 @@ def _counted(service: Service) -> Iterator[Metric]:
     updates = CounterMetricFamily("sohop_updates", "Updates stored", labels=["platform"])
     sent = CounterMetricFamily("sohop_answers", "Messages sent", labels=["platform"])
     errors = CounterMetricFamily("sohop_errors", "What went wrong", labels=["platform", "kind"])
+    deliveries = CounterMetricFamily(
+        "sohop_deliveries", "What came by webhook", labels=["platform", "status"]
+    )
     took = HistogramMetricFamily(
         "sohop_answer_seconds", "From taking up an update to its stored answer", labels=["platform"]
     )
@@ -51,7 +54,9 @@ def _counted(service: Service) -> Iterator[Metric]:
         took.add_metric([platform], list(watch.buckets()), watch.seconds)
         for kind, count in sorted(watch.errors.items()):
             errors.add_metric([platform, kind], count)
-    yield from (updates, sent, errors, took)
+        for status, count in sorted(watch.deliveries.items()):
+            deliveries.add_metric([platform, str(status)], count)
+    yield from (updates, sent, errors, deliveries, took)
 
 
 async def _stored(service: Service) -> Iterator[Metric]:

@@ -18,6 +18,8 @@ class Watch:
         self.updates = 0
         self.sent = 0
         self.errors: Counter[str] = Counter()
+        self.deliveries: Counter[int] = Counter()
+        """What came by webhook, by the HTTP status of its answer."""
         self.seconds = 0.0
         self._taken = [0] * (len(BUCKETS) + 1)
 

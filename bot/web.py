@@ -12,7 +12,7 @@ import json
 import logging
 import socket
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import uvicorn
 from starlette.applications import Starlette
@@ -22,17 +22,20 @@ from starlette.routing import Route
 
 from bot import metrics
 from bot.batching import Batching
-from bot.hooks import Hook, OddUpdateError
+from bot.hooks import Hook, Json, OddUpdateError
 from bot.linked import Linked
 from bot.platforms import DEFAULT_PORT, Platform
 from bot.running import PollingError
 from bot.service import Service
 from bot.settings import Settings
+from bot.watching import Watch
 from storage import records
 
 log = logging.getLogger(__name__)
 
 MOST_BYTES = 1_000_000
+PROBE_BYTES = 1024
+"""What comes without the secret is read so far at most: the tries of an address have 150 bytes, or none."""
 READ_WITHIN = 10.0
 """Seconds for a body to arrive."""
 REACH_WITHIN = 5.0
@@ -43,30 +46,40 @@ KEPT_READY = 10.0
 class Receiver:
     """Takes in what a platform delivers."""
 
-    def __init__(self, hook: Hook, secret: str):
+    def __init__(self, hook: Hook, secret: str, watch: Watch):
         self._hook = hook
         self._secret = secret.encode()
+        self._watch = watch
         self._batching = Batching(hook.store)
 
     async def answer(self, request: Request) -> Response:
-        """Answer a delivery: 200 only once it is stored."""
-        if refusal := self._refusal(request):
-            return refusal
-        try:
-            async with asyncio.timeout(READ_WITHIN):
-                body = await _body(request)
-        except (TimeoutError, ClientDisconnect):
-            return PlainTextResponse("too slow", 408)
-        if body is None:
-            return PlainTextResponse("too large", 413)
-        return await self._take(body)
+        """Answer a delivery, and count by what."""
+        answer = await self._answer(request)
+        self._watch.deliveries[answer.status_code] += 1
+        return answer
 
-    def _refusal(self, request: Request) -> Response | None:
-        """Refuse by the headers alone."""
+    async def _answer(self, request: Request) -> Response:
+        """Answer 200 only once an update is stored."""
         given = request.headers.get(self._hook.header)
         if given is None and self._hook.probes:
-            return PlainTextResponse("ok")
-        if given is None or not hmac.compare_digest(given.encode(), self._secret):
+            return await self._try(request)
+        if refusal := self._refusal(request, given or ""):
+            return refusal
+        body = await _body(request, MOST_BYTES)
+        return body if isinstance(body, Response) else await self._take(body)
+
+    async def _try(self, request: Request) -> Response:
+        """Answer what came without the secret: 200 to a try of the address, and nothing is done for it."""
+        body = await _body(request, PROBE_BYTES)
+        if isinstance(body, bytes):
+            with suppress(ValueError, RecursionError):
+                if self._read(body) is None:
+                    return PlainTextResponse("ok")
+        return PlainTextResponse("forbidden", 403)
+
+    def _refusal(self, request: Request, given: str) -> Response | None:
+        """Refuse by the headers alone."""
+        if not hmac.compare_digest(given.encode(), self._secret):
             return PlainTextResponse("forbidden", 403)
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
             return PlainTextResponse("only application/json", 415)
@@ -75,12 +88,16 @@ class Receiver:
             return PlainTextResponse("too large", 413)
         return None
 
+    def _read(self, body: bytes) -> Json | None:
+        """Read an update, None where it is only a try. Raises ValueError, or RecursionError."""
+        given = json.loads(body) if body.strip() else {}
+        if not isinstance(given, dict):
+            raise OddUpdateError("no object")
+        return self._hook.read(given) if given else None
+
     async def _take(self, body: bytes) -> Response:
         try:
-            given = json.loads(body) if body.strip() else {}
-            if not isinstance(given, dict):
-                raise OddUpdateError("no object")
-            update = self._hook.read(given) if given else None
+            update = self._read(body)
         except (ValueError, RecursionError):
             return PlainTextResponse("no update", 400)
         if update is not None:
@@ -92,13 +109,17 @@ class Receiver:
         return PlainTextResponse("ok")
 
 
-async def _body(request: Request) -> bytes | None:
-    """Read a body, None where it is too large, whatever its headers said."""
+async def _body(request: Request, most: int) -> bytes | Response:
+    """Read a body; one that comes too slowly, or is too large whatever its headers said, is answered."""
     body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > MOST_BYTES:
-            return None
+    try:
+        async with asyncio.timeout(READ_WITHIN):
+            async for piece in request.stream():
+                body += piece
+                if len(body) > most:
+                    return PlainTextResponse("too large", 413)
+    except (TimeoutError, ClientDisconnect):
+        return PlainTextResponse("too slow", 408)
     return bytes(body)
 
 
@@ -127,7 +148,9 @@ class Web:
         secret = self._settings.webhook_secret
         if self._settings.webhook_url and secret:
             for platform in self._platforms:
-                receiver = Receiver(platform.hook, secret.get_secret_value())
+                receiver = Receiver(
+                    platform.hook, secret.get_secret_value(), self._service.watches[platform.name]
+                )
                 yield Route(platform.hook.path, receiver.answer, methods=["POST"])
 
     async def run(self, stop: asyncio.Event) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from bot.running import PollingError
 from bot.serving import open_service
-from bot.web import MOST_BYTES, Web
+from bot.web import MOST_BYTES, PROBE_BYTES, Web
 from handlers.chat import Attachment, Reply
 from handlers.richtext import RichText
 from tests.bot.telegram.running import OFFICIAL as TELEGRAM_OFFICIAL
@@ -89,18 +89,44 @@ async def test_the_probe_gets_its_200_and_no_answer(hooked: Office) -> None:
     assert await hooked.rows("SELECT * FROM inbox") == []
 
 
-async def test_a_message_without_the_secret_is_not_taken(hooked: Office) -> None:
+async def test_a_message_without_the_secret_is_refused_and_counted(hooked: Office) -> None:
     minh = hooked.zalo.user("Minh", OFFICIAL)
     update = hooked.zalo.says(minh, "/whoami")
 
     assert await hooked.zalo.push(update, secret="another-secret-of-someone") == 403
-    assert await hooked.zalo.push(update, secret="") == 200  # as to a probe; nothing was read
+    assert await hooked.zalo.push(update, secret="") == 403
+    assert await hooked.zalo.push(update, secret="", wrapped=False) == 403
     async with hooked.http() as http:
         given: dict[str, Any] = {"update_id": 1, "message": {}}
         assert (await http.post("/telegram", json=given)).status_code == 403
         wrong = {b"X-Telegram-Bot-Api-Secret-Token": "đ".encode()}
         assert (await http.post("/telegram", json=given, headers=wrong)).status_code == 403
+        numbers = (await http.get("/metrics")).text.splitlines()
 
+    assert await hooked.rows("SELECT * FROM inbox") == []
+    assert 'sohop_deliveries_total{platform="zalo",status="403"} 3.0' in numbers
+    assert 'sohop_deliveries_total{platform="telegram",status="403"} 2.0' in numbers
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"", 200),
+        (b" {} ", 200),
+        (json.dumps(PROBE).encode(), 200),
+        (json.dumps({"ok": True, "result": PROBE}).encode(), 200),
+        (json.dumps(PROBE | {"more": "x" * PROBE_BYTES}).encode(), 403),
+        (b" " * (PROBE_BYTES + 1), 403),
+        (b"{", 403),
+        (b"[]", 403),
+        (b"[" * PROBE_BYTES, 403),
+        (b"\xff\xfe", 403),
+    ],
+)
+async def test_without_the_secret_only_a_try_of_the_address_gets_its_200(
+    hooked: Office, body: bytes, status: int
+) -> None:
+    assert await hooked.zalo.push_raw(body, secret="", kind="text/plain") == status
     assert await hooked.rows("SELECT * FROM inbox") == []
 
 

@@ -53,7 +53,11 @@ async def answer(fake: FakeZalo, request: Request) -> Response:
         return refused(401, "Unauthorized", method)
     if method not in METHODS:
         return refused(400, "Bad request", method)
-    given = await parameters(request)
+    try:
+        given = await parameters(request)
+    except ValueError:  # no JSON, no UTF-8
+        fake.violations.append(f"{method}: parameters that cannot be read")
+        return refused(400, "Bad request", method)
     fake.calls.append((method, given))
     fake.changed.fire()
     fault = fake.fault_for(method)

@@ -127,9 +127,12 @@ def _check_styles(styles: Any, length: int) -> None:
     if not isinstance(styles, list):
         raise RefusedError(400, "Bad request: text_styles")
     for style in styles:
-        start, size, names = style["start"], style["len"], style["st"]
-        if not (0 <= start < start + size <= length and names and set(names) <= STYLES):
-            raise RefusedError(400, f"Bad request: text_styles {style}")
+        match style:
+            case {"start": int(start), "len": int(size), "st": [*names]} if (
+                0 <= start < start + size <= length and names and all(str(name) in STYLES for name in names)
+            ):
+                continue
+        raise RefusedError(400, f"Bad request: text_styles {style}")
 
 
 async def send_photo(fake: FakeZalo, given: Json) -> Json:
