@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.links.opening import LinkOpener
 from bot.order import Turns
@@ -18,11 +19,18 @@ from bot.zalo.pictures import Pictures, typing
 from bot.zalo.updates import Message, read_message, request_of
 from handlers.chat import Place, Request
 from handlers.posting import Replies
-from storage import drafts, inbox
+from storage import drafts, inbox, records
 from storage.db import Session
 from storage.inbox import Incoming
+from storage.times import stamp, time_of
 
 log = logging.getLogger(__name__)
+
+UNREAD = frozenset({"unsupported", "sticker", "voice"})
+"""What brings nothing that can be read."""
+TOLD = f"told what arrives {PLATFORM} "
+TOLD_FOR = timedelta(hours=1)
+"""So long a chat is told once: five files sent in a row get one answer."""
 
 
 class Answering:
@@ -58,15 +66,24 @@ class Answering:
                 await self._on_pause(kept["pause"], incoming.id)
             return
         message = read_message(kept["update"], self._service.clock())
-        if message is None or (message.attachment == "unsupported" and not message.private):
+        if message is None or (message.attachment in UNREAD and not message.private):
             await self._finish(incoming.id)  # in a group nobody is told: it may not have been for the bot
             return
         async with self._turns.take([message.chat]):
-            await self._respond(message, incoming.id)
+            if message.attachment in UNREAD and await self._told_lately(message.chat):
+                await self._finish(incoming.id)
+            else:
+                await self._respond(message, incoming.id)
 
     async def _finish(self, row: int) -> None:
         async with self._database.session() as session:
             await inbox.finish(session, row, self._service.clock())
+
+    async def _told_lately(self, chat: str) -> bool:
+        """Tell whether a chat was told a while ago what does not arrive: each message counts."""
+        async with self._database.session() as session:
+            told = await records.fact(session, TOLD + chat)
+        return told is not None and abs(self._service.clock() - time_of(told)) < TOLD_FOR
 
     async def _on_pause(self, number: int, row: int) -> None:
         async with self._database.session() as session:
@@ -82,7 +99,8 @@ class Answering:
 
     async def _respond(self, message: Message, row: int) -> None:
         request = request_of(message, row, self.names, self._service.settings.zone)
-        settle = self._settle(row, message.chat, request.sender.identity)
+        unread = message.attachment in UNREAD
+        settle = self._settle(row, message.chat, request.sender.identity, unread=unread)
         try:
             request = await self._opened(request, message)
         except Exception as error:  # noqa: BLE001 logged and answered there
@@ -103,10 +121,12 @@ class Answering:
                 return replace(request, file=await self._links.open(address))
         return request
 
-    def _settle(self, row: int, chat: str, owner: str) -> Settle:
+    def _settle(self, row: int, chat: str, owner: str, *, unread: bool = False) -> Settle:
         """Keep replies in the outbox, what their numbers mean, and the mark of the update."""
 
         async def settle(session: Session, replies: Replies) -> None:
+            if unread:
+                await records.set_fact(session, TOLD + chat, stamp(self._service.clock()))
             await self._keeping.keep(session, chat, owner, replies)
             await inbox.finish(session, row, self._service.clock())
 

@@ -158,14 +158,6 @@ async def test_a_group_that_is_not_listed_gets_no_answer(fake: FakeZalo, book: P
         await fake.next_message(group)
 
 
-async def test_what_a_bot_never_sees_is_answered_by_what_to_send(fake: FakeZalo, book: Path) -> None:
-    lan = fake.user("Lan", STAFF)
-    async with running(fake, book):
-        fake.sends_something_else(lan)
-
-        assert (await fake.next_message(lan)).text.startswith("Ở đây bot chỉ nhận được chữ và ảnh")
-
-
 async def test_a_wrong_token_ends_it_with_a_clear_word(fake: FakeZalo, book: Path) -> None:
     async with starting(fake, book, zalo_bot_token="1459000000000000001:another-one") as bot:
         with pytest.raises(PollingError, match=r"^ZALO_BOT_TOKEN: Zalo không nhận mã này"):
