@@ -19,6 +19,7 @@ class Patience:
     grace: float = 15.0  # beyond its own time-outs, after which a request is taken for stalled
     stalled_after: float = 180.0  # without an answered poll, after which the process ends, to be started anew
     newcomer_for: float = 10.0  # after its start, in which an instance gives way to another
+    look_every: float = 600.0  # behind a webhook, to see whether the token still holds
     first_pause: float = 1.0  # after a failure, growing
     longest_pause: float = 30.0
     finish_within: float = 10.0  # for what is in hand at a stop; the rest stays stored for the next start

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.hooks import Hook
 from bot.reading import build_opener
+from bot.running import PollingError, SettingRefusedError
 from bot.service import Service
 from documents.opening import Opener
+from handlers.chat import Reply
+from handlers.richtext import RichText
+
+log = logging.getLogger(__name__)
 
 DEFAULT_PORT = 8080
 
@@ -21,6 +27,7 @@ class Runner(Protocol):
         """Run until `stop` is set. Raises PollingError where that makes no sense any more."""
 
 
+@runtime_checkable
 class Platform(Runner, Protocol):
     """What runs the bot on one platform."""
 
@@ -69,17 +76,52 @@ def _web(service: Service, platforms: Sequence[Platform]) -> Runner:
     return Web(service, platforms)
 
 
-async def run_together(runners: Sequence[Runner], stop: asyncio.Event) -> None:
-    """Run until `stop`, or until one cannot go on: then the others end in order too, and its error is raised.
+async def run_together(runners: Sequence[Runner], stop: asyncio.Event, service: Service) -> None:
+    """Run until `stop`, or until nobody can be served. Raises PollingError.
 
-    A bot that answers on one platform and is silent on the other would be noticed by nobody.
+    A platform that refuses its token ends alone, and administrators are told on the others. Any other end
+    of one ends the others too, in order: whoever supervises the process starts all of them anew.
     """
-    tasks = [asyncio.create_task(runner.run(stop)) for runner in runners]
+    running = {asyncio.create_task(runner.run(stop)): runner for runner in runners}
+    refusals: list[SettingRefusedError] = []
     try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        while lost := await _lost(running):
+            refusals += [error for _, error in lost]
+            if not any(isinstance(runner, Platform) for runner in running.values()):
+                break
+            for platform, error in lost:
+                await _go_on_without(platform, error, service)
     finally:
         stop.set()
-        ends = await asyncio.gather(*tasks, return_exceptions=True)
-    for error in ends:
-        if isinstance(error, BaseException):
-            raise error
+        ends = await asyncio.gather(*running, return_exceptions=True)
+    for fault in ends:
+        if isinstance(fault, BaseException):
+            raise fault
+    if refusals and not any(isinstance(runner, Platform) for runner in running.values()):
+        raise PollingError("\n".join(map(str, refusals)))
+
+
+async def _lost(running: dict[asyncio.Task[None], Runner]) -> list[tuple[Platform, SettingRefusedError]]:
+    """Wait for an end; takes out the platforms that refused a setting, none where something else ended."""
+    done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+    lost = [(task, running[task], task.exception()) for task in done]
+    found = [
+        (platform, error)
+        for _, platform, error in lost
+        if isinstance(platform, Platform) and isinstance(error, SettingRefusedError)
+    ]
+    if len(found) < len(done):
+        return []
+    for task in done:
+        del running[task]
+    return found
+
+
+async def _go_on_without(platform: Platform, error: SettingRefusedError, service: Service) -> None:
+    """Log that a platform is served no more, and tell administrators where they can be reached."""
+    log.error("%s The other platforms are served.", error)
+    service.leave(platform.name)
+    values = {"platform": error.platform, "setting": error.setting}
+    async with service.database.session() as session:
+        await service.tell_admins(session, lambda texts: Reply(RichText(texts("platform.left", **values))))
+    service.wake_tellers()

@@ -53,6 +53,13 @@ class Service:
         """How people of each platform that runs are told something they did not ask for."""
         self.watches: defaultdict[str, Watch] = defaultdict(Watch)
         """What is counted of each platform that runs."""
+        self.left = set[str]()
+        """Platforms that are served no more, since they refused a setting."""
+
+    def leave(self, platform: str) -> None:
+        """Tell nobody anything on a platform any more."""
+        self.left.add(platform)
+        self.tellers.pop(platform, None)
 
     async def tell_admins(self, session: Session, words: Callable[[Texts], Reply]) -> None:
         """Keep a word for every administrator that a running platform knows."""

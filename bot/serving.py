@@ -64,9 +64,10 @@ async def serve(settings: Settings) -> int:
             return 1
         async with open_service(settings) as service:
             try:
-                await run_together(await build_runners(service), stop)
+                await run_together(await build_runners(service), stop, service)
             except PollingError as error:
-                _say(str(error))
+                for sentence in str(error).splitlines():
+                    _say(sentence)
                 return 1
     log.info("stopped")
     return 0

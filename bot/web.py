@@ -184,8 +184,9 @@ class Web:
             return "database", False
         return "database", True
 
-    @staticmethod
-    async def _answers(platform: Platform) -> tuple[str, bool]:
+    async def _answers(self, platform: Platform) -> tuple[str, bool]:
+        if platform.name in self._service.left:
+            return platform.name, False
         try:
             async with asyncio.timeout(REACH_WITHIN):
                 return platform.name, await platform.answers()

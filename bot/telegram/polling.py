@@ -10,7 +10,7 @@ from datetime import timedelta
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.patience import Patience
-from bot.running import PollingError
+from bot.running import PollingError, SettingRefusedError
 from bot.telegram.client import Json, RawBot
 
 log = logging.getLogger(__name__)
@@ -79,11 +79,13 @@ class Poller:
         return asyncio.get_running_loop().time()
 
 
-def no_such_token() -> PollingError:
+def no_such_token() -> SettingRefusedError:
     """Tell that Telegram does not know the token."""
-    return PollingError(
+    return SettingRefusedError(
+        "Telegram",
+        "TELEGRAM_TOKEN",
         "TELEGRAM_TOKEN: Telegram không nhận mã này. Lấy mã đúng từ @BotFather. "
-        "Ví dụ: TELEGRAM_TOKEN=123456789:AAE-abc_def"
+        "Ví dụ: TELEGRAM_TOKEN=123456789:AAE-abc_def",
     )
 
 

@@ -142,10 +142,17 @@ class TelegramRunner:
         )
 
     async def _receive(self) -> None:
-        """Poll, or leave it to the webhook."""
+        """Poll, or leave it to the webhook; then only a look now and then tells that a token was reset."""
         if self._service.settings.webhook_url is None:
             await self._poller.run()
-        await asyncio.Event().wait()
+        while True:
+            await asyncio.sleep(self._patience.look_every)
+            try:
+                await self._bot.get_me()
+            except InvalidToken:
+                raise no_such_token() from None
+            except TelegramError as error:
+                log.warning("Telegram does not answer: %s", error)
 
     async def answers(self) -> bool:
         """Tell whether Telegram answers."""

@@ -8,7 +8,7 @@ import random
 from collections.abc import Awaitable, Callable
 
 from bot.patience import Patience
-from bot.running import PollingError
+from bot.running import SettingRefusedError
 from bot.zalo.answers import Json
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
@@ -41,7 +41,7 @@ class Poller:
         """When a poll was last answered, by the loop's clock."""
 
     async def run(self) -> None:
-        """Poll until cancelled. Raises PollingError where the token is not known."""
+        """Poll until cancelled. Raises SettingRefusedError where the token is not known."""
         while True:
             started = self._now()
             try:
@@ -110,17 +110,21 @@ async def leave_webhook(bot: ZaloBot) -> None:
         await bot.delete_webhook()
 
 
-def no_such_webhook(address: str) -> PollingError:
+def no_such_webhook(address: str) -> SettingRefusedError:
     """Tell that Zalo takes no updates to this address."""
-    return PollingError(
+    return SettingRefusedError(
+        "Zalo",
+        "WEBHOOK_URL",
         f"WEBHOOK_URL: Zalo không nhận địa chỉ {address}. Địa chỉ phải là https, mở được từ Internet. "
-        "Ví dụ: WEBHOOK_URL=https://bot.xa.example"
+        "Ví dụ: WEBHOOK_URL=https://bot.xa.example",
     )
 
 
-def no_such_token() -> PollingError:
+def no_such_token() -> SettingRefusedError:
     """Tell that Zalo does not know the token."""
-    return PollingError(
+    return SettingRefusedError(
+        "Zalo",
+        "ZALO_BOT_TOKEN",
         "ZALO_BOT_TOKEN: Zalo không nhận mã này. Lấy mã đúng trong Zalo Bot Creator. "
-        "Ví dụ: ZALO_BOT_TOKEN=1234567890:abcDEF_xyz"
+        "Ví dụ: ZALO_BOT_TOKEN=1234567890:abcDEF_xyz",
     )

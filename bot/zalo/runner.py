@@ -87,7 +87,7 @@ class ZaloRunner:
         service.tellers[PLATFORM] = Teller(self._tell_person, self._outbox.wake)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Answer until `stop` is set. Raises PollingError where the token is not known."""
+        """Answer until `stop` is set. Raises SettingRefusedError where the token is not known (any more)."""
         async with AsyncExitStack() as stack:
             stopped = asyncio.create_task(stop.wait(), name="stop")
             stack.callback(stopped.cancel)
@@ -152,10 +152,17 @@ class ZaloRunner:
             )
 
     async def _receive(self) -> None:
-        """Poll, or leave it to the webhook."""
+        """Poll, or leave it to the webhook; then only a look now and then tells that a token was reset."""
         if self._service.settings.webhook_url is None:
             await self._poller.run()
-        await asyncio.Event().wait()
+        while True:
+            await asyncio.sleep(self._patience.look_every)
+            try:
+                await self._bot.get_me()
+            except ZaloError as error:
+                if isinstance(error, ApiError) and error.is_unauthorized:
+                    raise no_such_token() from None
+                log.warning("Zalo does not answer: %s", error)
 
     async def answers(self) -> bool:
         """Tell whether Zalo answers."""

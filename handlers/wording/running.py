@@ -35,6 +35,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tin {platform} tháng {month}: {count}{most}",
         "Messages on {platform} in {month}: {count}{most}",
     ),
+    "platform.left": (
+        "Bot đã dừng trên {platform}: {platform} không nhận {setting}. Ở đây bot vẫn trả lời. "
+        "Đặt lại {setting} rồi khởi động lại bot.",
+        "The bot stopped on {platform}, which does not take {setting}. Here it goes on answering. "
+        "Set {setting} anew and restart the bot.",
+    ),
     "quota.told": (
         "Zalo: đã dùng {used}% số tin của tháng ({count}/{most}). Từ {stop}% bot chỉ trả lời, không tự nhắn. "
         "Nâng gói thì đặt lại ZALO_MONTHLY_MESSAGES.",

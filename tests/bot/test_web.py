@@ -6,6 +6,7 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,18 @@ from bot.serving import open_service
 from bot.web import MOST_BYTES, PROBE_BYTES, Web
 from handlers.chat import Attachment, Reply
 from handlers.richtext import RichText
+from tests.bot.telegram.running import ADMIN as TELEGRAM_ADMIN
 from tests.bot.telegram.running import OFFICIAL as TELEGRAM_OFFICIAL
 from tests.bot.telegram.running import STAFF as TELEGRAM_STAFF
 from tests.bot.web import PUBLIC, SECRET, Office, office, settings_for
-from tests.bot.zalo.running import OFFICIAL, STAFF
+from tests.bot.zalo.running import OFFICIAL, QUICK, STAFF
 from tests.dialogs.stage import text_named
 from tests.fake_telegram import PNG, FakeTelegram
-from tests.fake_zalo import FakeZalo
+from tests.fake_zalo import FakeZalo, Fault
 from tests.fake_zalo.pusher import PROBE
 
 REPORT = text_named("1-thi-uy-quy-iii")
-HOOKED = {"webhook_url": PUBLIC, "webhook_secret": SECRET, "public_url": PUBLIC}
+HOOKED: dict[str, Any] = {"webhook_url": PUBLIC, "webhook_secret": SECRET, "public_url": PUBLIC}
 TELEGRAM = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 ZALO = {"X-Bot-Api-Secret-Token": SECRET}
 JSON = {"Content-Type": "application/json"}
@@ -245,6 +247,24 @@ async def test_it_is_not_ready_where_a_platform_does_not_answer(hooked: Office) 
     hooked.zalo.token = "1:reset"
     async with hooked.http() as http:
         ready = await http.get("/readyz")
+
+    assert (ready.status_code, ready.json()["zalo"], ready.json()["telegram"]) == (503, False, True)
+
+
+async def test_a_token_that_is_reset_behind_a_webhook_is_noticed_and_its_platform_not_ready(
+    tmp_path: Path,
+) -> None:
+    patience = replace(QUICK, look_every=0.2)
+    async with office(tmp_path / "sohop.db", patience=patience, **HOOKED) as running:
+        await running.zalo.wait_for(lambda: running.zalo.webhook["url"], "the webhook of Zalo")
+        admin = running.telegram.user("Quản trị", id=TELEGRAM_ADMIN)
+        running.telegram.say(admin, "/whoami")
+        await running.telegram.message_with("Mã của", admin)
+        running.zalo.fail_next("getMe", Fault.GATEWAY)  # which is no reason to stop
+        running.zalo.token = "1:reset"
+        await running.telegram.message_with("Bot đã dừng trên Zalo", admin)
+        async with running.http() as http:
+            ready = await http.get("/readyz")
 
     assert (ready.status_code, ready.json()["zalo"], ready.json()["telegram"]) == (503, False, True)
 

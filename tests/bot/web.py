@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 
 from bot.linked import Linked
+from bot.patience import Patience
 from bot.platforms import run_together
 from bot.service import Service
 from bot.serving import open_service
@@ -85,7 +86,7 @@ def settings_for(telegram: FakeTelegram, zalo: FakeZalo, book: Path, **changed: 
 
 
 @asynccontextmanager
-async def office(book: Path, **settings: Any) -> AsyncIterator[Office]:
+async def office(book: Path, patience: Patience = QUICK, **settings: Any) -> AsyncIterator[Office]:
     """Run the bot on both platforms until the end of the test."""
     way_in = TlsEnds()
     async with FakeTelegram(webhook_transport=way_in).serve() as telegram, FakeZalo().serve() as zalo:
@@ -93,14 +94,14 @@ async def office(book: Path, **settings: Any) -> AsyncIterator[Office]:
         chosen = settings_for(telegram, zalo, book, **settings)
         async with open_service(chosen) as service:
             opener = without_ocr()
-            bot = build_bot(chosen, None, QUICK, TELEGRAM_QUICKER)
-            on_telegram = TelegramRunner(service, bot, opener, QUICK)
+            bot = build_bot(chosen, None, patience, TELEGRAM_QUICKER)
+            on_telegram = TelegramRunner(service, bot, opener, patience)
             publish = Linked(service).publish if chosen.public_url else None
-            zalo_bot = build_zalo_bot(chosen, patience=QUICK)
-            on_zalo = ZaloRunner(service, zalo_bot, opener, QUICK, limits=QUICKER, publish=publish)
+            zalo_bot = build_zalo_bot(chosen, patience=patience)
+            on_zalo = ZaloRunner(service, zalo_bot, opener, patience, limits=QUICKER, publish=publish)
             web = Web(service, [on_telegram, on_zalo])
             stop = asyncio.Event()
-            task = asyncio.create_task(run_together([web, on_telegram, on_zalo], stop))
+            task = asyncio.create_task(run_together([web, on_telegram, on_zalo], stop, service))
             try:
                 async with asyncio.timeout(LONG):
                     while not web.port and not task.done():  # noqa: ASYNC110 a socket wakes nobody

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.bot.telegram.running import ADMIN as TELEGRAM_ADMIN
 from tests.bot.telegram.running import STAFF as TELEGRAM_STAFF
 from tests.bot.telegram.running import Process, process
-from tests.bot.zalo.running import OFFICIAL
+from tests.bot.zalo.running import ADMIN, OFFICIAL
 from tests.dialogs.stage import text_named
 from tests.fake_telegram import FakeTelegram
 from tests.fake_zalo import FakeZalo
@@ -32,6 +33,12 @@ def settings(zalo: FakeZalo) -> dict[str, str]:
         "OFFICIALS": f"zalo:{OFFICIAL}",
         "LOG_LEVEL": "DEBUG",
     }
+
+
+def take_back(telegram: FakeTelegram) -> None:
+    """Give the bot another token, and end the poll that is open under the old one."""
+    telegram.server.token = "123456789:another-token"
+    telegram.say(telegram.user("Lan", id=TELEGRAM_STAFF), "còn ai không")
 
 
 async def started(bot: Process, zalo: FakeZalo) -> None:
@@ -67,14 +74,42 @@ async def test_staff_post_on_telegram_an_official_asks_on_zalo_and_a_kill_loses_
     assert fake.violations == []
 
 
-async def test_a_wrong_token_of_zalo_ends_the_whole_with_a_sentence(
+async def test_a_wrong_token_of_zalo_leaves_telegram_served_and_the_admin_told(
     telegram: FakeTelegram, fake: FakeZalo, tmp_path: Path
 ) -> None:
+    admin, lan = telegram.user("Quản trị", id=TELEGRAM_ADMIN), telegram.user("Lan", id=TELEGRAM_STAFF)
+    telegram.say(admin, "/whoami")
     chosen = settings(fake) | {"ZALO_BOT_TOKEN": "1459000000000000001:no-such-token"}
     async with process(telegram, tmp_path, **chosen) as bot:
-        await bot.start()
+        await bot.ready()
+        await telegram.message_with("Bot đã dừng trên Zalo: Zalo không nhận ZALO_BOT_TOKEN.", admin, 20)
+        telegram.say(lan, "/whoami")
+        await telegram.message_with("Mã của anh/chị", lan, 20)
 
-        assert await bot.ended() == 1
+        take_back(telegram)
+        assert await bot.ended() == 1  # nobody is served any more
 
     assert "sohop: ZALO_BOT_TOKEN: Zalo không nhận mã này." in bot.words
+    assert "sohop: TELEGRAM_TOKEN: Telegram không nhận mã này." in bot.words
     assert "no-such-token" not in bot.words
+    assert "Traceback" not in bot.words
+
+
+async def test_a_token_of_telegram_that_is_taken_back_leaves_zalo_served_and_the_admin_told(
+    telegram: FakeTelegram, fake: FakeZalo, tmp_path: Path
+) -> None:
+    admin, minh = fake.user("Quản trị", ADMIN), fake.user("Minh", OFFICIAL)
+    chosen = settings(fake) | {"ADMINS": f"zalo:{ADMIN}"}
+    async with process(telegram, tmp_path, **chosen) as bot:
+        await started(bot, fake)
+        fake.says(admin, "/whoami")
+        await fake.next_message(admin, 20)
+        take_back(telegram)
+        told = (await fake.next_message(admin, 20)).text
+        fake.says(minh, "/whoami")
+        await fake.next_message(minh, 20)
+        assert await bot.end() == 0
+
+    assert told.startswith("Bot đã dừng trên Telegram: Telegram không nhận TELEGRAM_TOKEN. Ở đây bot vẫn")
+    assert "TELEGRAM_TOKEN: Telegram không nhận mã này." in bot.words
+    assert "Traceback" not in bot.words
