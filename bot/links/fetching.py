@@ -73,7 +73,10 @@ def network(tls: ssl.SSLContext) -> httpx.AsyncBaseTransport:
 
 
 class Fetcher:
-    """Fetches links. What may be reached, and how names are looked up, a test sets for itself."""
+    """Fetches links. What may be reached, and how names are looked up, a test sets for itself.
+
+    `types` are what a server may say that it sends; None takes anything, for whoever looks at the content.
+    """
 
     def __init__(
         self,
@@ -81,11 +84,13 @@ class Fetcher:
         resolver: Resolver = resolve,
         limits: Limits | None = None,
         network: Network = network,
+        types: frozenset[str] | None = TYPES,
     ):
         self._policy = policy or Policy()
         self._resolver = resolver
         self._limits = limits or Limits()
         self._network = network
+        self._types = types
         self._tls: ssl.SSLContext | None = None
 
     async def fetch(self, address: str) -> Fetched:
@@ -127,7 +132,7 @@ class Fetcher:
         if not response.is_success:
             raise LinkError(_REFUSALS.get(response.status_code, Problem.FAILED))
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        if kind not in TYPES:
+        if self._types is not None and kind not in self._types:
             raise LinkError(Problem.OTHER_TYPE)
         data = await read_body(response, self._limits.size)
         return Fetched(str(url), _name(url, is_page=kind in PAGES), kind in PAGES, data)

@@ -112,24 +112,6 @@ class ZaloBot:
         """Show that an answer is on its way."""
         await self._call("sendChatAction", {"chat_id": chat, "action": action})
 
-    async def download(self, url: str, most: int) -> bytes:
-        """Fetch a picture, of one that is larger than `most` only enough to know it. Raises TransportError.
-
-        Its address came with an update, and needs no token.
-        """
-        data = bytearray()
-        try:
-            async with asyncio.timeout(self._patience.download), self._client.stream("GET", url) as response:
-                if not response.is_success:
-                    raise TransportError("download", f"HTTP {response.status_code}", sent=True)
-                async for piece in response.aiter_bytes():
-                    data += piece
-                    if len(data) > most:
-                        break
-        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
-            raise TransportError("download", type(error).__name__, sent=True) from None
-        return bytes(data[: most + 1])
-
     async def close(self) -> None:
         """Close the connections, and those that were replaced."""
         await asyncio.gather(*self._closing, return_exceptions=True)

@@ -7,10 +7,12 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from bot.links.fetching import Fetcher, Limits
+from bot.links.problems import LinkError, Problem
 from bot.patience import Patience
 from bot.reading import PICTURE, TOO_LARGE, open_file
 from bot.zalo.client import ZaloBot
-from bot.zalo.errors import TransportError, ZaloError
+from bot.zalo.errors import ZaloError
 from documents.model import MAX_BYTES
 from documents.opening import Opener
 from handlers.chat import File
@@ -20,16 +22,26 @@ log = logging.getLogger(__name__)
 AT_ONCE = 4
 """Pictures in memory at once; others wait, and with them only their chats."""
 ATTEMPTS = 3
+PASSING = frozenset(
+    {Problem.UNKNOWN_HOST, Problem.UNREACHABLE, Problem.TOO_SLOW, Problem.FAILED, Problem.BROKEN}
+)
+"""What may be better at the next attempt."""
 UNAVAILABLE = "unavailable"
 TYPING_FOR = 4.0
 """Seconds after which "typing" is shown again; how long it stays is not documented."""
 
 
+def photo_fetcher(patience: Patience) -> Fetcher:
+    """Build what fetches photos. An update's word is not enough to reach into a network of one's own."""
+    # Zalo says "image/jpg", which is no registered type; what it is shows when it is opened
+    return Fetcher(limits=Limits(seconds=patience.download, size=MAX_BYTES), types=None)
+
+
 class Pictures:
     """Opens photos. Nothing is said in between: there is no message that could be taken back."""
 
-    def __init__(self, bot: ZaloBot, opener: Opener, patience: Patience):
-        self._bot = bot
+    def __init__(self, fetcher: Fetcher, opener: Opener, patience: Patience):
+        self._fetcher = fetcher
         self._opener = opener
         self._patience = patience
         self._room = asyncio.Semaphore(AT_ONCE)
@@ -41,21 +53,22 @@ class Pictures:
         async with self._room:
             try:
                 data = await self._fetch(address)
-            except TransportError as error:
-                log.warning("a photo could not be fetched: %s", error)
-                return File(name, problem=UNAVAILABLE)
-            if len(data) > MAX_BYTES:
-                return File(name, problem=TOO_LARGE)
+            except LinkError as error:
+                log.warning("a photo could not be fetched: %s", error.problem.value)
+                large = error.problem is Problem.TOO_LARGE
+                return File(name, problem=TOO_LARGE if large else UNAVAILABLE)
             return await open_file(self._opener, data, name)
 
     async def _fetch(self, address: str) -> bytes:
-        """Fetch a photo at once, for its address may expire; once more where the network failed."""
+        """Fetch a photo at once, for its address may expire; again where the network failed."""
         for attempt in range(1, ATTEMPTS):
             try:
-                return await self._bot.download(address, MAX_BYTES)
-            except TransportError:
+                return (await self._fetcher.fetch(address)).data
+            except LinkError as error:
+                if error.problem not in PASSING:
+                    raise
                 await asyncio.sleep(self._patience.first_pause * attempt)
-        return await self._bot.download(address, MAX_BYTES)
+        return (await self._fetcher.fetch(address)).data
 
 
 @asynccontextmanager

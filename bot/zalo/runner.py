@@ -10,6 +10,7 @@ from datetime import timedelta
 from bot.beside import Beside
 from bot.hooks import Hook
 from bot.housekeeping import Housekeeping
+from bot.links.fetching import Fetcher
 from bot.links.opening import LinkOpener
 from bot.pacing import Limits
 from bot.patience import Patience
@@ -24,7 +25,7 @@ from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
 from bot.zalo.keeping import Keeping, Publish
 from bot.zalo.messages import BAD_REQUEST, PACE, Messenger
-from bot.zalo.pictures import Pictures
+from bot.zalo.pictures import Pictures, photo_fetcher
 from bot.zalo.polling import Poller, leave_webhook, no_such_token, no_such_webhook
 from bot.zalo.quota import Quota
 from bot.zalo.updates import delivered, dump, event_of, key_of
@@ -55,6 +56,7 @@ class ZaloRunner:
         links: LinkOpener | None = None,
         limits: Limits = PACE,
         publish: Publish | None = None,
+        photos: Fetcher | None = None,
     ):
         self._service = service
         self._database = service.database
@@ -69,7 +71,7 @@ class ZaloRunner:
             self._database, PLATFORM, messenger.send, service.clock, first_pause, self._watch
         )
         self._pauses = Pauses(self._database, PLATFORM, service.clock, self._wake_inbox, self._beside)
-        pictures = Pictures(bot, opener, self._patience)
+        pictures = Pictures(photos or photo_fetcher(self._patience), opener, self._patience)
         self._keeping = Keeping(service, publish)
         self._answering = Answering(
             service,

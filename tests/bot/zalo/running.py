@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx
+
+from bot.links.fetching import Fetcher
+from bot.links.reach import Policy
 from bot.pacing import Limits
 from bot.patience import Patience
 from bot.service import Service
@@ -20,6 +24,7 @@ from documents.opening import Opener
 from handlers.context import MAX_REPORT_CHARS
 from reports import read_report
 from storage import reports
+from tests.bot.links.sites import HOST, admitting
 from tests.fake_zalo import FakeZalo
 
 LONG = 20.0
@@ -77,6 +82,11 @@ class Running:
             )
 
 
+def fetcher_of(fake: FakeZalo) -> Fetcher:
+    """Build what fetches photos from the fake, and from nowhere else on this machine."""
+    return Fetcher(Policy(admitting(HOST), frozenset({httpx.URL(fake.url).port or 0})), types=None)
+
+
 @asynccontextmanager
 async def starting(
     fake: FakeZalo,
@@ -84,6 +94,7 @@ async def starting(
     *,
     opener: Opener | None = None,
     patience: Patience = QUICK,
+    photos: Fetcher | None = None,
     **settings: Any,
 ) -> AsyncIterator[Running]:
     """Start a bot, and stop it at the end unless it has ended."""
@@ -91,7 +102,8 @@ async def starting(
     async with open_service(chosen) as service:
         bot = build_bot(chosen, patience=patience)
         opener = opener or Opener(ocr=False, characters=MAX_REPORT_CHARS)
-        runner = ZaloRunner(service, bot, opener, patience, limits=QUICKER)
+        photos = photos or fetcher_of(fake)
+        runner = ZaloRunner(service, bot, opener, patience, limits=QUICKER, photos=photos)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
         try:

@@ -14,7 +14,7 @@ from bot.zalo.errors import ApiError, DecodeError, GatewayError, TransportError,
 from tests.fake_zalo import FakeZalo, Fault
 from tests.fake_zalo.fake import TOKEN
 
-QUICK = Patience(answer=0.3, idle=0.5, pool=0.3, grace=0.2, download=1)
+QUICK = Patience(answer=0.3, idle=0.5, pool=0.3, grace=0.2)
 SECRET = SecretStr("mot-bi-mat-du-dai")
 
 
@@ -167,16 +167,6 @@ async def test_a_proxy_that_stalls_is_left_behind(fake: FakeZalo) -> None:
 
     assert bot._client is not before
     await bot.close()
-
-
-async def test_a_picture_is_fetched_and_one_too_large_only_so_far(bot: ZaloBot, fake: FakeZalo) -> None:
-    fake.pictures["a.jpg"] = b"x" * 5000
-
-    assert len(await bot.download(f"{fake.url}/pictures/a.jpg", 10_000)) == 5000
-    assert len(await bot.download(f"{fake.url}/pictures/a.jpg", 1000)) == 1001
-    for wrong in (f"{fake.url}/pictures/b.jpg", "http://127.0.0.1:9/", "no address"):
-        with pytest.raises(TransportError):
-            await bot.download(wrong, 1000)
 
 
 async def test_the_token_stands_in_no_log_and_no_repr(

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from bot.links.fetching import Fetcher
+from bot.links.reach import Policy
+from bot.zalo.pictures import photo_fetcher
+from documents.model import MAX_BYTES
 from documents.opening import Opener
 from handlers.context import MAX_REPORT_CHARS
-from tests.bot.zalo.running import OFFICIAL, STAFF, running
+from tests.bot.links.sites import (
+    HOST,
+    OTHER_HOST,
+    Asked,
+    Names,
+    admitting,
+    everywhere,
+    http,
+    redirect,
+    serving,
+)
+from tests.bot.zalo.running import OFFICIAL, QUICK, STAFF, running
 from tests.documents.making import FILES
 from tests.documents.test_ocr import needs_tesseract
-from tests.fake_zalo import FakeZalo
+from tests.fake_zalo import FakeZalo, Person
 
 PHOTO = (FILES / "trang-giay.png").read_bytes()
 READS = Opener(ocr=True, characters=MAX_REPORT_CHARS)
@@ -59,12 +75,77 @@ async def test_a_photo_that_is_gone_is_told(fake: FakeZalo, book: Path) -> None:
         assert (await fake.next_message(lan)).text.startswith("Ảnh: không tải được ảnh từ Zalo.")
 
 
-async def test_a_photo_that_is_too_large_is_told(
-    fake: FakeZalo, book: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.zalo.pictures.MAX_BYTES", 1000)
+async def test_a_photo_that_is_too_large_is_told(fake: FakeZalo, book: Path) -> None:
     lan = fake.user("Lan", STAFF)
-    async with running(fake, book, opener=READS):
-        fake.shows(lan, PHOTO)
+    async with running(fake, book, opener=READS) as bot:
+        fake.shows(lan, b"x" * (MAX_BYTES + 1))
+        await bot.idle()
 
         assert (await fake.next_message(lan)).text.startswith("Ảnh: ảnh quá 20 MB.")
+
+
+def shows_what_is_at(fake: FakeZalo, who: Person, address: str) -> None:
+    fake.arrives("message.image.received", fake.message(who, photo_url=address))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1/photo.jpg",
+        "http://127.0.0.1:9/photo.jpg",
+        "http://localhost/photo.jpg",
+        "http://[::1]/photo.jpg",
+        "http://2130706433/photo.jpg",
+        "http://169.254.169.254/latest/meta-data",
+        "http://10.0.0.7/photo.jpg",
+        "ftp://xa.example/photo.jpg",
+        "file:///etc/passwd",
+        "no address",
+    ],
+)
+async def test_an_update_leads_nobody_into_a_network_of_ones_own(
+    fake: FakeZalo, book: Path, address: str
+) -> None:
+    lan = fake.user("Lan", STAFF)
+    async with running(fake, book, opener=READS, photos=photo_fetcher(QUICK)):
+        shows_what_is_at(fake, lan, address)
+
+        assert (await fake.next_message(lan)).text.startswith("Ảnh: không tải được ảnh từ Zalo.")
+
+
+async def test_neither_does_a_redirect_nor_a_name_that_leads_there(fake: FakeZalo, book: Path) -> None:
+    lan = fake.user("Lan", STAFF)
+    async with (
+        serving(http(PHOTO), OTHER_HOST) as inner,
+        serving(redirect(f"http://{OTHER_HOST}:{inner.port}/")) as outer,
+    ):
+        names = Names(
+            {"anh.example": [["127.0.0.1"]], OTHER_HOST: [[OTHER_HOST]], "doi.example": [[OTHER_HOST]]}
+        )
+        policy = Policy(admitting(HOST), frozenset({inner.port, outer.port}))
+        async with running(fake, book, opener=READS, photos=Fetcher(policy, names, types=None)):
+            for name, port in (("anh.example", outer.port), ("doi.example", inner.port)):
+                shows_what_is_at(fake, lan, f"http://{name}:{port}/photo.jpg")
+                told = (await fake.next_message(lan)).text
+                assert told.startswith("Ảnh: không tải được ảnh từ Zalo.")
+
+    assert len(outer.asked) == 1
+    assert inner.asked == []
+
+
+async def test_a_photo_whose_server_stumbles_is_asked_for_again(fake: FakeZalo, book: Path) -> None:
+    lan = fake.user("Lan", STAFF)
+    answers = [http(status="502 Bad Gateway"), http(b"no picture", Content_Type="image/jpg")]
+
+    async def stumble(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(answers.pop(0))
+
+    async with serving(stumble) as site:
+        policy = Policy(admitting(HOST), frozenset({site.port}))
+        photos = Fetcher(policy, everywhere(HOST), types=None)
+        async with running(fake, book, opener=READS, photos=photos):
+            shows_what_is_at(fake, lan, site.url("/photo.jpg"))
+            said = (await fake.next_message(lan)).text
+
+    assert len(site.asked) == 2
+    assert "không tải được" not in said
