@@ -10,7 +10,7 @@ from string import Formatter
 from handlers.plain import PLAIN
 from handlers.texts import TEXTS, Language
 
-_BUTTONS = re.compile(r"(?:\[[^\[\]]+\] ?)+")
+BUTTONS = re.compile(r"(?:\[[^\[\]]+\] ?)+")
 _MARKS = re.compile(r"\((?:in place|(?:picture|file) .+)\)")
 
 NOT_ON_ZALO = {
@@ -26,7 +26,7 @@ NOT_ON_ZALO = {
 
 def on_zalo(answer: list[str], language: Language) -> list[str]:
     """Write an answer of Telegram as Zalo shows it."""
-    told = "\n".join(_numbered(line for line in answer if not _MARKS.fullmatch(line)))
+    told = "\n".join(numbered_lines(line for line in answer if not _MARKS.fullmatch(line)))
     told = told.replace("telegram:", "zalo:")
     column = 0 if language == "vi" else 1
     for key, plain in PLAIN.items():
@@ -49,11 +49,11 @@ def _said(plain: str, match: re.Match[str]) -> str:
     return plain.format(**match.groupdict())
 
 
-def _numbered(lines: Iterable[str]) -> Iterable[str]:
+def numbered_lines(lines: Iterable[str]) -> Iterable[str]:
     """Number the buttons of an answer, an empty line before those of each message."""
     number, before = 0, False
     for line in lines:
-        labels = re.findall(r"\[([^\[\]]+)\]", line) if _BUTTONS.fullmatch(line) else []
+        labels = re.findall(r"\[([^\[\]]+)\]", line) if BUTTONS.fullmatch(line) else []
         if labels and not before:
             yield ""
         for label in labels:

@@ -29,10 +29,11 @@ tests/documents/files, or a text), `sends FILE saying CAPTION`, `sends another F
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_HEADER = re.compile(r"(people|groups|platform|language|stored): (.+)")
+_HEADER = re.compile(r"(people|groups|platform|language|stored|public): (.+)")
 _SAID = re.compile(r"(?P<who>\w[\w ]*?)(?: in (?P<place>\w+))?(?:> ?(?P<said>.*)|: (?P<does>.+))")
 _LATER = re.compile(r"\((\d+) (second|day)s? later\)")
 _SECONDS = {"second": 1, "day": 86_400}
@@ -73,14 +74,19 @@ class Dialog:
 
 def read_dialog(path: Path) -> Dialog:
     """Read a dialog file. Raises ValueError for a line that is none of a dialog's."""
+    return read_lines(path.name, path.read_text(encoding="utf-8").splitlines())
+
+
+def read_lines(name: str, lines: Iterable[str]) -> Dialog:
+    """Read the lines of a dialog. Raises ValueError for one that is none."""
     dialog = Dialog({}, [])
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
         if not dialog.turns and (header := _HEADER.fullmatch(line)):
             dialog.header[header[1]] = header[2]
         elif not _take(line, number, dialog.turns):
-            raise ValueError(f"{path.name}:{number}: not a line of a dialog: {line}")
+            raise ValueError(f"{name}:{number}: not a line of a dialog: {line}")
     return dialog
 
 

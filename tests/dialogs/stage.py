@@ -298,14 +298,14 @@ async def open_stage(dialog: Dialog, folder: Path, platform: str = "") -> AsyncI
         service = Service(database, _settings(dialog, platform), program, lambda: stage.now)
         stage = Stage(dialog, service, platform)
         async with database.session() as session:
-            for text in map(read_report, _texts(dialog)):
+            for text in map(read_report, stored_texts(dialog)):
                 await reports.add(session, text, posted_by="console:test", at=START.astimezone(UTC))
         yield stage
     finally:
         await database.close()
 
 
-def _texts(dialog: Dialog) -> Iterator[str]:
+def stored_texts(dialog: Dialog) -> Iterator[str]:
     """Read the texts that are stored at the start; "giao-ban x 9" is nine texts with a number in each."""
     for name in dialog.stored:
         file, _, times = name.partition(" x ")

@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from bot.linked import Linked
 from bot.links.fetching import Fetcher
 from bot.links.reach import Policy
 from bot.pacing import Limits
@@ -95,15 +97,18 @@ async def starting(
     opener: Opener | None = None,
     patience: Patience = QUICK,
     photos: Fetcher | None = None,
+    later: timedelta = timedelta(),
     **settings: Any,
 ) -> AsyncIterator[Running]:
-    """Start a bot, and stop it at the end unless it has ended."""
+    """Start a bot, so much later than it is, and stop it at the end unless it has ended."""
     chosen = settings_for(fake, book, **settings)
     async with open_service(chosen) as service:
+        service.clock = lambda: datetime.now(chosen.zone) + later
         bot = build_bot(chosen, patience=patience)
         opener = opener or Opener(ocr=False, characters=MAX_REPORT_CHARS)
         photos = photos or fetcher_of(fake)
-        runner = ZaloRunner(service, bot, opener, patience, limits=QUICKER, photos=photos)
+        publish = Linked(service).publish if chosen.public_url else None
+        runner = ZaloRunner(service, bot, opener, patience, limits=QUICKER, publish=publish, photos=photos)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
         try:
