@@ -155,10 +155,10 @@ class Web:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Listen until `stop`. Raises PollingError where the port cannot be had."""
-        with _listening(self._settings) as listening:
+        with listening_at(self._settings) as listening:
             self.port = listening.getsockname()[1]
             log.info("listening on %s, port %s", self._settings.listen, self.port)
-            await _serve(self.app, listening, stop)
+            await serve_app(self.app, listening, stop)
 
     async def _health(self, _: Request) -> Response:
         """Say that the process is up."""
@@ -207,7 +207,7 @@ class _Server(uvicorn.Server):
         yield
 
 
-def _listening(settings: Settings) -> socket.socket:
+def listening_at(settings: Settings) -> socket.socket:
     """Open the port. Raises PollingError."""
     port = DEFAULT_PORT if settings.port is None else settings.port
     try:
@@ -223,7 +223,7 @@ def _listening(settings: Settings) -> socket.socket:
     return listening
 
 
-async def _serve(app: Starlette, listening: socket.socket, stop: asyncio.Event) -> None:
+async def serve_app(app: Starlette, listening: socket.socket, stop: asyncio.Event) -> None:
     """Answer until `stop`."""
     config = uvicorn.Config(
         app,

@@ -5,3 +5,6 @@ down; `sohop probe-zalo` asks the real server.
 """
 
 PLATFORM = "zalo"
+HOOK = "/zalo"
+"""Where Zalo delivers updates to, behind WEBHOOK_URL."""
+SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 a header's name

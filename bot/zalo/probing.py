@@ -1,6 +1,7 @@
 """Ask a real server what nobody wrote down, once, with a first real token: `sohop probe-zalo`.
 
-What is seen is written as JSON Lines: codes, keys and kinds of what comes, never words, names or ids.
+What is seen is written as JSON Lines: codes, keys and kinds of what comes, never words, names or ids; below
+it stands each question with its answer. A question that fails is written down as such, and the next is asked.
 """
 
 from __future__ import annotations
@@ -15,12 +16,30 @@ from pathlib import Path
 import httpx
 
 from bot.settings import EXAMPLES, Settings, SettingsError
+from bot.zalo import HOOK
 from bot.zalo.answers import Json
+from bot.zalo.errors import TIMEOUT, UNAUTHORIZED
+from bot.zalo.polling import no_such_token
+from bot.zalo.probe_answers import answers_in
+from bot.zalo.probe_hook import receiving
 from bot.zalo.updates import unwrap
 
 OUT = Path("probe-zalo.jsonl")
 TOLD = frozenset(
-    {"event_name", "message_type", "chat_type", "error_code", "errorCode", "description", "ok", "is_bot"}
+    {
+        "event_name",
+        "message_type",
+        "chat_type",
+        "error_code",
+        "errorCode",
+        "description",
+        "ok",
+        "is_bot",
+        "account_type",
+        "outcome",
+        "status_code",
+        "latency_ms",
+    }
 )
 """Keys whose values say nothing of anybody."""
 PIXEL = bytes.fromhex(
@@ -43,7 +62,7 @@ def shape(value: object, key: str = "") -> object:
     if isinstance(value, list):
         return [shape(part) for part in value[:3]]
     if key in TOLD or value is None or isinstance(value, bool):
-        return value
+        return value[:200] if isinstance(value, str) else value
     if isinstance(value, int):
         return f"int {len(str(abs(value)))} digits"
     return f"{type(value).__name__} {len(value)}" if isinstance(value, str) else type(value).__name__
@@ -75,7 +94,7 @@ class Probe:
                 response = await self.http.post(address, json=given or {})
             body = _json(response)
             self.note(name, status=response.status_code, answer=shape(body))
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             body = {}
             self.note(name, failed=type(error).__name__)
         self.seen[-1]["seconds"] = round(time.monotonic() - started, 1)
@@ -97,7 +116,7 @@ class Probe:
                 self.seen[-1]["asked"] = name
                 return update
             self.seen.pop()
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(0.2 if body.get("error_code") == TIMEOUT else 1)  # no storm where it fails
         self.note(name, nothing=True)
         return {}
 
@@ -112,7 +131,6 @@ def _json(response: httpx.Response) -> Json:
 
 async def _alone(probe: Probe) -> None:
     """Ask what needs nobody."""
-    await probe.call("getMe", "getMe")
     await probe.call("a wrong token", "getMe", token="1:wrong")  # noqa: S106 none at all
     await probe.call("a wrong method", "getMeNot")
     await probe.call("a method in lower case", "getme")
@@ -137,11 +155,12 @@ async def _in_chat(probe: Probe) -> None:
     for name, more in _MARKED.items():
         await probe.call(name, "sendMessage", {"chat_id": probe.chat, "text": "a {b **c", **more})
     await probe.call("a picture as multipart", "sendPhoto", files=True)
-    await probe.call(
-        "typing; look how long it shows", "sendChatAction", {"chat_id": probe.chat, "action": "typing"}
-    )
+    await probe.call("typing", "sendChatAction", {"chat_id": probe.chat, "action": "typing"})
+    counted = _text_of(await probe.until_sent("how long typing shows", _TYPING))
+    probe.note("seconds that typing shows", number=int(counted) if counted.isdecimal() else None)
 
 
+_TYPING = "Xem dòng “đang soạn tin” hiện bao nhiêu giây, rồi nhắn số giây (chỉ gõ số)"
 _MARKED: dict[str, Json] = {
     "a stray brace, plain": {},
     "a stray brace, markdown": {"parse_mode": "markdown"},
@@ -170,26 +189,34 @@ async def _by_hand(probe: Probe) -> None:
         ("a long text", "Dán một văn bản dài hơn 5.000 ký tự"),
     ):
         await probe.until_sent(name, instruction)
-    mentioned = (await probe.until_sent("a mention in a group", _IN_GROUP)).get("message")
-    text = str(mentioned.get("text") or "") if isinstance(mentioned, dict) else ""
-    probe.note("the mention in its text", begins_with_at=text.startswith("@"), has_at="@" in text)
+    text = _text_of(await probe.until_sent("a mention in a group", _IN_GROUP))
+    if text:
+        probe.note("the mention in its text", begins_with_at=text.startswith("@"), has_at="@" in text)
     probe.say(f"→ Nhắn “khi tắt” cho bot ngay bây giờ; bot không hỏi trong {probe.wait / 2:.0f} giây")
     await asyncio.sleep(probe.wait / 2)
     await probe.until_sent("sent while nobody polled", "Không nhắn gì thêm")
 
 
+def _text_of(update: Json) -> str:
+    message = update.get("message")
+    return str(message.get("text") or "").strip()[:5000] if isinstance(message, dict) else ""
+
+
 async def _behind_webhook(probe: Probe, settings: Settings) -> None:
-    """Ask what polls give behind a webhook; only where an address of our own is known."""
+    """Ask what comes by webhook; only where an address of our own is known."""
     if settings.webhook_url is None or settings.webhook_secret is None:
-        probe.note("getUpdates behind a webhook", skipped="WEBHOOK_URL and WEBHOOK_SECRET are not set")
+        probe.note("a webhook", skipped="WEBHOOK_URL and WEBHOOK_SECRET are not set")
         return
-    given: Json = {
-        "url": f"{settings.webhook_url}/zalo",
-        "secret_token": settings.webhook_secret.get_secret_value(),
-    }
-    await probe.call("setWebhook", "setWebhook", given)
-    await probe.call("getUpdates behind a webhook", "getUpdates", {"timeout": "2"})
-    await probe.call("testWebhook", "testWebhook")
+    secret = settings.webhook_secret.get_secret_value()
+    async with receiving(settings, secret) as receiver:
+        given: Json = {"url": f"{settings.webhook_url}{HOOK}", "secret_token": secret}
+        await probe.call("setWebhook", "setWebhook", given)
+        await probe.call("getUpdates behind a webhook", "getUpdates", {"timeout": "2"})
+        await probe.call("testWebhook", "testWebhook")
+        probe.say(f"→ Nhắn “xin chào” cho bot lần nữa, một lần thôi (chờ {probe.wait:.0f} giây)")
+        await receiver.wait_for_two(probe.wait)
+        for delivery in receiver.deliveries:
+            probe.note("a delivery", **delivery)
     await probe.call("deleteWebhook of one that is set", "deleteWebhook")
 
 
@@ -198,20 +225,40 @@ async def probe(settings: Settings, say: Say, wait: float, out: Path = OUT) -> i
     if settings.zalo_bot_token is None:
         raise SettingsError(f"ZALO_BOT_TOKEN: chưa đặt. Ví dụ: ZALO_BOT_TOKEN={EXAMPLES['ZALO_BOT_TOKEN']}")
     proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
+    token = settings.zalo_bot_token.get_secret_value()
     async with httpx.AsyncClient(timeout=60, trust_env=False, proxy=proxy) as http:
-        token = settings.zalo_bot_token.get_secret_value()
         one = Probe(http, token, settings.zalo_api_url.rstrip("/"), say, wait)
-        steps: tuple[Callable[[], Awaitable[None]], ...] = (
-            lambda: _alone(one),
-            lambda: _in_chat(one),
-            lambda: _by_hand(one),
-            lambda: _behind_webhook(one, settings),
-        )
+        if (await one.call("getMe", "getMe")).get("error_code") == UNAUTHORIZED:
+            raise SettingsError(str(no_such_token()))
         try:
-            for step in steps:
-                await step()
+            await _ask_all(one, settings)
         finally:
-            lines = [json.dumps(seen, ensure_ascii=False) for seen in one.seen]
-            out.write_text("\n".join(lines) + "\n", encoding="utf-8")  # noqa: ASYNC240 a few lines, at the end
-            say(f"Đã ghi {len(lines)} điều thấy được vào {out}; không có chữ, tên hay mã của ai.")
+            await asyncio.to_thread(_write, one, out)
     return 0
+
+
+async def _ask_all(probe: Probe, settings: Settings) -> None:
+    steps: tuple[tuple[str, Callable[[], Awaitable[None]]], ...] = (
+        ("alone", lambda: _alone(probe)),
+        ("in a chat", lambda: _in_chat(probe)),
+        ("by hand", lambda: _by_hand(probe)),
+        ("behind a webhook", lambda: _behind_webhook(probe, settings)),
+    )
+    for name, step in steps:
+        try:
+            await step()
+        except Exception as error:  # noqa: BLE001 one question must not keep the others from being asked
+            probe.note(f"the rest of what is asked {name}", failed=type(error).__name__)
+
+
+def _write(probe: Probe, out: Path) -> None:
+    """Write what was seen, and the answers; nothing that a server echoes gives the token or the chat away."""
+    answers = list(answers_in(probe.seen))
+    lines = "\n".join(json.dumps(line, ensure_ascii=False) for line in [*probe.seen, *answers])
+    for private in filter(None, (probe.token, probe.chat)):
+        lines = lines.replace(private, "…")
+    out.write_text(lines + "\n", encoding="utf-8")
+    for answer in answers:
+        probe.say(f"{answer['question']} {answer['answer']}")
+    told = len(probe.seen) + len(answers)
+    probe.say(f"Đã ghi {told} điều thấy được vào {out}; không có chữ, tên hay mã của ai.")

@@ -18,7 +18,7 @@ from bot.pauses import Pauses
 from bot.queues import Inbox, Outbox
 from bot.running import end, until_first
 from bot.service import Service, Teller
-from bot.zalo import PLATFORM
+from bot.zalo import HOOK, PLATFORM, SECRET_HEADER
 from bot.zalo.answering import Answering
 from bot.zalo.answers import Json
 from bot.zalo.client import ZaloBot
@@ -36,10 +36,6 @@ from storage.db import Session
 from storage.drafts import Draft
 
 log = logging.getLogger(__name__)
-
-HOOK = "/zalo"
-"""Where Zalo delivers updates to, behind WEBHOOK_URL."""
-SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 a header's name
 
 
 class ZaloRunner:

@@ -96,9 +96,9 @@ async def parameters(request: Request) -> Json:
 
 
 def _fields(kind: str, body: bytes) -> Json:
-    """Read the fields of a multipart form."""
+    """Read the fields of a multipart form; files in it are not looked at, as nobody wrote that they are."""
     parsed = BytesParser().parsebytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body)
-    parts = [part for part in parsed.walk() if not part.is_multipart()]
+    parts = [part for part in parsed.walk() if not part.is_multipart() and not part.get_filename()]
     names = [part.get_param("name", header="content-disposition") for part in parts]
     contents = [part.get_payload(decode=True) for part in parts]
     return {str(n): c.decode() for n, c in zip(names, contents, strict=True) if isinstance(c, bytes)}
