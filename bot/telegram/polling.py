@@ -89,6 +89,16 @@ def no_such_token() -> SettingRefusedError:
     )
 
 
+def no_such_webhook(address: str) -> SettingRefusedError:
+    """Tell that Telegram takes no updates to this address."""
+    return SettingRefusedError(
+        "Telegram",
+        "WEBHOOK_URL",
+        f"WEBHOOK_URL: Telegram không nhận địa chỉ {address}. Địa chỉ phải là https, mở được từ Internet, "
+        "cổng 443, 80, 88 hoặc 8443. Ví dụ: WEBHOOK_URL=https://bot.xa.example",
+    )
+
+
 def not_alone(error: Conflict) -> PollingError:
     """Tell that somebody else takes this token's updates."""
     other = "một webhook đã được đặt" if "webhook" in str(error).lower() else "một tiến trình khác đang chạy"

@@ -8,7 +8,7 @@ import logging
 from contextlib import AsyncExitStack
 from datetime import timedelta
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.beside import Beside
 from bot.hooks import Hook
@@ -24,7 +24,7 @@ from bot.telegram.answering import Answering
 from bot.telegram.client import ALLOWED_UPDATES, Json, RawBot
 from bot.telegram.menus import Menus
 from bot.telegram.messages import Messenger, payloads
-from bot.telegram.polling import Poller, no_such_token, pause_after, stalled
+from bot.telegram.polling import Poller, no_such_token, no_such_webhook, pause_after, stalled
 from bot.telegram.updates import delivered
 from bot.telegram.uploads import Uploads
 from documents.opening import Opener
@@ -134,12 +134,18 @@ class TelegramRunner:
         if settings.webhook_url is None or settings.webhook_secret is None:
             await self._leave_webhook()
             return
-        await self._bot.set_webhook(
-            f"{settings.webhook_url}{HOOK}",
-            secret_token=settings.webhook_secret.get_secret_value(),
-            allowed_updates=list(ALLOWED_UPDATES),
-            drop_pending_updates=False,
-        )
+        address = f"{settings.webhook_url}{HOOK}"
+        try:
+            await self._bot.set_webhook(
+                address,
+                secret_token=settings.webhook_secret.get_secret_value(),
+                allowed_updates=list(ALLOWED_UPDATES),
+                drop_pending_updates=False,
+            )
+        except BadRequest as error:
+            if "resolve" in str(error).lower():  # a name that is new takes a while to be known everywhere
+                raise
+            raise no_such_webhook(address) from None
 
     async def _receive(self) -> None:
         """Poll, or leave it to the webhook; then only a look now and then tells that a token was reset."""

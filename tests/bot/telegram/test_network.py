@@ -244,6 +244,19 @@ async def test_a_wrong_token_ends_with_a_clear_word(fake: FakeTelegram, book: Pa
     assert "987654321" not in word
 
 
+async def test_a_webhook_address_that_telegram_refuses_ends_with_a_clear_word(
+    fake: FakeTelegram, book: Path
+) -> None:
+    hooked: dict[str, Any] = {"webhook_url": "https://127.0.0.1", "webhook_secret": "mot-bi-mat-du-dai"}
+    for words in ("Bad Request: bad webhook: Failed to resolve host", "Bad Request: bad webhook: bad port"):
+        fake.faults.error(400, words, method="setWebhook")
+
+    word = await ends_with(fake, book, **hooked)
+
+    assert word.startswith("WEBHOOK_URL: Telegram không nhận địa chỉ https://127.0.0.1/telegram.")
+    assert len(calls_of(fake, "setWebhook")) == 2  # a name that is not known yet is tried again
+
+
 async def test_a_token_that_is_taken_back_ends_with_a_clear_word(fake: FakeTelegram, book: Path) -> None:
     async with starting(fake, book) as bot:
         await fake.wait_for(lambda: polls_of(fake) > 0, LONG)
