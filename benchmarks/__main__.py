@@ -33,7 +33,7 @@ async def measure(part: str, sizes: Sequence[int], folder: Path, *, quick: bool)
         "files": lambda: files.measure(effort(40, 20), folder),
         "charts": lambda: charts.measure(effort(20, 20)),
         "exports": lambda: asyncio.to_thread(exports.measure, effort(10, 3)),
-        "webhooks": lambda: webhooks.measure(effort(2000, 20, 20), folder),
+        "webhooks": lambda: webhooks.measure(effort(6000, 30, 20), folder),
         "start": lambda: start.measure(effort(15, 60, 1), folder),
     }
     return await parts[part]()

@@ -6,6 +6,8 @@ import asyncio
 import socket
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from handlers.demo import samples
 from reports import read_report
 from storage import reports
 from storage.db import open_database
+from tests.fake_telegram import FakeTelegram
 from tests.fake_zalo import FakeZalo
 
 PART = "webhooks"
@@ -26,30 +29,46 @@ RATE = 200
 PEOPLE = 300
 PATIENCE = 60.0
 SECRET = "mot-bi-mat-cua-phep-do"
-HEADERS = {"X-Bot-Api-Secret-Token": SECRET}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a platform delivers."""
+
+    platform: str
+    path: str
+    header: str
+    update: Callable[[int], dict[str, Any]]
 
 
 async def measure(effort: Effort, folder: Path) -> list[Measure]:
-    """Deliver so many questions at a steady rate to a bot of its own process."""
+    """Deliver so many questions at a steady rate, on each platform, to a bot of its own process."""
     await _fill(folder / "start.db")
-    async with FakeZalo(quota=10**9, users=10**9).serve() as zalo:
+    return [await _measure(way, effort.rounds, folder) for way in WAYS]
+
+
+async def _measure(way: Way, count: int, folder: Path) -> Measure:
+    async with FakeZalo(quota=10**9, users=10**9).serve() as zalo, FakeTelegram().serve() as telegram:
         zalo.knows_strangers = True
+        for number in range(PEOPLE):
+            telegram.say(telegram.user("Người", id=1000 + number), "/start", quiet=True)
         port = _free_port()
         bot = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "run"),
-            env=environment_for(folder) | _settings(zalo, port),
+            env=environment_for(folder) | _settings(zalo, telegram, port),
             cwd=folder,
             stdin=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
         )
         try:
             await zalo.wait_for(lambda: zalo.webhook["url"], "the webhook", PATIENCE)
-            times = await _deliver(port, effort.rounds)
+            await telegram.wait_for(lambda: telegram.server.updates.webhook.url or None, PATIENCE)
+            times = await _deliver(way, port, count)
         finally:
             bot.kill()
             await bot.wait()
     middle, worst = ms(times)
-    return [Measure(PART, f"/tasks delivered, {RATE} a second", middle, "ms", worst)]
+    return Measure(PART, f"/tasks delivered by {way.platform}, {RATE} a second", middle, "ms", worst)
 
 
 async def _fill(book: Path) -> None:
@@ -60,13 +79,15 @@ async def _fill(book: Path) -> None:
     await database.close()
 
 
-def _settings(zalo: FakeZalo, port: int) -> dict[str, str]:
+def _settings(zalo: FakeZalo, telegram: FakeTelegram, port: int) -> dict[str, str]:
     return {
         "ZALO_BOT_TOKEN": zalo.token,
         "ZALO_API_URL": zalo.url,
         "ZALO_MONTHLY_MESSAGES": "0",
+        "TELEGRAM_TOKEN": telegram.token,
+        "TELEGRAM_API_URL": telegram.url,
         "ACCESS": "open",
-        "WEBHOOK_URL": "https://bot.example",
+        "WEBHOOK_URL": "https://127.0.0.1",
         "WEBHOOK_SECRET": SECRET,
         "PORT": str(port),
     }
@@ -77,15 +98,13 @@ def _free_port() -> int:
         return int(listening.getsockname()[1])
 
 
-async def _deliver(port: int, count: int) -> list[float]:
+async def _deliver(way: Way, port: int, count: int) -> list[float]:
     times: list[float] = []
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http:
 
         async def one(number: int) -> None:
             started = time.perf_counter()
-            answer = await http.post(
-                "/zalo", json=_update(number), headers={"X-Bot-Api-Secret-Token": SECRET}
-            )
+            answer = await http.post(way.path, json=way.update(number), headers={way.header: SECRET})
             answer.raise_for_status()
             times.append(time.perf_counter() - started)
 
@@ -97,7 +116,7 @@ async def _deliver(port: int, count: int) -> list[float]:
     return times
 
 
-def _update(number: int) -> dict[str, Any]:
+def _of_zalo(number: int) -> dict[str, Any]:
     person = f"nguoi-{number % PEOPLE}"
     return {
         "event_name": "message.text.received",
@@ -109,3 +128,24 @@ def _update(number: int) -> dict[str, Any]:
             "chat": {"id": person, "chat_type": "PRIVATE"},
         },
     }
+
+
+def _of_telegram(number: int) -> dict[str, Any]:
+    person = {"id": 1000 + number % PEOPLE, "first_name": "Người"}
+    return {
+        "update_id": 1 + number,
+        "message": {
+            "message_id": 1000 + number,
+            "date": int(time.time()),
+            "text": "/tasks",
+            "entities": [{"type": "bot_command", "offset": 0, "length": 6}],
+            "from": {**person, "is_bot": False},
+            "chat": {**person, "type": "private"},
+        },
+    }
+
+
+WAYS = (
+    Way("Telegram", "/telegram", "X-Telegram-Bot-Api-Secret-Token", _of_telegram),
+    Way("Zalo", "/zalo", "X-Bot-Api-Secret-Token", _of_zalo),
+)

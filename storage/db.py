@@ -15,6 +15,7 @@ from typing import Any
 import aiosqlite
 
 from storage.errors import DatabaseBusyError, DatabaseNewerError, DatabaseUnreadableError
+from storage.writing import WriterLock
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ class Database:
         self._all = (writer, *readers)
         self._readers = readers
         self._in_use: Counter[int] = Counter()
-        self._lock = asyncio.Lock()
+        self._lock = WriterLock()
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[Session]:
@@ -79,7 +80,7 @@ class Session:
     Whoever writes holds the only writer until the session ends, so think first and write last.
     """
 
-    def __init__(self, reader: aiosqlite.Connection, writer: aiosqlite.Connection, lock: asyncio.Lock):
+    def __init__(self, reader: aiosqlite.Connection, writer: aiosqlite.Connection, lock: WriterLock):
         self._reader = reader
         self._writer = writer
         self._lock = lock
@@ -114,14 +115,15 @@ class Session:
         await self.begin()
         await self._writer.executemany(sql, rows)
 
-    async def begin(self) -> None:
+    async def begin(self, *, urgent: bool = False) -> None:
         """Take the writer before the first write: what is read from here on nobody else changes meanwhile.
 
-        Raises DatabaseBusyError where another process does not let go of it.
+        What is urgent is let in before the others that wait. Raises DatabaseBusyError where another process
+        does not let go of it.
         """
         if self._writing:
             return
-        await self._lock.acquire()
+        await self._lock.acquire(urgent=urgent)
         self._writing = True
         try:
             await self._writer.execute("BEGIN IMMEDIATE")

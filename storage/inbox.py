@@ -23,7 +23,11 @@ class Incoming:
 
 
 async def put(session: Session, platform: str, updates: Iterable[tuple[str, str]], at: datetime) -> int:
-    """Store (update id, payload) pairs; one that came before stays as it is. Returns how many are new."""
+    """Store (update id, payload) pairs; one that came before stays as it is. Returns how many are new.
+
+    It is let in before those that work on what came earlier: whoever delivers waits.
+    """
+    await session.begin(urgent=True)
     new = 0
     for update_id, payload in updates:
         cursor = await session.write(
