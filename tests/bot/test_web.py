@@ -190,8 +190,18 @@ async def test_half_a_surrogate_pair_is_stored_like_anything_else(hooked: Office
     await hooked.zalo.next_message(minh)
 
 
+async def both_answer(hooked: Office) -> None:
+    """Wait until both platforms have started, so that nobody looks into the inbox unasked."""
+    an, ba = hooked.zalo.user("An"), hooked.telegram.user("Ba")
+    await hooked.zalo.push(hooked.zalo.says(an, "/whoami"))
+    await hooked.zalo.next_message(an)
+    hooked.telegram.say(ba, "/whoami")
+    await hooked.telegram.next_message(ba)
+
+
 async def test_nothing_is_acknowledged_that_is_not_stored(hooked: Office) -> None:
     minh = hooked.zalo.user("Minh", OFFICIAL)
+    await both_answer(hooked)
     update = hooked.zalo.says(minh, "/whoami")
     async with hooked.service.database.session() as session:
         await session.write("ALTER TABLE inbox RENAME TO hidden")
