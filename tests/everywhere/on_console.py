@@ -14,6 +14,7 @@ from handlers.chat import Role
 from reports import read_report
 from storage import reports
 from tests.dialogs.script import Dialog
+from tests.dialogs.stage import LINKS
 from tests.documents.making import FILES
 from tests.everywhere.driver import Driver, Opening, fill, later
 from tests.everywhere.numbers import Offered
@@ -55,7 +56,7 @@ async def on_console(dialog: Dialog, folder: Path) -> Opening:
         await fill(dialog, lambda text: _store(service, text))
         listed = dialog.listed("people")
         consoles = {
-            name: Console(service, Role[role.upper()], exports=folder / "exports")
+            name: Console(service, Role[role.upper()], links=LINKS, exports=folder / "exports")
             for name, role in listed.items()
             if role != "unknown"
         }

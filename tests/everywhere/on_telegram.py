@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.bot.telegram.running import Running, running
 from tests.dialogs.script import Dialog
+from tests.dialogs.stage import LINKS
 from tests.documents.making import FILES
 from tests.everywhere.driver import LONG, PAUSES, Driver, Opening, fill, later, number_of, roles
 from tests.fake_telegram import Attachment, FakeTelegram, Message, User
@@ -74,7 +75,7 @@ async def on_telegram(dialog: Dialog, folder: Path) -> Opening:
     async with FakeTelegram().serve() as fake:
         people = {name: fake.user(name, id=number_of(dialog, name)) for name in dialog.listed("people")}
         known = roles(dialog, lambda name: f"telegram:{number_of(dialog, name)}")
-        async with running(fake, folder / "sohop.db", later=later(), **known) as bot:
+        async with running(fake, folder / "sohop.db", later=later(), links=LINKS, **known) as bot:
             await fill(dialog, bot.store)
             yield OnTelegram(fake, bot, people)
         # people of a test write quicker than those in life

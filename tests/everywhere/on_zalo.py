@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.bot.zalo.running import Running, running
 from tests.dialogs.script import Dialog
+from tests.dialogs.stage import LINKS
 from tests.documents.making import FILES
 from tests.everywhere.driver import PAUSES, Driver, Opening, fill, later, number_of, roles
 from tests.everywhere.numbers import Offered
@@ -66,7 +67,7 @@ async def on_zalo(dialog: Dialog, folder: Path) -> Opening:
     async with FakeZalo().serve() as fake:
         people = {name: fake.user(name, number) for name, number in ids.items()}
         public = {"public_url": dialog.header["public"]} if "public" in dialog.header else {}
-        async with running(fake, folder / "sohop.db", later=later(), **known, **public) as bot:
+        async with running(fake, folder / "sohop.db", later=later(), links=LINKS, **known, **public) as bot:
             await fill(dialog, bot.store)
             yield OnZalo(fake, bot, people)
         assert not fake.violations, fake.violations

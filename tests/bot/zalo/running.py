@@ -14,6 +14,7 @@ import httpx
 
 from bot.linked import Linked
 from bot.links.fetching import Fetcher
+from bot.links.opening import LinkOpener
 from bot.links.reach import Policy
 from bot.pacing import Limits
 from bot.patience import Patience
@@ -97,6 +98,7 @@ async def starting(
     opener: Opener | None = None,
     patience: Patience = QUICK,
     photos: Fetcher | None = None,
+    links: LinkOpener | None = None,
     later: timedelta = timedelta(),
     **settings: Any,
 ) -> AsyncIterator[Running]:
@@ -108,7 +110,7 @@ async def starting(
         opener = opener or Opener(ocr=False, characters=MAX_REPORT_CHARS)
         photos = photos or fetcher_of(fake)
         publish = Linked(service).publish if chosen.public_url else None
-        runner = ZaloRunner(service, bot, opener, patience, limits=QUICKER, publish=publish, photos=photos)
+        runner = ZaloRunner(service, bot, opener, patience, links, QUICKER, publish, photos)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
         try:
