@@ -158,7 +158,7 @@ def view(number: int, texts: Texts) -> Choice:
 def report_line(line: Listed, texts: Texts) -> RichText:
     """Write a report's line in a list."""
     facts = [
-        show.dated(line.held_on, texts) if line.held_on else texts("report.undated"),
+        show.when(line.dates, texts),
         show.quoted(line.organisation, texts, 80) if line.organisation else "",
     ]
     title = show.title_of(line.title, texts, TITLE_LISTED)

@@ -14,7 +14,7 @@ from handlers.overtime.recurring import told_again
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join, shorten
 from handlers.texts import Texts
-from reports.model import Deadline, Report, Task
+from reports.model import Report, Task
 
 EACH = 6
 
@@ -69,19 +69,20 @@ def _who_and_when(task: Task, words: str, texts: Texts) -> str:
     parts = [
         texts("task.assignee", unit=show.quoted(task.assignee, texts, 120))
         if task.assignee
-        else texts("task.no_assignee"),
+        else show.nothing(texts("task.no_assignee"), task.assignee_emptied, texts),
         texts("task.cooperating", units="; ".join(show.quoted(unit, texts, 120) for unit in task.cooperating))
         if task.cooperating
         else "",
-        _deadline(task.deadline, words, texts),
+        _deadline(task, words, texts),
     ]
     return " · ".join(filter(None, parts))
 
 
-def _deadline(deadline: Deadline | None, words: str, texts: Texts) -> str:
+def _deadline(task: Task, words: str, texts: Texts) -> str:
     """Write the day, and the report's own words for it unless they stand in the task's words above."""
+    deadline = task.deadline
     if deadline is None:
-        return texts("task.no_deadline")
+        return show.nothing(texts("task.no_deadline"), task.deadline_emptied, texts)
     written = shorten(deadline.written.text, 80)
     if deadline.last_day is None:
         told = texts("task.deadline_as_written", written=written)
