@@ -146,7 +146,8 @@ async def list_reports(request: Request, context: Context, arguments: Arguments)
         "\n\n",
     )
     views = tuple(view(line.id, context.texts) for line in lines)
-    rows = (views[:4], views[4:], pages.page_choices("reports", page, last, context.texts))
+    file = (pages.file_choice("export all xlsx", context.texts),) if last > 1 else ()
+    rows = (views[:4], views[4:], pages.page_choices("reports", page, last, context.texts), file)
     return Reply(text, tuple(row for row in rows if row))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from handlers import pages, show
-from handlers.chat import Reply, Request
+from handlers.chat import Choice, Reply, Request
 from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
@@ -58,6 +58,8 @@ async def list_targets(request: Request, context: Context, arguments: Arguments)
         page=pages.page_of(words, 1),
         each=EACH,
         context=context,
+        leads_on=(Choice(texts("button.chart"), f"chart {stored.id}"),),
+        in_file=True,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from handlers import pages, show
-from handlers.chat import Reply, Request
+from handlers.chat import Choice, Reply, Request
 from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
@@ -45,6 +45,8 @@ async def list_tasks(request: Request, context: Context, arguments: Arguments) -
         page=pages.page_of(words, 1),
         each=EACH,
         context=context,
+        leads_on=(Choice(texts("button.by_unit"), f"chart đơn vị {stored.id}"),),
+        in_file=True,
     )
 
 

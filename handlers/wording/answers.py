@@ -82,6 +82,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "people.other": ("Được nêu tên", "Named"),
     # lists
     "reports.title": ("Báo cáo đã lưu ({count})", "Stored reports ({count})"),
+    "button.in_file": ("Tải tệp Excel", "As Excel file"),
+    "listed.rows": ("Tệp có {count} mục của danh sách.", "The file has the {count} items of the list."),
+    "listed.first": (
+        "Tệp có {count} mục mới nhất của danh sách; thêm từ vào câu hỏi để thu hẹp.",
+        "The file has the newest {count} items of the list; add words to the question to narrow it.",
+    ),
     "page": ("Trang {page}/{pages}", "Page {page}/{pages}"),
     "page.next": ("Trang sau", "Next page"),
     "page.previous": ("Trang trước", "Previous page"),

@@ -46,6 +46,7 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "cancel": (STAFF, ""),
     "save": (STAFF, BUTTON),
     "question": (OFFICIAL, BUTTON),
+    "listed": (OFFICIAL, BUTTON),
     "details": (STAFF, BUTTON),
     "differ": (STAFF, BUTTON),
     "supplement": (STAFF, BUTTON),
