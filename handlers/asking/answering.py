@@ -114,16 +114,17 @@ async def filtered(request: Request, context: Context, text: str, kinds: tuple[K
 
 async def give(context: Context, asked: Understood, page: int) -> Reply:
     """Answer a question as the first of its readings that finds anything."""
-    first = asked.readings[0]
-    answer = None if first.lacking else await first_found(context, asked)
+    answer = await first_found(context, asked)
     if answer is None:
-        return await missing.not_there(context, first)
+        return await missing.not_there(context, asked.readings[0])
     reading, found = answer
     return await _list(context, reading, found, asked.words, page)
 
 
 async def first_found(context: Context, asked: Understood) -> tuple[Reading, Found] | None:
-    """Find what answers a question: by the first of its readings that finds anything."""
+    """Find what answers a question, by the first of its readings that finds anything; None for nothing."""
+    if asked.readings[0].lacking:
+        return None
     for reading in [*asked.readings, *_with_years_as_words(asked.readings)]:
         settled = await _at_newest(context, reading)
         for loosely in (False, True):
