@@ -37,7 +37,8 @@ NAME = "danh-sach.xlsx"
 
 async def as_file(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer the button under a long list: all that was found, as a spreadsheet of what is found now."""
-    answer = await first_found(context, await asked_again(context, arguments))
+    asked = await asked_again(context, arguments)
+    answer = await first_found(context, asked) if asked.readings[0].given() else None
     if answer is None:
         raise Mistake("error.old_button")
     reading, found = answer
