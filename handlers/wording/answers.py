@@ -113,8 +113,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # search
     "search.title": ("Tìm “{words}”: {count} báo cáo", "Reports with “{words}”: {count}"),
     "search.many": ("hơn {count}", "more than {count}"),
-    "search.near": ("Không có nguyên cụm; các từ đứng gần nhau:", "Not as a phrase; words near each other:"),
-    "search.all": ("Không có nguyên cụm; báo cáo có đủ các từ:", "Not as a phrase; reports with all words:"),
+    "search.not_phrase": ("Không có nguyên cụm; {how}:", "Not as a phrase; {how}:"),
+    "search.also": ("Không nguyên cụm; {how}:", "Not as a phrase; {how}:"),
+    "search.near": ("các từ đứng gần nhau", "words near each other"),
+    "search.all": ("báo cáo có đủ các từ", "reports with all words"),
     "search.none": (
         "Không có “{words}” trong các báo cáo đã lưu. Thử ít từ hơn, hoặc /reports để xem danh sách.",
         "“{words}” is in none of the stored reports. Try fewer words, or /reports for the list.",

@@ -74,6 +74,7 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "undemo": (STAFF, CONSOLE),
 }
 ARGUMENTS = {
+    "listed": "viec",
     "source": "1.1",
     "search": "ngân sách",
     "find": "ngan sach 1",
