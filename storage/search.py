@@ -11,6 +11,8 @@ from storage.db import Session
 from storage.reports import IN_THE_BOOK, LISTED, Listed, listed
 
 COUNTED_AT_MOST = 1000
+ENOUGH = 20
+"""Of so many reports with a phrase, none is looked for that has its words only near each other."""
 NEAR = 10
 """Words that may stand between those that are near each other."""
 _REPORT_BITS = (1 << 32) - 1
@@ -81,22 +83,22 @@ async def _ranked(session: Session, words: Sequence[str]) -> tuple[int, Ranked]:
     if not words:
         return 0, {}
     quoted = " ".join(f'"{word}"' for word in words)
-    near = await _numbers(session, f"NEAR({quoted}, {max(NEAR, len(words))})")
-    if not near:
+    near = f"NEAR({quoted}, {max(NEAR, len(words))})"
+    if not await _numbers(session, near, at_most=1):
         numbers = await _numbers(session, quoted)
         return len(numbers), dict.fromkeys(numbers, Closeness.ALL)
-    phrases = await _numbers(session, '"' + " ".join(words) + '"')
-    known = set(phrases)
-    return len(near), dict.fromkeys(phrases, Closeness.PHRASE) | {
-        number: Closeness.NEAR for number in near if number not in known
-    }
+    ranked = dict.fromkeys(await _numbers(session, '"' + " ".join(words) + '"'), Closeness.PHRASE)
+    if len(ranked) < ENOUGH:
+        found = await _numbers(session, near)
+        ranked |= {number: Closeness.NEAR for number in found if number not in ranked}
+    return len(ranked), ranked
 
 
-async def _numbers(session: Session, expression: str) -> list[int]:
+async def _numbers(session: Session, expression: str, at_most: int = COUNTED_AT_MOST + 1) -> list[int]:
     """Find the numbers of the newest reports that an expression matches."""
     found = await session.rows(
         "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-        [expression, COUNTED_AT_MOST + 1],
+        [expression, at_most],
     )
     return [row["rowid"] & _REPORT_BITS for row in found]
 
