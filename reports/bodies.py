@@ -132,7 +132,8 @@ def _without_person(text: Text, head_end: int, at: int) -> int:
 _NAMED_AFTER = r"\b(?: trường | bệnh_viện | học_viện ) \Z"
 _SCHOOL = r"""
     (?: _(?: thpt | thcs | tiểu_học | mầm_non | mẫu_giáo | trung_học (?:_cơ_sở|_phổ_thông)? | phổ_thông
-      | đại_học | cao_đẳng | trung_cấp | chuyên | nội_trú | đa_khoa | quốc_tế | chính_trị | th | và | & | - ) )* \Z
+      | đại_học | cao_đẳng | trung_cấp | chuyên | nội_trú | đa_khoa | quốc_tế | chính_trị | th | và
+      | & | - ) )* \Z
 """
 
 
