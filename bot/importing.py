@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -135,7 +134,7 @@ class Run:
             return _known(path, known)
         if self.choices.dry:
             return await self._would_store(path, entry.report, ())
-        return await self._store(path, entry.report, (), entry.posted_at)
+        return await self._store(path, entry.report, (), entry)
 
     async def _outcome(self, path: Path, read: Read | FileError) -> Outcome:
         if isinstance(read, FileError):
@@ -153,14 +152,20 @@ class Run:
         return await self._store(path, report, read.looks)
 
     async def _store(
-        self, path: Path, report: Report, looks: Sequence[str], posted_at: datetime | None = None
+        self, path: Path, report: Report, looks: Sequence[str], entry: Entry | None = None
     ) -> Outcome:
         """Store one report, as part of the batch; the first one opens the batch."""
         async with self.service.context() as context:
             session = context.session
             looks = [*looks, *await _same(report, context)]
             try:
-                number = await reports.add(session, report, posted_by=POSTED_BY, at=posted_at or context.now)
+                number = await reports.add(
+                    session,
+                    report,
+                    posted_by=POSTED_BY,
+                    at=entry.posted_at if entry else context.now,
+                    address=entry.address if entry else None,
+                )
             except AlreadyStoredError:  # somebody posted it in the meantime
                 known = await reports.known(session, report.source)
                 return _known(path, known) if known else Outcome(path, Fate.REFUSED)

@@ -21,7 +21,7 @@ from handlers import (
     status,
     supplementing,
 )
-from handlers.asking import answering, filtering
+from handlers.asking import answering, filtering, listing
 from handlers.charts import answering as charts
 from handlers.chat import Request, Role
 from handlers.context import Handler
@@ -81,6 +81,7 @@ COMMANDS = (
     Command("search", "tim", OFFICIAL, search.search_words),
     Command("find", "timtrang", OFFICIAL, search.search_page, typed=False),
     Command("question", "cauhoi", OFFICIAL, answering.turn, typed=False),
+    Command("listed", "danhsach", OFFICIAL, listing.as_file, typed=False),
     Command("freeze", "luusolieu", OFFICIAL, freezing.freeze, typed=False),
     Command("frozen", "solieu", OFFICIAL, freezing.show_frozen),
     Command("export", "xuat", OFFICIAL, exporting.export),

@@ -149,7 +149,7 @@ async def show_draft(context: Context, draft: Draft, title: str = "preview.title
 def _told_already(same: Listed, context: Context) -> RichText:
     """Tell which report of the same meeting is in the book, it seems."""
     texts = context.texts
-    day = show.dated(same.held_on, texts) if same.held_on else show.day(same.day)
+    day = show.when(same.dates, texts)
     return RichText(texts("preview.same", number=same.id, day=day, title=show.title_of(same.title, texts)))
 
 

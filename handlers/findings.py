@@ -44,6 +44,7 @@ async def list_limitations(request: Request, context: Context, arguments: Argume
         page=pages.page_of(words, 1),
         each=EACH,
         context=context,
+        in_file=True,
     )
 
 

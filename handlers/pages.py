@@ -66,8 +66,13 @@ def paged(  # noqa: PLR0913 a page is what, of which report, and how much of it
     page: int,
     each: int,
     context: Context,
+    leads_on: Sequence[Choice] = (),
+    in_file: bool = False,
 ) -> Reply:
-    """Answer with one page of a report's sections under a head, buttons to the others and to the report."""
+    """Answer with one page of a report's sections under a head, buttons to the others and to the report.
+
+    `leads_on` are further buttons; with `in_file` a list of several pages can also be had as a file.
+    """
     count = sum(map(len, sections))
     each = max(count, 1) if context.whole else each
     last = pages(count, each)
@@ -75,13 +80,19 @@ def paged(  # noqa: PLR0913 a page is what, of which report, and how much of it
     shown = [section.text() for section in window(sections, (page - 1) * each, page * each)]
     text = join([head, *shown, number(page, last, context.texts), show.as_of(context)], "\n\n")
     turns = page_choices(f"{command} {report}", page, last, context.texts)
-    choices = (*([turns] if turns else []), (open_choice(report, context.texts),))
+    file = [file_choice(f"export {report} xlsx", context.texts)] if in_file and last > 1 else []
+    choices = (*([turns] if turns else []), (open_choice(report, context.texts), *leads_on, *file))
     return Reply(text, choices, asked=f"{command} {report}")
 
 
 def open_choice(report: int, texts: Texts) -> Choice:
     """Offer to open a report that is not a line of a list."""
     return Choice(texts("button.open", number=report), f"report {report}")
+
+
+def file_choice(action: str, texts: Texts) -> Choice:
+    """Offer a long list as a file."""
+    return Choice(texts("button.in_file"), action)
 
 
 def text_choice(report: int, texts: Texts) -> Choice:

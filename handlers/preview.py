@@ -82,7 +82,7 @@ def warnings(report: Report, context: Context) -> Iterator[str]:
         if not _is_mended(warning, report):
             yield _warning(warning, texts)
     if report.held_on and report.held_on.day > context.now.date():
-        yield texts("warning.future", day=show.day(report.held_on.day))
+        yield texts("warning.future", day=show.dated(report.held_on, texts))
     kept = {(span.start, span.end) for span in replace(report, readings=()).spans()}
     doubted = (reading for reading in report.readings if reading.weak)
     weak = dict.fromkeys(

@@ -146,7 +146,8 @@ async def list_reports(request: Request, context: Context, arguments: Arguments)
         "\n\n",
     )
     views = tuple(view(line.id, context.texts) for line in lines)
-    rows = (views[:4], views[4:], pages.page_choices("reports", page, last, context.texts))
+    file = (pages.file_choice("export all xlsx", context.texts),) if last > 1 else ()
+    rows = (views[:4], views[4:], pages.page_choices("reports", page, last, context.texts), file)
     return Reply(text, tuple(row for row in rows if row))
 
 
@@ -158,7 +159,7 @@ def view(number: int, texts: Texts) -> Choice:
 def report_line(line: Listed, texts: Texts) -> RichText:
     """Write a report's line in a list."""
     facts = [
-        show.dated(line.held_on, texts) if line.held_on else texts("report.undated"),
+        show.when(line.dates, texts),
         show.quoted(line.organisation, texts, 80) if line.organisation else "",
     ]
     title = show.title_of(line.title, texts, TITLE_LISTED)

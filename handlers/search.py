@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from handlers import pages, show
 from handlers.chat import Reply, Request, Role
@@ -10,11 +12,10 @@ from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from handlers.excerpts import excerpt
 from handlers.reports import report_line, view
-from handlers.richtext import RichText, bold, join, shorten
+from handlers.richtext import RichText, bold, italic, join, shorten
 from reports.folding import fingerprint
 from storage import search
-from storage.reports import Listed
-from storage.search import COUNTED_AT_MOST, Closeness, Hits
+from storage.search import COUNTED_AT_MOST, Closeness, Hit, Hits
 
 EACH = 4
 MOST_WORDS = 20
@@ -24,7 +25,7 @@ ACTION_AT_MOST = 64
 
 
 async def search_words(request: Request, context: Context, arguments: Arguments) -> Reply:
-    """Answer `/search WORDS`: reports that hold the words, newest meeting first."""
+    """Answer `/search WORDS`: reports that hold the words, the closest first, then the newest meeting."""
     return await _search(request, context, arguments, page=1)
 
 
@@ -50,18 +51,27 @@ async def _search(request: Request, context: Context, given: str, page: int) -> 
     last = pages.pages(hits.total, EACH)
     if page > last:
         return await _search(request, context, given, last)
-    blocks = [_hit(line, source, words.split(), context) for line, source in hits.page]
-    head = join([bold(_title(hits, shown, context)), _closeness(hits, context)])
+    blocks = list(_blocks(hits, words.split(), context))
     number = pages.number(page, last, context.texts)
-    text = join([head, *blocks, number, show.as_of(context)], "\n\n")
+    text = join([bold(_title(hits, shown, context)), *blocks, number, show.as_of(context)], "\n\n")
     asked = " ".join([*(f'"{phrase}"' for phrase in phrases), *([loose] if loose else [])])
     return Reply(text, _choices(hits, asked, page, last, context))
 
 
-def _hit(line: Listed, source: str, words: list[str], context: Context) -> RichText:
-    marked, others = excerpt(source, words)
+def _blocks(hits: Hits, words: list[str], context: Context) -> Iterator[RichText]:
+    """Write the hits, those of each closeness under a line that tells it; a phrase needs none."""
+    for closeness, group in groupby(hits.page, key=lambda hit: hit.closeness):
+        blocks = [_hit(hit, words, context) for hit in group]
+        if closeness is not Closeness.PHRASE:
+            key = "search.also" if hits.closest is Closeness.PHRASE else "search.not_phrase"
+            yield italic(context.texts(key, how=context.texts(f"search.{closeness}")))
+        yield from blocks
+
+
+def _hit(hit: Hit, words: list[str], context: Context) -> RichText:
+    marked, others = excerpt(hit.source, words)
     elsewhere = context.texts("search.elsewhere", count=others) if others else ""
-    return join([report_line(line, context.texts), marked, elsewhere])
+    return join([report_line(hit.line, context.texts), marked, elsewhere])
 
 
 def _title(hits: Hits, words: str, context: Context) -> str:
@@ -71,13 +81,9 @@ def _title(hits: Hits, words: str, context: Context) -> str:
     return context.texts("search.title", words=words, count=count)
 
 
-def _closeness(hits: Hits, context: Context) -> str:
-    return "" if hits.closeness is Closeness.PHRASE else context.texts(f"search.{hits.closeness}")
-
-
 def _choices(hits: Hits, words: str, page: int, last: int, context: Context) -> pages.Choices:
     """Open what was found; go to the next page where its button can carry the words."""
-    opens = tuple(view(line.id, context.texts) for line, _ in hits.page)
+    opens = tuple(view(hit.line.id, context.texts) for hit in hits.page)
     turns = tuple(
         choice
         for choice in pages.page_choices(f"find {words}", page, last, context.texts)

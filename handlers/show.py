@@ -12,6 +12,8 @@ from handlers.richtext import RichText, bold, italic, join, shorten
 from handlers.texts import Texts
 from reports.edits import EARLIER, UNPLACED
 from reports.model import OUTSIDE, Day, Period, Report, Span
+from storage.series import Series
+from storage.values import Dates
 
 TITLE_SHOWN = 160
 TITLE_REPEATED = 80
@@ -86,6 +88,11 @@ def origin(span: Span, texts: Texts) -> str:
     return texts(key) if key else ""
 
 
+def nothing(told: str, emptied: bool, texts: Texts) -> str:
+    """Tell that there is nothing; where staff left it empty, that it is their word."""
+    return f"{told} {texts('by.emptied')}" if emptied else told
+
+
 def item(span: Span, code: Code | None, texts: Texts, most: int = ITEM_SHOWN) -> str:
     """Show an item's words; where they are shortened, also the way to all of them. A draft has no codes."""
     words = shorten(span.text, most)
@@ -106,7 +113,7 @@ def heading(number: int | None, report: Report, texts: Texts) -> RichText:
     name = f"{texts('report.name', number=number)} · " if number else ""
     facts = [
         quoted(report.organisation, texts) if report.organisation else "",
-        _held_on(report, texts),
+        when(dates_of(report), texts),
         quoted(report.place, texts) if report.place else "",
         _reviewed(report, texts),
         texts("report.document", number=quoted(report.number, texts)) if report.number else "",
@@ -114,13 +121,18 @@ def heading(number: int | None, report: Report, texts: Texts) -> RichText:
     return join([bold(name + title_of(report.title, texts)), " · ".join(filter(None, facts))])
 
 
-def _held_on(report: Report, texts: Texts) -> str:
+def when(dates: Dates, texts: Texts) -> str:
     """Write the meeting's day; where it is not known, at least the day of publication."""
-    if report.held_on:
-        return dated(report.held_on, texts)
-    if report.published:
-        return texts("report.published", day=dated(report.published, texts))
-    return texts("report.undated")
+    if dates.held_on:
+        return dated(dates.held_on, texts)
+    unknown = nothing(texts("report.undated"), dates.emptied, texts)
+    published = texts("report.published", day=dated(dates.published, texts)) if dates.published else ""
+    return ", ".join(filter(None, [unknown, published]))
+
+
+def dates_of(report: Report) -> Dates:
+    """Give when a report's meeting was."""
+    return Dates(report.held_on, report.published, report.held_on_emptied)
 
 
 def dated(value: Day, texts: Texts) -> str:
@@ -130,10 +142,23 @@ def dated(value: Day, texts: Texts) -> str:
 
 def with_day(words: str, value: Day | None, texts: Texts) -> str:
     """Write a day behind what it belongs to: in brackets, unless it has a mark in brackets itself."""
-    if value is None:
-        return words
-    told = dated(value, texts)
+    return _behind(words, dated(value, texts)) if value else words
+
+
+def of_day(words: str, dates: Dates, texts: Texts) -> str:
+    """Write when a meeting was behind what it belongs to."""
+    return _behind(words, when(dates, texts))
+
+
+def _behind(words: str, told: str) -> str:
     return f"{words} · {told}" if told.endswith(")") else f"{words} ({told})"
+
+
+def body_of(one: Series, texts: Texts) -> str:
+    """Name the body that a target over time is of."""
+    if one.organisation:
+        return quoted(one.organisation, texts, TITLE_REPEATED)
+    return nothing(texts("compare.no_body"), one.organisation_emptied, texts)
 
 
 def _reviewed(report: Report, texts: Texts) -> str:

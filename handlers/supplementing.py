@@ -20,7 +20,7 @@ from handlers.texts import Texts
 from reports.edits import EARLIER, HEAD, LISTS, MARKS, WHOLE, Edit, Item, apply, items, words_of
 from reports.model import Report
 from reports.supplementing import differences, supplement
-from storage import changes, drafts, records, reports
+from storage import changes, drafts, records, reports, sources
 from storage.changes import Action
 from storage.drafts import Draft
 from storage.reports import StoredReport
@@ -122,7 +122,7 @@ async def replace_text(request: Request, context: Context, arguments: Arguments)
         context.session, stored, made, action=Action.REPLACE, actor=actor, at=context.now
     )
     file = await drafts.file_of(context.session, draft.id)
-    await reports.came_from(context.session, stored.id, file.address if file else None)
+    await sources.came_from(context.session, stored.id, file.address if file else None)
     positions = [part.position for part in await drafts.parts(context.session, draft.id)]
     await reports.posted_in(context.session, stored.id, draft.platform, draft.chat, positions)
     await drafts.drop(context.session, draft.id)

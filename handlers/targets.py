@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from handlers import pages, show
-from handlers.chat import Reply, Request
+from handlers.chat import Choice, Reply, Request
 from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
@@ -58,6 +58,8 @@ async def list_targets(request: Request, context: Context, arguments: Arguments)
         page=pages.page_of(words, 1),
         each=EACH,
         context=context,
+        leads_on=(Choice(texts("button.chart"), f"chart {stored.id}"),),
+        in_file=True,
     )
 
 
@@ -109,6 +111,14 @@ def status_name(status: TargetStatus | None, texts: Texts) -> str:
     return texts(f"status.{status or 'none'}")
 
 
+def status_told(status: TargetStatus | None, typed: bool, texts: Texts) -> str:
+    """Name a status, and tell where it is staff's word."""
+    if typed and status is None:
+        return show.nothing(texts("status.emptied"), True, texts)
+    name = status_name(status, texts)
+    return f"{name} {texts('by.staff')}" if typed else name
+
+
 def target_sections(number: int | None, report: Report, texts: Texts) -> Iterator[Section]:
     """Write the targets of each status under a heading that tells how many the text states."""
     for status in ORDER:
@@ -149,9 +159,16 @@ def _line(number: int | None, target: Target, texts: Texts) -> RichText:
     figures = figures_of(target, texts)
     name = show.quoted(target.name, texts, 160)
     mark = code(str(Code(number, ItemKind.TARGET, target.ordinal))) if number else RichText("•")
-    given = texts("targets.status_typed", status=status_name(target.status, texts))
-    by_staff = f" ({given})" if target.status_typed else ""
-    return mark + f" {name}" + (f": {figures}" if figures else "") + by_staff
+    return mark + f" {name}" + (f": {figures}" if figures else "") + _by_staff(target, texts)
+
+
+def _by_staff(target: Target, texts: Texts) -> str:
+    """Tell that the heading which a target stands under is staff's word."""
+    if not target.status_typed:
+        return ""
+    if target.status is None:
+        return f" · {status_told(None, True, texts)}"
+    return f" ({texts('targets.status_typed', status=status_name(target.status, texts))})"
 
 
 def figures_of(target: Target, texts: Texts) -> str:
@@ -164,7 +181,11 @@ def figures_of(target: Target, texts: Texts) -> str:
     )
 
 
-def told(target: Target, texts: Texts) -> str:
-    """Tell what a report says of a target: its status, and its figures."""
-    status = status_name(target.status, texts) if target.status else ""
-    return "; ".join(filter(None, [status, figures_of(target, texts)])) or texts("targets.only_named")
+def told(target: Target, texts: Texts, without: str = "targets.only_named") -> str:
+    """Tell what a report says of a target: its status, and its figures; where it says none, that."""
+    shown = target.status or target.status_typed
+    status = status_told(target.status, target.status_typed, texts) if shown else ""
+    figures = figures_of(target, texts)
+    if not figures and target.figures_emptied:
+        figures = show.nothing(texts("targets.no_figures"), True, texts)
+    return "; ".join(filter(None, [status, figures])) or texts(without)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from handlers import pages, show
-from handlers.chat import Reply, Request
+from handlers.chat import Choice, Reply, Request
 from handlers.codes import Code
 from handlers.context import Arguments, Context
 from handlers.find import report_asked_for
@@ -14,7 +14,7 @@ from handlers.overtime.recurring import told_again
 from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join, shorten
 from handlers.texts import Texts
-from reports.model import Deadline, Report, Task
+from reports.model import Report, Task
 
 EACH = 6
 
@@ -45,6 +45,8 @@ async def list_tasks(request: Request, context: Context, arguments: Arguments) -
         page=pages.page_of(words, 1),
         each=EACH,
         context=context,
+        leads_on=(Choice(texts("button.by_unit"), f"chart đơn vị {stored.id}"),),
+        in_file=True,
     )
 
 
@@ -69,19 +71,20 @@ def _who_and_when(task: Task, words: str, texts: Texts) -> str:
     parts = [
         texts("task.assignee", unit=show.quoted(task.assignee, texts, 120))
         if task.assignee
-        else texts("task.no_assignee"),
+        else show.nothing(texts("task.no_assignee"), task.assignee_emptied, texts),
         texts("task.cooperating", units="; ".join(show.quoted(unit, texts, 120) for unit in task.cooperating))
         if task.cooperating
         else "",
-        _deadline(task.deadline, words, texts),
+        _deadline(task, words, texts),
     ]
     return " · ".join(filter(None, parts))
 
 
-def _deadline(deadline: Deadline | None, words: str, texts: Texts) -> str:
+def _deadline(task: Task, words: str, texts: Texts) -> str:
     """Write the day, and the report's own words for it unless they stand in the task's words above."""
+    deadline = task.deadline
     if deadline is None:
-        return texts("task.no_deadline")
+        return show.nothing(texts("task.no_deadline"), task.deadline_emptied, texts)
     written = shorten(deadline.written.text, 80)
     if deadline.last_day is None:
         told = texts("task.deadline_as_written", written=written)

@@ -52,6 +52,7 @@ class Change:
     after: TargetStatus | None
     moved: tuple[Moved, ...] = ()
     units_differ: bool = False
+    typed: tuple[bool, bool] = (False, False)  # whether the statuses are staff's words
 
 
 def rank(status: TargetStatus | None) -> int | None:
@@ -117,7 +118,12 @@ def compare(before: Sequence[Target], after: Sequence[Target]) -> Change:
         verdict = Verdict.CHANGED
     elif moved or (first is last and ranks[0] is not None):
         verdict = Verdict.SAME
-    return Change(verdict, first, last, moved, _units_differ(before, after))
+    typed = (_is_typed(before), _is_typed(after))
+    return Change(verdict, first, last, moved, _units_differ(before, after), typed)
+
+
+def _is_typed(targets: Sequence[Target]) -> bool:
+    return any(target.status_typed for target in targets)
 
 
 def _moves(before: Sequence[Target], after: Sequence[Target]) -> Iterator[Moved]:

@@ -36,8 +36,14 @@ Value = (
     | bool
     | None
 )
-MARKS = {"status": "status_typed", "roles": "roles_typed"}
+CHOSEN = {"status": "status_typed", "roles": "roles_typed"}
 """Fields without words of their own, and those that tell whether staff gave them."""
+_EMPTIED = {
+    **{name: f"{name}_emptied" for name in ("organisation", "held_on", "place", "assignee", "deadline")},
+    **dict.fromkeys(("actual", "plan_ratio", "change", "goal"), "figures_emptied"),
+}
+"""Fields of which an answer tells that there is nothing, and those that tell whether that is staff's word."""
+MARKS = CHOSEN | _EMPTIED
 
 UNPLACED = -1
 """Start and end of a text that staff typed: it stands nowhere in the source."""
@@ -169,11 +175,14 @@ def edit_of(report: Report, key: Key, field: str, after: Any) -> Edit:
 
 
 def marked(report: Report, edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Yield edits that staff make, and behind a value without words that it is theirs."""
+    """Yield edits that staff make, and behind a value without words, or none at all, that it is theirs."""
     for edit in edits:
         yield edit
         if mark := MARKS.get(edit.field):
-            yield Edit(edit.key, mark, value_of(report, edit.key, mark), edit.after is not None)
+            theirs = edit.field in CHOSEN or edit.after is None
+            before = value_of(report, edit.key, mark)
+            if theirs or before:
+                yield Edit(edit.key, mark, before, theirs)
 
 
 def apply(report: Report, edits: Iterable[Edit]) -> Report:

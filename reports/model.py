@@ -156,6 +156,7 @@ class Target:
     goal: Figure | None = None
     ordinal: int = 0
     status_typed: bool = False  # staff gave the status, the text does not
+    figures_emptied: bool = False  # staff left a figure empty, whatever the text says
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the target."""
@@ -197,6 +198,8 @@ class Task:
     assignee: Span | None = None
     cooperating: tuple[Span, ...] = ()
     deadline: Deadline | None = None
+    assignee_emptied: bool = False  # staff left it empty, whatever the text says
+    deadline_emptied: bool = False
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the task."""
@@ -255,6 +258,9 @@ class Report:
     causes: tuple[Finding, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
     readings: tuple[Reading, ...] = field(default=(), repr=False)
+    organisation_emptied: bool = False  # staff left it empty, whatever the text says
+    held_on_emptied: bool = False
+    place_emptied: bool = False
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the report, for checks that all of them stand in the source."""

@@ -68,6 +68,20 @@ NO_TASKS: tuple[Rule[str], ...] = (
         needs=("phấn đấu", "mục tiêu", "chỉ tiêu"),
     ),
     Rule(
+        "lưu ý: còn 9 lớp chưa nộp …",
+        r"""
+        (?: (?:hiện_)? (?:vẫn_)? còn_ (?: \d[\d.,]* | nhiều | một_số | không_ít | tình_trạng )_ [^;:.]{0,120}?
+            \b(?: chưa | không | chậm | thiếu | sai | trễ | vi_phạm )\b
+          | tỷ_lệ_ [^;:.]{3,120}? _(?: mới | chỉ | còn )_ (?:đạt_|bằng_|ở_mức_)? \d )
+        (?! .* \b(?: đề_nghị | yêu_cầu | cần | phải | sẽ | đôn_đốc | khẩn_trương | khắc_phục | hoàn_thành
+          | chấn_chỉnh | rà_soát | tập_trung | tăng_cường )\b )
+        """,
+        "còn 9 lớp chưa nộp sổ đầu bài",
+        "còn 9 lớp chưa nộp sổ đầu bài, các tổ trưởng đôn đốc",
+        "state",
+        needs=("còn ", "tỷ lệ"),
+    ),
+    Rule(
         "cử tri đề nghị …",
         r"""
         [^,;:]{0,30}? \b(?: cử_tri | nhiều_đại_biểu | một_số_đại_biểu | nhiều_ý_kiến | người_dân )

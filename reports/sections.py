@@ -13,7 +13,15 @@ from .layout import Line, Sentence, sentences
 from .refusals import AT_THE_OPENING, NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
-from .urging import asks_several, is_imperative, obliges, skip_connectors, sounds_like_a_task
+from .urging import (
+    asks_several,
+    goes_on_planning,
+    is_imperative,
+    looks_ahead,
+    obliges,
+    skip_connectors,
+    sounds_like_a_task,
+)
 from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak, suffers
 
 S = Section
@@ -138,6 +146,7 @@ class _Walk:
         self.before = 0, 0  # the sentence before
         self.request: Request | None = None  # what this sentence asks for
         self.since_weak = FORGOTTEN  # sentences of this line since the last limitation
+        self.planning = False  # whether this line told what is to be done in the time to come
         self.parts: list[Part] = []
 
     def walk(self) -> tuple[Part, ...]:
@@ -250,6 +259,7 @@ class _Walk:
     def _new_line(self, line: Line) -> None:
         """Leave what ended with the line before."""
         self.since_weak = FORGOTTEN
+        self.planning = False
         outer = self.label_level is not None and line.level <= self.label_level
         above = self.heading_level and line.level and line.level < self.heading_level
         beside = self.base is S.PARTICIPANTS and self.heading_level and line.level == self.heading_level
@@ -321,7 +331,10 @@ class _Walk:
     def _asks_by_itself(self, line: Line, start: int, end: int) -> bool:
         """Tell a sentence that says what a unit must do, or goes on with what was asked just before."""
         if obliges(self.text, start, end) and not suffers(self.text, start, end):
+            self.planning = self.planning or looks_ahead(self.text, start, end)
             return True
+        if self.planning and goes_on_planning(self.text, start, end):
+            return not sounds_weak(self.text, start, end)
         begin = skip_connectors(self.text, start, end)
         goes_on = (
             self.since_asked < FORGOTTEN

@@ -27,15 +27,19 @@ _CONNECTOR = rf"""
     )*
 """
 _IMPERATIVE = r"(?:{taskverbs})\b"
-_THEME = r"""
+_TIME_AHEAD = r"""
+    (?: (?: thời_gian | giai_đoạn | nhiệm_kỳ | tuần | tháng | quý | năm )_tới | tới_đây
+      | (?: những | \d{1,2} | hai | ba | bốn | năm | sáu )_tháng_(?:cuối|còn_lại)
+    )\b
+"""
+_THEME = rf"""
     (?: (?: đối_với | ngoài(?!_ra) | về | việc_(?!này) | trong | để | nhằm | riêng | theo | trên_cơ_sở | khi
           | muốn | từ | (?:ngay_)?sau(?!_đây|_này) | ngay_từ | ở | tại | căn_cứ | cùng_với
           | (?:thông_)?qua
           | bên_cạnh | trước_(?:những|các|tình_hình|yêu_cầu|thực_trạng|bối_cảnh) )_?
-        (?: [^.;:]{3,160}? , | (?<=đối_với_) [^.;:,]{3,120} : ) \s* (?:(?:yêu_cầu|đề_nghị)_)?
-      | (?: để | nhằm | muốn )_ [^.;:,]{3,110}? _ (?= (?:phải|cần)_ )
-      | (?:trong_)? (?: thời_gian_tới | năm_tới | tháng_tới | quý_tới | hiện_nay | tới_đây | sắp_tới
-          | (?:(?:6|sáu)_tháng|những_tháng)_(?:cuối_năm|còn_lại) (?:_năm_\d{4} | _\d{4})? ) ,? \s*
+        (?: [^.;:]{{3,160}}? , | (?<=đối_với_) [^.;:,]{{3,120}} : ) \s* (?:(?:yêu_cầu|đề_nghị)_)?
+      | (?: để | nhằm | muốn )_ [^.;:,]{{3,110}}? _ (?= (?:phải|cần)_ )
+      | (?:trong_)? (?: hiện_nay | sắp_tới | {_TIME_AHEAD} (?:_năm | _của_năm)? (?:_\d{{4}})? ) ,? \s*
     )
 """
 _PAST = r"""
@@ -193,10 +197,26 @@ def obliges(text: Text, start: int, end: int) -> bool:
     return _obliges(text, start, end) or promise_told(text, start, end) is not None
 
 
-def _obliges(text: Text, start: int, end: int) -> bool:
-    ahead = bool(
-        compile_pattern(_AHEAD, bare=text.bare).match(text.low, skip_connectors(text, start, end), end)
+def looks_ahead(text: Text, start: int, end: int) -> bool:
+    """Tell whether a sentence begins with a time to come ("Trong 3 tháng cuối năm, …")."""
+    pattern = compile_pattern(_AHEAD, bare=text.bare)
+    return any(pattern.match(text.low, at, end) for at in (start, skip_connectors(text, start, end)))
+
+
+_FORECAST = r"\b(?: (?:sẽ|dự_kiến|ước)_(?:có|đạt|thu_hút|tạo) | dự_kiến | có_(?:khoảng|trên|gần) )\b"
+
+
+def goes_on_planning(text: Text, start: int, end: int) -> bool:
+    """Tell whether a sentence behind one that looks ahead says what is to be done, and not what will be."""
+    if not sounds_like_a_task(text, start, end):
+        return False
+    return not compile_pattern(_FORECAST, bare=text.bare).search(
+        text.low, start, min(end, start + WIDE_WINDOW)
     )
+
+
+def _obliges(text: Text, start: int, end: int) -> bool:
+    ahead = looks_ahead(text, start, end)
     petition = compile_pattern(_PETITION, bare=text.bare).search(
         text.low, start, min(end, start + WIDE_WINDOW)
     )
@@ -246,7 +266,7 @@ def _binds_whom(text: Text, named: Addressee, end: int, *, ahead: bool) -> bool:
 IMPERATIVE_WINDOW = 40
 _ANY_BOND = r"""
     \b(?: cần | phải | sẽ | nên | có_trách_nhiệm | được_(?:giao|yêu_cầu) | khẩn_trương | cam_kết | hứa | tới
-      | cuối_năm | những_tháng )\b
+      | cuối_năm | những_tháng | còn_lại | từ_nay )\b
 """
 _MUST = r"(?:(?:chúng_ta|chúng_tôi)_)? (?: cần | phải )_(?:{taskverbs})\b"
 # "Các cống phải thông trong tháng 6", "Việc đào tạo cần được tập trung": who is to do it stays open.
@@ -267,11 +287,8 @@ _OBLIGATION = r"""
       | cam_kết | hứa
     )\b
 """
-_AHEAD = r"""
-    (?:về_[^,]{3,60},_)? (?:trong_)?
-    (?: thời_gian_tới | (?:6|sáu)_tháng_cuối_năm | những_tháng_(?:cuối|còn_lại) | quý_tới | tháng_tới
-      | năm_tới
-      | giai_đoạn_tới | nhiệm_kỳ_tới | tới_đây ) [^,;:]{0,30} ,
+_AHEAD = rf"""
+    (?:về_[^,]{{3,60}},_)? (?:trong_)? (?: {_TIME_AHEAD} | từ_nay_(?:đến|tới)\b ) [^,;:]{{0,30}} ,
 """
 
 

@@ -37,6 +37,9 @@ _HEAD = {
     "held_on": Day,
     "published": Day,
     "period": Period,
+    "organisation_emptied": bool,
+    "held_on_emptied": bool,
+    "place_emptied": bool,
 }
 _TASK = {
     WHOLE: Task,
@@ -44,6 +47,8 @@ _TASK = {
     "assignee": Span,
     "cooperating": tuple[Span, ...],
     "deadline": Deadline,
+    "assignee_emptied": bool,
+    "deadline_emptied": bool,
 }
 _TARGET = {
     WHOLE: Target,
@@ -54,6 +59,7 @@ _TARGET = {
     "plan_ratio": Figure,
     "change": Figure,
     "goal": Figure,
+    "figures_emptied": bool,
 }
 _PERSON = {
     WHOLE: Person,

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
 
-from reports.model import Finding, Report, Target, Task
+from reports.model import Finding, Person, Report, Span, Target, Task
 from storage import values as to_values
 from storage.db import Row, Session
 from storage.itemkeys import BETWEEN, Indexed, Kind, Place, indexed, place_of, rowid
-from storage.times import day_of
+from storage.values import Dates
 
 COUNTED_AT_MOST = 1000
 AT_ONCE = 400
@@ -188,17 +188,6 @@ async def exists(session: Session, expression: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person as a report names them."""
-
-    ordinal: int
-    name: str
-    position: str | None
-    roles: tuple[str, ...]
-    said: tuple[str, ...] = ()
-
-
 Item = Task | Target | Finding | Person | None
 """What stands at a place; None for the meeting itself."""
 
@@ -208,12 +197,11 @@ class Meeting:
     """The report that items are from."""
 
     id: int
-    day: date
-    held_on: date | None
-    title: str | None
-    organisation: str | None
-    place: str | None
-    period: str | None
+    dates: Dates
+    title: Span | None
+    organisation: Span | None
+    place: Span | None
+    place_emptied: bool
 
 
 async def load(session: Session, places: Sequence[Place]) -> list[tuple[Meeting, Place, Item]]:
@@ -230,18 +218,17 @@ async def load(session: Session, places: Sequence[Place]) -> list[tuple[Meeting,
 
 
 async def _meeting(session: Session, number: int) -> Meeting | None:
-    row = await session.row(
-        """
-        SELECT id, day, held_on, title, organisation, place, period FROM report
-        WHERE id = ? AND deleted_at IS NULL
-        """,
-        [number],
-    )
+    row = await session.row("SELECT * FROM report WHERE id = ? AND deleted_at IS NULL", [number])
     if row is None:
         return None
-    day = date.fromisoformat(row["day"])
-    names = ("title", "organisation", "place", "period")
-    return Meeting(row["id"], day, day_of(row["held_on"]), *(row[name] for name in names))
+    return Meeting(
+        row["id"],
+        to_values.dates(row),
+        to_values.span(row, "title"),
+        to_values.span(row, "organisation"),
+        to_values.span(row, "place"),
+        bool(row["place_emptied"]),
+    )
 
 
 async def _rows(session: Session, table: str, number: int, ordinals: Sequence[int], column: str) -> list[Row]:
@@ -268,12 +255,7 @@ async def _meetings(_session: Session, _number: int, ordinals: Sequence[int]) ->
 async def _people(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
     rows = await _rows(session, "person", number, ordinals, "ordinal")
     told = await _rows(session, "utterance", number, ordinals, "person")
-    people: dict[int, Item] = {}
-    for row in rows:
-        said = tuple(one["text"] for one in told if one["person"] == row["ordinal"])
-        roles = tuple(row["roles"].split())
-        people[row["ordinal"]] = Person(row["ordinal"], row["name"], row["position"], roles, said)
-    return people
+    return {person.ordinal: person for person in to_values.people({"person": rows, "utterance": told})}
 
 
 async def _targets(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:

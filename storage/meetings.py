@@ -38,7 +38,7 @@ async def same_meeting(session: Session, report: Report) -> Listed | None:
     if report.held_on is None:
         return min(lines, key=lambda line: abs(line.day - dated.day), default=None)
     held_on = report.held_on.day
-    known = [line for line in lines if line.held_on is None or line.held_on.day == held_on]
+    known = [line for line in lines if line.dates.held_on is None or line.dates.held_on.day == held_on]
     return min(
-        known, key=lambda line: (line.held_on is None, abs(line.day - held_on), -line.id), default=None
+        known, key=lambda line: (line.dates.held_on is None, abs(line.day - held_on), -line.id), default=None
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
+from reports.model import Period
 from reports.recurring import MOST_CHARACTERS
+from storage import values
 from storage.db import Session
+from storage.values import Dates
 
 MOST_REPORTS = 40
 MOST_ITEMS = 2000
@@ -24,8 +26,8 @@ class Earlier:
     """A limitation or a task of an earlier report."""
 
     report: int
-    day: date
-    period: str | None
+    dates: Dates
+    period: Period | None
     text: str
 
 
@@ -42,13 +44,11 @@ async def earlier(session: Session, number: int, kind: Kind) -> list[Earlier]:
             AND (body_report.day, report_id) < ((SELECT day FROM this), (SELECT report_id FROM this))
             ORDER BY body_report.day DESC, report_id DESC LIMIT ?
         )
-        SELECT before.report_id AS report, before.day AS day, period, substr(item.text, 1, ?) AS text
+        SELECT report.id, {values.DATES}, {values.PERIOD}, substr(item.text, 1, ?) AS text
         FROM before JOIN report ON report.id = before.report_id
         JOIN ({_ITEMS[kind]}) AS item ON item.report_id = before.report_id
         ORDER BY before.day DESC, before.report_id DESC, item.ordinal LIMIT ?
         """,
         [number, MOST_REPORTS, MOST_CHARACTERS, MOST_ITEMS],
     )
-    return [
-        Earlier(row["report"], date.fromisoformat(row["day"]), row["period"], row["text"]) for row in rows
-    ]
+    return [Earlier(row["id"], values.dates(row), values.period(row), row["text"]) for row in rows]

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reports.folding import fingerprint, fold
-from reports.model import Day, Report, Span
-from storage import items, keying
+from reports.model import Report, Span
+from storage import items, keying, sources
 from storage import rows as to_rows
 from storage import values as to_values
 from storage.db import Row, Session
 from storage.times import stamp, time_of
+from storage.values import Dates
 
 NEWEST_FIRST = "ORDER BY day DESC, id DESC"
 IN_THE_BOOK = "deleted_at IS NULL"
@@ -34,8 +35,8 @@ class StoredReport:
     address: str | None = None  # of the web page that its text was fetched from
 
 
-LISTED = """
-    id, day, held_on, held_on_text, held_on_start, held_on_end,
+LISTED = f"""
+    id, day, {to_values.DATES},
     title, title_start, title_end, organisation, organisation_start, organisation_end
 """
 """The columns of a report's line."""
@@ -47,7 +48,7 @@ class Listed:
 
     id: int
     day: date
-    held_on: Day | None
+    dates: Dates
     title: Span | None
     organisation: Span | None
 
@@ -139,12 +140,7 @@ async def rewrite(session: Session, number: int, report: Report) -> None:
         raise AlreadyStoredError from error
     if (row["day"], row["source"]) != (header["day"], report.source):
         await _take_out_of_index(session, row)
-        await session.write(
-            """
-            UPDATE source SET address = CASE WHEN text = ?1 THEN address END, text = ?1 WHERE report_id = ?2
-            """,
-            [report.source, number],
-        )
+        await sources.exchange(session, row, report.source)
         await _index(session, number, _sorting_day(report, posted_at), report.source)
     parted = await keying.parted_of(session, number)
     for table in reversed(to_values.TABLES):
@@ -154,11 +150,6 @@ async def rewrite(session: Session, number: int, report: Report) -> None:
     await keying.index(session, number, parted)
     await items.take_out(session, number)
     await items.index(session, number, report, _sorting_day(report, posted_at))
-
-
-async def came_from(session: Session, number: int, address: str | None) -> None:
-    """Tell from which web address a report's text is."""
-    await session.write("UPDATE source SET address = ? WHERE report_id = ?", [address, number])
 
 
 _WITH_SOURCE = """
@@ -303,7 +294,7 @@ def listed(row: Row) -> Listed:
     return Listed(
         row["id"],
         date.fromisoformat(row["day"]),
-        to_values.day(row, "held_on"),
+        to_values.dates(row),
         to_values.span(row, "title"),
         to_values.span(row, "organisation"),
     )

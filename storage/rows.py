@@ -33,6 +33,9 @@ def header(report: Report) -> Cells:
     period = report.period
     cells |= {"period": period.value if period else None}
     cells |= span("period", period.written if period else None, "period_text")
+    cells |= {
+        name: getattr(report, name) for name in ("organisation_emptied", "held_on_emptied", "place_emptied")
+    }
     return cells
 
 
@@ -98,6 +101,7 @@ def _target(target: Target) -> Cells:
         **span("name", target.name),
         "status": target.status,
         "status_typed": target.status_typed,
+        "figures_emptied": target.figures_emptied,
     }
 
 
@@ -127,6 +131,8 @@ def _task(task: Task) -> Cells:
         **span("deadline", deadline.written if deadline else None),
         "deadline_kind": deadline.kind if deadline else None,
         "last_day": last_day.isoformat() if last_day else None,
+        "assignee_emptied": task.assignee_emptied,
+        "deadline_emptied": task.deadline_emptied,
     }
 
 

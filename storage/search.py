@@ -11,6 +11,8 @@ from storage.db import Session
 from storage.reports import IN_THE_BOOK, LISTED, Listed, listed
 
 COUNTED_AT_MOST = 1000
+ENOUGH = 20
+"""Of so many reports with a phrase, none is looked for that has its words only near each other."""
 NEAR = 10
 """Words that may stand between those that are near each other."""
 _REPORT_BITS = (1 << 32) - 1
@@ -25,52 +27,71 @@ class Closeness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that holds the words, with its source, and how close they stand there."""
+
+    line: Listed
+    source: str
+    closeness: Closeness
+
+
+@dataclass(frozen=True, slots=True)
 class Hits:
-    """Reports that hold the words: how many (at most COUNTED_AT_MOST + 1), how close, and one page."""
+    """Reports that hold the words: how many (at most COUNTED_AT_MOST + 1), the closest, and one page."""
 
     total: int
-    closeness: Closeness
-    page: tuple[tuple[Listed, str], ...]
+    closest: Closeness
+    page: tuple[Hit, ...]
+
+
+Ranked = dict[int, Closeness]
+"""The numbers of reports in the order in which they are shown."""
 
 
 async def find(
     session: Session, query: str, *, phrases: Sequence[str] = (), limit: int, offset: int = 0
 ) -> Hits:
-    """Find reports that hold the words, newest meeting first, each with its source.
+    """Find reports that hold the words, each with its source: the closest first, of those the newest meeting.
 
-    The closest way that finds anything counts: the phrase, else the words near each other, else all
-    of them somewhere. Where `phrases` are given, each of them has to be there word for word.
+    Where `phrases` are given, each of them has to be there word for word.
     """
+    words = fingerprint(query).split()
     if phrases:
         parts = [fingerprint(phrase) for phrase in phrases]
-        exact = " ".join(f'"{part}"' for part in [*parts, *fingerprint(query).split()] if part)
-        ways = [(Closeness.PHRASE, exact)]
+        exact = " ".join(f'"{part}"' for part in [*parts, *words] if part)
+        total, ranked = await _ranked_alike(session, exact)
+    elif len(words) == 1:
+        total, ranked = await _ranked_alike(session, f'"{words[0]}"')
     else:
-        ways = await _ways(session, fingerprint(query).split())
-    for closeness, expression in ways:
-        numbers = await _numbers(session, expression)
-        if numbers:
-            page = await _page(session, numbers[offset : offset + limit])
-            return Hits(len(numbers), closeness, page)
-    return Hits(0, Closeness.ALL, ())
+        total, ranked = await _ranked(session, words)
+    shown = list(ranked.items())[offset : offset + limit]
+    page = await _page(session, shown) if shown else ()
+    return Hits(total, next(iter(ranked.values()), Closeness.ALL), page)
 
 
-async def _ways(session: Session, words: Sequence[str]) -> list[tuple[Closeness, str]]:
-    """Write the ways to look for the words in FTS5's language, closest first; each word is quoted.
+async def _ranked_alike(session: Session, expression: str) -> tuple[int, Ranked]:
+    numbers = await _numbers(session, expression)
+    return len(numbers), dict.fromkeys(numbers, Closeness.PHRASE)
+
+
+async def _ranked(session: Session, words: Sequence[str]) -> tuple[int, Ranked]:
+    """Rank reports by how close several words stand, with all of them somewhere where none is closer.
 
     Where they stand nowhere near each other they are no phrase either: to look for one in vain takes
     time when all of the words are common.
     """
     if not words:
-        return []
-    phrase = '"' + " ".join(words) + '"'
-    if len(words) == 1:
-        return [(Closeness.PHRASE, phrase)]
+        return 0, {}
     quoted = " ".join(f'"{word}"' for word in words)
     near = f"NEAR({quoted}, {max(NEAR, len(words))})"
-    closest = [(Closeness.PHRASE, phrase), (Closeness.NEAR, near)]
-    far = (Closeness.ALL, quoted)
-    return [*closest, far] if await _numbers(session, near, at_most=1) else [far]
+    if not await _numbers(session, near, at_most=1):
+        numbers = await _numbers(session, quoted)
+        return len(numbers), dict.fromkeys(numbers, Closeness.ALL)
+    ranked = dict.fromkeys(await _numbers(session, '"' + " ".join(words) + '"'), Closeness.PHRASE)
+    if len(ranked) < ENOUGH:
+        found = await _numbers(session, near)
+        ranked |= {number: Closeness.NEAR for number in found if number not in ranked}
+    return len(ranked), ranked
 
 
 async def _numbers(session: Session, expression: str, at_most: int = COUNTED_AT_MOST + 1) -> list[int]:
@@ -82,15 +103,19 @@ async def _numbers(session: Session, expression: str, at_most: int = COUNTED_AT_
     return [row["rowid"] & _REPORT_BITS for row in found]
 
 
-async def _page(session: Session, numbers: Sequence[int]) -> tuple[tuple[Listed, str], ...]:
+async def _page(session: Session, ranked: Sequence[tuple[int, Closeness]]) -> tuple[Hit, ...]:
     """Load what a page shows of its reports."""
     rows = await session.rows(
         f"""
         SELECT {LISTED}, source.text AS source
         FROM report JOIN source ON report_id = id
-        WHERE id IN ({", ".join("?" * len(numbers))}) AND {IN_THE_BOOK}
+        WHERE id IN ({", ".join("?" * len(ranked))}) AND {IN_THE_BOOK}
         """,
-        numbers,
+        [number for number, _ in ranked],
     )
     by_number = {row["id"]: row for row in rows}
-    return tuple((listed(by_number[n]), by_number[n]["source"]) for n in numbers if n in by_number)
+    return tuple(
+        Hit(listed(by_number[number]), by_number[number]["source"], closeness)
+        for number, closeness in ranked
+        if number in by_number
+    )

@@ -9,10 +9,10 @@ from datetime import date
 from enum import StrEnum
 
 from reports.matching import NameKey
-from reports.model import Target
+from reports.model import Period, Span, Target
 from storage import values
 from storage.db import Row, Session
-from storage.times import day_of
+from storage.values import Dates
 
 COUNTED_AT_MOST = 1000
 LOOKED_AT = 300
@@ -25,11 +25,12 @@ class Series:
     """One target of one body over time, told by its newest item."""
 
     id: int
-    name: str
-    organisation: str | None
+    name: Span
+    organisation: Span | None
+    organisation_emptied: bool
     report: int
     target: int
-    day: date
+    dates: Dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,8 @@ class Told:
     """
 
     report: int
-    day: date
-    held_on: date | None
-    period: str | None
-    organisation: str | None
+    dates: Dates
+    period: Period | None
     year: int
     items: tuple[tuple[int, Target], ...]
 
@@ -136,8 +135,10 @@ async def describe(session: Session, numbers: Sequence[int], *, limit: int) -> t
 
 async def _series(session: Session, number: int, report: int) -> Series:
     row = await session.row(
-        """
-        SELECT target, name, organisation, series_item.day AS day FROM series_item
+        f"""
+        SELECT target, name, name_start, name_end,
+            organisation, organisation_start, organisation_end, organisation_emptied, {values.DATES}
+        FROM series_item
         JOIN target ON target.report_id = series_item.report_id AND ordinal = target
         JOIN report ON report.id = series_item.report_id
         WHERE series_item.report_id = ? AND series = ? ORDER BY target LIMIT 1
@@ -145,8 +146,15 @@ async def _series(session: Session, number: int, report: int) -> Series:
         [report, number],
     )
     assert row is not None  # noqa: S101 it was just found
-    day = date.fromisoformat(row["day"])
-    return Series(number, row["name"], row["organisation"], report, row["target"], day)
+    return Series(
+        number,
+        values.a_span(row, "name"),
+        values.span(row, "organisation"),
+        bool(row["organisation_emptied"]),
+        report,
+        row["target"],
+        values.dates(row),
+    )
 
 
 async def series_of(session: Session, report: int, target: int) -> Series | None:
@@ -198,7 +206,7 @@ async def told_by(session: Session, report: int) -> dict[int, Told]:
 async def _heads(session: Session, numbers: Sequence[int]) -> list[Row]:
     return await session.rows(
         f"""
-        SELECT id, report.day AS day, held_on, period, organisation, year FROM report
+        SELECT id, report.day AS day, {values.DATES}, {values.PERIOD}, year FROM report
         JOIN body_report ON report_id = id WHERE id IN ({", ".join("?" * len(numbers))})
         ORDER BY report.day DESC, id DESC
         """,
@@ -238,11 +246,8 @@ async def _items(session: Session, numbers: Sequence[int], series: int | None = 
 
 
 def _told(row: Row, items: Sequence[tuple[int, Target]]) -> Told:
-    day = date.fromisoformat(row["day"])
-    year = row["year"] or day.year
-    return Told(
-        row["id"], day, day_of(row["held_on"]), row["period"], row["organisation"], year, tuple(items)
-    )
+    year = row["year"] or date.fromisoformat(row["day"]).year
+    return Told(row["id"], values.dates(row), values.period(row), year, tuple(items))
 
 
 async def near(session: Session, series: int, *, limit: int) -> tuple[Series, ...]:

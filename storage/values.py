@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.edits import UNPLACED
@@ -80,6 +81,34 @@ def day(row: Row, name: str) -> Day | None:
     return Day(written, read) if read and written else None
 
 
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When a meeting was, where that is not known when it was published; whether staff emptied its day."""
+
+    held_on: Day | None
+    published: Day | None
+    emptied: bool
+
+    @property
+    def known(self) -> Day | None:
+        """Give the day that the report is known by."""
+        return self.held_on or self.published
+
+
+DATES = """
+    held_on, held_on_text, held_on_start, held_on_end, held_on_emptied,
+    published, published_text, published_start, published_end
+"""
+"""The columns that `dates` reads."""
+PERIOD = "period, period_text, period_start, period_end"
+"""The columns that `period` reads."""
+
+
+def dates(row: Row) -> Dates:
+    """Read when a report's meeting was."""
+    return Dates(day(row, "held_on"), day(row, "published"), bool(row["held_on_emptied"]))
+
+
 def report(row: Row, parts: Parts) -> Report:
     """Put a report together from its row and the rows of its parts."""
     return Report(
@@ -90,9 +119,9 @@ def report(row: Row, parts: Parts) -> Report:
         place=span(row, "place"),
         held_on=day(row, "held_on"),
         published=day(row, "published"),
-        period=_period(row),
+        period=period(row),
         kind=MeetingKind(row["kind"]) if row["kind"] else None,
-        people=_people(parts),
+        people=people(parts),
         participants=tuple(a_span(r, "text") for r in parts["participant"]),
         targets=_targets(parts),
         counts=tuple(_count(r) for r in parts["target_count"]),
@@ -101,15 +130,20 @@ def report(row: Row, parts: Parts) -> Report:
         strengths=_findings(parts, "strength"),
         limitations=_findings(parts, "limitation"),
         causes=_findings(parts, "cause"),
+        organisation_emptied=bool(row["organisation_emptied"]),
+        held_on_emptied=bool(row["held_on_emptied"]),
+        place_emptied=bool(row["place_emptied"]),
     )
 
 
-def _period(row: Row) -> Period | None:
+def period(row: Row) -> Period | None:
+    """Read a period and how the text writes it; None where there is none."""
     written = span(row, "period", "period_text")
     return Period(written, row["period"]) if written else None
 
 
-def _people(parts: Parts) -> tuple[Person, ...]:
+def people(parts: Parts) -> tuple[Person, ...]:
+    """Put people together from their rows and those of what they said."""
     said = defaultdict(list)
     for row in parts["utterance"]:
         said[row["person"]].append(a_span(row, "text"))
@@ -141,6 +175,7 @@ def target(row: Row, figures: Sequence[Row]) -> Target:
         **{figure["measure"]: _figure(figure) for figure in figures},
         ordinal=row["ordinal"],
         status_typed=bool(row["status_typed"]),
+        figures_emptied=bool(row["figures_emptied"]),
     )
 
 
@@ -176,6 +211,8 @@ def tasks(parts: Parts) -> tuple[Task, ...]:
             assignee=span(row, "assignee"),
             cooperating=tuple(units[row["ordinal"]]),
             deadline=_deadline(row),
+            assignee_emptied=bool(row["assignee_emptied"]),
+            deadline_emptied=bool(row["deadline_emptied"]),
         )
         for row in parts["task"]
     )

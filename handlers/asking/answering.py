@@ -29,6 +29,8 @@ MOST_BYTES = 64
 COMPARED = 60
 """So many items are held against a question's accents; of more the first are shown as they are."""
 FREEZING = len("freeze ")
+FILED = (Kind.TASK, Kind.TARGET, Kind.LIMITATION, Kind.CAUSE, Kind.STRENGTH, Kind.MEETING)
+"""What a long list of can be had as a file."""
 _VAGUE = {"topic", "kinds", "statuses"}
 _KIND_WORDS = {Kind.TASK: "viec", Kind.TARGET: "chi tieu", Kind.MEETING: "bao cao"}
 _KIND_WORDS |= {Kind.LIMITATION: "han che", Kind.CAUSE: "nguyen nhan"}
@@ -80,15 +82,20 @@ def _only_words(asked: Understood) -> bool:
     return given <= {"topic"} or (not asked.names_kind and bool(reading.topic) and given <= _VAGUE)
 
 
-async def turn(request: Request, context: Context, arguments: Arguments) -> Reply:
-    """Answer a page of a question: `question PAGE WORDS`, or `question PAGE #NUMBER` of a long one."""
-    page, _, text = arguments.partition(" ")
+async def asked_again(context: Context, text: str) -> Understood:
+    """Understand the words of a button: `WORDS`, or `#NUMBER` of a long question."""
     if text.startswith("#"):
         found = await kept.words_of(context.session, int(text[1:])) if text[1:].isdecimal() else None
         if found is None:
             raise Mistake("error.old_button")
         text = found
-    return await give(context, await following.joined(context, text), pages.page_of([page], 0))
+    return await following.joined(context, text)
+
+
+async def turn(request: Request, context: Context, arguments: Arguments) -> Reply:
+    """Answer a page of a question: `question PAGE WORDS`, or `question PAGE #NUMBER` of a long one."""
+    page, _, text = arguments.partition(" ")
+    return await give(context, await asked_again(context, text), pages.page_of([page], 0))
 
 
 async def filtered(request: Request, context: Context, text: str, kinds: tuple[Kind, ...]) -> Reply | None:
@@ -107,16 +114,24 @@ async def filtered(request: Request, context: Context, text: str, kinds: tuple[K
 
 async def give(context: Context, asked: Understood, page: int) -> Reply:
     """Answer a question as the first of its readings that finds anything."""
-    first = asked.readings[0]
-    if first.lacking:
-        return await missing.not_there(context, first)
+    answer = await first_found(context, asked)
+    if answer is None:
+        return await missing.not_there(context, asked.readings[0])
+    reading, found = answer
+    return await _list(context, reading, found, asked.words, page)
+
+
+async def first_found(context: Context, asked: Understood) -> tuple[Reading, Found] | None:
+    """Find what answers a question, by the first of its readings that finds anything; None for nothing."""
+    if asked.readings[0].lacking:
+        return None
     for reading in [*asked.readings, *_with_years_as_words(asked.readings)]:
         settled = await _at_newest(context, reading)
         for loosely in (False, True):
             found = await find(context, settled, loosely=loosely)
             if found.total:
-                return await _list(context, settled, found, asked.words, page)
-    return await missing.not_there(context, first)
+                return settled, found
+    return None
 
 
 def _with_years_as_words(readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -177,7 +192,10 @@ async def _list(context: Context, reading: Reading, found: Found, said: str, pag
         Choice(texts("button.open", number=number), f"report {number}")
         for number in list(dict.fromkeys(meeting.id for meeting, _, _ in shown))[:2]
     )
-    return Reply(text, tuple(row for row in (turns, opens) if row), asked=await _action(context, said))
+    asked = await _action(context, said)
+    in_file = last > 1 and any(kind in FILED for kind in reading.kinds)
+    file = (pages.file_choice(f"listed {_words_of(asked)}", texts),) if in_file else ()
+    return Reply(text, tuple(row for row in (turns, opens, file) if row), asked=asked)
 
 
 async def _blocks(context: Context, reading: Reading, shown: list[showing.Shown]) -> list[RichText]:
@@ -213,8 +231,13 @@ def _count(reading: Reading, total: int, context: Context) -> str:
 
 async def _turns(context: Context, said: str, page: int, last: int) -> tuple[Choice, ...]:
     turns = pages.page_choices("question", page, last, context.texts)
-    words = (await _action(context, said)).split(" ", 2)[2] if turns else ""
+    words = _words_of(await _action(context, said)) if turns else ""
     return tuple(replace(turn, action=f"{turn.action} {words}") for turn in turns)
+
+
+def _words_of(action: str) -> str:
+    """Give what stands behind `question 1`."""
+    return action.split(" ", 2)[2]
 
 
 async def _action(context: Context, said: str) -> str:

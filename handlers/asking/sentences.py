@@ -48,7 +48,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.days.since": ("từ {first}", "since {first}"),
     "ask.period_or_due": ("{period} (kỳ hoặc hạn)", "{period} (period or deadline)"),
     "ask.stated": ("Báo cáo {number} nêu: “{phrase}”", "Report {number} states: “{phrase}”"),
-    "ask.no_place": ("Không nêu địa điểm", "No place stated"),
+    "ask.no_place": ("Chưa rõ địa điểm", "Place unknown"),
     "ask.place": ("Địa điểm: {place}", "Place: {place}"),
     "ask.no_figures": ("không nêu số", "no figure stated"),
     "ask.none": ("Không có trong các báo cáo đã lưu", "Not in the stored reports"),

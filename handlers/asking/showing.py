@@ -12,15 +12,15 @@ from handlers.asking.expressions import shorter
 from handlers.asking.reading import Days, Flag, Intent, Reading
 from handlers.codes import Code
 from handlers.context import Context
-from handlers.richtext import RichText, bold, code, italic, join, shorten
-from handlers.targets import figures_of, status_name
+from handlers.richtext import RichText, bold, code, italic, join
+from handlers.targets import status_name, told
 from handlers.tasks import task_block
 from handlers.texts import Texts
 from reports.folding import fold, fold_with_offsets
-from reports.model import Finding, ItemKind, PersonRole, Target, TargetStatus, Task
+from reports.model import Finding, ItemKind, Person, PersonRole, Target, TargetStatus, Task
 from reports.syllables import spelt
 from storage.itemkeys import Kind, Place
-from storage.items import Item, Meeting, Person
+from storage.items import Item, Meeting
 from storage.periods import Wanted
 
 ITEM_SHOWN = 200
@@ -175,8 +175,8 @@ def _texts_of(meeting: Meeting, item: Item) -> Iterator[str]:
     elif isinstance(item, Finding):
         yield item.text
     elif isinstance(item, Person):
-        yield from filter(None, (item.name, item.position))
-    yield from filter(None, (meeting.organisation, meeting.title, meeting.place))
+        yield from (span.text for span in (item.name, item.position) if span)
+    yield from (span.text for span in (meeting.organisation, meeting.title, meeting.place) if span)
 
 
 def blocks(shown: Sequence[Shown], reading: Reading, context: Context) -> Iterator[RichText]:
@@ -191,12 +191,18 @@ def blocks(shown: Sequence[Shown], reading: Reading, context: Context) -> Iterat
 
 def head(meeting: Meeting, reading: Reading, texts: Texts) -> RichText:
     """Head the items of a report; those about people also by where the meeting was."""
-    held = show.day(meeting.held_on) if meeting.held_on else texts("report.undated")
-    whose = " ".join((meeting.organisation or meeting.title or "").split())
+    name = show.of_day(texts("report.name", number=meeting.id), meeting.dates, texts)
+    named = meeting.organisation or meeting.title
+    whose = show.quoted(named, texts, 80) if named else ""
     of_people = reading.kinds == (Kind.PERSON,) or reading.role is not None
-    place = texts("ask.place", place=shorten(meeting.place, 100)) if of_people and meeting.place else ""
-    line = f"{texts('report.name', number=meeting.id)} ({held}) · {shorten(whose, 80)}"
-    return italic(" · ".join(filter(None, [line, place])))
+    place = _place_of(meeting, texts) if of_people and meeting.place else ""
+    return italic(" · ".join(filter(None, [name, whose, place])))
+
+
+def _place_of(meeting: Meeting, texts: Texts) -> str:
+    if meeting.place:
+        return texts("ask.place", place=show.quoted(meeting.place, texts, 100))
+    return show.nothing(texts("ask.no_place"), meeting.place_emptied, texts)
 
 
 def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: Texts) -> RichText:
@@ -215,25 +221,21 @@ def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: T
         return RichText(before) + number + " " + _target(item, texts)
     if isinstance(item, Person):
         words = item.said[:SAID_SHOWN] if reading.intent is Intent.SAID else ()
-        said = [f"“{shorten(' '.join(one.split()), ITEM_SHOWN)}”" for one in words]
+        said = [f"“{show.quoted(one, texts, ITEM_SHOWN)}”" for one in words]
         return join([number + " " + _person(item, texts), *said], "\n")
     return RichText(before) + number + " " + show.quoted(item, texts, ITEM_SHOWN)
 
 
 def _target(target: Target, texts: Texts) -> str:
-    figures = figures_of(target, texts)
-    status = status_name(target.status, texts) if target.status else ""
-    told = "; ".join(filter(None, [status, figures])) or texts("ask.no_figures")
-    return f"{show.quoted(target.name, texts, 160)}: {told}"
+    return f"{show.quoted(target.name, texts, 160)}: {told(target, texts, 'ask.no_figures')}"
 
 
 def _person(person: Person, texts: Texts) -> str:
     roles = ", ".join(texts(f"people.{role}").lower() for role in person.roles if role != PersonRole.OTHER)
-    position = f", {shorten(person.position, 160)}" if person.position else ""
-    return f"{person.name}{position}" + (f" ({roles})" if roles else "")
+    position = f", {show.quoted(person.position, texts, 160)}" if person.position else ""
+    told = f"{show.quoted(person.name, texts)}{position}" + (f" ({roles})" if roles else "")
+    return f"{told} ({texts('people.roles_typed')})" if person.roles_typed else told
 
 
 def _meeting(meeting: Meeting, texts: Texts) -> RichText:
-    title = shorten(meeting.title, 120) if meeting.title else texts("report.untitled")
-    place = texts("ask.place", place=shorten(meeting.place, 100)) if meeting.place else texts("ask.no_place")
-    return join([bold(" ".join(title.split())), place], "\n")
+    return join([bold(show.title_of(meeting.title, texts, 120)), _place_of(meeting, texts)], "\n")

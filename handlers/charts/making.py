@@ -11,7 +11,7 @@ from handlers import show
 from handlers.charts.model import COLOURS, PLAIN, UNKNOWN, Chart, Mark, Row
 from handlers.errors import Mistake
 from handlers.richtext import shorten
-from handlers.targets import ORDER, status_name
+from handlers.targets import ORDER, status_name, status_told
 from handlers.texts import Texts
 from reports.comparing import COMPARED, figure_of, status_of, unit_of, value_of
 from reports.folding import fold
@@ -87,13 +87,13 @@ def over_time(one: Series, told: Sequence[Told], texts: Texts) -> Chart:
     known = any(status_of(one_told.targets) for one_told in told)
     colours = COLOURS if known else {**COLOURS, None: PLAIN}
     rows = tuple(_report(one_told, measure, colours, texts) for one_told in reversed(told))
-    body = shorten(one.organisation, NAME_SHOWN) if one.organisation else texts("compare.no_body")
     reports = ", ".join(str(one_told.report) for one_told in reversed(told))
-    days = f"{show.day(told[-1].day)} - {show.day(told[0].day)}" if len(told) > 1 else show.day(told[0].day)
+    ends = [show.when(one_told.dates, texts) for one_told in (told[-1], told[0])]
+    days = " - ".join(dict.fromkeys(ends))
     mark = Mark(WHOLE_PLAN, texts("chart.whole_plan")) if measure == "plan_ratio" else None
     return Chart(
-        show.capitalised(shorten(one.name, NAME_SHOWN)),
-        f"{body} · {texts(f'chart.{measure}')}",
+        show.capitalised(show.quoted(one.name, texts, NAME_SHOWN)),
+        f"{show.body_of(one, texts)} · {texts(f'chart.{measure}')}",
         rows,
         (texts("chart.reports", numbers=reports, days=days),),
         mark,
@@ -126,14 +126,15 @@ def _value(told: Told, measure: str) -> float | None:
 
 
 def _report(told: Told, measure: str, colours: Mapping[TargetStatus | None, str], texts: Texts) -> Row:
-    period = show.period(told.period, texts) if told.period else ""
-    name = " · ".join(filter(None, [show.capitalised(period), show.day(told.day)]))
+    period = show.reviewed(told.period, texts) if told.period else ""
+    name = " · ".join(filter(None, [show.capitalised(period), show.when(told.dates, texts)]))
     status = status_of(told.targets)
     value = _value(told, measure)
     written = (getattr(target, measure) for target in told.targets)
     figure: Figure | None = figure_of(told.targets, measure) or next(filter(None, written), None)
     words = show.quoted(figure.written, texts, WORDS_SHOWN) if figure else texts("chart.gap")
-    standing = f" ({status_name(status, texts)})" if status else ""
+    typed = any(target.status_typed for target in told.targets)
+    standing = f" ({status_told(status, typed, texts)})" if status else ""
     return Row(name + standing, words, value, colours[status])
 
 
@@ -169,7 +170,7 @@ def _about(report: Report, texts: Texts) -> str:
 
 def _source(number: int, report: Report, texts: Texts) -> tuple[str, ...]:
     """Tell out of which report, of which day, of whom."""
-    day = show.dated(report.held_on, texts) if report.held_on else texts("report.undated")
+    day = show.when(show.dates_of(report), texts)
     body = show.quoted(report.organisation, texts, NAME_SHOWN) if report.organisation else ""
     return (
         texts(

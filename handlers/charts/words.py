@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     "command.chart": ("biểu đồ: chỉ tiêu, đơn vị", "charts: targets, units"),
     "button.chart": ("Biểu đồ", "Chart"),
+    "button.by_unit": ("Biểu đồ theo đơn vị", "Chart by unit"),
     "button.words": ("Xem bằng chữ", "In words"),
     "chart.statuses": ("Chỉ tiêu theo mức đạt", "Targets by status"),
     "chart.by_unit": ("Nhiệm vụ theo đơn vị", "Tasks by unit"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers import show
 from handlers.chat import Choice, Reply
-from handlers.correcting.fields import FIELDS, change_told, told
+from handlers.correcting.fields import FIELDS, FIGURES, change_told, told
 from handlers.correcting.subject import NEW, Subject
 from handlers.pages import number, pages
 from handlers.richtext import RichText, bold, join
@@ -124,9 +124,14 @@ def note_of(subject: Subject, made: Sequence[Edit], texts: Texts) -> RichText:
 def _line(subject: Subject, key: Key, field: str, texts: Texts) -> RichText:
     value: Any = value_of(subject.report, key, field)
     label = show.capitalised(texts(f"field.{field}"))
-    typed = field in MARKS and value_of(subject.report, key, MARKS[field])
-    mark = f" {texts('by.staff')}" if typed else ""
-    return bold(f"{label}: ") + told(value, texts, WORDS_SHOWN) + mark
+    shown = told(value, texts, WORDS_SHOWN)
+    # whether any figure was emptied says nothing of one of them
+    marked = field in MARKS and field not in FIGURES and value_of(subject.report, key, MARKS[field])
+    if value is None:
+        shown = show.nothing(shown, bool(marked), texts)
+    elif marked:
+        shown += f" {texts('by.staff')}"
+    return bold(f"{label}: ") + shown
 
 
 def _next(subject: Subject, step: int = 1) -> Key | None:

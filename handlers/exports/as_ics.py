@@ -75,8 +75,10 @@ def _event(stored: StoredReport, task: Task, day: date, texts: Texts) -> Event:
 def _description(stored: StoredReport, task: Task, texts: Texts) -> Iterator[str | None]:
     yield _marked(words(task.text.text), show.origin(task.text, texts))
     unit = words_of(task.assignee)
-    told = texts("task.assignee", unit=unit) if unit else texts("task.no_assignee")
-    yield _marked(told, show.origin(task.assignee, texts) if task.assignee else "")
+    if task.assignee:
+        yield _marked(texts("task.assignee", unit=unit), show.origin(task.assignee, texts))
+    else:
+        yield show.nothing(texts("task.no_assignee"), task.assignee_emptied, texts)
     if task.cooperating:
         units = "; ".join(_marked(words(unit.text), show.origin(unit, texts)) for unit in task.cooperating)
         yield texts("task.cooperating", units=units)

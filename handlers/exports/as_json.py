@@ -28,15 +28,18 @@ _NUMBERED = ("people", "targets", "tasks", "limitations", "causes", "strengths")
 MOST_DIGITS = 20
 MOST_TYPED = 10_000
 """Characters of a text that staff typed."""
+MOST_ADDRESS = 10_000
+_ADDRESS = r"^https?://[^\s\x00-\x1f\x7f]+$"
 _NOT_IN_TEXT = (UNPLACED, EARLIER, OUTSIDE)
 _PERIOD = re.compile(r"\d{4}(?:-Q[1-4]|-H[12]|-\d{1,2}M|-\d\d|-W\d{1,2}|/\d{4})?")
 
 
 class Entry(BaseModel, frozen=True, extra="forbid", strict=True):
-    """A report with its number in the book it comes from, and when it was stored there."""
+    """A report with its number in the book it comes from, when it was stored there, and its web address."""
 
     number: int = Field(ge=1)
     posted_at: AwareDatetime
+    address: str | None = Field(default=None, max_length=MOST_ADDRESS, pattern=_ADDRESS)
     report: Report
 
 
@@ -60,7 +63,9 @@ def write(reports: Reports, as_of: datetime) -> bytes:
 
 def _entry(stored: StoredReport) -> bytes:
     report = replace(stored.report, readings=())
-    entry = Entry.model_construct(number=stored.id, posted_at=stored.posted_at, report=report)
+    entry = Entry.model_construct(
+        number=stored.id, posted_at=stored.posted_at, address=stored.address, report=report
+    )
     return entry.model_dump_json(exclude={"report": {"readings"}}).encode()
 
 

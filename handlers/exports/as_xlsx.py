@@ -55,13 +55,18 @@ Formats = Mapping[str, "Format"]
 
 def write(reports: Reports, as_of: datetime, texts: Texts) -> bytes:
     """Write the tables of reports as an Excel workbook."""
+    return write_sheets([(table, reports) for table in SHEETS], as_of, texts)
+
+
+def write_sheets(sheets: Sequence[tuple[Table[Any], Reports]], as_of: datetime, texts: Texts) -> bytes:
+    """Write tables, each of its own reports, as an Excel workbook."""
     from xlsxwriter import Workbook  # noqa: PLC0415 only where somebody exports
 
     data = io.BytesIO()
     book = Workbook(data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"author": "Sổ Họp", "created": as_of.replace(tzinfo=None)})
     formats = {name: book.add_format({**_CELL, **extra}) for name, extra in _FORMATS.items()}
-    for table in SHEETS:
+    for table, reports in sheets:
         _write_sheet(book, table, reports, as_of, texts, formats)
     book.close()
     return data.getvalue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -74,6 +74,12 @@ ORIGINS = {UNPLACED: "origin.staff", EARLIER: "origin.earlier", OUTSIDE: "origin
 def is_typed(span: Span | None) -> bool:
     """Tell whether a value stands nowhere in the text: staff typed it, or it comes from elsewhere."""
     return span is not None and span.start < 0
+
+
+def least_sure(spans: Iterable[Span | None]) -> Span | None:
+    """Give of several words some that do not stand in the text; where all do, the first."""
+    there = [span for span in spans if span]
+    return next(filter(is_typed, there), there[0] if there else None)
 
 
 def origin(fields: Mapping[str, Span | None], texts: Texts) -> str:

@@ -14,7 +14,7 @@ from handlers import show
 from handlers.context import DocumentStyle
 from handlers.exports.cells import is_typed, words
 from handlers.exports.layouts import LAYOUTS, MISSING, Layout, missing
-from handlers.targets import status_name
+from handlers.targets import status_told
 from handlers.texts import Texts
 from reports.folding import fold
 from reports.model import MeetingKind, PersonRole, Report, Span, Target, Task
@@ -85,10 +85,11 @@ ANNEX_HEAD = ("STT", "Chỉ tiêu", "Mức đạt", "Kết quả", "So kế ho�
 def draft(report: Report, kind: Kind, style: DocumentStyle) -> Draft:
     """Draft a document of a report."""
     layout = LAYOUTS[style]
-    body = words(report.organisation.text).upper() if report.organisation else MISSING
     return Draft(
         superior=_superior(report, style),
-        body=body,
+        body=_marked(words(report.organisation.text).upper(), report.organisation)
+        if report.organisation
+        else MISSING,
         number=layout.number.format(number=_number(report, kind)),
         date=missing("nơi, ngày ban hành"),
         type=_TYPES[kind],
@@ -112,7 +113,7 @@ def _superior(report: Report, style: DocumentStyle) -> str | None:
 def _number(report: Report, kind: Kind) -> str:
     """Take the report's own number where it is one of such a document."""
     if report.number and _SYMBOLS[kind].search(report.number.text):
-        return words(report.number.text)
+        return _told(report.number)
     return MISSING
 
 
@@ -124,7 +125,8 @@ def _subject(report: Report, kind: Kind, style: DocumentStyle) -> str:
         said = title.removeprefix(title[: len(own)]).strip() if kind is Kind.REPORT else title
     else:
         said = {Kind.NOTICE: "Kết luận tại ", Kind.REPORT: "Kết quả "}[kind] + _meeting(report, title)
-    return f"về {_lowered(said)}" if style == "party" else show.capitalised(said)
+    subject = f"về {_lowered(said)}" if style == "party" else show.capitalised(said)
+    return _marked(subject, report.title)
 
 
 def _meeting(report: Report, title: str) -> str:
@@ -203,12 +205,14 @@ def _report(report: Report, layout: Layout) -> Iterator[Block]:
 
 def _opening(report: Report) -> str:
     """Tell when, where, who held it, who chaired and who came."""
-    day = show.day(report.held_on.day) if report.held_on else missing("ngày họp")
+    day = show.dated(report.held_on, _TEXTS) if report.held_on else missing("ngày họp")
     place = _told(report.place) or missing("địa điểm")
     organisation = _told(report.organisation) or missing("cơ quan tổ chức")
     chairs = [person for person in report.people if PersonRole.CHAIR in person.roles]
     chair = "; ".join(
-        f"đồng chí {_told(person.name)}" + (f" - {_told(person.position)}" if person.position else "")
+        f"đồng chí {_told(person.name)}"
+        + (f" - {_told(person.position)}" if person.position else "")
+        + (f" ({_TEXTS('people.roles_typed')})" if person.roles_typed else "")
         for person in chairs
     )
     sentences = [
@@ -266,9 +270,12 @@ def _task(task: Task) -> str:
 
 def _told(span: Span | None) -> str:
     """Give a span's words, marked where they do not stand in the text."""
-    if span is None:
-        return ""
-    return f"{words(span.text)} {show.origin(span, _TEXTS)}".rstrip()
+    return _marked(words(span.text), span) if span else ""
+
+
+def _marked(told: str, span: Span | None) -> str:
+    """Mark what is told where the words behind it do not stand in the text."""
+    return f"{told} {show.origin(span, _TEXTS)}".rstrip() if span else told
 
 
 def _ended(text: str) -> str:
@@ -280,9 +287,15 @@ def _annex(report: Report) -> Iterator[tuple[str, ...]]:
         yield (str(number), *_target(target))
 
 
+def _status(target: Target) -> str:
+    if target.status is None and not target.status_typed:
+        return ""
+    return show.capitalised(status_told(target.status, target.status_typed, _TEXTS))
+
+
 def _target(target: Target) -> tuple[str, ...]:
     figures = (target.actual, target.plan_ratio, target.change, target.goal)
-    status = show.capitalised(status_name(target.status, _TEXTS)) if target.status else ""
+    status = _status(target)
     return (
         show.capitalised(_told(target.name)),
         status,

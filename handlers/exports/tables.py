@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from handlers import show
 from handlers.codes import Code
-from handlers.exports.cells import Cell, change, exact, is_typed, listed, origin, percent, words_of
+from handlers.exports.cells import (
+    Cell,
+    change,
+    exact,
+    is_typed,
+    least_sure,
+    listed,
+    origin,
+    percent,
+    words_of,
+)
 from handlers.exports.table import Column, Reports, Table
 from handlers.targets import status_name, summary
 from handlers.texts import Texts
@@ -78,8 +88,13 @@ _DEADLINE_KINDS = {"fixed": "cell.fixed", "recurring": "cell.recurring", "relati
 def _deadline(row: TaskRow, texts: Texts) -> Cell:
     deadline = row.task.deadline
     if deadline is None:
-        return texts("task.no_deadline")
+        return show.nothing(texts("task.no_deadline"), row.task.deadline_emptied, texts)
     return deadline.last_day or words_of(deadline.written)
+
+
+def _assignee(row: TaskRow, texts: Texts) -> Cell:
+    task = row.task
+    return words_of(task.assignee) or show.nothing(texts("task.no_assignee"), task.assignee_emptied, texts)
 
 
 def _written_deadline(task: Task) -> Cell:
@@ -98,7 +113,7 @@ def _task_origin(row: TaskRow, texts: Texts) -> Cell:
     fields = {
         texts("column.task"): task.text,
         texts("column.assignee"): task.assignee,
-        texts("column.cooperating"): next(iter(task.cooperating), None),
+        texts("column.cooperating"): least_sure(task.cooperating),
         texts("column.deadline"): task.deadline.written if task.deadline else None,
     }
     return origin({name.lower(): span for name, span in fields.items()}, texts)
@@ -117,7 +132,7 @@ TASKS: Table[TaskRow] = Table(
         Column("meeting", 7, _unknown),
         Column("document", 11, lambda row, _: words_of(row.stored.report.number)),
         Column("issued", 9, _unknown),
-        Column("assignee", 18, lambda row, t: words_of(row.task.assignee) or t("task.no_assignee")),
+        Column("assignee", 18, _assignee),
         Column("branch", 8, _unknown),
         Column("submitter", 9, _unknown),
         Column("field", 8, _unknown),
@@ -228,14 +243,28 @@ def _report_origin(row: StoredReport, texts: Texts) -> Cell:
         "held_on": report.held_on.written if report.held_on else None,
         "place": report.place,
         "period": report.period.written if report.period else None,
+        "published": report.published.written if report.published else None,
     }
-    return origin({texts(f"field.{name}"): span for name, span in fields.items()}, texts)
+    columns = {
+        "chair": least_sure(span for person in _chairs(report) for span in _words_for(person)),
+        "participants": least_sure(report.participants),
+    }
+    named = {texts(f"field.{name}"): span for name, span in fields.items()}
+    return origin(named | {texts(f"column.{n}").lower(): span for n, span in columns.items()}, texts)
+
+
+def _chairs(report: Report) -> list[Person]:
+    return [person for person in report.people if PersonRole.CHAIR in person.roles]
+
+
+def _words_for(person: Person) -> tuple[Span | None, ...]:
+    """Give the words that a person is written in; a role that staff gave has none of its own."""
+    return (person.name, person.position, _TYPED if person.roles_typed else None)
 
 
 def _chair(report: Report) -> str | None:
     """Name who chaired, each with the position."""
-    chairs = [person for person in report.people if PersonRole.CHAIR in person.roles]
-    return "; ".join(map(_person, chairs)) or None
+    return "; ".join(map(_person, _chairs(report))) or None
 
 
 def _person(person: Person) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FONT = "Times New Roman"
 PAGE = (210, 297)
 PAGE_NUMBER_SIZE = 13
-_ORIGINS = [TEXTS[f"by.{origin}"][0] for origin in ("staff", "earlier", "outside")]
+_ORIGINS = [TEXTS[f"by.{origin}"][0] for origin in ("staff", "emptied", "earlier", "outside")]
 _MARKS = re.compile(rf"(\[CẦN BỔ SUNG[^\]]*\]|{'|'.join(map(re.escape, _ORIGINS))})")
 
 

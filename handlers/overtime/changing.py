@@ -19,7 +19,7 @@ def change_between(before: Told, after: Told) -> Change | None:
 
 
 def _under(told: Told) -> Under:
-    return Under(split_period(told.period)[0] if told.period else None, told.year)
+    return Under(split_period(told.period.value)[0] if told.period else None, told.year)
 
 
 def since(change: Change | None, texts: Texts) -> str:
@@ -34,7 +34,8 @@ def since(change: Change | None, texts: Texts) -> str:
 
 def _grounds(change: Change, texts: Texts) -> Iterator[str]:
     if change.before is not change.after and change.before and change.after:
-        before, after = (targets.status_name(status, texts) for status in (change.before, change.after))
+        statuses = ((change.before, change.typed[0]), (change.after, change.typed[1]))
+        before, after = (targets.status_told(status, typed, texts) for status, typed in statuses)
         yield f"{before} → {after}"
     yield from (moved_told(moved, texts) for moved in change.moved)
 

@@ -118,8 +118,8 @@ def _code(one: Series) -> Code:
 
 def line_of(one: Series, texts: Texts) -> RichText:
     """Write a target in a list: its newest code, its name, whose it is, and its day."""
-    body = shorten(one.organisation, NAME_SHOWN) if one.organisation else texts("compare.no_body")
-    told = f" {shorten(one.name, NAME_SHOWN)} · {body} · {show.day(one.day)}"
+    name = show.quoted(one.name, texts, NAME_SHOWN)
+    told = f" {name} · {show.body_of(one, texts)} · {show.when(one.dates, texts)}"
     return code(str(_code(one))) + told
 
 
@@ -152,17 +152,17 @@ async def _over_time(context: Context, one: Series, page: int = 1) -> Reply:
 
 
 def _head(one: Series, count: int, texts: Texts) -> RichText:
-    body = shorten(one.organisation, NAME_SHOWN) if one.organisation else texts("compare.no_body")
     most = series.COUNTED_AT_MOST
     number = texts("search.many", count=show.grouped(most)) if count > most else show.grouped(count)
-    return join([bold(shorten(one.name, NAME_SHOWN)), body, texts("compare.reports", count=number)])
+    name = bold(show.quoted(one.name, texts, NAME_SHOWN))
+    return join([name, show.body_of(one, texts), texts("compare.reports", count=number)])
 
 
 def _block(told: Sequence[Told], at: int, texts: Texts) -> RichText:
     """Tell what one report says, and what changed since the one before it."""
     this = told[at]
     head = " · ".join(
-        filter(None, [show.day(this.day), show.period(this.period, texts) if this.period else ""])
+        filter(None, [show.when(this.dates, texts), show.reviewed(this.period, texts) if this.period else ""])
     )
     lines = [
         code(str(Code(this.report, ItemKind.TARGET, number))) + f" {said}"

@@ -9,11 +9,12 @@ from handlers import show
 from handlers.context import Context
 from handlers.overtime.periods import short_periods
 from handlers.texts import Texts
-from reports.model import Finding, Task
+from reports.model import Finding, Period, Task
 from reports.recurring import gist, is_told_again
 from storage import recurring
 from storage.recurring import Earlier, Kind
 from storage.reports import StoredReport
+from storage.values import Dates
 
 Notes = Mapping[int, str]
 """By an item's number: "nhắc lại lần 3 (Q1, Q2, Q3/2017)"."""
@@ -54,13 +55,26 @@ def _matched(items: Iterable[tuple[int, str]], earlier: Sequence[Earlier]) -> di
 
 def _note(stored: StoredReport, matches: Sequence[Earlier], texts: Texts) -> str:
     report = stored.report
-    dated = report.held_on or report.published
-    this = (report.period.value if report.period else None, (dated.day if dated else stored.posted_at.date()))
-    occasions = [(one.period, one.day) for one in reversed(matches)]
-    # two reports of one period tell of it once
-    told = list(dict.fromkeys(period or show.day(day) for period, day in [*occasions, this]))
+    occasions = [
+        *((one.report, one.period, one.dates) for one in reversed(matches)),
+        (stored.id, report.period, show.dates_of(report)),
+    ]
+    named = [_occasion(*occasion, texts) for occasion in occasions]
+    told = list(dict.fromkeys(name for name, _ in named))  # two reports of one period tell of it once
     if len(told) == 1:
         return ""
     before = "…, " if len(told) > MOST_LISTED else ""
-    listed = before + short_periods(told[-MOST_LISTED:], texts)
-    return texts("recurring.told", count=len(told), periods=listed)
+    shown = told[-MOST_LISTED:]
+    listed = before + short_periods(shown, texts)
+    marks = dict.fromkeys(mark.strip("()") for name, mark in named if mark and name in shown)
+    told_by = [texts("recurring.origin", mark=mark) for mark in marks]
+    return "; ".join([texts("recurring.told", count=len(told), periods=listed), *told_by])
+
+
+def _occasion(number: int, period: Period | None, dates: Dates, texts: Texts) -> tuple[str, str]:
+    """Name when something was told: by period, day, or else report; with whose words these are."""
+    if period:
+        return period.value, show.origin(period.written, texts)
+    if known := dates.known:
+        return show.day(known.day), show.origin(known.written, texts)
+    return texts("report.name", number=number).lower(), ""

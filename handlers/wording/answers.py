@@ -5,10 +5,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "report.name": ("Báo cáo {number}", "Report {number}"),
     "report.untitled": ("(không có tiêu đề)", "(no title)"),
     "report.undated": ("chưa rõ ngày họp", "day unknown"),
-    "report.published": ("chưa rõ ngày họp, đăng ngày {day}", "day unknown, published {day}"),
+    "report.published": ("đăng ngày {day}", "published {day}"),
     "report.period": ("kỳ: {period}", "period: {period}"),
     "report.document": ("số {number}", "no. {number}"),
     "by.staff": ("(do văn phòng bổ sung)", "(added by staff)"),
+    "by.emptied": ("(do văn phòng để trống)", "(left empty by staff)"),
     "by.earlier": ("(theo bản trước)", "(from an earlier text)"),
     "by.outside": ("(không ghi trong văn bản)", "(not in the text)"),
     "as_of": ("Số liệu tính đến {time}", "As of {time}"),
@@ -52,6 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "status.behind": ("chưa đạt", "behind"),
     "status.pending": ("chưa đến kỳ đánh giá", "not due yet"),
     "status.planned": ("đề ra", "planned"),
+    "status.emptied": ("chưa có mức đạt", "no status"),
     "status.none": ("không nêu mức đạt", "no status stated"),
     "targets.stated": (
         "Văn bản nêu: {bands}",
@@ -80,6 +82,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "people.other": ("Được nêu tên", "Named"),
     # lists
     "reports.title": ("Báo cáo đã lưu ({count})", "Stored reports ({count})"),
+    "button.in_file": ("Tải tệp Excel", "As Excel file"),
+    "listed.rows": ("Tệp có {count} mục của danh sách.", "The file has the {count} items of the list."),
+    "listed.first": (
+        "Tệp có {count} mục mới nhất của danh sách; thêm từ vào câu hỏi để thu hẹp.",
+        "The file has the newest {count} items of the list; add words to the question to narrow it.",
+    ),
     "page": ("Trang {page}/{pages}", "Page {page}/{pages}"),
     "page.next": ("Trang sau", "Next page"),
     "page.previous": ("Trang trước", "Previous page"),
@@ -105,8 +113,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # search
     "search.title": ("Tìm “{words}”: {count} báo cáo", "Reports with “{words}”: {count}"),
     "search.many": ("hơn {count}", "more than {count}"),
-    "search.near": ("Không có nguyên cụm; các từ đứng gần nhau:", "Not as a phrase; words near each other:"),
-    "search.all": ("Không có nguyên cụm; báo cáo có đủ các từ:", "Not as a phrase; reports with all words:"),
+    "search.not_phrase": ("Không có nguyên cụm; {how}:", "Not as a phrase; {how}:"),
+    "search.also": ("Không nguyên cụm; {how}:", "Not as a phrase; {how}:"),
+    "search.near": ("các từ đứng gần nhau", "words near each other"),
+    "search.all": ("báo cáo có đủ các từ", "reports with all words"),
     "search.none": (
         "Không có “{words}” trong các báo cáo đã lưu. Thử ít từ hơn, hoặc /reports để xem danh sách.",
         "“{words}” is in none of the stored reports. Try fewer words, or /reports for the list.",

@@ -447,7 +447,8 @@ def test_names_that_a_terminal_would_obey_are_shown_without_it(sohop: Run, tmp_p
 
 
 def test_what_was_exported_comes_back_in_another_book(sohop: Run, tmp_path: Path) -> None:
-    export = as_json.write([StoredReport(12, FULL, "telegram:7", AT)], AT)
+    address = "https://xa.example/tin/12"
+    export = as_json.write([StoredReport(12, FULL, "telegram:7", AT, address=address)], AT)
     name = a_file(tmp_path, export.decode(), "bao-cao.json")
     tried = sohop("import", "--dry-run", name)
     first = sohop("import", name)
@@ -458,6 +459,7 @@ def test_what_was_exported_comes_back_in_another_book(sohop: Run, tmp_path: Path
     assert (again.returncode, again.stdout.splitlines()[0]) == (0, "Đã có trong sổ (1)")
     assert column(tmp_path, "SELECT posted_at FROM report") == [stamp(AT)]
     assert column(tmp_path, "SELECT text FROM source") == [FULL.source]
+    assert column(tmp_path, "SELECT address FROM source") == [address]
     assert column(tmp_path, "SELECT text FROM task") == [task.text.text for task in FULL.tasks]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -228,11 +227,9 @@ async def test_many_updates_at_once_are_all_stored(hooked: Office) -> None:
     people = [hooked.zalo.user(f"Người {n}") for n in range(40)]
     updates = [hooked.zalo.says(who, "/whoami") for who in people]
 
-    started = time.monotonic()
     statuses = await asyncio.gather(*map(hooked.zalo.push, updates))
 
     assert statuses == [200] * 40
-    assert time.monotonic() - started < 5
     assert await hooked.rows("SELECT count(*) FROM inbox") == [(40,)]
 
 

@@ -46,6 +46,7 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "cancel": (STAFF, ""),
     "save": (STAFF, BUTTON),
     "question": (OFFICIAL, BUTTON),
+    "listed": (OFFICIAL, BUTTON),
     "details": (STAFF, BUTTON),
     "differ": (STAFF, BUTTON),
     "supplement": (STAFF, BUTTON),
@@ -73,6 +74,7 @@ DECISIONS: dict[str, tuple[Role, str]] = {
     "undemo": (STAFF, CONSOLE),
 }
 ARGUMENTS = {
+    "listed": "viec",
     "source": "1.1",
     "search": "ngân sách",
     "find": "ngan sach 1",

@@ -7,6 +7,7 @@ import pytest
 from handlers.context import Context, Program
 from handlers.preview import preview, warnings
 from handlers.texts import TEXTS, Language, Texts
+from reports.edits import MARKS
 from reports.model import Day, Reading, ReadingWarning, Report, WarningKind
 from storage.db import Database
 from tests.handlers.asking import NOW
@@ -87,6 +88,6 @@ async def test_a_preview_counts_what_was_found(db: Database) -> None:
 
 
 def test_every_field_that_a_rule_can_read_has_its_name() -> None:
-    parts = set(Report.__dataclass_fields__) - {"source", "warnings", "readings"}
+    parts = set(Report.__dataclass_fields__) - {"source", "warnings", "readings", *MARKS.values()}
 
     assert {f"field.{part}" for part in parts} <= TEXTS.keys()

@@ -110,7 +110,7 @@ async def test_a_corrected_day_moves_the_report_in_lists_and_in_the_search(db: D
 
         assert [line.day.year for line in await reports.page(session, limit=2)] == [2020]
         hits = await search.find(session, "rà soát hộ nghèo", limit=1)
-        assert [line.id for line, _ in hits.page] == [number]
+        assert [hit.line.id for hit in hits.page] == [number]
         await reports.remove(session, number)
         assert (await search.find(session, "rà soát hộ nghèo", limit=1)).total == 0
 

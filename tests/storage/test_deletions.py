@@ -28,7 +28,7 @@ async def two(db: Database) -> tuple[int, int]:
 
 
 async def hits(session: Session, words: str) -> list[int]:
-    return [line.id for line, _ in (await search.find(session, words, limit=9)).page]
+    return [hit.line.id for hit in (await search.find(session, words, limit=9)).page]
 
 
 async def test_a_deleted_report_is_in_no_list_count_or_search(db: Database, two: tuple[int, int]) -> None:

@@ -28,7 +28,7 @@ async def test_earlier_items_are_those_of_the_same_body_before_this_report(db: D
 
     async with db.session() as session:
         told = await recurring.earlier(session, 2, "limitation")
-        assert [(item.report, item.text, item.period) for item in told] == [
+        assert [(item.report, item.text, item.period and item.period.value) for item in told] == [
             (1, "rác ở chợ", "2026-Q2"),
             (1, "nợ thuế", "2026-Q2"),
             (4, "rác ven kênh", None),

@@ -79,7 +79,7 @@ async def test_newest_is_the_newest_meeting_not_the_newest_post(db: Database) ->
         listed = await reports.page(session, limit=9)
 
     assert [line.id for line in listed] == [newer, older, undated]
-    held_on = [line.held_on and line.held_on.day for line in listed]
+    held_on = [line.dates.held_on and line.dates.held_on.day for line in listed]
     assert held_on == [date(2026, 5, 4), date(2026, 4, 6), None]
 
 

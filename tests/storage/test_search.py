@@ -44,16 +44,16 @@ async def test_words_are_found_without_accents(
     async with book.session() as session:
         hits = await search.find(session, query, limit=9)
 
-    assert [line.id for line, _ in hits.page] == found
+    assert [hit.line.id for hit in hits.page] == found
     assert hits.total == len(found)
-    assert hits.closeness == closeness
+    assert hits.closest == closeness
 
 
 async def test_a_hit_brings_its_source(book: Database) -> None:
     async with book.session() as session:
         hits = await search.find(session, "trat tu", limit=1)
 
-    assert [source for _, source in hits.page] == [TEXTS[1][0]]
+    assert [hit.source for hit in hits.page] == [TEXTS[1][0]]
 
 
 async def test_words_far_apart_are_found_when_nothing_is_closer(db: Database) -> None:
@@ -61,7 +61,7 @@ async def test_words_far_apart_are_found_when_nothing_is_closer(db: Database) ->
         await reports.add(session, short("kinh tế " + "và " * 30 + "văn hóa"), posted_by="t:1", at=AT)
         hits = await search.find(session, "kinh văn", limit=1)
 
-    assert (hits.total, hits.closeness) == (1, Closeness.ALL)
+    assert (hits.total, hits.closest) == (1, Closeness.ALL)
 
 
 async def test_pages_follow_each_other_newest_first(book: Database) -> None:
@@ -69,7 +69,7 @@ async def test_pages_follow_each_other_newest_first(book: Database) -> None:
         first = await search.find(session, "duong", limit=1)
         second = await search.find(session, "duong", limit=1, offset=1)
 
-    assert [line.id for line, _ in (*first.page, *second.page)] == [2, 1]
+    assert [hit.line.id for hit in (*first.page, *second.page)] == [2, 1]
     assert first.total == second.total == 2
 
 
@@ -96,4 +96,24 @@ async def test_a_phrase_longer_than_what_counts_as_near_is_found(db: Database) -
         await reports.add(session, short(f"Nghe {phrase} rồi."), posted_by="t:1", at=AT)
         hits = await search.find(session, phrase, limit=1)
 
-    assert (hits.total, hits.closeness) == (1, Closeness.PHRASE)
+    assert (hits.total, hits.closest) == (1, Closeness.PHRASE)
+
+
+async def test_the_closest_come_first_then_the_newest(db: Database) -> None:
+    far = "sạch " + "và " * 30 + "nước"  # others are closer
+    texts = ("Nước sạch nông thôn", "Nước máy và nước sạch", "Nước chưa sạch", far, "Nước không thật sạch")
+    async with db.session() as session:
+        for day, text in enumerate(texts, 1):
+            await reports.add(session, short(text, date(2026, 1, day)), posted_by="t:1", at=AT)
+        whole = await search.find(session, "nước sạch", limit=9)
+        pages = [await search.find(session, "nước sạch", limit=2, offset=at) for at in (0, 2)]
+
+    ranked = [(hit.line.id, hit.closeness) for hit in whole.page]
+    assert ranked == [
+        (2, Closeness.PHRASE),
+        (1, Closeness.PHRASE),
+        (5, Closeness.NEAR),
+        (3, Closeness.NEAR),
+    ]
+    assert [(hit.line.id, hit.closeness) for page in pages for hit in page.page] == ranked
+    assert {page.total for page in pages} == {whole.total} == {4}

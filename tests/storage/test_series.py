@@ -61,24 +61,26 @@ async def test_a_report_may_tell_of_a_target_twice(db: Database) -> None:
 async def test_a_name_with_more_words_is_found_where_the_name_itself_is_not(db: Database) -> None:
     await keep(db, report("tổng thu ngân sách nhà nước trên địa bàn"), report("thu ngân sách từ đất"))
 
-    assert [one.name for one in await found(db, "thu ngân sách")] == [
+    assert [one.name.text for one in await found(db, "thu ngân sách")] == [
         "thu ngân sách từ đất",
         "tổng thu ngân sách nhà nước trên địa bàn",
     ]
-    assert [one.name for one in await found(db, "thu ngân sách từ đất")] == ["thu ngân sách từ đất"]
+    assert [one.name.text for one in await found(db, "thu ngân sách từ đất")] == ["thu ngân sách từ đất"]
 
 
 async def test_a_name_is_found_with_the_words_of_its_body(db: Database) -> None:
     await keep(db, report("số hộ nghèo"), report("số hộ nghèo", organisation="UBND xã Tân An"))
 
-    assert [one.organisation for one in await found(db, "hộ nghèo Tân An")] == ["UBND xã Tân An"]
+    assert [one.organisation and one.organisation.text for one in await found(db, "hộ nghèo Tân An")] == [
+        "UBND xã Tân An"
+    ]
     assert await found(db, "Tân An") == ()
 
 
 async def test_a_name_with_a_wrong_word_finds_what_has_all_others(db: Database) -> None:
     await keep(db, report("giải ngân vốn đầu tư công", "số hộ nghèo"))
 
-    assert [one.name for one in await found(db, "giải ngân vốn đầu tư cong xyz")] == [
+    assert [one.name.text for one in await found(db, "giải ngân vốn đầu tư cong xyz")] == [
         "giải ngân vốn đầu tư công"
     ]
     assert await found(db, "xyz") == ()
@@ -229,7 +231,9 @@ async def test_a_corrected_report_waits_and_is_put_where_it_belongs(db: Database
 
     assert await codes(db, "thu ngân sách") == [["1.1"]]
     assert await codes(db, "chi ngân sách") == [["2.1"]]
-    assert [one.organisation for one in await found(db, "thu ngân sách")] == ["UBND xã Tân An"]
+    assert [one.organisation and one.organisation.text for one in await found(db, "thu ngân sách")] == [
+        "UBND xã Tân An"
+    ]
 
 
 async def test_reports_of_an_older_book_are_put_into_series(db: Database, tmp_path: Path) -> None:
@@ -267,7 +271,9 @@ async def test_near_names_are_those_of_the_same_body_with_more_words(db: Databas
     async with db.session() as session:
         own = await series.series_of(session, 1, 1)
         assert own
-        assert [one.name for one in await series.near(session, own.id, limit=3)] == ["thu ngân sách từ đất"]
+        assert [one.name.text for one in await series.near(session, own.id, limit=3)] == [
+            "thu ngân sách từ đất"
+        ]
         assert await series.near(session, 99, limit=3) == ()
 
 

@@ -1,7 +1,6 @@
 """Our client against the fake: every method, every way a call fails, and a token that never shows."""
 
 import logging
-import time
 from collections.abc import AsyncIterator
 
 import httpx
@@ -176,10 +175,8 @@ async def test_the_token_stands_in_no_log_and_no_repr(
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)  # as `set_up_logs` does
     fake.fail_next("getMe", Fault.STALL)
-    started = time.monotonic()
 
     with pytest.raises(TransportError):
         await bot.get_me()
 
-    assert time.monotonic() - started < 5
     assert TOKEN.partition(":")[2] not in caplog.text + repr(bot) + str(vars(bot))

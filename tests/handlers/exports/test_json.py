@@ -146,6 +146,8 @@ def changed(*path: str | int, value: object) -> bytes:
         (("report", "counts", 0, "stated"), -1, "report.counts"),
         (("report", "held_on", "day"), "2026-13-01", "held_on.day"),
         (("posted_at",), "2026-03-09T07:30:00", "posted_at"),
+        (("address",), "javascript:alert(1)", "address"),
+        (("address",), "https://xa.example/\nx", "address"),
     ],
 )
 def test_an_export_that_was_changed_is_refused_by_its_place(

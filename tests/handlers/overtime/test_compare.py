@@ -41,7 +41,7 @@ async def test_targets_of_several_bodies_are_offered_to_be_chosen(book: Book) ->
 
     assert "Có nhiều chỉ tiêu khớp “thu ngân sách”" in reply.text.text
     assert "2.c1 thu ngân sách · UBND xã Tân An · 02/10/2026" in reply.text.text
-    assert "3.c1 thu ngân sách · báo cáo không nêu cơ quan" in reply.text.text
+    assert "3.c1 thu ngân sách · chưa rõ cơ quan" in reply.text.text
     chosen = await book.presses(actions(reply)[1])
     assert "UBND xã Tân An" in chosen.text.text
     assert (await book.says("/compare thu ngân sách Tân An")) == chosen.text.text
