@@ -79,8 +79,8 @@ def _web(service: Service, platforms: Sequence[Platform]) -> Runner:
 async def run_together(runners: Sequence[Runner], stop: asyncio.Event, service: Service) -> None:
     """Run until `stop`, or until nobody can be served. Raises PollingError.
 
-    A platform that refuses its token ends alone, and administrators are told on the others. Any other end
-    of one ends the others too, in order: whoever supervises the process starts all of them anew.
+    A platform that refuses its token or address ends alone, and administrators are told on the others. Any
+    other end of one ends the others too, in order: whoever supervises the process starts all of them anew.
     """
     running = {asyncio.create_task(runner.run(stop)): runner for runner in runners}
     refusals: list[SettingRefusedError] = []
@@ -104,11 +104,11 @@ async def run_together(runners: Sequence[Runner], stop: asyncio.Event, service: 
 async def _lost(running: dict[asyncio.Task[None], Runner]) -> list[tuple[Platform, SettingRefusedError]]:
     """Wait for an end; takes out the platforms that refused a setting, none where something else ended."""
     done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-    lost = [(task, running[task], task.exception()) for task in done]
+    ends = [(running[task], task.exception()) for task in done]
     found = [
-        (platform, error)
-        for _, platform, error in lost
-        if isinstance(platform, Platform) and isinstance(error, SettingRefusedError)
+        (runner, error)
+        for runner, error in ends
+        if isinstance(runner, Platform) and isinstance(error, SettingRefusedError)
     ]
     if len(found) < len(done):
         return []

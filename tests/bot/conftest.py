@@ -1,11 +1,13 @@
 """The commands, run as a person at a terminal runs them."""
 
 import subprocess
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from tests.bot.commands import Run, environment, sohop_command
+from tests.bot.web import HOOKED, Office, office
 
 
 @pytest.fixture
@@ -25,3 +27,12 @@ def sohop(tmp_path: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture
+async def hooked(tmp_path: Path) -> AsyncIterator[Office]:
+    """A bot that both platforms deliver to."""
+    async with office(tmp_path / "sohop.db", **HOOKED) as running:
+        await running.zalo.wait_for(lambda: running.zalo.webhook["url"], "the webhook of Zalo")
+        await running.telegram.wait_for(lambda: running.telegram.server.updates.webhook.url, 10, "Telegram's")
+        yield running

@@ -12,12 +12,11 @@ import pytest
 from bot.platforms import build_runners, run_together
 from bot.running import PollingError
 from bot.serving import open_service
-from tests.bot.web import PUBLIC, SECRET, settings_for
+from tests.bot.web import HOOKED, settings_for
 from tests.fake_telegram import FakeTelegram
 from tests.fake_zalo import FakeZalo
 
 ANOTHER = {"zalo_bot_token": "1459000000000000001:another-one", "telegram_token": "987654321:AAE-abc_defghi"}
-HOOKED = {"webhook_url": PUBLIC, "webhook_secret": SECRET, "public_url": PUBLIC}
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from tests.fake_zalo import FakeZalo
 
 PUBLIC = "https://127.0.0.1"
 SECRET = "mot-bi-mat-cua-cac-bai-thu"
+HOOKED: dict[str, Any] = {"webhook_url": PUBLIC, "webhook_secret": SECRET, "public_url": PUBLIC}
 ALL_ROLES = {
     "admins": ROLES["admins"] | {f"zalo:{ADMIN}"},
     "staff": ROLES["staff"] | {f"zalo:{STAFF}"},
