@@ -83,8 +83,16 @@ def read_organisation(page: Page) -> Span | None:
     ):
         found = find(page)
         if found:
+            found = _in_full(page, found) if weak else found
             return page.note("organisation", rule, *found, weak=weak)
     return None
+
+
+def _in_full(page: Page, found: Place) -> Place:
+    """Take "UBND xã Phú Tâm" of the title for "UBND xã" of the sentence that was read."""
+    titled = _body_of_title(page)
+    short = page.text.low[slice(*found)]
+    return titled if titled and page.text.low[slice(*titled)].startswith(f"{short} ") else found
 
 
 def _holding_body(page: Page) -> Place | None:
