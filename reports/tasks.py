@@ -278,8 +278,8 @@ def _from_item(page: Page, item: Item, end: int, above: Place | None) -> Iterato
         asked = lead_addressee(page.text, item.start, lead_end) or above
         yield from (Draft(a, b, item.rule, asked) for a, b in inner)
         return
-    asked = compile_pattern(_CHAIR_ASKS, bare=page.text.bare).match(page.text.low, item.start, item.end)
-    yield Draft(asked.end() if asked else item.start, end, item.rule, above)
+    chair = compile_pattern(_CHAIR_ASKS, bare=page.text.bare).match(page.text.low, item.start, item.end)
+    yield Draft(chair.end() if chair else item.start, end, item.rule, above)
 
 
 # An item of minutes: "2. Chủ tịch UBND xã yêu cầu các ấp …"; "Chủ tịch các xã …" is asked, and asks not.
