@@ -123,7 +123,7 @@ def _issuing_body(page: Page) -> Place | None:
         return None
     issuer = pieces[0] if len(pieces) == 1 else _same_in_prose(page, pieces) or _named_piece(page, pieces)
     if compile_pattern(_OFFICE, bare=page.text.bare).match(page.text.low, *issuer):
-        return _body_of_meeting(page) or issuer
+        return _body_of_meeting(page) or _body_of_chair(page) or issuer
     return issuer
 
 

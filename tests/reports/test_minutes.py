@@ -87,3 +87,26 @@ def test_a_position_ends_before_the_body_that_meets() -> None:
     (chair,) = read.people
     assert chair.position is not None
     assert chair.position.text == "Chủ tịch HĐND thành phố"
+
+
+CONCLUSION = """VĂN PHÒNG UBND TỈNH
+THÔNG BÁO
+Ý kiến kết luận của Phó Chủ tịch UBND tỉnh Hà Minh Trí tại cuộc họp nghe tiến độ đường tỉnh 827D
+Ngày 19/6/2026, đồng chí Hà Minh Trí, Phó Chủ tịch UBND tỉnh chủ trì cuộc họp. Phó Chủ tịch kết luận:
+1. Ban Quản lý dự án giao thông:
+a) Lập lại đường găng tiến độ;
+b) Thanh toán khối lượng đã nghiệm thu.
+2. Ban Quản lý khu kinh tế rà soát hàng rào.
+"""
+
+
+def test_an_office_writes_down_what_the_body_of_the_chair_met_about() -> None:
+    read = read_report(CONCLUSION)
+
+    assert read.organisation is not None
+    assert read.organisation.text == "UBND tỉnh"
+    assert [(task.text.text, task.assignee and task.assignee.text) for task in read.tasks] == [
+        ("Lập lại đường găng tiến độ", "Ban Quản lý dự án giao thông"),
+        ("Thanh toán khối lượng đã nghiệm thu", "Ban Quản lý dự án giao thông"),
+        ("Ban Quản lý khu kinh tế rà soát hàng rào", "Ban Quản lý khu kinh tế"),
+    ]
