@@ -83,8 +83,7 @@ def read_organisation(page: Page) -> Span | None:
     ):
         found = find(page)
         if found:
-            found = _in_full(page, found) if weak else found
-            return page.note("organisation", rule, *found, weak=weak)
+            return page.note("organisation", rule, *_in_full(page, found), weak=weak)
     return None
 
 
