@@ -18,7 +18,7 @@ class Where(Enum):
 
 _ATTENDING = r"""
     (?: cùng_tham_gia (?=_có_|_còn_có_|_gồm_|:) | thành_phần_(?:tham_)?(?:dự|gồm|tham_gia)(?:_họp|_hội_nghị)?
-      | (?: cùng_|đến_|tới_|về_|mời_ )?(?:tham_)?dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng))
+      | (?: cùng_|đến_|tới_|về_|mời_ )?(?:tham_)?dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng|bị))
       | tham_gia_(?:đoàn_công_tác|đoàn_giám_sát|hội_nghị|cuộc_họp|buổi_làm_việc) | khách_mời
         | đại_biểu_(?:tham_)?dự )
 """

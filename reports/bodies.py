@@ -122,26 +122,26 @@ def _without_person(text: Text, head_end: int, at: int) -> int:
         if _leaves_half_a_place(text, words, number):
             continue
         before = text.low[head_end : words[number][0]].rstrip()
-        if _is_named_after(text, head_end, before):
+        if _is_named_after(text, words[number][0] - 1):
             return at
         if not _names_its_place(text, before, words[number:]):
             return words[number - 1][1] if number else head_end
     return at
 
 
-_NAMED_AFTER = r"\b(?: trường | bệnh_viện | học_viện ) \Z"
-_SCHOOL = r"""
-    (?: _(?: thpt | thcs | tiểu_học | mầm_non | mẫu_giáo | trung_học (?:_cơ_sở|_phổ_thông)? | phổ_thông
-      | đại_học | cao_đẳng | trung_cấp | chuyên | nội_trú | đa_khoa | quốc_tế | chính_trị | th | và
-      | & | - ) )* \Z
+LONGEST_TYPE = 60
+_NAMED_AFTER = r"""
+    \b(?: trường | bệnh_viện | học_viện )
+    (?: _(?: thpt | thcs | th | tiểu_học | mầm_non | mẫu_giáo | trung_học (?:_cơ_sở|_phổ_thông)?
+      | phổ_thông | đại_học | cao_đẳng | trung_cấp | chuyên | nội_trú | đa_khoa | quốc_tế | chính_trị
+      | và | & | - ) )* \Z
 """
 
 
-def _is_named_after(text: Text, head_end: int, before: str) -> bool:
-    """Tell a school or hospital that has a person's name ("Trường THPT Phan Văn Trị")."""
-    if not compile_pattern(_NAMED_AFTER, bare=text.bare).search(text.low, max(0, head_end - 12), head_end):
-        return False
-    return bool(compile_pattern(_SCHOOL, bare=text.bare).match(before))
+def _is_named_after(text: Text, end: int) -> bool:
+    """Tell whether a school or hospital ends here that has a person's name ("Trường THPT Phan Văn Trị")."""
+    pattern = compile_pattern(_NAMED_AFTER, bare=text.bare)
+    return bool(pattern.search(text.low, max(0, end - LONGEST_TYPE), end))
 
 
 def _leaves_half_a_place(text: Text, words: list[tuple[int, int]], number: int) -> bool:

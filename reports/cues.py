@@ -100,7 +100,9 @@ HEADINGS: tuple[Rule[Section], ...] = (
         (?: (?:kiến_nghị|đề_xuất) (?: ,?_(?:và_)?(?:kiến_nghị|đề_xuất) )?
             (?: _với | _đối_với | _lên | \s* [:.]? \s* $ )
           | ý_kiến_(?:thảo_luận|phát_biểu|đóng_góp|của_(?:các_)?(?:đại_biểu|thành_viên|đồng_chí))
-          | thảo_luận\b | tham_luận )
+          | thảo_luận\b
+            (?! .{0,90} \b(?: hạn_chế | tồn_tại | khuyết_điểm | khó_khăn | vướng_mắc | bất_cập )\b )
+          | tham_luận )
         """,
         "kiến nghị, đề xuất",
         "ý kiến kết luận của chủ tọa",

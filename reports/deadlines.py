@@ -54,6 +54,10 @@ _BEFORE = (
 )
 _LINK = r"(?: _(?:là|trong|vào|đến|hết|trước|cuối) )*"
 
+# Before a date: "thứ Tư (28/10)", "thứ Sáu, ngày 30/10".
+_WEEKDAY = r"(?: (?:thứ_(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ_nhật) (?: ,\s? | _?(?P<open>\() | _ ) )?"
+_CLOSED = r"(?(open) \) )"
+
 RULES: tuple[Rule[Kind], ...] = (
     Rule(
         "trước ngày 25 hằng tháng",
@@ -100,7 +104,7 @@ RULES: tuple[Rule[Kind], ...] = (
     ),
     Rule(
         "trước ngày 20/8/2026",
-        _BEFORE + _LINK + r"_(?: \d{1,2}(?:h|_giờ)\d{0,2}_ )? (?:ngày_)?" + _DATE,
+        _BEFORE + _LINK + r"_(?: \d{1,2}(?:h|_giờ)\d{0,2}_ )? " + _WEEKDAY + "(?:ngày_)?" + _DATE + _CLOSED,
         "xong trước 20/8",
         "ngày 20/8/2026",
         Kind(DeadlineKind.FIXED, the_day),
@@ -124,7 +128,8 @@ RULES: tuple[Rule[Kind], ...] = (
     ),
     Rule(
         "xong trong ngày 30/7",
-        r"\b(?: (?:xong|hoàn_thành|nộp|gửi|trình)_(?:trong_|vào_)? | trong_ ) ngày_" + _DATE,
+        r"\b(?: (?:xong|hoàn_thành|nộp|gửi|trình)_(?:trong_|vào_)? | trong_ )"
+        r" (?: ngày_ | (?:(?:sáng|chiều)_)? (?=thứ_) " + _WEEKDAY + "(?:ngày_)? )" + _DATE + _CLOSED,
         "nộp báo cáo xong trong ngày 30/7",
         "khai mạc ngày 30/7",
         Kind(DeadlineKind.FIXED, the_day),

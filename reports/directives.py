@@ -64,6 +64,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
         (?<!tiêu_)(?<!toán_)(?<!mức_) \bgiao\b  # "chỉ tiêu giao là 68%"
         (?!_(?:diện|lộ|tế|phó|cảm|hưởng|tranh|cấu|thừa))
         (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
+        (?!_(?:và|(?:từ_)?đầu_năm|trong_năm|là)_)  # "đạt 68% dự toán HĐND giao và tăng 11%"
         (?! \s* (?: [.,;()] | $ ) )  # "dự toán tỉnh giao."
         """,
         "hội nghị giao phòng nội vụ tham mưu",
@@ -73,7 +74,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
     ),
     Rule(
         "lưu ý, nhắc, phân công, kêu gọi, gợi ý",
-        r"\b(?: lưu_ý | phân_công(?!_phụ) | kêu_gọi | gợi_ý | nhắc(?!_lại) )\b",
+        r"\b(?: lưu_ý | phân_công(?!_phụ) | kêu_gọi | gợi_ý | nhắc(?!_lại)(?:_nhở)? )\b",
         "bà cũng nhắc bộ phận một cửa",
         "nhắc lại truyền thống",
         Asks.ALONE,

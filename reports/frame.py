@@ -163,9 +163,18 @@ def _publication(text: Text, found: tuple[Line, ...]) -> tuple[DayPhrase | None,
     numbers = [*range(min(6, len(found))), *range(len(found) - 1, max(5, len(found) - 8), -1)]
     for number in numbers:
         line = found[number]
-        if day := publication_day(text, line.start, line.end):
+        if (day := publication_day(text, line.start, line.end)) and not _heads_minutes(text, found, number):
             return day, number
     return None, None
+
+
+_FIELD_OF_MINUTES = r"[^\w]{0,3} (?: địa_điểm | chủ_(?:trì|tọa) | thành_phần | thư_ký )\b [^:]{0,30} :"
+
+
+def _heads_minutes(text: Text, found: tuple[Line, ...], number: int) -> bool:
+    """Tell "Thời gian: 14h00, ngày 21/9/2026" above "Địa điểm: …": the day of the meeting."""
+    pattern = compile_pattern(_FIELD_OF_MINUTES, bare=text.bare)
+    return any(pattern.match(text.low, line.start, line.end) for line in found[number + 1 : number + 3])
 
 
 def _type_line(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | None]:

@@ -83,8 +83,15 @@ def read_organisation(page: Page) -> Span | None:
     ):
         found = find(page)
         if found:
-            return page.note("organisation", rule, *found, weak=weak)
+            return page.note("organisation", rule, *_in_full(page, found), weak=weak)
     return None
+
+
+def _in_full(page: Page, found: Place) -> Place:
+    """Take "UBND xã Phú Tâm" of the title for "UBND xã" of the sentence that was read."""
+    titled = _body_of_title(page)
+    short = page.text.low[slice(*found)]
+    return titled if titled and page.text.low[slice(*titled)].startswith(f"{short} ") else found
 
 
 def _holding_body(page: Page) -> Place | None:
@@ -115,7 +122,7 @@ def _issuing_body(page: Page) -> Place | None:
         return None
     issuer = pieces[0] if len(pieces) == 1 else _same_in_prose(page, pieces) or _named_piece(page, pieces)
     if compile_pattern(_OFFICE, bare=page.text.bare).match(page.text.low, *issuer):
-        return _body_of_meeting(page) or issuer
+        return _body_of_meeting(page) or _body_of_chair(page) or issuer
     return issuer
 
 

@@ -22,6 +22,7 @@ _GOES_ON = r"(?! (?:quyền_|nguyên_|kiêm_)? {positions} | đơn_vị_trực_t
 _STOPS = rf"""
     [;:\n"] | (?<!_tp)(?<!\btx)(?<!_t)\. (?=_|$)
   | \((?![^()\s]{{1,14}}\) | {{bodies}}\b[^()\n]{{0,60}}\)) | (?<=_)\) | \)(?=\w)
+  | ,_ (?= (?:thường_trực|ban_thường_vụ)_ [^,;.\n]{{3,60}}?_(?:đã_)? (?:tổ_chức|họp|tiến_hành|khai_mạc)\b )
   | (?P<joint> _?,_ | _-_ ) {_GOES_ON} | _-_(?: chủ_tọa | chủ_trì | thư_ký ) \b
   | _(?P<word> {{positionends}} | vừa(?!_(?:tỉnh|và|thành|huyện))
     | và_(?:\d+|(?:các_)?(?: {{titles}} | {{ranks}} ))

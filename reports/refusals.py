@@ -72,6 +72,8 @@ NO_TASKS: tuple[Rule[str], ...] = (
         r"""
         (?: (?:hiện_)? (?:vẫn_)? còn_ (?: \d[\d.,]* | nhiều | một_số | không_ít | tình_trạng )_ [^;:.]{0,120}?
             \b(?: chưa | không | chậm | thiếu | sai | trễ | vi_phạm )\b
+          | (?:việc|tình_trạng)_ [^;:.]{3,120}? _(?:còn|vẫn|đang)_
+            (?: xảy_ra | diễn_ra | tái_diễn | tồn_tại | chậm | phổ_biến )
           | tỷ_lệ_ [^;:.]{3,120}? _(?: mới | chỉ | còn )_ (?:đạt_|bằng_|ở_mức_)? \d )
         (?! .* \b(?: đề_nghị | yêu_cầu | cần | phải | sẽ | đôn_đốc | khẩn_trương | khắc_phục | hoàn_thành
           | chấn_chỉnh | rà_soát | tập_trung | tăng_cường )\b )
@@ -79,7 +81,7 @@ NO_TASKS: tuple[Rule[str], ...] = (
         "còn 9 lớp chưa nộp sổ đầu bài",
         "còn 9 lớp chưa nộp sổ đầu bài, các tổ trưởng đôn đốc",
         "state",
-        needs=("còn ", "tỷ lệ"),
+        needs=("còn ", "tỷ lệ", "vẫn ", "đang "),
     ),
     Rule(
         "cử tri đề nghị …",

@@ -83,7 +83,7 @@ ATTENDS: tuple[Rule[PersonRole], ...] = (
         r"""
         \b(?<!đại_biểu_)(?<!lần_đầu_tiên_)
         (?: tham_dự
-          | (?:đến_|tới_|cùng_|về_)?(?<!tham_)dự (?!_(?:án|kiến|toán|thảo|báo|khuyết|trữ|phòng|nguồn))
+          | (?:đến_|tới_|cùng_|về_)?(?<!tham_)dự (?!_(?:án|kiến|toán|thảo|báo|khuyết|trữ|phòng|nguồn|bị))
           | có_mặt | tham_gia_đoàn | mời_dự | (?:về_)?phía(?=_[^,.;:]{2,60},?_có_)
           | sự_(?:tham_gia|hiện_diện|góp_mặt)_của | (?:vinh_dự|vui_mừng|hội_nghị)_(?:được_)?(?:chào_)?đón
           | chào_đón | đón_tiếp | (?:đại_biểu|khách_mời)(?=\s?:)
@@ -149,7 +149,7 @@ _COMES = r"""
 
 # "Đến dự và phát biểu tại hội nghị, đồng chí …"
 _CAME = r"""
-    (?: cùng_ | đến_ | tới_ | về_ | tham_ )? dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng))\b [^.;:]{3,90} ,_
+    (?: cùng_ | đến_ | tới_ | về_ | tham_ )? dự (?!_(?:án|kiến|toán|thảo|báo|trữ|phòng|bị))\b [^.;:]{3,90} ,_
     (?: {titles}_ | {ranks}\.?_ )* \Z
 """
 

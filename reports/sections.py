@@ -129,6 +129,13 @@ _OF_LIMITATIONS = r"""
 _SIDES = {S.STRENGTHS: S.STRENGTH_CAUSES, S.BODY: S.CAUSES, S.LIMITATIONS: S.CAUSES}
 
 
+# What the form of minutes asks for, a line each: "Địa điểm: Hội trường UBND xã".
+_FORM_FIELD = r"""
+    (?: thời_gian | địa_điểm | nơi_họp | chủ_(?:trì|tọa) | thư_ký | thành_phần | tham_dự | dự_họp | có_mặt
+      | vắng | đại_biểu | nội_dung ) \b [^:.,;]{0,30} : \s \S
+"""
+
+
 class _Walk:
     """Go through the lines of a report and tell the section of every sentence."""
 
@@ -179,6 +186,7 @@ class _Walk:
             or self.text.bare
             or not words[0].isupper()
             or len(words) > LONGEST_LABEL
+            or compile_pattern(_FORM_FIELD).match(self.text.low, line.body, line.end)
         ):
             return False
         return not words.endswith(TERMINAL) and len(words.split()) > 2 and not heading(self.text, line)

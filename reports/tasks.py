@@ -278,7 +278,16 @@ def _from_item(page: Page, item: Item, end: int, above: Place | None) -> Iterato
         asked = lead_addressee(page.text, item.start, lead_end) or above
         yield from (Draft(a, b, item.rule, asked) for a, b in inner)
         return
-    yield Draft(item.start, end, item.rule, above)
+    chair = compile_pattern(_CHAIR_ASKS, bare=page.text.bare).match(page.text.low, item.start, item.end)
+    yield Draft(chair.end() if chair else item.start, end, item.rule, above)
+
+
+# An item of minutes: "2. Chủ tịch UBND xã yêu cầu các ấp …"; "Chủ tịch các xã …" is asked, and asks not.
+_CHAIR_ASKS = r"""
+    (?: (?:đồng_chí|đ/c|ông|bà)_ [^,;:.]{0,40}? | chủ_(?:tọa|trì) | hội_nghị | cuộc_họp )?
+    _? (?: {positions} (?: (?!_(?:các|mỗi|từng)_) [^,;:.] ){0,60}? )?
+    (?<=\w) _ (?: yêu_cầu | đề_nghị | nhắc (?:_nhở)? | lưu_ý )_ (?= (?:{bodies}|các|từng|mỗi|toàn)\b )
+"""
 
 
 def _asking(page: Page, drafts: list[Draft]) -> Iterator[Draft]:

@@ -78,6 +78,10 @@ def test_a_state_that_is_pointed_out_is_no_task(words: str) -> None:
         ("Trường Tiểu học Bùi Thị Xuân họp hội đồng sư phạm.", "Trường Tiểu học Bùi Thị Xuân"),
         ("Bệnh viện Lê Lợi giao ban toàn viện.", "Bệnh viện Lê Lợi"),
         ("Trường Mầm non Sơn Ca họp phụ huynh.", "Trường Mầm non Sơn Ca"),
+        (
+            "Đảng ủy Trường Đại học Nông Lâm Sông Tiền họp thường kỳ.",
+            "Đảng ủy Trường Đại học Nông Lâm Sông Tiền",
+        ),
     ],
 )
 def test_a_school_may_be_named_after_a_person(sentence: str, organisation: str) -> None:

@@ -32,6 +32,8 @@ LAST_DAYS = [
     ("Trong quý IV, khánh thành trạm bơm", date(2025, 12, 31)),
     ("trình đề án xã hội hóa đến năm 2030 trước ngày 15/12/2025", date(2025, 12, 15)),
     ("hoàn thành chậm nhất trong quý I/2026", date(2026, 3, 31)),
+    ("gửi danh sách trước 17h thứ Tư (9/7)", date(2025, 7, 9)),
+    ("gửi danh sách chậm nhất thứ Sáu, ngày 11/7/2025", date(2025, 7, 11)),
 ]
 
 
