@@ -139,6 +139,14 @@ CUES: tuple[Rule[Section], ...] = (
         weak=True,  # only where the sentence itself sounds weak
     ),
     Rule(
+        "Đáng lo ngại là …",
+        r"đáng_(?: lo_ngại | lo | tiếc | buồn | quan_ngại )(?:_hơn|_nhất)? ,? _(?:là|nhất|,)",
+        "đáng lo ngại là trẻ em bỏ học tăng",
+        "đáng mừng là trẻ em tới lớp đông",
+        S.LIMITATIONS,
+        needs=("đáng ",),
+    ),
+    Rule(
         "nghiêm khắc phê bình các địa phương …",
         r"""
         .{0,200}? \b(?: nghiêm_khắc | thẳng_thắn | đã | cũng )_phê_bình_
@@ -178,7 +186,8 @@ CUES: tuple[Rule[Section], ...] = (
         "Hội nghị cũng chỉ ra những tồn tại",
         r"""
         .{0,120}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thừa_nhận | nêu_(?:lên|ra|rõ) | được_nêu )\b
-        .{0,60}? \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc
+        (?: (?! \b(?: mặc_dù | tuy | dù | dẫu | vượt_qua | trong_bối_cảnh )_ ) . ){0,60}?
+        \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc
           | thiếu_sót | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót )\b
           | .{0,120}? \b(?:thẳng_thắn|nghiêm_túc)_(?: nhìn_nhận | thừa_nhận | chỉ_ra | đánh_giá
             | kiểm_điểm ) .{0,60}? :
