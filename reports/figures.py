@@ -25,7 +25,7 @@ _QUALIFIER = r"""
     (?: từ_trên | trên
       | (?<!cao_)(?<!thấp_)(?<!nhiều_)(?<!ít_)(?<!nhỉnh_)hơn  # "cao hơn 4 tỷ" is a change
       | gần | khoảng | dưới | xấp_xỉ | ước_khoảng | ít_nhất | tối_thiểu | tối_đa
-      | chỉ_còn | không_quá
+      | chỉ_còn | không_quá | chưa_(?:đến|tới|đầy)
       | từ | đến | còn | bình_quân ) (?:_khoảng|_trên)? _ \Z
 """
 _DIGITS = re.compile(r"\d+")  # the text is scanned for digits first
@@ -41,6 +41,9 @@ _KEPT_QUALIFIERS = (
     "tối đa",
     "từ trên",
     "không quá",
+    "chưa đến",
+    "chưa tới",
+    "chưa đầy",
 )
 _OPEN_END = r"_trở_(?:lên|xuống)"
 

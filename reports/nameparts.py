@@ -23,7 +23,8 @@ BORDER = re.compile(
 )
 LONGEST_TAIL, LONGEST_GIVEN = 6, 12  # so many words may stand behind the comma of a name
 OPENS_A_LIST = r"""
-    (?! {manners} ) (?: {taskverbs} | {actionverbs} | {countverbs} | các_ | những_(?!đồng_chí|người) )
+    (?! {manners} ) (?: {taskverbs} | {actionverbs} | {countverbs} | các_ | ngành_
+      | những_(?!đồng_chí|người) )
 """
 JOINT = r"\b(?: và_ | với_(?= số_tiền | kinh_phí | {indicators} ) )"
 
@@ -45,8 +46,8 @@ LEAD_IN = (
       | điển_hình | đáng_chú_ý
           | bên_cạnh_đó | đồng_thời | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng
           | được | là
-          | phấn_đấu | (?:mặc_)?dù | tuy(?:_nhiên)? | nhờ_(?:đó|vậy) | qua_đó | từ_đó | tính_chung | lũy_kế
-          | luỹ_kế | bao_gồm | gồm
+          | phấn_đấu | (?:mặc_)?dù | tuy(?:_nhiên|_vậy|_thế)? | nhờ_(?:đó|vậy) | qua_đó | từ_đó | tính_chung
+          | lũy_kế | luỹ_kế | bao_gồm | gồm
           | như | theo_báo_cáo | hằng_năm | hàng_năm | bình_quân_(?=mỗi) | song | nhưng | thì | khi
           | mỗi_năm | do_đó | mới(?=_(?:giải_ngân|thu|thực_hiện|hoàn_thành|huy_động|kết_nạp)\b)
           | quyết_tâm | nỗ_lực | dự_kiến | dự_báo | sẽ | cần | phải
@@ -85,15 +86,19 @@ LEAD_OUT = r"""
     (?: _(?: ước | đã | đều | (?<!đình_)(?<!địa_)chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
       | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu
       | (?<!thực_)(?<!thể_)(?<!phát_)hiện
-      | (?:kéo_)?giảm | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | {equal} | được | hoàn_thành | cho | với | xong
-      | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế | ước_tính | trong_kỳ
+      | (?:kéo_)?giảm | hạ | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | {equal} | được | hoàn_thành
+      | cho | với | xong | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế
+      | ước_tính | trong_kỳ
       | (?:giảm|tăng)_(?:trên_)?cả\b.*
       | cũ | đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
       | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
       | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều|vọt|nhanh|sâu|dần|đột_biến)
       | còn_(?:chậm|thấp) | chậm | thấp
       | từ | từ_[\d.,]+\s?%?(?:_\S+){0,2} | (?:trong_)?giai_đoạn_\d{4}(?:\s?-\s?\d{4})?
-      | {new}_(?:giải_ngân|thực_hiện|thu|hoàn_thành)
+      | {new}_(?:giải_ngân|thực_hiện|thu|hoàn_thành) | (?<!thôn_)mới(?=_(?:thực_hiện|giải_ngân)\b)
+      | (?<!thôn_)mới_(?:chỉ_)?(?:giải_ngân|thực_hiện|hoàn_thành)_được
+      | (?:cao_|tăng_)?gấp_(?: gần_ | hơn_ | trên_ | khoảng_ )? (?: đôi | rưỡi | \w+_lần | \d[\d,.]*_lần )
+        (?: _(?:so_)?(?:với_)? (?: cùng_kỳ | năm | quý | tháng | vụ | kế_hoạch | chỉ_tiêu )\b [^,;]{0,30} )?
       | đến_ngày_[\d/]+ | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
       | (?:trong_)?\d+_tháng(?:_đầu_năm|_cuối_năm)?(?:_\d{4})? | (?:trong_|cả_)?năm_\d{4}
       | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
@@ -111,7 +116,7 @@ ACTOR = r"""
 AIMED = r"""
     .{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | dự_kiến
       | (?: yêu_cầu | đề_nghị | lưu_ý | nhấn_mạnh )\b [^,;:]{0,60} _(?: phải | cần )
-      | (?:đặt|đề)_(?:ra_)?mục_tiêu )_ (?=\S)
+      | (?:đặt|đề)_(?:ra_)?(?:các_)?(?:mục_tiêu|chỉ_tiêu) )_ (?=\S)
 """
 # "(năm 2016 đạt 70%": only the time stands between the bracket and the verb
 ONLY_A_TIME = r"""
@@ -124,7 +129,7 @@ ENDS_AIMED = r"""
 """
 INNER = r"""
     .* \b(?: với | thì | nâng | giảm | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là
-      | khiến | làm | có | mức | và | ước | giúp | như | xếp | ghi_nhận )_ (?={head}\b)
+      | khiến | làm | có | mức | và | nên | ước | giúp | như | xếp | ghi_nhận )_ (?={head}\b)
       | .+ _tổ_chức_ (?= (?:{actionverbs}|{taskverbs}|tuần_tra)\b )
 """.replace("{head}", HEAD)
 # How things stand, before what shows it ("Dịch bệnh có dấu hiệu lắng xuống khi số ca nhập viện giảm …").
@@ -136,7 +141,7 @@ FINITE = rf"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vư
 FINITE_BUT_DONE = rf"\b(?: được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"
 # Words with which no name begins: what a figure does, how it compares, when.
 NO_NAME = r"""
-    (?: {manners} (?: ,?_ (?:và_)? {manners} )* \Z
+    (?: {manners} (?: ,?_ (?:và_)? {manners} )* \Z | vậy | thế | mới(?:_chỉ)?_?\Z
       | vượt | tăng (?!_trưởng) | không_(?:còn|có) | cao_hơn | thấp_hơn | so_với | tương_đương
       | tương_ứng | chiếm | đều | khi
       | nhiều_lúc | mặc_dù | cùng | tới
@@ -199,6 +204,7 @@ NEW_CLAUSE = r"""
       | nhưng | song | mà | vượt | còn
       | tăng | giảm | nâng | cơ_bản | đồng_thời | kể_cả | nay | hiện | so | kịp_thời | từng_bước
       | hầu_hết | kết_quả
+      | đạt | bằng | chiếm | đúng | ước
       | không | chưa | chất_lượng | tỷ_lệ | số | doanh_thu | sản_lượng | tổng )\b
 """
 ENDS_VERBAL = r".* \b(?: {actionverbs} | {taskverbs} | sửa_chữa )_? \Z"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -16,11 +17,11 @@ T = TargetStatus
 HUNDRED = Decimal(100)
 _CHANGE_WORDS = (
     *("tăng", "giảm", "hạ", "vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhỉnh hơn", "bằng"),
-    *("nhích", "sụt"),
+    *("nhích", "sụt", "chậm hơn", "nhanh hơn", "kém"),
 )
 _CHANGE_WORDS_BARE = (
     *("tang", "giam", "ha", "vuot", "cao hon", "thap hon", "nhieu hon", "it hon", "nhinh hon", "bang"),
-    *("nhich", "sut"),
+    *("nhich", "sut", "cham hon", "nhanh hon", "kem"),
 )
 # What a share of people or things reached: "chỉ có 67% đã qua đào tạo".
 _REACHING = r"\b(?: đã | đạt | tham_gia | hoàn_thành | đăng_ký | đủ | chấp_hành | nộp | sử_dụng )\b"
@@ -42,6 +43,8 @@ _MULTIPLE = r"""
         (?= _(?: so | cùng | năm_trước | tháng_trước ) )
     ) (?=[\s,;.)]|$)
 """
+_EQUALS = ("tương đương", "tương ứng", "tuong duong", "tuong ung")
+_JUST_REACHED = re.compile(r" (?:mới được|moi duoc) (?:\w+ )?\Z")
 NEAR, LONGEST_VERDICT, SHORTEST_VERB = 70, 45, 3
 
 
@@ -82,15 +85,20 @@ def read_figure(text: Text, since: int, found: Found) -> Reading:
     measured = search_first(MEASURES, text, window, found.start)
     kind = measured[0].value if measured else "bare"
     verb = measured[1].start() if measured else found.start
+    if found.unit == "%" and _JUST_REACHED.search(text.low, window, found.start):
+        verb = text.low.rfind("m", window, verb)  # "mới được 38% dự toán": no new one
     same = bool(compile_pattern(SAME_PERIOD, bare=text.bare).match(text.low, found.end))
-    return Reading(found, _of_what(text, found, kind), verb, same)
+    return Reading(found, _of_what(text, found, kind, verb), verb, same)
 
 
-def _of_what(text: Text, found: Found, kind: str) -> str:
+def _of_what(text: Text, found: Found, kind: str, verb: int) -> str:
     """Mend a kind by the words behind: "… % kế hoạch", "bằng … % so với cùng kỳ"."""
     if found.unit != "%":
         return "bare" if kind == "over" else kind
-    if kind in ("reached", "bare", "is", "actual"):
+    if kind == "over" and found.value is not None and found.value >= HUNDRED:
+        return "plan"  # "vượt chỉ tiêu giao 118%": a share of the plan
+    equals = kind == "share" and text.low.startswith(_EQUALS, verb)
+    if equals or kind in ("reached", "bare", "is", "actual"):
         if compile_pattern(OF_PLAN, bare=text.bare).match(text.low, found.end):
             return "plan"
         if kind == "reached" and compile_pattern(OF_BEFORE, bare=text.bare).match(text.low, found.end):
@@ -210,6 +218,8 @@ def _by_figures(text: Text, row: Row) -> Row:
     ratio = row.plan_ratio
     if _falls_short(text, row):
         return replace(row, status=T.BEHIND)
+    if _outdoes(text, row):
+        return replace(row, status=T.EXCEEDED)
     if ratio and ratio.value is not None and ratio.value > HUNDRED and ratio.upper is None:
         return replace(row, status=T.EXCEEDED)
     return row
@@ -220,8 +230,19 @@ def _falls_short(text: Text, row: Row) -> bool:
     actual, goal = row.actual, row.goal
     if not actual or not goal or actual.unit != goal.unit or actual.value is None or goal.value is None:
         return False
+    if row.plan_ratio:
+        return False  # a share of the year's plan, as the year goes on, judges nothing
     grows = compile_pattern(_GROWS, bare=text.bare).match(text.low, *row.name)
     return bool(grows) and (actual.upper or actual.value) < goal.value
+
+
+def _outdoes(text: Text, row: Row) -> bool:
+    """Tell "152 ha trên 140 ha kế hoạch"."""
+    actual, goal = row.actual, row.goal
+    if not actual or not goal or actual.unit != goal.unit or actual.value is None or goal.value is None:
+        return False
+    between = text.low[text.find(actual.written.end - 1) + 1 : text.find(goal.written.start)]
+    return between.strip() in ("trên", "tren") and actual.value > goal.value
 
 
 def _told_before(text: Text, row: Row) -> Row | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from operator import itemgetter
 
+from .against import with_plan
 from .aims import Aims
 from .apart import Apart
 from .breakdowns import read_breakdown
@@ -197,8 +198,8 @@ class Teller:
             self.part.section is Section.TASKS and not aimed
         ):
             return  # neither result nor goal
-        if current and self.apart.is_plan(found):
-            self.current = with_figure(text, current, replace(reading, kind="bare"), aimed=True)
+        if current and (planned := with_plan(text, self.part, current, reading)):
+            self.current = planned
             return
         if self._begins_nothing(reading) and self._joins_earlier(reading):
             return
