@@ -18,7 +18,7 @@ _PLAN_BEHIND = r"""
 _OUT_OF = ("trên ", "tren ")
 # By how much it differs from the plan: "thấp hơn mục tiêu 9 điểm phần trăm", "thiếu 1,8% so với chỉ tiêu".
 _SHORT_OF_PLAN = r"""
-    \b(?: (?: thấp | ít | cao | nhiều )_hơn | kém | thua | thiếu | hụt )_ (?: so_với_ )?
+    \b(?: (?: thấp | ít | cao | nhiều )_hơn | kém | thua | thiếu | hụt )_ (?: so_(?:với_)? )?
     (?: kế_hoạch | chỉ_tiêu | mục_tiêu | dự_toán | nghị_quyết | yêu_cầu )
     (?: _(?: năm | đề_ra | đặt_ra | (?:được_)?giao ) )? (?: _(?:khoảng|gần|hơn|tới|là) )? _ \Z
 """

@@ -55,12 +55,15 @@ _NUMBER_OF = r"""
 _ENDS = re.compile(r"\s?(?:[,;]|\.(?!\d)|\Z)")
 # Who sat at the table, and what is counted where something is weak.
 _ATTENDED = r"""
-    \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
+    \b(?: tham_gia_(?:hội_nghị|buổi_\w+|cuộc_họp|đại_hội|lớp)\b [^.;]{0,30}? _(?:có|gồm)
+      | sự_(?:tham_dự|tham_gia|góp_mặt|có_mặt|hiện_diện)
+      | tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
       | \d+_(?:lượt_)?đại_biểu (?!_(?:quốc_hội|hđnd|hội_đồng|tán_thành|biểu_quyết|bỏ_phiếu|nhất_trí))
       | (?:họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
 """
 _MAY_ATTEND = re.compile(
-    r"dự |đại biểu|dai bieu|họp|làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen"
+    r"tham gia |sự |su |dự |đại biểu|dai bieu|họp|"
+    r"làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen"
 )
 # What is handed over at the meeting itself ("Nhân dịp này, … trao tặng … 100 triệu đồng").
 _HANDED = r"""
@@ -103,10 +106,10 @@ _HONOURED = r"""
 # Money that is allotted and not spent; "trong đó vốn tỉnh là …" goes on with it.
 _ALLOTTED = r"""
     \b(?: giao_(?:tổng_)?(?:kế_hoạch|vốn|dự_toán|chỉ_tiêu) | (?:phân_bổ|bố_trí|được_giao|phân_khai)
-      | (?: dành | bổ_sung )_ \Z
       | (?:vốn|kế_hoạch|dự_toán)[^,;.]{0,30}_(?:được_)?giao )\b
     (?! .* \b(?: giải_ngân | đạt | thực_hiện | quyết_toán | thu | chi | nộp | hoàn_thành | tăng | giảm )\b )
 """
+_GIVEN = ("dành ", "bổ sung ", "danh ", "bo sung ")
 _MAY_ALLOT = re.compile(
     r"giao|phân bổ|bố trí|phân khai|dành |bổ sung |phan bo|bo tri|phan khai|danh |bo sung "
 )
@@ -221,6 +224,8 @@ class Apart:
             text.low, start, found.start
         ):
             return False
+        if text.low.endswith(_GIVEN, start, found.start):
+            return True
         return bool(compile_pattern(_ALLOTTED, bare=text.bare).search(text.low, start, found.start))
 
     def _attended(self) -> int:

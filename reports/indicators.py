@@ -168,6 +168,8 @@ def _over_commas(text: Text, begins: list[int], name: Place, *, given: bool) -> 
 
     `given` says that the name is what is given to those counted ("hỗ trợ học phí, tiền ăn cho 70 em").
     """
+    if not given and (sectors := _of_sectors(text, begins, name)):
+        return sectors
     longest = LONGEST_GIVEN if given else LONGEST_TAIL
     if (is_indicator(text, *name) and not given) or text.low[begins[-1] : name[0]].strip():
         return name  # an actor stands between
@@ -181,6 +183,24 @@ def _over_commas(text: Text, begins: list[int], name: Place, *, given: bool) -> 
         elif not given:
             break
     return widest
+
+
+_SECTORS = r"{indicators} \b [^,;:.()\d]{0,60}? _(?:ngành|lĩnh_vực|khu_vực)_ [^,;:.()\d]{2,40} \Z"
+_SECTOR = r"(?: {themes} | (?! {indicators}\b ) [^,;:.()\d]{2,40} ) \s* \Z"
+
+
+def _of_sectors(text: Text, begins: list[int], name: Place) -> Place | None:
+    """Read "giá trị sản xuất ngành công nghiệp, dịch vụ, xây dựng", whose last sector is a theme as well."""
+    if not compile_pattern(_SECTOR, bare=text.bare).match(text.low[slice(*name)]):
+        return None
+    for before, begin in zip(begins[-2:-6:-1], begins[:0:-1], strict=False):
+        clause = text.low[before : begin - 1].strip()
+        if text.low[begin - 1] != "," or compile_pattern(FINITE, bare=text.bare).search(clause):
+            return None
+        if compile_pattern(_SECTORS, bare=text.bare).match(clause):
+            first = strip_name(text, before, begin - 1)
+            return (first[0], name[1]) if first else None
+    return None
 
 
 def _may_belong(text: Text, start: int, comma: int) -> bool:

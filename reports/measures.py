@@ -129,7 +129,7 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
             _so_với_(?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu)
           | đạt_thấp | tỷ_lệ_thấp | đạt_tỷ_lệ_thấp | còn_thấp | chậm | hụt
           | (?:thấp|giảm|ít|kém|thua|đạt_thấp)_(?:hơn_)?(?:rất_nhiều_|nhiều_|xa_)?
-            (?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_(?:và|lẫn)_ )?
+            (?:so_(?:với_)?)? (?: cùng_kỳ[^,;.]{0,20}_(?:và|lẫn)_ )?
             (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu|mức_(?:đề_ra|được_giao|giao))
           )\b
         """,

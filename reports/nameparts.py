@@ -107,7 +107,8 @@ LEAD_OUT = r"""
 TOLD_OF_A_BODY = r"(?: đã_ | {actionverbs} | {countverbs} | {taskverbs} | {indicators} | {themes} | \W )"
 SURE_HEAD = r"(?: tỷ_lệ | tỉ_lệ | số | tổng | mức | tốc_độ )\b"  # "tỷ lệ đã giảm nghèo" has no actor
 ACTOR = r"""
-    (?: .{0,150} \b(?: cho_biết | cho_thấy | nêu_rõ | khẳng_định | báo_cáo_rằng )\b [:,]? \s* (?=\S) )?
+    (?: .{0,150} \b(?: cho_biết | cho_hay | cho_thấy | nêu_rõ | khẳng_định
+          | báo_cáo_rằng )\b [:,]? \s* (?=\S) )?
     (?: .{0,110}? \b(?: đã | đang )_ )? (?: (?: được | cùng | chủ_động | tích_cực | kịp_thời | tiếp_tục
       | quan_tâm | nỗ_lực
       | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
@@ -181,7 +182,7 @@ BEHIND_END = (
     r"""
     (?P<aside>\([^()\s\d]{2,12}\))
     | [,.](?!\d) | [;:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
-      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | kéo_giảm | khiến
+      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d)(?!\d+(?:/\d+)?_tiêu_chí) | so_với | kéo_giảm | khiến
       | (?<!trợ_)(?<!được_)giúp_(?!đỡ|nhau|việc|sức) | (?:cao_)?gấp_(?=\d)
       | tương_ứng | trong_đó | nhưng | song
       | (?:trên_địa_bàn | tại | theo)\b"""

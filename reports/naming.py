@@ -86,6 +86,8 @@ class Naming:
                 return self.behind
             if self.current and not BORDER.search(self.text.low, self.since, self.verb):
                 return None
+        if self.own is None and self._counts_a_share():
+            return self.behind  # "giảm 11% số vụ, giảm 16% số người chết"
         if self.own is None:
             return self._again() or (self.behind if self._is_free() else None)
         return self._chosen(self.own)

@@ -45,6 +45,7 @@ _MULTIPLE = r"""
 """
 _EQUALS = ("tương đương", "tương ứng", "tuong duong", "tuong ung")
 _JUST_REACHED = re.compile(r" (?:mới được|moi duoc) (?:\w+ )?\Z")
+_MORE_THAN = ("hơn", "trên", "hon", "tren")
 NEAR, LONGEST_VERDICT, SHORTEST_VERB = 70, 45, 3
 
 
@@ -220,7 +221,7 @@ def _by_figures(text: Text, row: Row) -> Row:
         return replace(row, status=T.BEHIND)
     if _outdoes(text, row):
         return replace(row, status=T.EXCEEDED)
-    if ratio and ratio.value is not None and ratio.value > HUNDRED and ratio.upper is None:
+    if ratio and ratio.value is not None and ratio.upper is None and _over_a_hundred(ratio):
         return replace(row, status=T.EXCEEDED)
     return row
 
@@ -234,6 +235,11 @@ def _falls_short(text: Text, row: Row) -> bool:
         return False  # a share of the year's plan, as the year goes on, judges nothing
     grows = compile_pattern(_GROWS, bare=text.bare).match(text.low, *row.name)
     return bool(grows) and (actual.upper or actual.value) < goal.value
+
+
+def _over_a_hundred(ratio: Figure) -> bool:
+    value = ratio.value or HUNDRED
+    return value > HUNDRED or (value == HUNDRED and ratio.qualifier in _MORE_THAN)
 
 
 def _outdoes(text: Text, row: Row) -> bool:

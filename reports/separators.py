@@ -53,7 +53,8 @@ _OFFICE = r"""
 _HALF_AN_OFFICE = r"""
     \s* (?: các_ | những_ )? (?: phó_ | quyền_ )? (?: chủ_tịch | bí_thư | giám_đốc | tổng_giám_đốc | bộ_trưởng
       | thứ_trưởng | hiệu_trưởng | viện_trưởng | trưởng_phòng | trưởng_ban | chủ_nhiệm | đội_trưởng
-      | tổ_trưởng | hiệu_phó | tổ_phó | đội_phó | trưởng | phó | ủy_viên ) \s* \Z
+      | (?:phó_)?chánh_văn_phòng | chánh_thanh_tra | tổ_trưởng | hiệu_phó | tổ_phó
+      | đội_phó | trưởng | phó | ủy_viên ) \s* \Z
 """
 _NEXT_OFFICE = r"(?: {positions} | {attendees} | thủ_trưởng )\b"
 _BOTH_OF_ONE = r"\s* (?: các_ | những_ )? {positions} \s* và_ (?: phó_ )? (?: chủ_tịch | bí_thư )\b"
@@ -96,6 +97,11 @@ _VOTERS = r"\s* (?: {titles}_ )? (?: cử_tri | nhân_dân | bà_con | người_
 _OUTER_PLACE = r"\s* (?: xã | phường | huyện | quận | thị_xã | thành_phố | tp\.? | tỉnh )_"
 
 
+_HEAD_AND_DEPUTY = (
+    r"(?: trưởng | chánh )? \s* (?: trưởng | chánh ) , _ phó_ (?: các | \d )"  # "trưởng, phó các khoa"
+)
+
+
 # "đại diện các đơn vị Phú Nam, Mỹ Đông": one head, and a plural that goes on to name them.
 _OF_SEVERAL = r"""
     \b(?: đại_diện | lãnh_đạo | đại_biểu | chỉ_huy | thủ_trưởng )_ (?:lãnh_đạo_ | của_ )?
@@ -108,6 +114,8 @@ def _goes_on(text: Text, begin: int, comma: int, following: int) -> bool:
     if compile_pattern(_PEOPLE, bare=text.bare).match(text.low, following):
         return False
     if compile_pattern(_FROM, bare=text.bare).search(text.low, begin, comma):
+        return True
+    if compile_pattern(_HEAD_AND_DEPUTY, bare=text.bare).match(text.low, max(begin, comma - len("trưởng"))):
         return True
     if compile_pattern(_VOTERS, bare=text.bare).match(text.low, begin, comma):
         return bool(compile_pattern(_OUTER_PLACE, bare=text.bare).match(text.low, following))

@@ -111,6 +111,21 @@ SHORTCOMINGS: tuple[Rule[str], ...] = (
         needs=("không ",),
     ),
     Rule(
+        "một bộ phận cán bộ còn …",
+        r"""
+        (?: một_bộ_phận(?:_không_nhỏ)? | không_ít )_
+        (?: cán_bộ | đảng_viên | công_chức | viên_chức | nhân_dân | người_dân | hội_viên | đoàn_viên | hộ_dân
+          | địa_phương | cơ_quan | đơn_vị | lãnh_đạo | doanh_nghiệp )\b
+        (?: (?! \b(?: nhưng | song | đã | được )\b ) [^,;:.()\d] ){0,90}?
+        _còn_ (?! lại | được | là | trẻ | sống | tham_gia | hỗ_trợ | giúp | có_sáng )
+        """,
+        "một bộ phận cán bộ còn để tai tiếng",
+        "một bộ phận cán bộ đã về, còn lại thì họp",
+        "some",
+        weak=True,
+        needs=("còn ",),
+    ),
+    Rule(
         "khó tiêu thụ, thiếu hai phòng học, để xảy ra, kéo dài quá hạn",
         r"""
         khó_(?: tiêu_thụ | tiếp_cận | vay | tuyển | bán | quản_lý | thu_hút | kiểm_soát | thu_hồi | đi_lại

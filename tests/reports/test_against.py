@@ -4,9 +4,31 @@ from __future__ import annotations
 
 import pytest
 
-from .test_targets import read
+from reports import read_report
+
+from .test_targets import line, read
 
 ROWS = [
+    (
+        "Tai nạn giao thông giảm cả 3 tiêu chí: giảm 11% số vụ, giảm 16% số người chết và giảm 17% số người "
+        "bị thương.",
+        ["số vụ | giảm 11%", "số người chết | giảm 16%", "số người bị thương | giảm 17%"],
+    ),
+    (
+        "Giá trị sản xuất khu vực nông nghiệp, thủy sản, xây dựng ước đạt 430 tỷ đồng.",
+        ["Giá trị sản xuất khu vực nông nghiệp, thủy sản, xây dựng | 430 tỷ đồng"],
+    ),
+    (
+        "Huyện có 3 xã đạt 19 tiêu chí, 2 xã đạt 15 tiêu chí.",
+        ["xã đạt 19 tiêu chí | 3 xã", "xã đạt 15 tiêu chí | 2 xã"],
+    ),
+    ("Trồng rừng đạt hơn 100% kế hoạch.", ["Trồng rừng | exceeded | hơn 100%"]),
+    (
+        "Hộ nghèo còn 5,3%, thấp hơn so kế hoạch đề ra gần 2%.",
+        ["Hộ nghèo | behind | 5,3%"],
+    ),
+    ("Tham gia hội nghị có 120 cán bộ thôn. Thu quỹ đạt 9 triệu đồng.", ["Thu quỹ | 9 triệu đồng"]),
+    ("Huyện dành 12 tỷ đồng làm đường. Thu quỹ đạt 9 triệu đồng.", ["Thu quỹ | 9 triệu đồng"]),
     ("Vụ xuân, xã thực hiện 152 ha trên 140 ha kế hoạch.", ["Vụ xuân | exceeded | 152 ha | 140 ha"]),
     (
         "Toàn xã gieo cấy được 310 ha trên 305 ha theo kế hoạch, đạt 101,6%.",
@@ -168,6 +190,11 @@ ROWS = [
     ("Thành lập mới 2 hợp tác xã, đạt chỉ tiêu đề ra.", ["Thành lập mới | met | 2 hợp tác xã"]),
     ("Thu chợ đạt 98,2% kế hoạch (giảm 2% so với năm trước).", ["Thu chợ | 98,2% | giảm 2%"]),
 ]
+
+
+def test_the_sentence_that_says_when_the_meeting_was_may_tell_results_too() -> None:
+    told = "Sáng 6/12, tại kỳ họp HĐND xã Tân Lộc, Chủ tịch xã cho hay thu ngân sách đạt 104% kế hoạch."
+    assert [line(target) for target in read_report(told).targets] == ["thu ngân sách | exceeded | 104%"]
 
 
 @pytest.mark.parametrize(("words", "expected"), ROWS)

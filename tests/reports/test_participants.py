@@ -241,6 +241,11 @@ OTHER_WORDS = [
         "Giám đốc các nhà máy.",
         ["lãnh đạo các phòng", "các cơ quan, đơn vị", "Ban Giám đốc các nhà máy"],
     ),
+    (
+        "Dự có 30 khách mời là trưởng, phó các khoa và toàn thể nhân viên.",
+        ["30 khách mời là trưởng, phó các khoa", "toàn thể nhân viên"],
+    ),
+    ("Dự có thường trực các huyện, thị, thành phố.", ["thường trực các huyện, thị, thành phố"]),
     # one office shared by two words, and members of a body, stay one entry
     (
         "Dự có bí thư đảng ủy và chủ tịch UBND các xã, phường.",

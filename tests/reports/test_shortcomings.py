@@ -122,6 +122,30 @@ def test_the_same_words_also_tell_of_what_was_mended_avoided_or_conceded(words: 
     ("words", "expected"),
     [
         ("Đáng lo ngại là trẻ em bỏ học tăng.", ["trẻ em bỏ học tăng"]),
+        ("Điều đáng buồn nhất là sân bóng bị bỏ hoang.", ["sân bóng bị bỏ hoang"]),
+        (
+            "Một bộ phận hội viên còn vay nặng lãi. Một bộ phận hội viên còn được cấp giống.",
+            ["Một bộ phận hội viên còn vay nặng lãi"],
+        ),
+        (
+            "Tuy nhiên, vẫn có mấy khó khăn, tồn tại cần xử lý như: việc đề xuất với huyện về chợ mới có khi "
+            "còn chậm; kho thóc còn thiếu.",
+            ["việc đề xuất với huyện về chợ mới có khi còn chậm", "kho thóc còn thiếu"],
+        ),
+        (
+            "Đảng ủy thẳng thắn chỉ rõ những hạn chế, khuyết điểm trong việc điều hành, kiểm tra và thực "
+            "hiện nhiệm vụ của các ấp từ đầu vụ đến nay, đó là: Thu quỹ chậm; trực ban lỏng lẻo.",
+            ["Thu quỹ chậm", "trực ban lỏng lẻo"],
+        ),
+        (
+            "Tuy nhiên, sản lượng muối chỉ đạt 80 tấn; giá trị chăn nuôi ước đạt 9 tỷ đồng; chợ vắng khách.",
+            ["sản lượng muối chỉ đạt 80 tấn", "chợ vắng khách"],
+        ),
+        (
+            "Trên cơ sở chỉ ra nguyên nhân của những hạn chế, Bí thư nêu rõ: các ấp phải kiểm điểm và khắc "
+            "phục hạn chế.",
+            [],
+        ),
         ("Đại biểu phản ánh đường vào ấp lầy lội, khó đi.", ["đường vào ấp lầy lội, khó đi"]),
         (
             "Tuy nhiên, số hộ bỏ nghề tuy có giảm nhưng vẫn ở mức cao.",
