@@ -17,6 +17,9 @@ from .text import Text
 _AIM = r"""
     \b(?: phấn_đấu | quyết_tâm | đặt_(?:ra_)? (?:các_)? (?:mục_tiêu|chỉ_tiêu|kế_hoạch)
       | kế_hoạch_đề_ra_phấn_đấu
+      | (?: thông_qua | quyết_nghị | xác_định | đề_ra | biểu_quyết )_
+        (?: nghị_quyết | nhiệm_vụ | phương_hướng )\b [^.;:%]{0,80} _(?:các|một_số|những|\d+)_chỉ_tiêu
+        (?:_(?: chủ_yếu | cơ_bản | chính | cụ_thể | lớn ))?
       | (?<!vượt_)(?<!đạt_)(?<!so_với_)(?<!hoàn_thành_)(?<!so_)(?<!các_)(?<!với_)(?<!%_) mục_tiêu
         (?= _(?: đến | năm | quý | tháng | \d+_tháng | sáu_tháng | cuối | trong | cụ_thể | tổng_quát | chung
           | nhiệm_kỳ | giai_đoạn | là | tăng | giảm | đạt | đưa | của_năm | phấn_đấu | có | xây | nâng | tỷ
@@ -92,9 +95,11 @@ LONGEST_HEADING, LONGEST_NEXT = 90, 70
 LONGEST_LEAD = 260
 # A sentence without any of these aims at nothing; this is much faster to find.
 _MAY_AIM = re.compile(
-    r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|đặt |dự kiến|dự báo|kịch bản|sẽ |cần \w|phải \w"
+    r"phấn đấu|quyết tâm|thông qua|quyết nghị|xác định|đề ra|biểu quyết"
+    r"|mục tiêu|chỉ tiêu|đặt |dự kiến|dự báo|kịch bản|sẽ |cần \w|phải \w"
     r"|năm 20"
-    r"|phan dau|quyet tam|muc tieu|chi tieu|dat |du kien|du bao|se |can \w|phai \w|nam 20"
+    r"|phan dau|quyet tam|thong qua|quyet nghi|xac dinh|de ra|bieu quyet"
+    r"|muc tieu|chi tieu|dat |du kien|du bao|se |can \w|phai \w|nam 20"
 )
 _BEFORE_IT = 16  # the longest word that must not stand before a goal
 

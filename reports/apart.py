@@ -59,7 +59,7 @@ _ATTENDED = r"""
       | sự_(?:tham_dự|tham_gia|góp_mặt|có_mặt|hiện_diện)
       | tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
       | \d+_(?:lượt_)?đại_biểu (?!_(?:quốc_hội|hđnd|hội_đồng|tán_thành|biểu_quyết|bỏ_phiếu|nhất_trí))
-      | (?:họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
+      | (?:(?<!kỳ_)họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
 """
 _MAY_ATTEND = re.compile(
     r"tham gia |sự |su |dự |đại biểu|dai bieu|họp|"

@@ -166,7 +166,7 @@ def _names_somebody(text: Text, start: int, end: int, named: list[Place]) -> boo
     return bool(position) and text.low[end : named[index][0]].strip(" ,-") == ""
 
 
-_ALONE = r"(?! [^,;]* \b(?: các | \d ) ) {positions} [^,;]*"
+_ALONE = r"(?! đại_biểu_(?:lãnh|đại) | [^,;]* \b(?: các | \d ) ) {positions} [^,;]*"
 
 
 def _goes_with(text: Text, person: int, start: int, end: int) -> bool:

@@ -52,6 +52,7 @@ _FELLOWS = r"""
       | cơ_quan | đơn_vị | doanh_nghiệp | xã | phường | thị_trấn | thôn | xóm | ấp | tổ_dân_phố | khu_phố | sở
       | ban | ngành | trường | chi_bộ | chi_hội | chi_đoàn | cán_bộ_quản_lý )\b (?= [^\w]* \Z | _ | , )
 """
+_ALL_OF = ("toàn ", "cả ", "toan ", "ca ")
 LONGEST_FELLOW = 14
 SHORTEST_NAME, LONGEST_NAME = 2, 150
 LONGEST_AIM = 40
@@ -168,6 +169,8 @@ def _over_commas(text: Text, begins: list[int], name: Place, *, given: bool) -> 
 
     `given` says that the name is what is given to those counted ("hỗ trợ học phí, tiền ăn cho 70 em").
     """
+    if text.low.startswith(_ALL_OF, name[0]) and is_place(text, name):
+        return name  # "phong trào thực hiện hiệu quả, toàn xã có 95 hộ …"
     if not given and (sectors := _of_sectors(text, begins, name)):
         return sectors
     longest = LONGEST_GIVEN if given else LONGEST_TAIL

@@ -10,6 +10,7 @@ T = TargetStatus
 
 _ABOUT = r"""
     (?: _(?: thêm | gần | khoảng | hơn | bình_quân | tới | trên | được | từ | mạnh | nhẹ | xấp_xỉ
+      | trung_bình | hằng_năm | hàng_năm | mỗi_năm
       | tương_ứng | lần_lượt | đến | chỉ | là | ước | ở_mức | mức | nhanh | cao | dưới ) ){0,3}
 """
 

@@ -60,6 +60,7 @@ LEAD_IN = (
           | \(pl\)- | so | nhất_là | tới | vẫn
           | trong_(?:khi|lúc)(?:_đó)? | kế_hoạch_năm_\d{4}
           | toàn_ngành(?=_đã) | (?:từ_)?(?:nay_)?đến_(?:hết_|cuối_)?năm_\d{4}
+          | đến_thời_điểm(?:_(?: này | hiện_tại | hiện_nay | báo_cáo ))?
           | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:\d|nay|hết|cuối|giữa|thời|ngày|năm|tháng)[^,;]{0,30}?
           | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?
           | từ_nay_đến[^,;]{0,30}?
@@ -117,7 +118,9 @@ ACTOR = r"""
 AIMED = r"""
     .{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | dự_kiến
       | (?: yêu_cầu | đề_nghị | lưu_ý | nhấn_mạnh )\b [^,;:]{0,60} _(?: phải | cần )
-      | (?:đặt|đề)_(?:ra_)?(?:các_)?(?:mục_tiêu|chỉ_tiêu) )_ (?=\S)
+      | (?:đặt|đề)_(?:ra_)?(?:các_)?(?:mục_tiêu|chỉ_tiêu)
+      | (?:các|một_số|những|\d+)_chỉ_tiêu_(?:chủ_yếu|cơ_bản|chính|cụ_thể|lớn)
+        (?:_(?:là|như|gồm))? ) [_:,]+ (?=\S)
 """
 # "(năm 2016 đạt 70%": only the time stands between the bracket and the verb
 ONLY_A_TIME = r"""
@@ -171,7 +174,7 @@ EMPTY = r"""
     (?: có | còn | đã | với | và | được | gồm | bao_gồm | trong_đó | cùng | cho | hơn | khoảng | gần
       | trên | là | như
       | thêm | mới | hiện | vẫn | chỉ | theo_kế_hoạch | tương_ứng | tương_đương | tức | trung_bình
-      | phấn_đấu | sẽ
+      | phấn_đấu | sẽ | xã | phường | thị_trấn | huyện | quận | tỉnh | thành_phố | thôn | ấp
       | ước | cả | trong | toàn | {manners} | \s )* \Z
 """
 ENDS_LIGHT = r"""(?: \A
@@ -213,7 +216,7 @@ SCALE = r"(?: trăm | nghìn | ngàn | vạn | triệu | tỷ | tỉ )_"
 MEASURE = re.compile(
     r"(?:.*\s)?(?:đồng|dong|usd|ha|hecta|tấn|tan|tạ|kg|m|m2|m3|km|kwh|mw|lít|lit|tỷ|tỉ|ty)(?:/.*)?"
 )
-NO_SHARE_OF = r"""(?: và | trên
+NO_SHARE_OF = r"""(?: và | trên | nghị_quyết | pháp_lệnh | mục_tiêu | yêu_cầu
   | so | kh | nq | dt | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
   | như | chỉ_tiêu | khi | tổng | dự_toán ) \b"""
 NO_MEASURE_OF = (

@@ -143,11 +143,20 @@ class Naming:
     def _comes_with(self) -> bool:
         """Tell "dư nợ 250 tỷ đồng với 42 hộ vay": what is counted is told beside something else."""
         unit = self.reading.found.unit or "%"
-        if unit == "%" or is_measure(unit):
+        if unit == "%":
+            return self._has_share()
+        if is_measure(unit):
             return False
         if self.own and self.text.low[self.own[1] : self.verb].strip():
             return False
         return self.text.low.startswith(("với ", "voi "), self.reading.verb)
+
+    def _has_share(self) -> bool:
+        """Tell "phong trào được nâng cao với 88,9% số hộ đạt gia đình văn hóa"."""
+        text, found = self.text, self.reading.found
+        if not text.low.startswith(("với ", "voi "), self.reading.verb):
+            return False
+        return bool(_COUNTS_OF.match(text.low, found.end)) and bool(self.behind)
 
     def _is_listed_place(self, own: Place) -> bool:
         """Tell a place in a list of them: "cao nhất là: xã Phú Sơn 55 hộ, xã Tân Lộc 51 hộ"."""

@@ -28,6 +28,8 @@ _REACHING = r"\b(?: đã | đạt | tham_gia | hoàn_thành | đăng_ký | đủ
 # Of these the more is the better, so that less than what was aimed at is behind.
 _GROWS = r"(?: tốc_độ_tăng | tăng_trưởng | thu_ | tổng_thu | doanh_thu | sản_lượng | kim_ngạch | giải_ngân )"
 _DONE = r"(?: (?:ước|mới|đã|đều|cần|phải)_ )* (?: đạt | hoàn_thành | xong | thực_hiện )"
+# Of these a share behind is one of all who were rated: "78 đồng chí hoàn thành tốt nhiệm vụ, đạt 78,8%".
+_RATED = r"\b(?: hoàn_thành_(?:xuất_sắc_|tốt_)?nhiệm_vụ | xếp_loại | loại_(?:giỏi|khá|tốt|xuất_sắc) )\b"
 _RATE = r"(?: tỷ_lệ | tỉ_lệ | mức | tỷ_trọng | độ )\b"
 _PLAN_TAIL = r"""
     \s* (?: so_với_ )? (?: kế_hoạch | dự_toán | chỉ_tiêu ) (?:_vốn | _năm )? (?: _(?:được_)?giao )?
@@ -148,7 +150,8 @@ def _is_share_of_plan(text: Text, row: Row, reading: Reading) -> bool:
     if found.unit != "%" or row.plan_ratio or reading.kind not in ("reached", "is"):
         return False
     if row.actual:
-        return row.actual.unit != "%" and reading.kind == "reached"
+        rated = compile_pattern(_RATED, bare=text.bare).search(text.low, *row.name)
+        return row.actual.unit != "%" and reading.kind == "reached" and not rated
     done = compile_pattern(_DONE, bare=text.bare).match(text.low, reading.verb)
     return (
         found.value == HUNDRED

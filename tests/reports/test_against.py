@@ -10,6 +10,35 @@ from .test_targets import line, read
 
 ROWS = [
     (
+        "Đại hội thông qua nghị quyết với một số chỉ tiêu chủ yếu: thương mại tăng bình quân hằng năm "
+        "10-12%; thu phí 5 tỷ đồng.",
+        ["thương mại | planned | tăng bình quân hằng năm 10-12%", "thu phí | planned | 5 tỷ đồng"],
+    ),
+    (
+        "Tăng trưởng kinh tế đạt 8,1% so với cùng kỳ; doanh thu bằng 92% so với cùng kỳ.",
+        ["Tăng trưởng kinh tế | 8,1%", "doanh thu | bằng 92%"],
+    ),
+    (
+        "Sản lượng ngô 9.720 tấn, đạt 105,4% Nghị quyết Đảng ủy.",
+        ["Sản lượng ngô | exceeded | 9.720 tấn | 105,4%"],
+    ),
+    ("Xã đạt 11/19 tiêu chí nông thôn mới.", ["tiêu chí nông thôn mới | 11/19 tiêu chí"]),
+    (
+        "Phong trào thể thao thực hiện có hiệu quả, toàn xã có 95 hộ đạt gia đình thể thao.",
+        ["hộ đạt gia đình thể thao | 95 hộ"],
+    ),
+    (
+        "Phong trào thể thao được nâng cao với 88,9% số hộ đạt gia đình thể thao.",
+        ["số hộ đạt gia đình thể thao | 88,9%"],
+    ),
+    ("Thu nhập bình quân 26,8 triệu đồng/ năm.", ["Thu nhập bình quân | 26,8 triệu đồng/ năm"]),
+    ("Lương thực bình quân 326 kg/người/năm.", ["Lương thực bình quân | 326 kg/người/năm"]),
+    (
+        "Chi bộ có 78 đồng chí hoàn thành tốt nhiệm vụ, đạt 78,8%.",
+        ["đồng chí hoàn thành tốt nhiệm vụ | 78 đồng chí"],
+    ),
+    ("Đến thời điểm hiện tại, có 24 chi hội đạt loại tốt.", ["chi hội đạt loại tốt | 24 chi hội"]),
+    (
         "Tai nạn giao thông giảm cả 3 tiêu chí: giảm 11% số vụ, giảm 16% số người chết và giảm 17% số người "
         "bị thương.",
         ["số vụ | giảm 11%", "số người chết | giảm 16%", "số người bị thương | giảm 17%"],

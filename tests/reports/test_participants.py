@@ -246,6 +246,10 @@ OTHER_WORDS = [
         ["30 khách mời là trưởng, phó các khoa", "toàn thể nhân viên"],
     ),
     ("Dự có thường trực các huyện, thị, thành phố.", ["thường trực các huyện, thị, thành phố"]),
+    (
+        "Dự có anh Lê Văn Tám - Phó Bí thư Huyện đoàn, đại biểu lãnh đạo Đảng ủy xã và 50 đoàn viên.",
+        ["đại biểu lãnh đạo Đảng ủy xã", "50 đoàn viên"],
+    ),
     # one office shared by two words, and members of a body, stay one entry
     (
         "Dự có bí thư đảng ủy và chủ tịch UBND các xã, phường.",
