@@ -75,6 +75,7 @@ _NOT_TO_COME = r"""
     \b(?: đã | ước | hiện | nay | này | qua | vừa | kết_quả | cùng_kỳ | trước | theo | tính_đến | so_với
       | chưa | cho_(?:biết|rằng|hay|thấy) | khẳng_định | nhấn_mạnh | báo_cáo | phát_biểu | đánh_giá )\b
 """
+_WAS = r"\b(?: đã | ước | cùng_kỳ | kết_quả | vừa | được )\b"
 # What announces a list of goals ("Hội đồng quyết nghị các chỉ tiêu chính của năm:").
 _LEAD = r"""
     \b(?: chỉ_tiêu | mục_tiêu | phấn_đấu )\b (?! _đạt | _hoàn_thành | _vượt | _chưa | _không
@@ -149,6 +150,15 @@ class Aims:
             not time["year"] or (self.year is not None and int(time["year"]) > self.year)
             for time in compile_pattern(_TO_COME, bare=text.bare).finditer(text.low, before.start, before.end)
         )
+
+    def asks_on(self, before: Part, part: Part) -> bool:
+        """Tell "Giảm tỷ lệ hộ nghèo 1%/năm." behind a task: what is asked for goes on."""
+        if before.section is not Section.TASKS or part.section is Section.TASKS:
+            return False
+        text = self.text
+        if compile_pattern(_WAS, bare=text.bare).search(text.low, part.start, part.end):
+            return False
+        return bool(compile_pattern(_SHIFT, bare=text.bare).match(text.low, part.start, part.end))
 
     def holds(
         self, part: Part, cues: list[int], at: int, unit: str | None = None, *, going: bool = False

@@ -89,6 +89,9 @@ _LACKING = r"""
       | chưa_có | không_có | vắng )\b
     [^,;.]{0,30} \Z
 """
+# "bầu Ban Chấp hành gồm 13 đồng chí", "bầu 11 đồng chí và 10 đồng chí dự đại hội cấp trên".
+_ELECTED = r"\bbầu_ (?!_cử) [^.;]{0,110} \Z"
+_PEOPLE = ("đồng chí", "đại biểu", "ủy viên", "người", "thành viên", "đ/c", "dong chi", "dai bieu", "uy vien")
 _OFFICES = r"""
     (?: tổ_dân_phố | khu_phố | khu_dân_cư | thôn | bản | ấp | xóm | xã | phường | quận | huyện | tỉnh | thị_xã
       | địa_phương | đơn_vị | cơ_quan | sở | ngành | bộ | trường | doanh_nghiệp | điểm )\b
@@ -186,6 +189,10 @@ class Apart:
         if not is_measure(found.unit or "%") and _SIZE.search(
             text.low, max(part.start, found.start - 16), found.start
         ):
+            return True
+        if (found.unit or "").lower().startswith(_PEOPLE) and compile_pattern(
+            _ELECTED, bare=text.bare
+        ).search(text.low, max(part.start, found.start - 120), found.start):
             return True
         offices = compile_pattern(_OFFICES, bare=text.bare).match((found.unit or "").lower())
         reaching = compile_pattern(_REACHING, bare=text.bare)

@@ -142,7 +142,7 @@ CUES: tuple[Rule[Where], ...] = (
     Rule(
         "… dự họp",
         r"""
-        (?<!tham)_(?:đã_|cùng_|cũng_|về_|đến_|tới_)* (?: (?:tham_)?dự | có_mặt )
+        (?<!tham)(?<!_đi)_(?:đã_|cùng_|cũng_|về_|đến_|tới_)* (?: (?:tham_)?dự | có_mặt )
         (?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc|_kỳ_họp|_đại_hội)?\b
         (?! _(?:có|gồm|án|kiến|toán|thảo|báo|trữ|phòng) ) (?= [\s,.;] | $ )
         """,
@@ -224,10 +224,11 @@ SUBJECTS: tuple[Rule[Where], ...] = (
         r"""
         (?: (?:(?:sáng|chiều)_)?ngày_[^,]{2,20},_ )? (?: tại_[^,]{2,60},_ )?
         (?! [^.:]{0,40}? \bcác_đại_biểu_ (?:đã_|cùng_)? (?:tham_)?dự )
-        (?P<before> [^.:]{6,500}? )
+        (?P<before> (?: [^.:] | \.(?=\d) ){6,500}? )
         (?<!tham)_(?:đã_|cùng_|cũng_|về_|đến_|tới_)*
         (?: (?:tham_)?dự_(?:họp|hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội|giao_ban)
           | (?: cũng_tham_dự | cùng_dự | có_mặt(?:_đầy_đủ)? ) (?= [.,;] | $ | _tại )
+          | tham_dự (?= \s? (?: \. | $ ) )
           | (?<=_(?:đến|tới)_) (?:tham_)?dự (?= [.,;] | $ ) )\b
         (?! _(?:có|gồm|còn_có) )
         """,

@@ -229,7 +229,7 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
         return False  # a telephone
     if _is_version(text, match):
         return False
-    return (not behind or bool(match["percent"])) and not _is_day(text, match)
+    return (not behind or match[0].endswith("%")) and not _is_day(text, match)
 
 
 def _is_version(text: Text, match: re.Match[str]) -> bool:

@@ -40,6 +40,7 @@ from .nameparts import (
     SCALE,
     SHARE,
     SURE_HEAD,
+    TOGETHER,
     TOLD_OF_A_BODY,
 )
 from .rules import compile_pattern
@@ -74,6 +75,7 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
         if low.find("khi ", start, end) > start:
             start = _behind(MOOD, text, start, end)
         start = _behind(LEAD_IN, text, _behind(ACTOR, text, start, end), end)
+        start = _behind(TOGETHER, text, start, end)
     if start < end and text.clean[start].isupper() and not is_indicator(text, start, end):
         begins_verbal = compile_pattern(OPENS_A_LIST, bare=bare).match(low, start, end)
         body = None if begins_verbal else body_at(text, start, end)
@@ -183,6 +185,8 @@ def _over_commas(text: Text, begins: list[int], name: Place, *, given: bool) -> 
         first = strip_name(text, before, begin - 1)
         if first and _opens_a_list(text, first):
             widest = first[0], name[1]
+            if text.low[before : first[0]].strip(" ,"):
+                break  # an actor stands before it: "…, các hội đã vận động hội viên, nông dân hiến"
         elif not given:
             break
     return widest

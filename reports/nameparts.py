@@ -114,6 +114,11 @@ ACTOR = r"""
       | quan_tâm | nỗ_lực
       | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
 """
+# With whom the work was done stands before what was done.
+TOGETHER = r"""
+    (?: .{0,110}? _ )? phối_hợp_(?:với|cùng)_ [^,;:]{3,110}?
+    _(?= (?: {actionverbs} | {countverbs} | tạo | tín_chấp | cho | giúp | giải_ngân | cho_vay )\b )
+"""
 # Whom a goal is set to stands before the word that sets it.
 AIMED = r"""
     .{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | dự_kiến

@@ -156,9 +156,10 @@ SIDES: tuple[Rule[Where], ...] = (
     Rule(
         "quy tụ 90 đại biểu là …",
         r"""
-        \b(?: quy_tụ | thu_hút | tập_hợp | có | với )_ (?: (?: hơn | trên | gần | khoảng )_ )? \d[\d.]*_
-        (?: (?: đại_biểu | khách_mời | hội_viên | đoàn_viên | đảng_viên | người )
-            (?: _(?: về_ | đến_ | tới_ )? (?: tham_dự | tham_gia | dự ) (?:_họp | _hội_nghị)? )? )
+        \b(?: (?: quy_tụ | thu_hút | tập_hợp )_ (?: (?: hơn | trên | gần | khoảng )_ )? \d[\d.]*_
+            (?: đại_biểu | khách_mời | hội_viên | đoàn_viên | đảng_viên | người )
+          | (?: có | với )_ (?: (?: hơn | trên | gần | khoảng )_ )? \d[\d.]*_ (?: đại_biểu | khách_mời ) )
+        (?: _(?: về_ | đến_ | tới_ )? (?: tham_dự | tham_gia | dự ) (?:_họp | _hội_nghị)? )?
         (?: ,? _(?:là|gồm|bao_gồm) (?: \s? : | (?= _ ) ) ) \s* (?: có_ )?
         """,
         "hội nghị quy tụ 90 đại biểu là trưởng ấp",

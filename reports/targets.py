@@ -52,7 +52,8 @@ def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
     for number, part in enumerate(page.parts):
         first = len(told)
         if part.section in READ and _tells(page, number, part):
-            if goals and aims.goes_on(goals, part):
+            before = page.parts[number - 1] if number else None
+            if (goals and aims.goes_on(goals, part)) or (before and aims.asks_on(before, part)):
                 aims.carried.add(part.start)
             Teller(page, part, aims, taken, told).read()
         aimed = len(told) > first and all(row.goal and not row.actual for row in told[first:])

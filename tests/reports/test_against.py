@@ -9,6 +9,21 @@ from reports import read_report
 from .test_targets import line, read
 
 ROWS = [
+    ("Tỷ lệ hộ nghèo giảm 4-5%/năm.", ["Tỷ lệ hộ nghèo | giảm 4-5%/năm"]),
+    (
+        "Yêu cầu các ấp khẩn trương rà soát hộ nghèo. Giảm tỷ lệ hộ nghèo bình quân 1-1,5%/năm.",
+        ["tỷ lệ hộ nghèo bình quân | planned | 1-1,5%/năm"],
+    ),
+    (
+        "Hội đã phối hợp với Bưu điện huyện vận chuyển 18 tấn bưởi.",
+        ["vận chuyển | 18 tấn"],
+    ),
+    (
+        "Hưởng ứng phong trào thể thao, các hội đã vận động hội viên, nông dân trồng 300 cây bàng.",
+        ["vận động hội viên, nông dân trồng | 300 cây"],
+    ),
+    ("Đại hội bầu Ban Chấp hành gồm 13 đồng chí và 6 đại biểu dự đại hội cấp trên.", []),
+    ("Toàn xã có 9 chi hội, trong đó có 4 chi hội ngoài đê.", []),
     (
         "Đại hội thông qua nghị quyết với một số chỉ tiêu chủ yếu: thương mại tăng bình quân hằng năm "
         "10-12%; thu phí 5 tỷ đồng.",

@@ -250,6 +250,10 @@ OTHER_WORDS = [
         "Dự có anh Lê Văn Tám - Phó Bí thư Huyện đoàn, đại biểu lãnh đạo Đảng ủy xã và 50 đoàn viên.",
         ["đại biểu lãnh đạo Đảng ủy xã", "50 đoàn viên"],
     ),
+    (
+        "Các đồng chí trong Đảng ủy, lãnh đạo các ấp cùng hơn 1.100 giáo viên tham dự.",
+        ["Các đồng chí trong Đảng ủy", "lãnh đạo các ấp", "hơn 1.100 giáo viên"],
+    ),
     # one office shared by two words, and members of a body, stay one entry
     (
         "Dự có bí thư đảng ủy và chủ tịch UBND các xã, phường.",
@@ -269,6 +273,8 @@ def test_who_attended_is_told_in_other_words(sentence: str, expected: list[str])
     [
         "Trong năm, phong trào thu hút 1.026 đoàn viên là giáo viên gửi sáng kiến.",
         "Phía trước trụ sở có các hộ buôn bán.",
+        "Trong xã có 11 hội viên là đại biểu HĐND.",
+        "Hội cử 10 đồng chí đi dự lớp học nghề.",
     ],
 )
 def test_who_only_took_part_in_the_work_did_not_attend(sentence: str) -> None:
