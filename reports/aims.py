@@ -17,6 +17,9 @@ from .text import Text
 _AIM = r"""
     \b(?: phấn_đấu | quyết_tâm | đặt_(?:ra_)? (?:các_)? (?:mục_tiêu|chỉ_tiêu|kế_hoạch)
       | kế_hoạch_đề_ra_phấn_đấu
+      | (?: thông_qua | quyết_nghị | xác_định | đề_ra | biểu_quyết )_
+        (?: nghị_quyết | nhiệm_vụ | phương_hướng )\b [^.;:%]{0,80} _(?:các|một_số|những|\d+)_chỉ_tiêu
+        (?:_(?: chủ_yếu | cơ_bản | chính | cụ_thể | lớn ))?
       | (?<!vượt_)(?<!đạt_)(?<!so_với_)(?<!hoàn_thành_)(?<!so_)(?<!các_)(?<!với_)(?<!%_) mục_tiêu
         (?= _(?: đến | năm | quý | tháng | \d+_tháng | sáu_tháng | cuối | trong | cụ_thể | tổng_quát | chung
           | nhiệm_kỳ | giai_đoạn | là | tăng | giảm | đạt | đưa | của_năm | phấn_đấu | có | xây | nâng | tỷ
@@ -37,7 +40,8 @@ _AIM = r"""
 """
 # Words behind a cue that tell results again.
 _REACHED = (
-    r"\b(?: ước_(?:đạt|thực_hiện|tính) | đã_(?:đạt|có|hoàn_thành|thực_hiện|giải_ngân) | kết_quả_đạt )\b"
+    r"\b(?: (?<!từ_)(?<!này_)đến_nay | hiện_nay_ | mới_(?:được|đạt|có|thu|giải_ngân|thực_hiện)"
+    r" | ước_(?:đạt|thực_hiện|tính) | đã_(?:đạt|có|hoàn_thành|thực_hiện|giải_ngân) | kết_quả_đạt )\b"
 )
 # In a section of tasks these tell a goal by themselves: "nâng tỷ lệ che phủ rừng lên 45%".
 _SHIFT = r"\b(?: nâng | giảm | tăng | duy_trì | giữ | hạ | kéo_giảm )_(?:dần_)? (?={indicators})"
@@ -71,6 +75,7 @@ _NOT_TO_COME = r"""
     \b(?: đã | ước | hiện | nay | này | qua | vừa | kết_quả | cùng_kỳ | trước | theo | tính_đến | so_với
       | chưa | cho_(?:biết|rằng|hay|thấy) | khẳng_định | nhấn_mạnh | báo_cáo | phát_biểu | đánh_giá )\b
 """
+_WAS = r"\b(?: đã | ước | cùng_kỳ | kết_quả | vừa | được )\b"
 # What announces a list of goals ("Hội đồng quyết nghị các chỉ tiêu chính của năm:").
 _LEAD = r"""
     \b(?: chỉ_tiêu | mục_tiêu | phấn_đấu )\b (?! _đạt | _hoàn_thành | _vượt | _chưa | _không
@@ -91,9 +96,11 @@ LONGEST_HEADING, LONGEST_NEXT = 90, 70
 LONGEST_LEAD = 260
 # A sentence without any of these aims at nothing; this is much faster to find.
 _MAY_AIM = re.compile(
-    r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|đặt |dự kiến|dự báo|kịch bản|sẽ |cần \w|phải \w"
+    r"phấn đấu|quyết tâm|thông qua|quyết nghị|xác định|đề ra|biểu quyết"
+    r"|mục tiêu|chỉ tiêu|đặt |dự kiến|dự báo|kịch bản|sẽ |cần \w|phải \w"
     r"|năm 20"
-    r"|phan dau|quyet tam|muc tieu|chi tieu|dat |du kien|du bao|se |can \w|phai \w|nam 20"
+    r"|phan dau|quyet tam|thong qua|quyet nghi|xac dinh|de ra|bieu quyet"
+    r"|muc tieu|chi tieu|dat |du kien|du bao|se |can \w|phai \w|nam 20"
 )
 _BEFORE_IT = 16  # the longest word that must not stand before a goal
 
@@ -143,6 +150,15 @@ class Aims:
             not time["year"] or (self.year is not None and int(time["year"]) > self.year)
             for time in compile_pattern(_TO_COME, bare=text.bare).finditer(text.low, before.start, before.end)
         )
+
+    def asks_on(self, before: Part, part: Part) -> bool:
+        """Tell "Giảm tỷ lệ hộ nghèo 1%/năm." behind a task: what is asked for goes on."""
+        if before.section is not Section.TASKS or part.section is Section.TASKS:
+            return False
+        text = self.text
+        if compile_pattern(_WAS, bare=text.bare).search(text.low, part.start, part.end):
+            return False
+        return bool(compile_pattern(_SHIFT, bare=text.bare).match(text.low, part.start, part.end))
 
     def holds(
         self, part: Part, cues: list[int], at: int, unit: str | None = None, *, going: bool = False

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from .against import is_plan
 from .figures import Found
-from .indicators import is_measure
+from .indicators import is_indicator, is_measure, strip_name
 from .measures import OF_PLAN
 from .rules import compile_pattern
 from .sections import Part
@@ -31,7 +32,7 @@ _NO_MEASURE = r"""
 _APART = r"""
     (?: \b(?: thuộc | tại | ở | trong(?:_tổng_số|_số)? | trên_tổng(?:_số)? | giữa | cách_nhau | gấp
           | qua | (?<!đạt_)từ(?=_\Z) | sau | mỗi | do | so_với | so | của | thứ
-          | chuyến | bởi
+          | chuyến | bởi | làm_việc
           | bình_quân_(?:chung_)?(?:của_)?cả_nước | phân_bổ | bố_trí | mức_phạt | định_mức
           | (?<!với_)tổng_mức_đầu_tư
           | trị_giá | lần_lượt(?:_(?:là|đạt|bằng))?
@@ -54,12 +55,15 @@ _NUMBER_OF = r"""
 _ENDS = re.compile(r"\s?(?:[,;]|\.(?!\d)|\Z)")
 # Who sat at the table, and what is counted where something is weak.
 _ATTENDED = r"""
-    \b(?: tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
+    \b(?: tham_gia_(?:hội_nghị|buổi_\w+|cuộc_họp|đại_hội|lớp)\b [^.;]{0,30}? _(?:có|gồm)
+      | sự_(?:tham_dự|tham_gia|góp_mặt|có_mặt|hiện_diện)
+      | tham_dự | dự_họp | mời_dự | dự_hội_nghị | (?:tới|đến|cùng|về)_dự | dự_(?:kỳ|phiên|buổi|đại_hội|có)
       | \d+_(?:lượt_)?đại_biểu (?!_(?:quốc_hội|hđnd|hội_đồng|tán_thành|biểu_quyết|bỏ_phiếu|nhất_trí))
-      | (?:họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
+      | (?:(?<!kỳ_)họp|làm_việc|kết_nối|trực_tuyến)\b [^.;]{0,60} _(?:với|tới|đến) )\b
 """
 _MAY_ATTEND = re.compile(
-    r"dự |đại biểu|dai bieu|họp|làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen"
+    r"tham gia |sự |su |dự |đại biểu|dai bieu|họp|"
+    r"làm việc|kết nối|trực tuyến|du |hop|lam viec|ket noi|truc tuyen"
 )
 # What is handed over at the meeting itself ("Nhân dịp này, … trao tặng … 100 triệu đồng").
 _HANDED = r"""
@@ -85,6 +89,9 @@ _LACKING = r"""
       | chưa_có | không_có | vắng )\b
     [^,;.]{0,30} \Z
 """
+# "bầu Ban Chấp hành gồm 13 đồng chí", "bầu 11 đồng chí và 10 đồng chí dự đại hội cấp trên".
+_ELECTED = r"\bbầu_ (?!_cử) [^.;]{0,110} \Z"
+_PEOPLE = ("đồng chí", "đại biểu", "ủy viên", "người", "thành viên", "đ/c", "dong chi", "dai bieu", "uy vien")
 _OFFICES = r"""
     (?: tổ_dân_phố | khu_phố | khu_dân_cư | thôn | bản | ấp | xóm | xã | phường | quận | huyện | tỉnh | thị_xã
       | địa_phương | đơn_vị | cơ_quan | sở | ngành | bộ | trường | doanh_nghiệp | điểm )\b
@@ -105,31 +112,17 @@ _ALLOTTED = r"""
       | (?:vốn|kế_hoạch|dự_toán)[^,;.]{0,30}_(?:được_)?giao )\b
     (?! .* \b(?: giải_ngân | đạt | thực_hiện | quyết_toán | thu | chi | nộp | hoàn_thành | tăng | giảm )\b )
 """
-_MAY_ALLOT = re.compile(r"giao|phân bổ|bố trí|phân khai|phan bo|bo tri|phan khai")
+_GIVEN = ("dành ", "bổ sung ", "danh ", "bo sung ")
+_MAY_ALLOT = re.compile(
+    r"giao|phân bổ|bố trí|phân khai|dành |bổ sung |phan bo|bo tri|phan khai|danh |bo sung "
+)
 _MONEY = re.compile(r".*(?:đồng|dong|usd|đô la)\b")
 # Prizes that were won, not those given to others.
 _PRIZE = re.compile(
     r"(?:giải|giai) (?:nhất|nhì|ba|tư|khuyến khích|a|b|c|vàng|bạc|đồng|đặc biệt|xuất sắc|nhat|nhi)\b"
 )
 _WON = re.compile(r"\b(?:giành|đoạt|đạt|gianh|doat|dat) (?:được |duoc )?(?:\d+ [^;.]{0,40})?\Z")
-_PLAN_IN_BRACKETS = r"""
-    \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán | mức (?=_đề_ra|_được_giao|_giao) ) (?:_năm)?
-    (?: _đề_ra | (?:_[^\s(),;.%\d]+){0,7} _giao )? \s* \( (?! [^()]{0,30}\b (?:cùng_kỳ|trước)\b ) [^()]* \Z
-"""
-# The plan itself, told behind what was reached; "vượt kế hoạch 15 ha" is by how much.
-_PLAN_BEFORE = r"""
-    (?<!so_với_) \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán | kh | nq | dt )
-    (?: _(?: năm | cả_năm | đề_ra | đặt_ra | (?:được_|tỉnh_|trên_)?giao | là ) )* \s? :? \s? \Z
-"""
-_MAY_PLAN = re.compile(
-    r"\b(?:kh|nq|dt) |mức (?:đề ra|giao|được giao)|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán"
-    r"|muc (?:de ra|giao|duoc giao)|ke hoach|muc tieu|chi tieu|nghi quyet|du toan"
-)
-_OVER_PLAN = r"""
-    \b(?: vượt | tăng | giảm | hơn )(?:_\w+){0,2}
-    _ (?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )\b
-"""
-_SET_OUT = r"_? (?: đề_ra | đặt_ra | (?:được_)?giao | của_(?:năm|nghị_quyết) )\b"
+_EQUALS = ("tương đương", "tuong duong")
 _SIZES = ("mw", "kv", "mva", "km", "m", "m2", "ha")  # "dự án điện khí (1.500 MW)"
 _SIZE = re.compile(r"(?:quy mô|quy mo) (?:trên |hơn |gần |khoảng )?\Z")  # "với quy mô 750 giường bệnh"
 _CHANGING = re.compile(r"(?:tăng|giảm|vượt|tang|giam|vuot) \Z")
@@ -152,20 +145,6 @@ class Apart:
     guests: int | None = None
     gifts: int | None = None
 
-    def is_plan(self, found: Found) -> bool:
-        """Tell "kém mức đề ra (43-44%)" and "vượt kế hoạch 8% đề ra"."""
-        text = self.text
-        window = max(self.part.start, found.start - 60)
-        if not _MAY_PLAN.search(text.low, window, found.start):
-            return False
-        if compile_pattern(_PLAN_BEFORE, bare=text.bare).search(text.low, window, found.start):
-            over = compile_pattern(_OVER_PLAN, bare=text.bare).search(text.low, window, found.start)
-            set_out = compile_pattern(_SET_OUT, bare=text.bare).match(text.low, found.end, self.part.end)
-            return not over or bool(found.upper) or bool(set_out)
-        return text.clean.find("(", window, found.start) >= 0 and bool(
-            compile_pattern(_PLAN_IN_BRACKETS, bare=text.bare).search(text.low, window, found.start)
-        )
-
     def holds(self, found: Found, since: int) -> bool:
         """Leave out figures that date, number, compare, place or allot something."""
         if found.unit is None:
@@ -177,7 +156,7 @@ class Apart:
             return not self._is_won_or_changed(found, since)
         if (found.unit != "%" and self._is_background(found)) or self._is_vote(found):
             return True
-        return not self.is_plan(found) and self._is_beside(found, since)
+        return not is_plan(self.text, self.part, found) and self._is_beside(found, since)
 
     def _is_number_of(self, found: Found, since: int) -> bool:
         """Tell "Số doanh nghiệp thành lập mới là 210", whose unit is told by the name."""
@@ -210,6 +189,10 @@ class Apart:
         if not is_measure(found.unit or "%") and _SIZE.search(
             text.low, max(part.start, found.start - 16), found.start
         ):
+            return True
+        if (found.unit or "").lower().startswith(_PEOPLE) and compile_pattern(
+            _ELECTED, bare=text.bare
+        ).search(text.low, max(part.start, found.start - 120), found.start):
             return True
         offices = compile_pattern(_OFFICES, bare=text.bare).match((found.unit or "").lower())
         reaching = compile_pattern(_REACHING, bare=text.bare)
@@ -248,6 +231,8 @@ class Apart:
             text.low, start, found.start
         ):
             return False
+        if text.low.endswith(_GIVEN, start, found.start):
+            return True
         return bool(compile_pattern(_ALLOTTED, bare=text.bare).search(text.low, start, found.start))
 
     def _attended(self) -> int:
@@ -259,15 +244,27 @@ class Apart:
             self.guests = found.end() - 1 if found else part.end
         return self.guests
 
+    def _is_placed(self, found: Found, since: int) -> bool:
+        """Tell what only compares or places; "tổng đàn trâu hiện có 310 con" counts what there is."""
+        text = self.text
+        placed = compile_pattern(_APART, bare=text.bare).search(text.low, since, found.start)
+        if not placed:
+            return False
+        if placed[0].startswith(_EQUALS) and compile_pattern(OF_PLAN, bare=text.bare).match(
+            text.low, found.end, self.part.end
+        ):
+            return False  # "tương đương 77% dự toán"
+        exists = placed[0].startswith(("hiện", "hien"))
+        name = strip_name(text, since, placed.start()) if exists else None
+        return not name or not is_indicator(text, *name)
+
     def _is_beside(self, found: Found, since: int) -> bool:
         text = self.text
         low, bare = text.low, text.bare
         window = max(self.part.start, found.start - 90)
         if low.endswith(_BY_LAW, window, found.start) or _CAUSED.match(low, found.end, self.part.end):
             return True
-        if not found.upper and compile_pattern(_APART, bare=bare).search(
-            low, max(window, since), found.start
-        ):
+        if not found.upper and self._is_placed(found, max(window, since)):
             return True
         begun = since > self.part.start or (found.unit or "").lower() in _SIZES
         if begun and compile_pattern(_BARE_BRACKET, bare=bare).search(low, window, found.start):

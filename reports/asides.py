@@ -21,6 +21,7 @@ _CONNECTIVE = r"""
           | trong_khi_đó | theo_đó | qua_đó | tương_tự | như_vậy | hiện_nay | đơn_cử | chẳng_hạn | ví_dụ
           | (?:về_)?(?:khách_quan|chủ_quan) | về_phía_[^,:;]{2,40} ) (?:_là)? \s*[,:]\s*
       | (?: đó | điển_hình | đáng_chú_ý | cụ_thể | ví_dụ | chẳng_hạn ) _(?: (?:chính_)?là | như )_
+      | "?(?:điều_)?đáng_(?: lo_ngại | lo | tiếc | nói | buồn | quan_ngại )(?:_hơn|_nhất)?,?_là_
       | trong_đó,?_(?= (?: việc | tình_trạng | vấn_đề | nổi_lên | có )_ )
       | bên_cạnh_(?:những_|các_)?(?:kết_quả|ưu_điểm|thành_tích|mặt|thuận_lợi)[^,:;]{0,60} \s*[,:]\s*
       | (?: qua | căn_cứ | trên | từ )_(?: thực_tế | kiểm_tra | rà_soát | theo_dõi | giám_sát | khảo_sát

@@ -20,6 +20,8 @@ _DENIED = r"""
       | (?: không | chưa )_(?:để_)?
         (?: xảy_ra | phát_sinh | xuất_hiện | để_lại | có_(?:tình_trạng|hiện_tượng) )_
         (?: (?! nhưng_ | song_ | nên_ ) \w+_ ){0,6} \S\Z
+      | không_có_ (?: dịch_bệnh | tai_nạn | sự_cố | thiên_tai | cháy_nổ | đơn_thư | vụ_việc | tình_trạng )_
+        (?: (?! nhưng_ | song_ | nên_ ) \w+_ ){0,8} \S\Z
       | không_có_ (?: (?! nhưng_ | song_ | nên_ | mà_ ) \w+_ ){0,3} \S\Z
       # "…, hạn chế tình trạng hồ sơ bị trả lại": what the work was done against
       | (?: (?: , | để | đã | giúp | nhằm | góp_phần )_ (?: hạn_chế | giảm | chấm_dứt | xóa )
@@ -33,6 +35,7 @@ _OVERCOME = r"""
     \b(?: không_để_(?:xảy_ra|phát_sinh) | không_xảy_ra | vượt_qua | vượt_lên | khắc_phục | tháo_gỡ
       | giải_quyết | bất_chấp | đề_xuất | kiến_nghị | hạn_chế_(?:tối_đa|phụ_thuộc|thấp_nhất) | giảm_(?!sút)
       | bóc_xóa | tháo_dỡ | thu_hồi | xử_phạt | cưỡng_chế | giải_tỏa | đình_chỉ | di_dời | nhắc_nhở | xóa
+      | đã_chấn_chỉnh | đã_chấm_dứt
       | ứng_phó | phòng_ngừa | ngăn_ngừa | giảm_thiểu | triệt_phá | bắt_giữ | hạn_chế_(?=thiệt_hại|rủi_ro)
       | cho_(?:các_|những_|\d+_)?(?: hộ | người | trẻ_em | học_sinh | gia_đình | đối_tượng | nạn_nhân
           | hội_viên | đoàn_viên | phụ_nữ | công_nhân | lao_động )

@@ -130,6 +130,20 @@ HEADINGS: tuple[Rule[Section], ...] = (
 # The beginnings of sentences that open a section without a heading.
 CUES: tuple[Rule[Section], ...] = (
     Rule(
+        "còn bộc lộ một số hạn chế như: …",
+        r"""
+        [^:]{0,160}? \b(?: bộc_lộ | còn | những | một_số | mấy | các | nhiều | không_ít )_(?:mặt_|điểm_)?
+        (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót ) \b
+        (?: (?! \b(?: nêu | yêu_cầu | đề_nghị | nhấn_mạnh | phát_biểu | chỉ_đạo | kết_luận | khẳng_định
+            | giao )\b ) [^:] ){0,150} : (?=\s|$)
+        """,
+        "bên cạnh đó, còn bộc lộ một số khuyết điểm, hạn chế như: giáo án sơ sài",
+        "biện pháp khắc phục những hạn chế",
+        S.LIMITATIONS,
+        weak=True,
+        needs=("hạn chế", "tồn tại", "khuyết điểm", "yếu kém", "bất cập", "khó khăn", "thiếu sót"),
+    ),
+    Rule(
         "Tuy nhiên, …",
         r"(?: tuy_nhiên | tuy_vậy | tuy_thế | (?:mặc_)?dù_vậy | mặc_dù_thế | song_song_đó,_vẫn_còn | song,"
         r" | thế_nhưng )",
@@ -137,6 +151,14 @@ CUES: tuple[Rule[Section], ...] = (
         "tuy đã cố gắng, kết quả tốt",
         S.LIMITATIONS,
         weak=True,  # only where the sentence itself sounds weak
+    ),
+    Rule(
+        "Đáng lo ngại là …",
+        r"\"?(?:điều_)?đáng_(?: lo_ngại | lo | tiếc | buồn | quan_ngại )(?:_hơn|_nhất)? ,? _(?:là|nhất|,)",
+        "đáng lo ngại là trẻ em bỏ học tăng",
+        "đáng mừng là trẻ em tới lớp đông",
+        S.LIMITATIONS,
+        needs=("đáng ",),
     ),
     Rule(
         "nghiêm khắc phê bình các địa phương …",
@@ -162,23 +184,12 @@ CUES: tuple[Rule[Section], ...] = (
         needs=("bên cạnh", "ngoài", "cùng với", "song song"),
     ),
     Rule(
-        "còn bộc lộ một số hạn chế như: …",
-        r"""
-        [^:]{0,160}? \b(?: bộc_lộ | còn | những | một_số | các | nhiều | không_ít )_(?:mặt_|điểm_)?
-        (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót ) \b
-        [^:]{0,60} : (?=\s|$)
-        """,
-        "bên cạnh đó, còn bộc lộ một số khuyết điểm, hạn chế như: giáo án sơ sài",
-        "biện pháp khắc phục những hạn chế",
-        S.LIMITATIONS,
-        weak=True,
-        needs=("hạn chế", "tồn tại", "khuyết điểm", "yếu kém", "bất cập", "khó khăn", "thiếu sót"),
-    ),
-    Rule(
         "Hội nghị cũng chỉ ra những tồn tại",
         r"""
+        (?! trên_cơ_sở | từ_việc | sau_khi )
         .{0,120}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thừa_nhận | nêu_(?:lên|ra|rõ) | được_nêu )\b
-        .{0,60}? \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc
+        (?: (?! \b(?: mặc_dù | tuy | dù | dẫu | vượt_qua | trong_bối_cảnh )_ ) . ){0,60}?
+        \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc
           | thiếu_sót | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót )\b
           | .{0,120}? \b(?:thẳng_thắn|nghiêm_túc)_(?: nhìn_nhận | thừa_nhận | chỉ_ra | đánh_giá
             | kiểm_điểm ) .{0,60}? :

@@ -25,7 +25,7 @@ _QUALIFIER = r"""
     (?: từ_trên | trên
       | (?<!cao_)(?<!thấp_)(?<!nhiều_)(?<!ít_)(?<!nhỉnh_)hơn  # "cao hơn 4 tỷ" is a change
       | gần | khoảng | dưới | xấp_xỉ | ước_khoảng | ít_nhất | tối_thiểu | tối_đa
-      | chỉ_còn | không_quá
+      | chỉ_còn | không_quá | chưa_(?:đến|tới|đầy)
       | từ | đến | còn | bình_quân ) (?:_khoảng|_trên)? _ \Z
 """
 _DIGITS = re.compile(r"\d+")  # the text is scanned for digits first
@@ -41,12 +41,16 @@ _KEPT_QUALIFIERS = (
     "tối đa",
     "từ trên",
     "không quá",
+    "chưa đến",
+    "chưa tới",
+    "chưa đầy",
 )
 _OPEN_END = r"_trở_(?:lên|xuống)"
 
 # Digits that measure nothing: a year, a day, an ordinal, a number of a document.
 _NO_MEASURE_BEFORE = r"""
-    (?: năm | tháng | ngày | quý | (?<!tổng_)(?<!quân_)(?<!dân_)(?<!sĩ_)số | thứ | lần | khóa
+    (?: (?<!hằng_)(?<!hàng_)(?<!mỗi_)năm | tháng | ngày | quý
+      | (?<!tổng_)(?<!quân_)(?<!dân_)(?<!sĩ_)số | thứ | lần | khóa
       | (?<!cùng_)kỳ | điều | khoản | (?<!dứt_)(?<!trọng_)(?<!thời_)(?<!cao_)điểm | km | nhiệm_kỳ
       | giai_đoạn | nq | quyết_định | nghị_quyết | nghị_định | chỉ_thị | kết_luận | thông_báo | quốc_lộ
       | thành_phần | gói_thầu | lô | loại | mức_độ | cấp_độ | chương | phụ_lục | mẫu_số | trụ_sở | fax
@@ -188,6 +192,7 @@ _RATE = re.compile(
     r"|công nhân|đơn vị|bệnh nhân|ngày đêm|hợp tác xã|nhân khẩu|lượt \w+|\w+(?: đồng)?)(?![^\W\d_])"
     r"| mỗi (?:năm|tháng|quý|ngày)"
 )
+_BY_TIME = re.compile(r" ?/ ?(?:năm|tháng|ngày|quý|vụ|nam|thang|ngay|quy|vu)(?![^\W\d_])")
 _ONE_WORD = re.compile(r" [^\W\d_]+")
 _SECOND = re.compile(r"/\d{1,3}(?:\.\d{3})*(?=\s)")
 
@@ -204,7 +209,8 @@ def _with_second(text: Text, stop: int, end: int) -> int:
 
 def _with_rate(low: str, stop: int, end: int) -> int:
     rate = _RATE.match(low, stop, end)
-    return rate.end() if rate else stop
+    time = _BY_TIME.match(low, rate.end() if rate else stop, end)
+    return time.end() if time else rate.end() if rate else stop
 
 
 def _measures(text: Text, match: re.Match[str]) -> bool:
@@ -223,7 +229,7 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
         return False  # a telephone
     if _is_version(text, match):
         return False
-    return (not behind or bool(match["percent"])) and not _is_day(text, match)
+    return (not behind or match[0].endswith("%")) and not _is_day(text, match)
 
 
 def _is_version(text: Text, match: re.Match[str]) -> bool:

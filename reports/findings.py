@@ -12,7 +12,7 @@ from .lists import Place
 from .model import Span
 from .page import Page
 from .rules import compile_pattern, match_first
-from .sections import ALONE, BY_WORDS, Part
+from .sections import ALONE, BY_WORDS, HOWEVER, Part
 from .seeming import ANNOUNCES
 from .weakness import behind_the_turn, is_weak_alone, sounds_weak
 
@@ -25,6 +25,8 @@ _LIMIT_WORDS = rf"{_LIMIT_WORD} (?: (?:,|_và)_ (?: {_LIMIT_WORD} | thách_thứ
 _LEAD = rf"""
     (?: [^:;.]{{0,200}}? \b(?<!tự_)phê_bình_(?!và_)
       | [^:;.]{{0,150}} \b{_LIMIT_WORDS}\b [^:;.]{{0,60}} : \s*                           # "… những hạn chế:"
+      | [^:;.]{{0,150}} \b{_LIMIT_WORDS}\b [^:;.]{{0,150}}
+        _(?: đó_là | như | như_sau | sau_đây | cụ_thể ) \s? : \s*
       | [^:;.]{{0,150}}? \b{_LIMIT_WORDS}\b [^:;.,]{{0,30}}
         ,?_(?: đó_là | như | cụ_thể_là | gồm | (?:được_)?thể_hiện_(?:ở|qua) | là )_ (?!_do)
     )
@@ -75,10 +77,22 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
         for clause, said in _clauses(page, part, lead):
             if section is Section.CAUSES and _promises(page, *said):
                 continue
+            if part.rule == HOWEVER and _only_counts(page, *clause):
+                continue
             if part.rule in BY_WORDS and not _is_weak(page, part, *clause, told=told):
                 continue
             told = True
             yield page.note(name, part.rule, *_point(page, part, *said), weak=part.rule.endswith("…"))
+
+
+_REACHES = r".* \b(?: ước_ )? đạt_ (?!thấp) [^\d]{0,20} \d"
+
+
+def _only_counts(page: Page, start: int, end: int) -> bool:
+    """Tell "giá trị sản xuất ước đạt 53 tỷ đồng" between what is weak behind "Tuy nhiên, …"."""
+    text = page.text
+    counts = compile_pattern(_REACHES, bare=text.bare).match(text.low, start, end)
+    return bool(counts) and not sounds_weak(text, start, end)
 
 
 _PROMISE = r"""

@@ -40,6 +40,7 @@ from .nameparts import (
     SCALE,
     SHARE,
     SURE_HEAD,
+    TOGETHER,
     TOLD_OF_A_BODY,
 )
 from .rules import compile_pattern
@@ -52,6 +53,7 @@ _FELLOWS = r"""
       | cơ_quan | đơn_vị | doanh_nghiệp | xã | phường | thị_trấn | thôn | xóm | ấp | tổ_dân_phố | khu_phố | sở
       | ban | ngành | trường | chi_bộ | chi_hội | chi_đoàn | cán_bộ_quản_lý )\b (?= [^\w]* \Z | _ | , )
 """
+_ALL_OF = ("toàn ", "cả ", "toan ", "ca ")
 LONGEST_FELLOW = 14
 SHORTEST_NAME, LONGEST_NAME = 2, 150
 LONGEST_AIM = 40
@@ -73,6 +75,7 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
         if low.find("khi ", start, end) > start:
             start = _behind(MOOD, text, start, end)
         start = _behind(LEAD_IN, text, _behind(ACTOR, text, start, end), end)
+        start = _behind(TOGETHER, text, start, end)
     if start < end and text.clean[start].isupper() and not is_indicator(text, start, end):
         begins_verbal = compile_pattern(OPENS_A_LIST, bare=bare).match(low, start, end)
         body = None if begins_verbal else body_at(text, start, end)
@@ -168,6 +171,10 @@ def _over_commas(text: Text, begins: list[int], name: Place, *, given: bool) -> 
 
     `given` says that the name is what is given to those counted ("hỗ trợ học phí, tiền ăn cho 70 em").
     """
+    if text.low.startswith(_ALL_OF, name[0]) and is_place(text, name):
+        return name  # "phong trào thực hiện hiệu quả, toàn xã có 95 hộ …"
+    if not given and (sectors := _of_sectors(text, begins, name)):
+        return sectors
     longest = LONGEST_GIVEN if given else LONGEST_TAIL
     if (is_indicator(text, *name) and not given) or text.low[begins[-1] : name[0]].strip():
         return name  # an actor stands between
@@ -178,9 +185,29 @@ def _over_commas(text: Text, begins: list[int], name: Place, *, given: bool) -> 
         first = strip_name(text, before, begin - 1)
         if first and _opens_a_list(text, first):
             widest = first[0], name[1]
+            if text.low[before : first[0]].strip(" ,"):
+                break  # an actor stands before it: "…, các hội đã vận động hội viên, nông dân hiến"
         elif not given:
             break
     return widest
+
+
+_SECTORS = r"{indicators} \b [^,;:.()\d]{0,60}? _(?:ngành|lĩnh_vực|khu_vực)_ [^,;:.()\d]{2,40} \Z"
+_SECTOR = r"(?: {themes} | (?! {indicators}\b ) [^,;:.()\d]{2,40} ) \s* \Z"
+
+
+def _of_sectors(text: Text, begins: list[int], name: Place) -> Place | None:
+    """Read "giá trị sản xuất ngành công nghiệp, dịch vụ, xây dựng", whose last sector is a theme as well."""
+    if not compile_pattern(_SECTOR, bare=text.bare).match(text.low[slice(*name)]):
+        return None
+    for before, begin in zip(begins[-2:-6:-1], begins[:0:-1], strict=False):
+        clause = text.low[before : begin - 1].strip()
+        if text.low[begin - 1] != "," or compile_pattern(FINITE, bare=text.bare).search(clause):
+            return None
+        if compile_pattern(_SECTORS, bare=text.bare).match(clause):
+            first = strip_name(text, before, begin - 1)
+            return (first[0], name[1]) if first else None
+    return None
 
 
 def _may_belong(text: Text, start: int, comma: int) -> bool:

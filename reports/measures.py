@@ -10,6 +10,7 @@ T = TargetStatus
 
 _ABOUT = r"""
     (?: _(?: thêm | gần | khoảng | hơn | bình_quân | tới | trên | được | từ | mạnh | nhẹ | xấp_xỉ
+      | trung_bình | hằng_năm | hàng_năm | mỗi_năm
       | tương_ứng | lần_lượt | đến | chỉ | là | ước | ở_mức | mức | nhanh | cao | dưới ) ){0,3}
 """
 
@@ -32,18 +33,23 @@ MEASURES: tuple[Rule[str], ...] = (
         r"""
         (?<!mức_)(?<!độ_) \b(?: tăng(?:_trưởng)?(?:_được)? | (?:kéo_)?(?:giảm|hạ)(?:_được)?
           | nhích(?:_lên|_thêm)? | sụt(?:_giảm)?
-          | (?:cao|thấp|nhiều|ít|nhỉnh)_hơn (?:_(?:so_với_)?cùng_kỳ(?:_năm_(?:\d{4}|trước))?)? )
+          | (?:cao|thấp|nhiều|ít|nhỉnh|chậm|nhanh)_hơn | kém(?=_(?:so_với_)?(?:cùng_kỳ|năm|quý|vụ)_) )
+        (?: _(?:so_với_)? (?: cùng_kỳ(?:_năm_(?:\d{4}|trước))? | (?: năm | quý | tháng | vụ | kỳ | tuần )_
+          (?: trước | ngoái ) ) )?
         """
         + _ABOUT
         + r"_ \Z",
         "tăng ",
         "đạt ",
         "change",
-        needs=("tăng", "giảm", "hạ ", "hơn", "nhích", "sụt"),
+        needs=("tăng", "giảm", "hạ ", "hơn", "nhích", "sụt", "kém"),
     ),
     Rule(
         "vượt",
-        r"\bvượt (?:_(?:mức|so_với))? (?:_(?:kế_hoạch|chỉ_tiêu|dự_toán)(?:_(?:năm|giao|đề_ra))?)? "
+        r"""
+        \b(?: (?: đã_ | đều_ | ước_ )? đạt_và_ )? vượt (?:_(?:mức|so_với))?
+        (?:_(?:kế_hoạch|chỉ_tiêu|dự_toán)(?:_(?:năm|đề_ra|(?:(?:được|trên|huyện|tỉnh|xã|quận|thành_phố)_)?giao))?)?
+        """
         + _ABOUT
         + r"_ \Z",
         "vượt ",
@@ -114,31 +120,54 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
         r"""
         \b(?: (?:chưa|không|khó)_(?:\w+_)?(?:đạt|hoàn_thành|bảo_đảm|đảm_bảo) (?!_được_kết_quả)
           | chỉ_(?:đạt|được|bằng|giải_ngân|thực_hiện|hoàn_thành)
+          | (?:đến|tới)_nay_(?:mới|chỉ)_được
+          | (?<!thôn_)mới_(?:chỉ_)?(?:giải_ngân|thực_hiện|hoàn_thành)_được
           | """
         + NEW
-        + r"""_(?:đạt|bằng|giải_ngân|thực_hiện|có_(?=(?:khoảng_|gần_|hơn_|trên_)?\d))
+        + r"""_(?:đạt|bằng|giải_ngân|thực_hiện|(?:có|chỉ_được)_(?=(?:khoảng_|gần_|hơn_|trên_)?\d)
+            | được_(?=(?:khoảng_|gần_|hơn_|trên_)?\d[\d,.]*\s?%))
+          | (?: thấp_hơn | kém | thua | thiếu | hụt )_ (?:khoảng_|gần_)? \d[\d,.]* [^,;.()]{0,24}
+            _so_với_(?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu)
           | đạt_thấp | tỷ_lệ_thấp | đạt_tỷ_lệ_thấp | còn_thấp | chậm | hụt
           | (?:thấp|giảm|ít|kém|thua|đạt_thấp)_(?:hơn_)?(?:rất_nhiều_|nhiều_|xa_)?
-            (?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_(?:và|lẫn)_ )?
+            (?:so_(?:với_)?)? (?: cùng_kỳ[^,;.]{0,20}_(?:và|lẫn)_ )?
             (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu|mức_(?:đề_ra|được_giao|giao))
           )\b
         """,
         "mới đạt 52,6% kế hoạch",
         "đạt 52,6% kế hoạch",
         T.BEHIND,
-        needs=("chưa", "không", "khó", "chỉ", "mới", "thấp", "chậm", "hụt", "giảm", "ít", "kém", "thua"),
+        needs=(
+            "chưa",
+            "không",
+            "khó",
+            "chỉ",
+            "mới",
+            "thấp",
+            "chậm",
+            "hụt",
+            "giảm",
+            "ít",
+            "kém",
+            "thua",
+            "thiếu",
+        ),
     ),
     Rule(
         "vượt, cao hơn kế hoạch",
         r"""
         \b(?: vượt (?!_(?:qua|không|khó|sông|biên|ẩu|ngục|đèn|ngưỡng|rào|lên|bậc|trội)\b)
           | (?:cao|tăng|nhiều)_hơn_(?:so_với_)? (?: cùng_kỳ[^,;.]{0,20}_và_ )?
-            (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết) )\b
+            (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết)
+          | (?:cao|nhiều)_hơn_ (?:khoảng_|gần_)? \d[\d,.]* [^,;.()]{0,24}
+            _so_với_(?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết)
+          | gấp_(?: gần_ | hơn_ | trên_ | khoảng_ )? (?: đôi | rưỡi | \w+_lần | \d[\d,.]*_lần )_
+            (?:so_với_)? (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết) )\b
         """,
         "vượt dự toán cả năm",
         "đạt dự toán",
         T.EXCEEDED,
-        needs=("vượt", "hơn"),
+        needs=("vượt", "hơn", "gấp"),
     ),
     Rule(
         "xấp xỉ, gần đạt kế hoạch",

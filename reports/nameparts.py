@@ -23,7 +23,8 @@ BORDER = re.compile(
 )
 LONGEST_TAIL, LONGEST_GIVEN = 6, 12  # so many words may stand behind the comma of a name
 OPENS_A_LIST = r"""
-    (?! {manners} ) (?: {taskverbs} | {actionverbs} | {countverbs} | các_ | những_(?!đồng_chí|người) )
+    (?! {manners} ) (?: {taskverbs} | {actionverbs} | {countverbs} | các_ | ngành_
+      | những_(?!đồng_chí|người) )
 """
 JOINT = r"\b(?: và_ | với_(?= số_tiền | kinh_phí | {indicators} ) )"
 
@@ -45,8 +46,8 @@ LEAD_IN = (
       | điển_hình | đáng_chú_ý
           | bên_cạnh_đó | đồng_thời | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng
           | được | là
-          | phấn_đấu | (?:mặc_)?dù | tuy(?:_nhiên)? | nhờ_(?:đó|vậy) | qua_đó | từ_đó | tính_chung | lũy_kế
-          | luỹ_kế | bao_gồm | gồm
+          | phấn_đấu | (?:mặc_)?dù | tuy(?:_nhiên|_vậy|_thế)? | nhờ_(?:đó|vậy) | qua_đó | từ_đó | tính_chung
+          | lũy_kế | luỹ_kế | bao_gồm | gồm
           | như | theo_báo_cáo | hằng_năm | hàng_năm | bình_quân_(?=mỗi) | song | nhưng | thì | khi
           | mỗi_năm | do_đó | mới(?=_(?:giải_ngân|thu|thực_hiện|hoàn_thành|huy_động|kết_nạp)\b)
           | quyết_tâm | nỗ_lực | dự_kiến | dự_báo | sẽ | cần | phải
@@ -59,6 +60,7 @@ LEAD_IN = (
           | \(pl\)- | so | nhất_là | tới | vẫn
           | trong_(?:khi|lúc)(?:_đó)? | kế_hoạch_năm_\d{4}
           | toàn_ngành(?=_đã) | (?:từ_)?(?:nay_)?đến_(?:hết_|cuối_)?năm_\d{4}
+          | đến_thời_điểm(?:_(?: này | hiện_tại | hiện_nay | báo_cáo ))?
           | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:\d|nay|hết|cuối|giữa|thời|ngày|năm|tháng)[^,;]{0,30}?
           | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?
           | từ_nay_đến[^,;]{0,30}?
@@ -85,15 +87,19 @@ LEAD_OUT = r"""
     (?: _(?: ước | đã | đều | (?<!đình_)(?<!địa_)chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
       | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu
       | (?<!thực_)(?<!thể_)(?<!phát_)hiện
-      | (?:kéo_)?giảm | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | {equal} | được | hoàn_thành | cho | với | xong
-      | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế | ước_tính | trong_kỳ
+      | (?:kéo_)?giảm | hạ | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | {equal} | được | hoàn_thành
+      | cho | với | xong | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế
+      | ước_tính | trong_kỳ
       | (?:giảm|tăng)_(?:trên_)?cả\b.*
       | cũ | đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
       | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
       | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều|vọt|nhanh|sâu|dần|đột_biến)
       | còn_(?:chậm|thấp) | chậm | thấp
       | từ | từ_[\d.,]+\s?%?(?:_\S+){0,2} | (?:trong_)?giai_đoạn_\d{4}(?:\s?-\s?\d{4})?
-      | {new}_(?:giải_ngân|thực_hiện|thu|hoàn_thành)
+      | {new}_(?:giải_ngân|thực_hiện|thu|hoàn_thành) | (?<!thôn_)mới(?=_(?:thực_hiện|giải_ngân)\b)
+      | (?<!thôn_)mới_(?:chỉ_)?(?:giải_ngân|thực_hiện|hoàn_thành)_được
+      | (?:cao_|tăng_)?gấp_(?: gần_ | hơn_ | trên_ | khoảng_ )? (?: đôi | rưỡi | \w+_lần | \d[\d,.]*_lần )
+        (?: _(?:so_)?(?:với_)? (?: cùng_kỳ | năm | quý | tháng | vụ | kế_hoạch | chỉ_tiêu )\b [^,;]{0,30} )?
       | đến_ngày_[\d/]+ | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
       | (?:trong_)?\d+_tháng(?:_đầu_năm|_cuối_năm)?(?:_\d{4})? | (?:trong_|cả_)?năm_\d{4}
       | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
@@ -102,16 +108,24 @@ LEAD_OUT = r"""
 TOLD_OF_A_BODY = r"(?: đã_ | {actionverbs} | {countverbs} | {taskverbs} | {indicators} | {themes} | \W )"
 SURE_HEAD = r"(?: tỷ_lệ | tỉ_lệ | số | tổng | mức | tốc_độ )\b"  # "tỷ lệ đã giảm nghèo" has no actor
 ACTOR = r"""
-    (?: .{0,150} \b(?: cho_biết | cho_thấy | nêu_rõ | khẳng_định | báo_cáo_rằng )\b [:,]? \s* (?=\S) )?
+    (?: .{0,150} \b(?: cho_biết | cho_hay | cho_thấy | nêu_rõ | khẳng_định
+          | báo_cáo_rằng )\b [:,]? \s* (?=\S) )?
     (?: .{0,110}? \b(?: đã | đang )_ )? (?: (?: được | cùng | chủ_động | tích_cực | kịp_thời | tiếp_tục
       | quan_tâm | nỗ_lực
       | tổ_chức_thực_hiện | thực_hiện_tốt | chỉ_đạo | triển_khai_thực_hiện )_ )* (?=\S)
+"""
+# With whom the work was done stands before what was done.
+TOGETHER = r"""
+    (?: .{0,110}? _ )? phối_hợp_(?:với|cùng)_ [^,;:]{3,110}?
+    _(?= (?: {actionverbs} | {countverbs} | tạo | tín_chấp | cho | giúp | giải_ngân | cho_vay )\b )
 """
 # Whom a goal is set to stands before the word that sets it.
 AIMED = r"""
     .{0,200} \b(?: phấn_đấu | quyết_tâm | nỗ_lực | dự_kiến
       | (?: yêu_cầu | đề_nghị | lưu_ý | nhấn_mạnh )\b [^,;:]{0,60} _(?: phải | cần )
-      | (?:đặt|đề)_(?:ra_)?mục_tiêu )_ (?=\S)
+      | (?:đặt|đề)_(?:ra_)?(?:các_)?(?:mục_tiêu|chỉ_tiêu)
+      | (?:các|một_số|những|\d+)_chỉ_tiêu_(?:chủ_yếu|cơ_bản|chính|cụ_thể|lớn)
+        (?:_(?:là|như|gồm))? ) [_:,]+ (?=\S)
 """
 # "(năm 2016 đạt 70%": only the time stands between the bracket and the verb
 ONLY_A_TIME = r"""
@@ -124,7 +138,7 @@ ENDS_AIMED = r"""
 """
 INNER = r"""
     .* \b(?: với | thì | nâng | giảm | đưa | để | nhằm | góp_phần | trong_đó | cho_thấy | giữ | đạt | là
-      | khiến | làm | có | mức | và | ước | giúp | như | xếp | ghi_nhận )_ (?={head}\b)
+      | khiến | làm | có | mức | và | nên | ước | giúp | như | xếp | ghi_nhận )_ (?={head}\b)
       | .+ _tổ_chức_ (?= (?:{actionverbs}|{taskverbs}|tuần_tra)\b )
 """.replace("{head}", HEAD)
 # How things stand, before what shows it ("Dịch bệnh có dấu hiệu lắng xuống khi số ca nhập viện giảm …").
@@ -136,7 +150,7 @@ FINITE = rf"\b(?: đã | được | đạt | ổn_định | tăng | giảm | vư
 FINITE_BUT_DONE = rf"\b(?: được | đạt | ổn_định | tăng | giảm | vượt | {EQUAL} | còn | tiếp_tục | ước )\b"
 # Words with which no name begins: what a figure does, how it compares, when.
 NO_NAME = r"""
-    (?: {manners} (?: ,?_ (?:và_)? {manners} )* \Z
+    (?: {manners} (?: ,?_ (?:và_)? {manners} )* \Z | vậy | thế | mới(?:_chỉ)?_?\Z
       | vượt | tăng (?!_trưởng) | không_(?:còn|có) | cao_hơn | thấp_hơn | so_với | tương_đương
       | tương_ứng | chiếm | đều | khi
       | nhiều_lúc | mặc_dù | cùng | tới
@@ -165,7 +179,7 @@ EMPTY = r"""
     (?: có | còn | đã | với | và | được | gồm | bao_gồm | trong_đó | cùng | cho | hơn | khoảng | gần
       | trên | là | như
       | thêm | mới | hiện | vẫn | chỉ | theo_kế_hoạch | tương_ứng | tương_đương | tức | trung_bình
-      | phấn_đấu | sẽ
+      | phấn_đấu | sẽ | xã | phường | thị_trấn | huyện | quận | tỉnh | thành_phố | thôn | ấp
       | ước | cả | trong | toàn | {manners} | \s )* \Z
 """
 ENDS_LIGHT = r"""(?: \A
@@ -176,7 +190,7 @@ BEHIND_END = (
     r"""
     (?P<aside>\([^()\s\d]{2,12}\))
     | [,.](?!\d) | [;:()] | \n | \b(?: tăng_\S*\d | tăng_(?:thêm_|gần_|khoảng_|trên_)?(?=\d) | giảm_(?=\d)
-      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d) | so_với | kéo_giảm | khiến
+      | đạt_(?:tỷ_lệ_|trên_|gần_)?(?=\d)(?!\d+(?:/\d+)?_tiêu_chí) | so_với | kéo_giảm | khiến
       | (?<!trợ_)(?<!được_)giúp_(?!đỡ|nhau|việc|sức) | (?:cao_)?gấp_(?=\d)
       | tương_ứng | trong_đó | nhưng | song
       | (?:trên_địa_bàn | tại | theo)\b"""
@@ -199,6 +213,7 @@ NEW_CLAUSE = r"""
       | nhưng | song | mà | vượt | còn
       | tăng | giảm | nâng | cơ_bản | đồng_thời | kể_cả | nay | hiện | so | kịp_thời | từng_bước
       | hầu_hết | kết_quả
+      | đạt | bằng | chiếm | đúng | ước
       | không | chưa | chất_lượng | tỷ_lệ | số | doanh_thu | sản_lượng | tổng )\b
 """
 ENDS_VERBAL = r".* \b(?: {actionverbs} | {taskverbs} | sửa_chữa )_? \Z"
@@ -206,7 +221,7 @@ SCALE = r"(?: trăm | nghìn | ngàn | vạn | triệu | tỷ | tỉ )_"
 MEASURE = re.compile(
     r"(?:.*\s)?(?:đồng|dong|usd|ha|hecta|tấn|tan|tạ|kg|m|m2|m3|km|kwh|mw|lít|lit|tỷ|tỉ|ty)(?:/.*)?"
 )
-NO_SHARE_OF = r"""(?: và | trên
+NO_SHARE_OF = r"""(?: và | trên | nghị_quyết | pháp_lệnh | mục_tiêu | yêu_cầu
   | so | kh | nq | dt | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
   | như | chỉ_tiêu | khi | tổng | dự_toán ) \b"""
 NO_MEASURE_OF = (

@@ -27,7 +27,9 @@ from .text import Text
 _HAS = re.compile(r"(?:đã |vẫn |mới |chỉ |hiện |da |van |moi |chi |hien )?(?:có|hoàn thành|co|hoan thanh)\b")
 _COUNTS_OF = re.compile(r" (?:tổng )?(?:số|so|lượng|luong) ")
 _CAUSES = re.compile(r".*\b(?:khiến|làm|làm cho|gây|gây ra|giúp|khien|lam|lam cho|gay|gay ra|giup)\Z")
-_OCCURS = re.compile(r"(?:xảy ra|ghi nhận|phát hiện|có|còn|xay ra|ghi nhan|phat hien)\Z")
+_OCCURS = re.compile(
+    r"(?:xảy ra|ghi nhận|phát hiện|có|còn|đón|đón tiếp|tiếp đón|phục vụ|xay ra|ghi nhan|phat hien|phuc vu)\Z"
+)
 _LISTS_PLACES = (":", "như", "nhu", " là", " la", "gồm", "gom")
 _TIME_AT_END = r"(?: _(?:trong_)? (?:tháng|quý|năm)_[\d/ivx]+ )+ \Z"
 LONGEST_TIME = 50
@@ -37,6 +39,7 @@ ENOUGH = 3  # so many words behind what is counted name it better than the verb 
 _ONLY_A_TIME = r"""
     [,;(:] \s* (?: riêng_ | đến_ | và_ | trong_ )?
     (?: năm_\d{4} | đến_(?:hết_|cuối_)?(?:ngày_|tháng_|năm_|quý_)?[\d/]+
+      | (?: \d+ | ba | sáu | chín )_tháng(?:_đầu_năm)?(?:_năm_\d{4}|_\d{4})?
       | (?: lũy_kế | luỹ_kế | cộng_dồn | tính_chung )
         (?: _(?: từ | đầu | năm | đến | nay | \d+ | tháng | quý | cả | [iv]+ ))* )
     (?:_(?: với | có | là | chỉ | ước | đạt | phải | trên | đạt_trên | giảm
@@ -83,6 +86,8 @@ class Naming:
                 return self.behind
             if self.current and not BORDER.search(self.text.low, self.since, self.verb):
                 return None
+        if self.own is None and self._counts_a_share():
+            return self.behind  # "giảm 11% số vụ, giảm 16% số người chết"
         if self.own is None:
             return self._again() or (self.behind if self._is_free() else None)
         return self._chosen(self.own)
@@ -107,12 +112,15 @@ class Naming:
     def _again(self) -> Place | None:
         """Name the next of a series of years like the one before it."""
         current = self.current
-        held = current and (current.goal if self.aimed else current.actual)
-        if not current or not held or held.unit != self.reading.found.unit:
+        if not current:
+            return None
+        changes = self.reading.kind == "change" and not current.actual  # "tháng 5 tăng 6%, 5 tháng tăng 4%"
+        held = current.goal if self.aimed else current.change if changes else current.actual
+        if not held or held.unit != self.reading.found.unit:
             return None
         begin = max(self.part.start, self.verb - LONGEST_TIME)
         time = compile_pattern(_ONLY_A_TIME, bare=self.text.bare).search(self.text.low, begin, self.verb)
-        if not time or self.reading.kind == "change":
+        if not time or (self.reading.kind == "change" and not changes):
             return None
         end = compile_pattern(_TIME_AT_END, bare=self.text.bare).search(self.text.low, *current.name)
         return (current.name[0], end.start()) if end and end.start() > current.name[0] else current.name
@@ -135,11 +143,20 @@ class Naming:
     def _comes_with(self) -> bool:
         """Tell "dư nợ 250 tỷ đồng với 42 hộ vay": what is counted is told beside something else."""
         unit = self.reading.found.unit or "%"
-        if unit == "%" or is_measure(unit):
+        if unit == "%":
+            return self._has_share()
+        if is_measure(unit):
             return False
         if self.own and self.text.low[self.own[1] : self.verb].strip():
             return False
         return self.text.low.startswith(("với ", "voi "), self.reading.verb)
+
+    def _has_share(self) -> bool:
+        """Tell "phong trào được nâng cao với 88,9% số hộ đạt gia đình văn hóa"."""
+        text, found = self.text, self.reading.found
+        if not text.low.startswith(("với ", "voi "), self.reading.verb):
+            return False
+        return bool(_COUNTS_OF.match(text.low, found.end)) and bool(self.behind)
 
     def _is_listed_place(self, own: Place) -> bool:
         """Tell a place in a list of them: "cao nhất là: xã Phú Sơn 55 hộ, xã Tân Lộc 51 hộ"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .attendance import BRIEFED, CUES, OPENERS, SIDES, SUBJECTS, Where
+from .attendance import CUES, SUBJECTS, Where
 from .attendees import SHORTEST, entries
 from .cues import Section
 from .model import Person, Span
@@ -13,6 +13,7 @@ from .page import Page
 from .positions import spoken_at
 from .rules import compile_pattern, match_first, search_all
 from .sections import Part
+from .sides import BRIEFED, OPENERS, SIDES
 from .text import Text
 
 _END = re.compile(r";|\n")
@@ -138,7 +139,10 @@ def _cued(text: Text, part: Part, *, met: bool) -> Iterator[tuple[int, int, str,
 
 
 # Without one of these no cue with "dự" can match; looked for once, it saves trying each in every "dự án".
-_ATTEND = r"(?: dự (?!_(?:án|toán|kiến|thảo|báo|trữ|phòng)\b) | có_mặt | tham_gia | thành_phần | khách_mời )"
+_ATTEND = r"""
+    (?: dự (?!_(?:án|toán|kiến|thảo|báo|trữ|phòng)\b) | có_mặt | tham_gia | thành_phần | khách_mời | cùng_họp
+      | cùng_bàn )
+"""
 _WITHOUT_ATTENDING = tuple(rule for rule in CUES if "dự" not in rule.needs)
 _TELLS = (
     r"\b(?: nhấn_mạnh | cho_biết | khẳng_định | cho_hay | cho_rằng | nêu_rõ | chia_sẻ | yêu_cầu | đề_nghị )\b"

@@ -18,7 +18,10 @@ _OPENS_BEHIND = r"""
   | _?\( (?={bodies}\b)
 """
 _BESIDE = r"_(?=(?:{positions})\b)"
-_GOES_ON = r"(?! (?:quyền_|nguyên_|kiêm_)? {positions} | đơn_vị_trực_thuộc )"
+_GOES_ON = r"""
+    (?! (?:quyền_|nguyên_|kiêm_)? (?! đại_biểu_(?:lãnh_đạo|đại_diện|các|là)\b ) {positions}
+      | đơn_vị_trực_thuộc )
+"""
 _STOPS = rf"""
     [;:\n"] | (?<!_tp)(?<!\btx)(?<!_t)\. (?=_|$)
   | \((?![^()\s]{{1,14}}\) | {{bodies}}\b[^()\n]{{0,60}}\)) | (?<=_)\) | \)(?=\w)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -16,17 +17,19 @@ T = TargetStatus
 HUNDRED = Decimal(100)
 _CHANGE_WORDS = (
     *("tăng", "giảm", "hạ", "vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhỉnh hơn", "bằng"),
-    *("nhích", "sụt"),
+    *("nhích", "sụt", "chậm hơn", "nhanh hơn", "kém"),
 )
 _CHANGE_WORDS_BARE = (
     *("tang", "giam", "ha", "vuot", "cao hon", "thap hon", "nhieu hon", "it hon", "nhinh hon", "bang"),
-    *("nhich", "sut"),
+    *("nhich", "sut", "cham hon", "nhanh hon", "kem"),
 )
 # What a share of people or things reached: "chỉ có 67% đã qua đào tạo".
 _REACHING = r"\b(?: đã | đạt | tham_gia | hoàn_thành | đăng_ký | đủ | chấp_hành | nộp | sử_dụng )\b"
 # Of these the more is the better, so that less than what was aimed at is behind.
 _GROWS = r"(?: tốc_độ_tăng | tăng_trưởng | thu_ | tổng_thu | doanh_thu | sản_lượng | kim_ngạch | giải_ngân )"
 _DONE = r"(?: (?:ước|mới|đã|đều|cần|phải)_ )* (?: đạt | hoàn_thành | xong | thực_hiện )"
+# Of these a share behind is one of all who were rated: "78 đồng chí hoàn thành tốt nhiệm vụ, đạt 78,8%".
+_RATED = r"\b(?: hoàn_thành_(?:xuất_sắc_|tốt_)?nhiệm_vụ | xếp_loại | loại_(?:giỏi|khá|tốt|xuất_sắc) )\b"
 _RATE = r"(?: tỷ_lệ | tỉ_lệ | mức | tỷ_trọng | độ )\b"
 _PLAN_TAIL = r"""
     \s* (?: so_với_ )? (?: kế_hoạch | dự_toán | chỉ_tiêu ) (?:_vốn | _năm )? (?: _(?:được_)?giao )?
@@ -42,6 +45,9 @@ _MULTIPLE = r"""
         (?= _(?: so | cùng | năm_trước | tháng_trước ) )
     ) (?=[\s,;.)]|$)
 """
+_EQUALS = ("tương đương", "tương ứng", "tuong duong", "tuong ung")
+_JUST_REACHED = re.compile(r" (?:mới được|moi duoc) (?:\w+ )?\Z")
+_MORE_THAN = ("hơn", "trên", "hon", "tren")
 NEAR, LONGEST_VERDICT, SHORTEST_VERB = 70, 45, 3
 
 
@@ -82,15 +88,20 @@ def read_figure(text: Text, since: int, found: Found) -> Reading:
     measured = search_first(MEASURES, text, window, found.start)
     kind = measured[0].value if measured else "bare"
     verb = measured[1].start() if measured else found.start
+    if found.unit == "%" and _JUST_REACHED.search(text.low, window, found.start):
+        verb = text.low.rfind("m", window, verb)  # "mới được 38% dự toán": no new one
     same = bool(compile_pattern(SAME_PERIOD, bare=text.bare).match(text.low, found.end))
-    return Reading(found, _of_what(text, found, kind), verb, same)
+    return Reading(found, _of_what(text, found, kind, verb), verb, same)
 
 
-def _of_what(text: Text, found: Found, kind: str) -> str:
+def _of_what(text: Text, found: Found, kind: str, verb: int) -> str:
     """Mend a kind by the words behind: "… % kế hoạch", "bằng … % so với cùng kỳ"."""
     if found.unit != "%":
         return "bare" if kind == "over" else kind
-    if kind in ("reached", "bare", "is", "actual"):
+    if kind == "over" and found.value is not None and found.value >= HUNDRED:
+        return "plan"  # "vượt chỉ tiêu giao 118%": a share of the plan
+    equals = kind == "share" and text.low.startswith(_EQUALS, verb)
+    if equals or kind in ("reached", "bare", "is", "actual"):
         if compile_pattern(OF_PLAN, bare=text.bare).match(text.low, found.end):
             return "plan"
         if kind == "reached" and compile_pattern(OF_BEFORE, bare=text.bare).match(text.low, found.end):
@@ -139,7 +150,8 @@ def _is_share_of_plan(text: Text, row: Row, reading: Reading) -> bool:
     if found.unit != "%" or row.plan_ratio or reading.kind not in ("reached", "is"):
         return False
     if row.actual:
-        return row.actual.unit != "%" and reading.kind == "reached"
+        rated = compile_pattern(_RATED, bare=text.bare).search(text.low, *row.name)
+        return row.actual.unit != "%" and reading.kind == "reached" and not rated
     done = compile_pattern(_DONE, bare=text.bare).match(text.low, reading.verb)
     return (
         found.value == HUNDRED
@@ -210,7 +222,9 @@ def _by_figures(text: Text, row: Row) -> Row:
     ratio = row.plan_ratio
     if _falls_short(text, row):
         return replace(row, status=T.BEHIND)
-    if ratio and ratio.value is not None and ratio.value > HUNDRED and ratio.upper is None:
+    if _outdoes(text, row):
+        return replace(row, status=T.EXCEEDED)
+    if ratio and ratio.value is not None and ratio.upper is None and _over_a_hundred(ratio):
         return replace(row, status=T.EXCEEDED)
     return row
 
@@ -220,8 +234,24 @@ def _falls_short(text: Text, row: Row) -> bool:
     actual, goal = row.actual, row.goal
     if not actual or not goal or actual.unit != goal.unit or actual.value is None or goal.value is None:
         return False
+    if row.plan_ratio:
+        return False  # a share of the year's plan, as the year goes on, judges nothing
     grows = compile_pattern(_GROWS, bare=text.bare).match(text.low, *row.name)
     return bool(grows) and (actual.upper or actual.value) < goal.value
+
+
+def _over_a_hundred(ratio: Figure) -> bool:
+    value = ratio.value or HUNDRED
+    return value > HUNDRED or (value == HUNDRED and ratio.qualifier in _MORE_THAN)
+
+
+def _outdoes(text: Text, row: Row) -> bool:
+    """Tell "152 ha trên 140 ha kế hoạch"."""
+    actual, goal = row.actual, row.goal
+    if not actual or not goal or actual.unit != goal.unit or actual.value is None or goal.value is None:
+        return False
+    between = text.low[text.find(actual.written.end - 1) + 1 : text.find(goal.written.start)]
+    return between.strip() in ("trên", "tren") and actual.value > goal.value
 
 
 def _told_before(text: Text, row: Row) -> Row | None:

@@ -9,7 +9,7 @@ from .addressees import is_label
 from .cues import CAPTIONS, CUES, HEADINGS, Section
 from .directives import Request, find_request
 from .frame import Frame
-from .layout import Line, Sentence, sentences
+from .layout import Line, Sentence, clauses, sentences
 from .refusals import AT_THE_OPENING, NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
@@ -117,6 +117,7 @@ _FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
 NEAR = 40
 MOST_BEHIND_A_LABEL = 8
 FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
+HOWEVER = "Tuy nhiên, …"
 ALONE, GOES_ON = "… còn chậm, chưa đạt …", "cụ thể …"
 BY_WORDS = (ALONE, GOES_ON)
 _THAT_IS = ("đó là", "cụ thể là", "do la", "cu the la")
@@ -312,12 +313,19 @@ class _Walk:
         rule, match = found
         if self.base is S.TASKS and rule.value not in (S.BODY, S.PARTICIPANTS):
             return False
-        if rule.weak and not sounds_weak(self.text, start, end):
+        if rule.weak and not self._sounds_weak(start, match.end(), end):
             return False
         if rule.value is S.BODY:
             self.base, self.listing = S.BODY, False
         self.mode, self.rule = self._bind(rule.value, start, match.end() + NEAR), rule.name
         return True
+
+    def _sounds_weak(self, start: int, led: int, end: int) -> bool:
+        """Tell whether a sentence tells something weak; behind a colon, what it leads to counts too."""
+        leads = self.text.clean[led - 1] == ":" and led < end
+        if sounds_weak(self.text, start, end):
+            return True
+        return leads and any(sounds_weak(self.text, *clause) for clause in clauses(self.text, led, end))
 
     def _by_request(self, line: Line, start: int, end: int) -> bool:
         if self.base is S.TASKS and line.level:

@@ -13,7 +13,7 @@ ANNOUNCES: tuple[Rule[str], ...] = (
           | làm_rõ | nêu_(?:lên|ra) )\b
         [^:;,]{0,50}? \b(?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | vướng_mắc
           | chưa_\w+ | nguyên_nhân )\b
-        (?! [^:]{0,260} \b(?: như | đó_là | cụ_thể | là | do )\b ) [^:]{0,260} [.:] $
+        (?! [^:]{0,260} \b(?: như | đó_là | cụ_thể | (?<!nhất_)là | do )\b ) [^:]{0,260} [.:] $
         """,
         "buổi giao ban cũng nhìn thẳng vào mấy chỗ chưa được.",
         "tiến độ còn chậm.",

@@ -27,7 +27,7 @@ _HAPPENED = r"""
       | đi_vào | khởi_công | khánh_thành | {actionverbs} )\b
 """
 _HAS = re.compile(r"\b(?:có|co) (?:khoảng |trên |gần |hơn |tổng số |khoang |tren |gan |hon )?\Z")
-_NEXT = re.compile(r"[^,;.:()\d]{0,15}(?:,|và|với|va|voi) ")
+_NEXT = re.compile(r"[^,;.:()\d]{0,15}(?:,|;|và|với|va|voi) (?:(?:trong đó|gồm|trong do|gom) (?:có |co )?)?")
 LONGEST_HAS = 30
 
 

@@ -35,6 +35,7 @@ _CONTACT = r"(?: trụ_sở | địa_chỉ | (?:số_)?điện_thoại | đt | f
 _MEASURING = re.compile(r"(?:đạt|tăng|giảm|bằng|dat|tang|giam|bang) |%")  # more than who attended
 _MEETS = re.compile(r"(?:sáng|chiều|tối|ngày|vừa qua) ")
 _MEETS_BARE = re.compile(r"(?:sang|chieu|toi|ngay|vua qua) ")
+_REPORTS = re.compile(r"\b(?:cho hay|cho biết|cho thấy|báo cáo|bao cao|cho biet|cho thay) .*%")
 MOST_ALIKE = 30  # so many targets back that have the same figure are looked at
 _DIGIT = re.compile(r"\d")
 
@@ -51,7 +52,8 @@ def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
     for number, part in enumerate(page.parts):
         first = len(told)
         if part.section in READ and _tells(page, number, part):
-            if goals and aims.goes_on(goals, part):
+            before = page.parts[number - 1] if number else None
+            if (goals and aims.goes_on(goals, part)) or (before and aims.asks_on(before, part)):
                 aims.carried.add(part.start)
             Teller(page, part, aims, taken, told).read()
         aimed = len(told) > first and all(row.goal and not row.actual for row in told[first:])
@@ -77,6 +79,8 @@ def _tells(page: Page, number: int, part: Part) -> bool:
 def _is_opening(page: Page, number: int, part: Part) -> bool:
     """Leave out the sentence that says who met when; its figures measure nothing."""
     words = page.text.low[part.start : part.start + 40]
+    if _REPORTS.search(page.text.low, part.start, part.end):
+        return False  # "Sáng 6/12, tại kỳ họp, ông … cho hay năm qua xã đạt 8,8%"
     return (
         part.line <= page.frame.body + 1
         and bool((_MEETS_BARE if page.text.bare else _MEETS).match(words))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from operator import itemgetter
 
+from .against import with_plan
 from .aims import Aims
 from .apart import Apart
 from .breakdowns import read_breakdown
@@ -197,8 +198,8 @@ class Teller:
             self.part.section is Section.TASKS and not aimed
         ):
             return  # neither result nor goal
-        if current and self.apart.is_plan(found):
-            self.current = with_figure(text, current, replace(reading, kind="bare"), aimed=True)
+        if current and (planned := with_plan(text, self.part, current, reading)):
+            self.current = planned
             return
         if self._begins_nothing(reading) and self._joins_earlier(reading):
             return
@@ -330,8 +331,17 @@ class Teller:
             and self._changes_on(before, reading)
         ):
             reading = replace(reading, kind="change")
+        if reading.kind == "change" and self._is_growth(name, reading):
+            reading = replace(reading, kind="reached")
         row = Row(name, rule=f"chỉ tiêu có số liệu ({reading.kind})", weak=self.doubtful)
         return with_figure(self.page.text, row, reading, aimed=aimed)
+
+    def _is_growth(self, name: Place, reading: Reading) -> bool:
+        """Tell "tăng trưởng kinh tế đạt 8,1% so với cùng kỳ", which is the rate itself."""
+        text = self.page.text
+        reached = compile_pattern(r"(?:ước_|đã_)? đạt\b", bare=text.bare).match(text.low, reading.verb)
+        growth = compile_pattern(r"(?: tăng_trưởng | (?:tốc_độ|mức|tỷ_lệ)_tăng )\b", bare=text.bare)
+        return bool(reached) and bool(growth.match(text.low, *name))
 
     def _changes_on(self, before: Row, reading: Reading) -> bool:
         """Tell "Cà Mau tăng 14,2%, Lai Châu 9,6%" and "giảm 2 trường, 1 trung tâm"."""

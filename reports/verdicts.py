@@ -8,6 +8,7 @@ from .cues import Section
 from .indicators import is_indicator, is_place, name_before
 from .lists import Place
 from .measures import STATUSES
+from .model import Figure
 from .page import Page
 from .rows import Row
 from .rules import Rule, compile_pattern, search_all, search_first
@@ -59,12 +60,34 @@ _NO_INDICATOR = (
 )
 
 
+# "Số lượt khách gấp 1,6 lần cùng kỳ": a change that no figure of its own stands beside.
+_MULTIPLE = r"""
+    \b(?P<said> (?:tăng_|cao_)? gấp_(?: gần_ | hơn_ | trên_ | khoảng_ )? (?: đôi | rưỡi | \w+_lần
+      | \d[\d,.]*_lần ) )
+    (?= _(?:so_)?(?:với_)? (?: cùng_kỳ | cùng_thời_điểm
+      | (?: năm | quý | tháng | vụ | kỳ )_(?: trước | ngoái ) ) )
+"""
+
+
+def _multiples(page: Page, part: Part, known: list[Place]) -> Iterator[Row]:
+    """Read the indicators of which only a multiple of the period before is told."""
+    text = page.text
+    if not any(text.low.find(word, part.start, part.end) >= 0 for word in ("gấp ", "gap ")):
+        return
+    for match in compile_pattern(_MULTIPLE, bare=text.bare).finditer(text.low, part.start, part.end):
+        name, _ = name_before(text, part.start, match.start(), opened=True, told=False)
+        if name and is_indicator(text, *name) and not _is_told(known, name[0], match.end()):
+            change = Figure(text.span(*match.span("said")))
+            yield Row(name, change=change, rule="chỉ tiêu gấp … lần", end=match.end())
+
+
 def read_verdicts(page: Page, rows: list[Row], taken: list[Place]) -> Iterator[Row]:
     """Read the indicators of which only a verdict is told; those of `rows` are known."""
     known = sorted([*(row.name for row in rows), *taken])
     for part in page.parts:
         if part.section in READ:
             yield from _in_sentence(page, part, known)
+            yield from _multiples(page, part, known)
 
 
 def _in_sentence(page: Page, part: Part, known: list[Place]) -> Iterator[Row]:

@@ -202,6 +202,86 @@ def test_a_list_of_participants_is_split(sentence: str, expected: list[str]) -> 
     assert [span.text for span in read_report(OPENING + sentence).participants] == expected
 
 
+# Words other than "tham dự có", and lists of offices.
+OTHER_WORDS = [
+    ("Cùng họp bàn có lãnh đạo Phòng Kinh tế, Hạt Kiểm lâm.", ["lãnh đạo Phòng Kinh tế", "Hạt Kiểm lâm"]),
+    (
+        "Có mặt tại buổi họp là các trưởng ấp và cán bộ địa chính.",
+        ["các trưởng ấp", "cán bộ địa chính"],
+    ),
+    ("Thành phần mời gồm Công an xã, kế toán các trường.", ["Công an xã", "kế toán các trường"]),
+    (
+        "Hội nghị quy tụ 120 đại biểu là trưởng ấp, bí thư chi bộ và người có uy tín.",
+        ["trưởng ấp", "bí thư chi bộ", "người có uy tín"],
+    ),
+    (
+        "Hội nghị có 85 đại biểu tham dự, gồm: ban chấp hành hội, chi hội trưởng và hội viên tiêu biểu.",
+        ["ban chấp hành hội", "chi hội trưởng", "hội viên tiêu biểu"],
+    ),
+    (
+        "Phía huyện có đại diện Phòng Nội vụ; phía xã có thường trực Đảng ủy.",
+        ["đại diện Phòng Nội vụ", "thường trực Đảng ủy"],
+    ),
+    ("Đông đảo nông dân ấp Bàu Sen đã đến dự.", ["Đông đảo nông dân ấp Bàu Sen"]),
+    (
+        "Dự có đồng chí là lãnh đạo Đảng ủy, trưởng các ấp.",
+        ["lãnh đạo Đảng ủy", "trưởng các ấp"],
+    ),
+    (
+        "Dự có ông Lê Văn Tám - HUV, Bí thư Đảng ủy; bà Vũ Thị Sáu - Phó Bí thư, các đồng chí trong "
+        "BCH Đảng bộ, TT HĐND, Trạm Thú y.",
+        ["các đồng chí trong BCH Đảng bộ", "TT HĐND", "Trạm Thú y"],
+    ),
+    (
+        "Dự có hiệu trưởng 3 trường học, trạm y tế, các phó chủ tịch UBND xã và thủ trưởng các cơ quan.",
+        ["hiệu trưởng 3 trường học", "trạm y tế", "các phó chủ tịch UBND xã", "thủ trưởng các cơ quan"],
+    ),
+    (
+        "Dự có ông Lê Văn Tám, Bí thư Đảng ủy cùng lãnh đạo các phòng cùng các cơ quan, đơn vị và Ban "
+        "Giám đốc các nhà máy.",
+        ["lãnh đạo các phòng", "các cơ quan, đơn vị", "Ban Giám đốc các nhà máy"],
+    ),
+    (
+        "Dự có 30 khách mời là trưởng, phó các khoa và toàn thể nhân viên.",
+        ["30 khách mời là trưởng, phó các khoa", "toàn thể nhân viên"],
+    ),
+    ("Dự có thường trực các huyện, thị, thành phố.", ["thường trực các huyện, thị, thành phố"]),
+    (
+        "Dự có anh Lê Văn Tám - Phó Bí thư Huyện đoàn, đại biểu lãnh đạo Đảng ủy xã và 50 đoàn viên.",
+        ["đại biểu lãnh đạo Đảng ủy xã", "50 đoàn viên"],
+    ),
+    (
+        "Các đồng chí trong Đảng ủy, lãnh đạo các ấp cùng hơn 1.100 giáo viên tham dự.",
+        ["Các đồng chí trong Đảng ủy", "lãnh đạo các ấp", "hơn 1.100 giáo viên"],
+    ),
+    # one office shared by two words, and members of a body, stay one entry
+    (
+        "Dự có bí thư đảng ủy và chủ tịch UBND các xã, phường.",
+        ["bí thư đảng ủy và chủ tịch UBND các xã, phường"],
+    ),
+    ("Dự có chủ tịch và phó chủ tịch các hội.", ["chủ tịch và phó chủ tịch các hội"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OTHER_WORDS)
+def test_who_attended_is_told_in_other_words(sentence: str, expected: list[str]) -> None:
+    assert [p.text for p in read_report(OPENING + sentence).participants] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trong năm, phong trào thu hút 1.026 đoàn viên là giáo viên gửi sáng kiến.",
+        "Phía trước trụ sở có các hộ buôn bán.",
+        "Trong xã có 11 hội viên là đại biểu HĐND.",
+        "Hội cử 10 đồng chí đi dự lớp học nghề.",
+    ],
+)
+def test_who_only_took_part_in_the_work_did_not_attend(sentence: str) -> None:
+    report = read_report(OPENING + "Kinh tế ổn định. Dân tin tưởng. Xã yên bình. Mùa màng tốt. " + sentence)
+    assert not report.participants
+
+
 SIDES = [
     (
         "Sáng 3/10/2024, có buổi làm việc của Thường trực HĐND tỉnh với UBND tỉnh, các sở: Y tế, Nội vụ.",
