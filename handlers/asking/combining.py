@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from handlers.asking import words
-from handlers.asking.calendar import Timed, days_of
-from handlers.asking.reading import DayOfYear, Days, Flag, Intent, Reading
+from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.understanding import Parsed, Said
 from handlers.asking.words import Meaning
+from handlers.calendar import DayOfYear, Days, Timed, days_of
 from reports.model import PersonRole, TargetStatus
 from storage.itemkeys import Kind
 from storage.periods import Wanted

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from handlers.asking import words
-from handlers.asking.calendar import days_of
 from handlers.asking.reading import Flag, Reading
+from handlers.calendar import days_of
 from reports.model import PersonRole
 from reports.shortforms import known_forms
 from storage.itemkeys import Kind, covering, period_part

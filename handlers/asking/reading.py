@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from handlers.calendar import DayOfYear, Days
 from reports.model import PersonRole, TargetStatus
 from storage.itemkeys import Kind
 from storage.periods import Wanted
@@ -37,22 +37,6 @@ class Flag(StrEnum):
     NO_DEADLINE = "no_deadline"  # chưa có hạn
     DATED = "dated"  # có hạn
     RECURRING = "recurring"  # thường xuyên, hằng tháng
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A range of days, open where one end is None."""
-
-    first: date | None
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfYear:
-    """A day that was asked for without its year."""
-
-    month: int
-    day: int
 
 
 @dataclass(frozen=True, slots=True)

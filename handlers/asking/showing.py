@@ -9,9 +9,11 @@ from itertools import groupby
 
 from handlers import show
 from handlers.asking.expressions import shorter
-from handlers.asking.reading import Days, Flag, Intent, Reading
+from handlers.asking.reading import Flag, Intent, Reading
+from handlers.calendar import Days
 from handlers.codes import Code
 from handlers.context import Context
+from handlers.periods import period_name
 from handlers.richtext import RichText, bold, code, italic, join
 from handlers.targets import status_name, told
 from handlers.tasks import task_block
@@ -96,16 +98,6 @@ def _period(period: Wanted, reading: Reading, texts: Texts) -> str:
     words = period_name(period, texts)
     either = reading.kinds == (Kind.TASK,) and period.part
     return texts("ask.period_or_due", period=words) if either else words
-
-
-def period_name(period: Wanted, texts: Texts) -> str:
-    """Write a period, with its year or without."""
-    year = f"{period.year or 0:04}"
-    value = f"{year}-{period.part}" if period.part else year
-    words = show.period(value, texts)
-    for without in ("/0000", " năm 0000", " of 0000"):
-        words = words.replace(without, "")
-    return words
 
 
 def days(given: Days, texts: Texts) -> str:

@@ -9,8 +9,8 @@ from datetime import date
 from itertools import pairwise
 
 from handlers.asking import words
-from handlers.asking.calendar import Timed, timed
 from handlers.asking.words import Meaning, phrases
+from handlers.calendar import Timed, timed
 from reports.folding import fold
 from reports.shortforms import Forms
 from reports.syllables import is_syllable, spelt

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers import pages, show, targets
+from handlers.calendar import AskedPeriods, asked_periods
 from handlers.chat import Choice, Reply, Request
 from handlers.codes import Code, parse_code
 from handlers.context import Arguments, Context
@@ -12,7 +13,6 @@ from handlers.errors import Mistake
 from handlers.find import report_number
 from handlers.overtime import versus
 from handlers.overtime.changing import change_between, since
-from handlers.overtime.periods import AskedPeriods, asked_periods
 from handlers.richtext import RichText, bold, code, italic, join, shorten
 from handlers.texts import Texts
 from reports.matching import name_key
@@ -39,7 +39,7 @@ async def compare_reports(request: Request, context: Context, arguments: Argumen
         raise Mistake("error.compare_what")
     if (item := parse_code(words)) and item.ordinal is not None:
         return await _of_code(context, item)
-    asked = asked_periods(words)
+    asked = asked_periods(words, context.now.date())
     if len(asked.periods) >= 2:
         return await _of_periods(context, asked)
     numbers = words.split()
