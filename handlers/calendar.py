@@ -146,6 +146,13 @@ def _coming(match: Match, today: date) -> When:
     return Days(today, today + timedelta(days=days))
 
 
+def _till_end(match: Match, today: date) -> When:
+    whole = {"nam": "", "thang": f"{today.month:02}", "quy": f"Q{(today.month - 1) // 3 + 1}"}
+    if match["unit"] == "tuan":
+        return Days(today, today + timedelta(days=6 - today.weekday()))
+    return Days(today, days_of(Wanted(whole[match["unit"]], today.year), today).last)
+
+
 def _whole(match: Match, today: date) -> When:
     return Wanted("", int(match["only"]))
 
@@ -185,6 +192,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (r"(?P<shift>this|last|next) quarter\b", _relative_quarter),
         (r"(?P<shift>this|last|next) month\b", _relative_month),
         (r"(?P<shift>this|last|next) week\b", _relative_week),
+        (
+            r"(?:tu (?:nay|gio) )?(?:cho )?(?:den|toi) (?:het|cuoi) (?P<unit>nam|thang|quy|tuan)(?: nay)?\b",
+            _till_end,
+        ),
+        (r"cuoi (?P<unit>nam|thang|quy|tuan) nay\b", _till_end),
         (r"hom nay\b|today\b|trong ngay\b", _one_day(0)),
         (r"ngay mai\b|tomorrow\b", _one_day(1)),
         (r"mai(?= (?:co|ai|viec|phai|den)\b)", _one_day(1)),

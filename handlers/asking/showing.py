@@ -10,6 +10,7 @@ from itertools import groupby
 from handlers import show
 from handlers.asking.expressions import shorter
 from handlers.asking.reading import Flag, Intent, Reading
+from handlers.asking.words import same_word
 from handlers.calendar import Days
 from handlers.codes import Code
 from handlers.context import Context
@@ -20,15 +21,14 @@ from handlers.tasks import task_block
 from handlers.texts import Texts
 from reports.folding import fold, fold_with_offsets
 from reports.model import Finding, ItemKind, Person, PersonRole, Target, TargetStatus, Task
-from reports.syllables import spelt
 from storage.itemkeys import Kind, Place
-from storage.items import Item, Meeting
+from storage.items import Count, Item, Meeting
 from storage.periods import Wanted
 
 ITEM_SHOWN = 200
 SAID_SHOWN = 4
 Shown = tuple[Meeting, Place, Item]
-_LETTERS = {
+LETTERS = {
     Kind.PERSON: ItemKind.PERSON,
     Kind.STRENGTH: ItemKind.STRENGTH,
     Kind.CAUSE: ItemKind.CAUSE,
@@ -46,6 +46,12 @@ def name(kind: Kind) -> str:
 def understood(reading: Reading, shown: Sequence[Shown], texts: Texts) -> str:
     """Tell in one line how a question was understood; words as the items write them."""
     return " · ".join(filter(None, _parts(reading, shown, texts)))
+
+
+def briefly(reading: Reading, shown: Sequence[Shown], texts: Texts) -> str:
+    """Tell how a question was understood; kinds only where not any will do."""
+    parts = list(_parts(reading, shown, texts))
+    return " · ".join(filter(None, parts[1:] if len(reading.kinds) != 1 else parts))
 
 
 def _parts(reading: Reading, shown: Sequence[Shown], texts: Texts) -> Iterator[str]:
@@ -148,13 +154,9 @@ def _agrees(meeting: Meeting, item: Item, typed: Sequence[str]) -> bool:
         for at in range(len(written) - len(typed) + 1):
             if folded[at : at + len(typed)] == plain:
                 there = True
-                if all(_same(a, b) for a, b in zip(typed, written[at:], strict=False)):
+                if text.isascii() or all(map(same_word, typed, written[at : at + len(typed)])):
                     return True
     return not there  # it stands there in a short form
-
-
-def _same(typed: str, written: str) -> bool:
-    return typed.isascii() or written.isascii() or spelt(typed) == spelt(written)
 
 
 def _texts_of(meeting: Meeting, item: Item) -> Iterator[str]:
@@ -208,7 +210,9 @@ def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: T
         return RichText(before) + task_block(meeting.id, item, texts, ITEM_SHOWN)
     if item is None:
         return _meeting(meeting, texts)
-    number = code(str(Code(meeting.id, _LETTERS[place.kind], item.ordinal)))
+    if isinstance(item, Count):
+        return RichText(f"“{item.phrase}”")
+    number = code(str(Code(meeting.id, LETTERS[place.kind], item.ordinal)))
     if isinstance(item, Target):
         return RichText(before) + number + " " + _target(item, texts)
     if isinstance(item, Person):
