@@ -117,7 +117,10 @@ async def give(context: Context, asked: Understood, page: int) -> Reply:
     first = asked.readings[0]
     if (reply := await compared(context, asked)) and not asked.opens:
         return replace(reply, asked=await action(context, asked.words))
-    if answer := await first_found(context, asked):
+    answer = await first_found(context, asked)
+    if answer and answer[0].numbered and (reply := await quoted(context, asked, numbers=True)):
+        return replace(reply, asked=await action(context, asked.words))  # closer than a task with any number
+    if answer:
         return await listed(context, *answer, Page(asked.words, page, asked.opens))
     if not first.lacking and (reply := await quoted(context, asked)):
         return replace(reply, asked=await action(context, asked.words))

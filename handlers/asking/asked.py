@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from handlers.asking import words
@@ -56,6 +57,7 @@ async def understand(context: Context, text: str, kinds: tuple[Kind, ...] = ()) 
     forms = {**words.short_forms(), **context.short_forms}
     tokens = in_full(tokens_of(text), forms)
     tokens = in_full(await mended(context.session, tokens), forms)
+    tokens = await _in_roman(context, tokens)
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
     read = [await _read(context, tokens, kinds, way, pairs) for way in _WAYS]
     raw = [reading for reading in read if reading is not None]
@@ -63,6 +65,25 @@ async def understand(context: Context, text: str, kinds: tuple[Kind, ...] = ()) 
     names_kind = any(isinstance(m, Kind) for m in parse(tokens, context.now.date()).meant())
     said = " ".join(token.word for token in tokens)
     return Understood(readings, said, tuple(raw), _goes_on(tokens), names_kind, tuple(tokens), opens(tokens))
+
+
+_ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv", "5": "v"}
+
+
+async def _in_roman(context: Context, tokens: Sequence[Token]) -> list[Token]:
+    """Write a number as the book does: "học kỳ 1" is "học kỳ I"; periods are read in both ways."""
+    told = {
+        at: f"{a.word} {_ROMAN[b.word]}" for at, (a, b) in enumerate(pairwise(tokens), 1) if b.word in _ROMAN
+    }
+    known = await items.known_pairs(context.session, [*told.values(), *pairs_of(tokens)]) if told else set()
+    return [
+        Token(_ROMAN[token.word], _ROMAN[token.word])
+        if told.get(at) in known
+        and f"{tokens[at - 1].word} {token.word}" not in known
+        and tokens[at - 1].word != "quy"
+        else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 async def _read(

@@ -14,7 +14,10 @@ from storage import items
 from storage.itemkeys import Kind
 from storage.items import Found, Item
 
+_NAMED = r"phường|xã|ấp|thôn|khóm|tổ|đội|khu|khu vực|tiểu khu|quý|tháng|ngày|lớp|khối|số|quận|kênh|kỳ"
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")
+_NAME = re.compile(rf"\b(?:{_NAMED}) \d[\d/.]*", re.IGNORECASE)
+"""A number that is a name: "phường 3", "ngày 5/10"."""
 COMPARED = 60
 """So many items are held against a question's accents; of more the first are shown as they are."""
 
@@ -63,10 +66,14 @@ async def _at_newest(context: Context, reading: Reading) -> Reading:
 
 
 def tells_number(item: Item) -> bool:
-    """Tell whether an item tells a number; the day of a deadline and a year are none."""
+    """Tell whether an item tells a number; days, years and names are none."""
     if isinstance(item, Target):
         return True
     if isinstance(item, Task):
         written = item.deadline.written.text if item.deadline else ""
-        return bool(_NUMBER.search(item.text.text.replace(written, "")))
-    return isinstance(item, Finding) and bool(_NUMBER.search(item.text))
+        return _counts(item.text.text.replace(written, ""))
+    return isinstance(item, Finding) and _counts(item.text)
+
+
+def _counts(text: str) -> bool:
+    return bool(_NUMBER.search(_NAME.sub("", text)))

@@ -57,7 +57,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.place": ("Địa điểm: {place}", "Place: {place}"),
     "ask.no_figures": ("không nêu số", "no figure stated"),
     "ask.none": ("Không có trong các báo cáo đã lưu", "Not in the stored reports"),
-    "ask.quoted": ("Không có mục riêng; văn bản viết:", "No item of its own; the text says:"),
+    "ask.quoted_near": ("Không có mục riêng; văn bản có câu:", "No item of its own; the text has:"),
+    "ask.quoted": ("Văn bản viết (không thành mục riêng):", "The text says (no item of its own):"),
     "ask.nearest": ("Gần nhất:", "Nearest:"),
     "ask.lacking.finished": (
         "Báo cáo không ghi việc đã xong hay chưa.",

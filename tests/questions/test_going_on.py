@@ -156,9 +156,16 @@ async def test_stated_counts_are_told_where_no_target_is_named(book: Book) -> No
 async def test_sentences_answer_where_nothing_was_read(book: Book) -> None:
     reply = await book.reply("giám đốc mấy xí nghiệp dự họp")
 
-    assert reply.text.text.startswith("Không có mục riêng; văn bản viết:")
+    assert reply.text.text.startswith("Văn bản viết (không thành mục riêng):")
     assert "giám đốc 5 xí nghiệp" in reply.text.text
     assert "report 3" in actions(reply)
+
+
+async def test_sentences_that_only_hold_the_words_say_so(book: Book) -> None:
+    answer = await book.says("trưởng các khu phố dự họp với ai")
+
+    assert answer.startswith("Không có mục riêng; văn bản có câu:")
+    assert "trưởng các khu phố" in answer
 
 
 @pytest.mark.parametrize(
