@@ -138,7 +138,8 @@ class Reply:
     """What is answered: rich text, rows of choices, and files.
 
     `replaces` asks to put the reply in the place of the message whose button was pressed; `asked` is the
-    action that gives this answer again ("tasks 12"), of one with figures that can be kept.
+    action that gives this answer again ("tasks 12"), of one with figures that can be kept. `nothing` tells
+    that nothing was found.
     """
 
     text: RichText
@@ -146,3 +147,4 @@ class Reply:
     files: tuple[Attachment, ...] = ()
     replaces: bool = field(default=False, kw_only=True)
     asked: str = field(default="", kw_only=True)
+    nothing: bool = field(default=False, kw_only=True)

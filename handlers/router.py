@@ -51,7 +51,9 @@ async def share(request: Request, context: Context) -> Replies:
             found = replies(await reports.latest(question, context, ""))
     except Mistake:
         return ()
-    return tuple(reply for reply in found if reply.choices)  # an answer leads on, "nothing found" does not
+    return tuple(
+        reply for reply in found if reply.choices and not reply.nothing
+    )  # an answer leads on, "nothing found" does not
 
 
 async def takes_file(request: Request, context: Context) -> bool:

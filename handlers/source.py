@@ -87,10 +87,7 @@ def _in_sentence(source: str, span: Span, texts: Texts) -> RichText:
     """Write a span's sentence on one line, clipped around the span."""
     if span.start < 0:
         return RichText(show.quoted(span, texts))
-    sentence = sentence_at(source, span.start, span.end)
-    start, end = min(sentence.start, span.start), max(sentence.end, span.end)
-    shown = _sentence(source, span, start, end, HEADER_SHOWN)
-    return RichText(shown.text.replace("\n", " "), shown.places)
+    return sentence_of(source, span, HEADER_SHOWN)
 
 
 async def show_text(request: Request, context: Context, arguments: Arguments) -> Reply:
@@ -116,6 +113,14 @@ def in_place(source: str, span: Span) -> RichText:
         start = mark.start(1)
     before, behind = source[:start], source[end:]
     return join([italic(_tail(before)), _sentence(source, span, start, end), italic(_head(behind))], "\n\n")
+
+
+def sentence_of(source: str, span: Span, most: int) -> RichText:
+    """Write the sentence that a span stands in on one line, the span marked, clipped around it."""
+    sentence = sentence_at(source, span.start, span.end)
+    start, end = min(sentence.start, span.start), max(sentence.end, span.end)
+    shown = _sentence(source, span, start, end, most)
+    return RichText(shown.text.replace("\n", " "), shown.places)
 
 
 def _sentence(source: str, span: Span, start: int, end: int, most: int = SENTENCE_SHOWN) -> RichText:

@@ -23,7 +23,7 @@ from .model import (
 )
 from .reader import read_report
 from .record import as_record
-from .text import sentence_at
+from .text import sentence_at, sentences_of
 
 __all__ = [
     "Day",
@@ -48,4 +48,5 @@ __all__ = [
     "explain",
     "read_report",
     "sentence_at",
+    "sentences_of",
 ]

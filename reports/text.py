@@ -294,3 +294,11 @@ def sentence_at(source: str, start: int, end: int) -> Span:
     if not touched:
         return text.span(first, last + 1)
     return text.span(touched[0].start, touched[-1].end)
+
+
+def sentences_of(source: str) -> list[Span]:
+    """Cut a source into its sentences."""
+    from .layout import sentences  # noqa: PLC0415 - layout stands on this module
+
+    text = clean(source)
+    return [text.span(sentence.start, sentence.end) for sentence in sentences(text)]

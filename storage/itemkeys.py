@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
+from reports import sentence_at
 from reports.folding import fingerprint
-from reports.model import DeadlineKind, Finding, Person, Report, Span, Target, Task
+from reports.model import DeadlineKind, Finding, Person, Report, Span, Target, TargetCount, Task
 from reports.samebody import body_of
 from reports.shortforms import expand, known_forms
 
 LAST_OF_MONTH = 31
 _ORDINALS = (1 << 14) - 1
 _REPORTS = (1 << 26) - 1
+MOST_TOLD = 300
+"""Characters of a count's sentence that are looked through."""
 BETWEEN = " x0x "
 """Stands between names that are no phrase together."""
 
@@ -29,6 +32,7 @@ class Kind(IntEnum):
     LIMITATION = 4
     TASK = 5
     TARGET = 6
+    COUNT = 7  # how many targets have a status, as the report states it
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,6 +82,7 @@ def _items(report: Report) -> Iterator[Indexed]:
     yield Indexed(Kind.MEETING, 0, title, "", "", "")
     yield from map(_person, report.people)
     yield from map(_target, report.targets)
+    yield from (_count(report, number, count) for number, count in enumerate(report.counts, 1))
     yield from map(_task, report.tasks)
     for kind, findings in (
         (Kind.LIMITATION, report.limitations),
@@ -111,6 +116,14 @@ def _person(person: Person) -> Indexed:
 def _target(target: Target) -> Indexed:
     keys = f"s{target.status or 'none'}"
     return Indexed(Kind.TARGET, target.ordinal, _words(target.name.text), "", "", keys)
+
+
+def _count(report: Report, number: int, count: TargetCount) -> Indexed:
+    """Write a stated count with its sentence: "trong 10 chỉ tiêu thi đua có 7 chỉ tiêu đạt"."""
+    phrase = count.phrase
+    told = sentence_at(report.source, phrase.start, phrase.end) if phrase.start >= 0 else phrase
+    words = _words(told.text[:MOST_TOLD])
+    return Indexed(Kind.COUNT, number, words, "", "", f"c{count.status}")
 
 
 def _finding(kind: Kind, finding: Finding) -> Indexed:

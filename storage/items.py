@@ -188,7 +188,14 @@ async def exists(session: Session, expression: str) -> bool:
     )
 
 
-Item = Task | Target | Finding | Person | None
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many targets have a status, in the words of the report."""
+
+    phrase: str
+
+
+Item = Task | Target | Finding | Person | Count | None
 """What stands at a place; None for the meeting itself."""
 
 
@@ -238,18 +245,13 @@ async def _rows(session: Session, table: str, number: int, ordinals: Sequence[in
     )
 
 
-async def stated(session: Session, number: int, statuses: Sequence[str]) -> list[str]:
-    """List the phrases in which a report states how many targets have a status."""
-    marks = ", ".join("?" * len(statuses))
-    rows = await session.rows(
-        f"SELECT phrase FROM target_count WHERE report_id = ? AND status IN ({marks}) ORDER BY ordinal",
-        [number, *statuses],
-    )
-    return [row["phrase"] for row in rows]
-
-
 async def _meetings(_session: Session, _number: int, ordinals: Sequence[int]) -> dict[int, Item]:
     return dict.fromkeys(ordinals)
+
+
+async def _counts(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
+    rows = await _rows(session, "target_count", number, ordinals, "ordinal")
+    return {row["ordinal"]: Count(row["phrase"]) for row in rows}
 
 
 async def _people(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
@@ -290,6 +292,7 @@ _OF_KIND: dict[Kind, Loader] = {
     Kind.MEETING: _meetings,
     Kind.PERSON: _people,
     Kind.TARGET: _targets,
+    Kind.COUNT: _counts,
     Kind.TASK: _tasks,
     Kind.LIMITATION: _findings("limitation"),
     Kind.CAUSE: _findings("cause"),

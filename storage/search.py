@@ -69,6 +69,17 @@ async def find(
     return Hits(total, next(iter(ranked.values()), Closeness.ALL), page)
 
 
+async def holding(session: Session, words: Sequence[str]) -> list[int]:
+    """Find the newest reports whose sources hold all of some folded words, wherever they stand."""
+    return await _numbers(session, " AND ".join(f'"{word}"' for word in dict.fromkeys(words)))
+
+
+async def with_sources(session: Session, numbers: Sequence[int]) -> tuple[tuple[Listed, str], ...]:
+    """Load reports' lines with their sources, in the order given."""
+    page = await _page(session, [(number, Closeness.ALL) for number in numbers])
+    return tuple((hit.line, hit.source) for hit in page)
+
+
 async def _ranked_alike(session: Session, expression: str) -> tuple[int, Ranked]:
     numbers = await _numbers(session, expression)
     return len(numbers), dict.fromkeys(numbers, Closeness.PHRASE)

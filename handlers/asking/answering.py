@@ -5,32 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from handlers import pages, people, search, show
-from handlers.asking import following, missing, showing, smalltalk
+from handlers import pages, search
+from handlers.asking import following, missing, smalltalk
 from handlers.asking.asked import Understood, understand
-from handlers.asking.expressions import ALL, expression, is_scattered, pairs
+from handlers.asking.comparing import compared
+from handlers.asking.expressions import ALL
+from handlers.asking.finding import find, found_by
+from handlers.asking.quoting import quoted
 from handlers.asking.reading import Reading
-from handlers.chat import Choice, Reply, Request
+from handlers.asking.widening import wider
+from handlers.asking.writing import Page, action, listed
+from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
-from handlers.richtext import RichText, bold, join
-from handlers.show import grouped
 from reports.folding import fingerprint
-from reports.model import PersonRole
 from storage import asked as kept
-from storage import items, reports
 from storage import search as texts_with
 from storage.itemkeys import Kind
 from storage.items import Found
 
-EACH = 5
-MOST_BYTES = 64
-"""An action's longest length."""
-COMPARED = 60
-"""So many items are held against a question's accents; of more the first are shown as they are."""
-FREEZING = len("freeze ")
-FILED = (Kind.TASK, Kind.TARGET, Kind.LIMITATION, Kind.CAUSE, Kind.STRENGTH, Kind.MEETING)
-"""What a long list of can be had as a file."""
+WIDENED = 3
+"""Readings of a question that are asked for less."""
 _VAGUE = {"topic", "kinds", "statuses"}
 _KIND_WORDS = {Kind.TASK: "viec", Kind.TARGET: "chi tieu", Kind.MEETING: "bao cao"}
 _KIND_WORDS |= {Kind.LIMITATION: "han che", Kind.CAUSE: "nguyen nhan"}
@@ -46,7 +41,7 @@ async def answer(request: Request, context: Context, text: str) -> Reply:
     asked = await following.completed(request, context, await understand(context, text))
     given = set(asked.readings[0].given())
     if not given:
-        return missing.not_understood(context)
+        return await missing.not_understood(context)
     if _only_words(asked):
         topic = " ".join(asked.readings[0].topic)
         about = " ve " in f" {asked.words} " and topic  # "có báo cáo nào về rác không"
@@ -57,12 +52,13 @@ async def answer(request: Request, context: Context, text: str) -> Reply:
 async def _looked_for(request: Request, context: Context, asked: Understood, text: str) -> Reply:
     """Look for plain words; where they stand nowhere so, for the items that they are meant for."""
     there = await texts_with.find(context.session, fingerprint(text), limit=1)
-    if not there.total and asked.readings[0].topic:
-        items_of = replace(asked, readings=tuple(replace(r, kinds=ALL) for r in asked.readings))
-        reply = await give(context, items_of, 1)
-        if reply.asked:
-            return reply
-    return await search.search_words(request, context, text)
+    if there.total or not asked.readings[0].topic:
+        return await search.search_words(request, context, text)
+    items_of = replace(asked, readings=tuple(replace(r, kinds=ALL) for r in asked.readings))
+    reply = await _given(request, context, items_of)
+    if reply.nothing and not await missing.has_near(context, items_of.readings[0]):
+        return await search.search_words(request, context, text)
+    return reply
 
 
 async def _given(request: Request, context: Context, asked: Understood) -> Reply:
@@ -95,7 +91,11 @@ async def asked_again(context: Context, text: str) -> Understood:
 async def turn(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer a page of a question: `question PAGE WORDS`, or `question PAGE #NUMBER` of a long one."""
     page, _, text = arguments.partition(" ")
-    return await give(context, await asked_again(context, text), pages.page_of([page], 0))
+    asked = await asked_again(context, text)
+    reply = await give(context, asked, pages.page_of([page], 0))
+    if reply.asked and not context.whole:
+        await following.remember(request, context, asked)
+    return reply
 
 
 async def filtered(request: Request, context: Context, text: str, kinds: tuple[Kind, ...]) -> Reply | None:
@@ -114,23 +114,33 @@ async def filtered(request: Request, context: Context, text: str, kinds: tuple[K
 
 async def give(context: Context, asked: Understood, page: int) -> Reply:
     """Answer a question as the first of its readings that finds anything."""
+    first = asked.readings[0]
+    if (reply := await compared(context, asked)) and not asked.opens:
+        return replace(reply, asked=await action(context, asked.words))
     answer = await first_found(context, asked)
-    if answer is None:
-        return await missing.not_there(context, asked.readings[0])
-    reading, found = answer
-    return await _list(context, reading, found, asked.words, page)
+    if answer and answer[0].numbered and (reply := await quoted(context, asked, numbers=True)):
+        return replace(reply, asked=await action(context, asked.words))  # closer than a task with any number
+    if answer:
+        return await listed(context, *answer, Page(asked.words, page, asked.opens))
+    if not first.lacking and (reply := await quoted(context, asked)):
+        return replace(reply, asked=await action(context, asked.words))
+    return await missing.not_there(context, first)
 
 
 async def first_found(context: Context, asked: Understood) -> tuple[Reading, Found] | None:
-    """Find what answers a question, by the first of its readings that finds anything; None for nothing."""
+    """Find what answers a question, by the first of its readings that finds anything; None for nothing.
+
+    Only where none of them does, less is asked for.
+    """
     if asked.readings[0].lacking:
         return None
     for reading in [*asked.readings, *_with_years_as_words(asked.readings)]:
-        settled = await _at_newest(context, reading)
-        for loosely in (False, True):
-            found = await find(context, settled, loosely=loosely)
-            if found.total:
-                return settled, found
+        if found := await found_by(context, reading):
+            return found
+    for said in asked.readings[:WIDENED]:
+        async for reading in wider(context.session, said, names_kind=asked.names_kind):
+            if found := await found_by(context, reading):
+                return found
     return None
 
 
@@ -139,110 +149,3 @@ def _with_years_as_words(readings: Sequence[Reading]) -> Iterator[Reading]:
     for reading in readings:
         if reading.topic and len(reading.periods) == 1 and not reading.periods[0].part:
             yield replace(reading, periods=(), topic=(*reading.topic, f"nam {reading.periods[0].year}"))
-
-
-async def find(context: Context, reading: Reading, *, loosely: bool = False) -> Found:
-    """Find the items that a reading asks for; words that go together nowhere are no topic."""
-    today = context.now.date()
-    if is_scattered(reading.topic) or (loosely and not _is_long(reading)):
-        return Found(0, ())
-    found = await items.find(context.session, expression(reading, today, loosely=loosely))
-    if not reading.typed or not 0 < found.total <= COMPARED:
-        return found
-    typed = tuple(pair for words in reading.typed for pair in (pairs(words) if loosely else (words,)))
-    shown = await items.load(context.session, found.places)
-    agreeing = tuple(place for meeting, place, item in shown if showing.agrees(meeting, item, typed))
-    return Found(len(agreeing), agreeing)
-
-
-def _is_long(reading: Reading) -> bool:
-    return any(len(topic.split()) > 2 for topic in reading.topic)
-
-
-async def _at_newest(context: Context, reading: Reading) -> Reading:
-    """Ask the newest meeting alone where "the latest" was said."""
-    if not reading.latest:
-        return reading
-    meetings = Reading(kinds=(Kind.MEETING,), body=reading.body, periods=reading.periods, held=reading.held)
-    found = await items.find(context.session, expression(meetings, context.now.date()))
-    if not found.places:
-        return reading
-    return replace(reading, report=found.places[0].report, body="", periods=(), held=None)
-
-
-async def _list(context: Context, reading: Reading, found: Found, said: str, page: int) -> Reply:
-    texts = context.texts
-    at_once = 1 if reading.role is PersonRole.ATTENDEE else EACH
-    each = found.total if context.whole else at_once
-    last = pages.pages(min(found.total, items.COUNTED_AT_MOST), each)
-    page = min(page, last)
-    shown = await items.load(context.session, found.places[(page - 1) * each : page * each])
-    head = bold(showing.understood(reading, shown, texts))
-    text = join(
-        [
-            join([head, _count(reading, found.total, context), *await _stated(context, reading, shown)]),
-            *await _blocks(context, reading, shown),
-            pages.number(page, last, texts),
-            show.as_of(context),
-        ],
-        "\n\n",
-    )
-    turns = await _turns(context, said, page, last)
-    opens = tuple(
-        Choice(texts("button.open", number=number), f"report {number}")
-        for number in list(dict.fromkeys(meeting.id for meeting, _, _ in shown))[:2]
-    )
-    asked = await _action(context, said)
-    in_file = last > 1 and any(kind in FILED for kind in reading.kinds)
-    file = (pages.file_choice(f"listed {_words_of(asked)}", texts),) if in_file else ()
-    return Reply(text, tuple(row for row in (turns, opens, file) if row), asked=asked)
-
-
-async def _blocks(context: Context, reading: Reading, shown: list[showing.Shown]) -> list[RichText]:
-    if reading.role is not PersonRole.ATTENDEE:
-        return list(showing.blocks(shown, reading, context))
-    told = []
-    for meeting, _, _ in shown:
-        stored = await reports.load(context.session, meeting.id)
-        sections = list(people.people_sections(meeting.id, stored.report, context.texts)) if stored else []
-        lines = [section.text() for section in sections] or [RichText(context.texts("none.people"))]
-        told.append(join([showing.head(meeting, reading, context.texts), *lines], "\n"))
-    return told
-
-
-async def _stated(context: Context, reading: Reading, shown: list[showing.Shown]) -> list[str]:
-    """Tell what reports themselves state of how many targets have a status."""
-    if reading.kinds != (Kind.TARGET,) or not reading.statuses or reading.topic:
-        return []
-    told: list[str] = []
-    for number in list(dict.fromkeys(meeting.id for meeting, _, _ in shown))[:2]:
-        phrases = await items.stated(context.session, number, reading.statuses)
-        told += [context.texts("ask.stated", number=number, phrase=phrase) for phrase in phrases]
-    return told
-
-
-def _count(reading: Reading, total: int, context: Context) -> str:
-    count = grouped(min(total, items.COUNTED_AT_MOST))
-    if total > items.COUNTED_AT_MOST:
-        count = context.texts("search.many", count=count)
-    key = f"ask.count.{showing.name(reading.kinds[0])}" if len(reading.kinds) == 1 else "ask.count"
-    return context.texts(key, count=count)
-
-
-async def _turns(context: Context, said: str, page: int, last: int) -> tuple[Choice, ...]:
-    turns = pages.page_choices("question", page, last, context.texts)
-    words = _words_of(await _action(context, said)) if turns else ""
-    return tuple(replace(turn, action=f"{turn.action} {words}") for turn in turns)
-
-
-def _words_of(action: str) -> str:
-    """Give what stands behind `question 1`."""
-    return action.split(" ", 2)[2]
-
-
-async def _action(context: Context, said: str) -> str:
-    """Give the action that answers a question again; a long one goes by its number."""
-    action = f"question 1 {said}"
-    if FREEZING + len(action.encode()) + 3 <= MOST_BYTES:
-        return action
-    return f"question 1 #{await kept.number_of(context.session, said, context.now)}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from handlers.asking import words
 from handlers.asking.combining import combined
@@ -22,7 +24,8 @@ class Understood:
     """A question's readings, the likeliest first, its words in full, and what it was before it was completed.
 
     `goes_on` tells whether it begins as one does that goes on with the question before ("còn quý II?"),
-    `names_kind` whether it says what it asks for ("việc", "chỉ tiêu").
+    `names_kind` whether it says what it asks for ("việc", "chỉ tiêu"); `tokens` are its words as typed;
+    `opens` whether it asks for all of what was answered before ("chi tiết").
     """
 
     readings: tuple[Reading, ...]
@@ -30,6 +33,23 @@ class Understood:
     raw: tuple[Reading, ...] = ()
     goes_on: bool = False
     names_kind: bool = False
+    tokens: tuple[Token, ...] = ()
+    opens: bool = False
+
+
+class Way(NamedTuple):
+    """How to read a question: with words given back to the topics they stand in, with names taken out."""
+
+    gives_back: bool = True
+    by_position: bool = True
+    freely: bool = False
+    names: bool = True
+
+
+_WAYS = (Way(), Way(by_position=False), Way(gives_back=False), Way(freely=True), Way(names=False))
+LONG_NAME = 4
+"""Words of a name that may stand in an item's text, where it is nobody's."""
+"""The likeliest first."""
 
 
 async def understand(context: Context, text: str, kinds: tuple[Kind, ...] = ()) -> Understood:
@@ -37,29 +57,56 @@ async def understand(context: Context, text: str, kinds: tuple[Kind, ...] = ()) 
     forms = {**words.short_forms(), **context.short_forms}
     tokens = in_full(tokens_of(text), forms)
     tokens = in_full(await mended(context.session, tokens), forms)
+    tokens = await _in_roman(context, tokens)
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
-    ways = ((pairs, True), (pairs, False), (frozenset[str](), True))
-    read = [await _read(context, tokens, kinds, way, pairs) for way in ways]
+    read = [await _read(context, tokens, kinds, way, pairs) for way in _WAYS]
     raw = [reading for reading in read if reading is not None]
     readings = tuple(dict.fromkeys(map(completed, raw)))
     names_kind = any(isinstance(m, Kind) for m in parse(tokens, context.now.date()).meant())
     said = " ".join(token.word for token in tokens)
-    return Understood(readings, said, tuple(raw), _goes_on(tokens), names_kind)
+    return Understood(readings, said, tuple(raw), _goes_on(tokens), names_kind, tuple(tokens), opens(tokens))
+
+
+_ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv", "5": "v"}
+
+
+async def _in_roman(context: Context, tokens: Sequence[Token]) -> list[Token]:
+    """Write a number as the book does: "học kỳ 1" is "học kỳ I"; periods are read in both ways."""
+    told = {
+        at: f"{a.word} {_ROMAN[b.word]}" for at, (a, b) in enumerate(pairwise(tokens), 1) if b.word in _ROMAN
+    }
+    known = await items.known_pairs(context.session, [*told.values(), *pairs_of(tokens)]) if told else set()
+    return [
+        Token(_ROMAN[token.word], _ROMAN[token.word])
+        if told.get(at) in known
+        and f"{tokens[at - 1].word} {token.word}" not in known
+        and tokens[at - 1].word != "quy"
+        else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 async def _read(
     context: Context,
     tokens: Sequence[Token],
     kinds: tuple[Kind, ...],
-    way: tuple[frozenset[str], bool],
+    way: Way,
     pairs: frozenset[str],
 ) -> Reading | None:
-    """Read a question once: with words given back to the topics they stand in, or without."""
-    joined, by_position = way
-    parsed = parse(tokens, context.now.date(), joined)
-    parsed.by_position = by_position
+    """Read a question in one way."""
+    parsed = parse(tokens, context.now.date(), pairs if way.gives_back else (), freely=way.freely)
+    parsed.by_position = way.by_position
     reading = combined(parsed, context.now.date(), kinds)
-    return await named(context.session, reading, parsed, pairs)
+    if way.names:
+        return await named(context.session, reading, parsed, pairs)
+    nameless = await named(context.session, reading, parsed, pairs, names=False)
+    return nameless if nameless and any(len(t.split()) >= LONG_NAME for t in nameless.topic) else None
+
+
+def opens(tokens: Sequence[Token]) -> bool:
+    """Tell whether a question is "chi tiết" or the like."""
+    said = words.phrases().get(" ".join(token.word for token in tokens), ())
+    return any(words.DETAILS in meanings for _, meanings in said)
 
 
 def _goes_on(tokens: Sequence[Token]) -> bool:

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from handlers.asking import words
-from handlers.asking.calendar import Timed, days_of
-from handlers.asking.reading import DayOfYear, Days, Flag, Intent, Reading
+from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.understanding import Parsed, Said
 from handlers.asking.words import Meaning
+from handlers.calendar import DayOfYear, Days, Timed, days_of
 from reports.model import PersonRole, TargetStatus
 from storage.itemkeys import Kind
 from storage.periods import Wanted
@@ -59,7 +59,16 @@ def _intent(parsed: Parsed) -> Intent:
     intents = {m for m in parsed.meant() if isinstance(m, Intent)}
     if Intent.HOW_MUCH in intents and _counts(parsed.said, parsed):
         intents.add(Intent.COUNT)
+    if intents & {Intent.HOW_MUCH, Intent.HOW} and _holds_against(parsed):
+        intents.add(Intent.COMPARE)
     return next((intent for intent in _INTENTS if intent in intents), Intent.LIST)
+
+
+def _holds_against(parsed: Parsed) -> bool:
+    """Tell whether periods are held against each other: "năm nay hơn năm ngoái", "so quý trước"."""
+    of_periods = [start for start, _, time in parsed.times if isinstance(time.when, Wanted)]
+    before = {parsed.tokens[start - 1].word for start in of_periods if start}
+    return bool(before & {"hon", "kem", "thua", "voi", "so", "bang"})
 
 
 def _counts(said: Sequence[Said], parsed: Parsed) -> bool:
@@ -81,9 +90,10 @@ def _kinds_said(meant: Sequence[Meaning]) -> tuple[Kind, ...]:
 def _settled(reading: Reading) -> Reading:
     """Derive the kinds from the rest where none, or only "cuộc họp", was named."""
     if reading.kinds and set(reading.kinds) <= set(_WEAKNESSES) and reading.statuses:
-        return replace(reading, kinds=_WEAKNESSES, statuses=())  # "nguyên nhân giải ngân chậm"
+        intent = Intent.WHY if Kind.CAUSE in reading.kinds else reading.intent
+        return replace(reading, kinds=_WEAKNESSES, statuses=(), intent=intent)  # "nguyên nhân giải ngân chậm"
     if reading.intent is Intent.WHY:
-        return replace(reading, kinds=_WEAKNESSES, statuses=())
+        return replace(reading, kinds=_WEAKNESSES, statuses=(), flags=frozenset())
     if reading.kinds in ((), (Kind.MEETING,)) and (kind := _derived(reading)) is not None:
         return replace(reading, kinds=(kind,))
     if reading.kinds == (Kind.TASK,) and reading.statuses:  # nothing says how far tasks are
@@ -129,6 +139,8 @@ def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
             reading = replace(reading, held_yearless=time.when)
         else:
             reading = replace(reading, held=_bounded(time, today))
+    if reading.intent is Intent.COMPARE:
+        reading = replace(reading, compared=reading.periods)
     if reading.intent is Intent.COMPARE and len(reading.periods) == 1:
         reading = replace(reading, periods=())  # with what is now, whatever its period
     return replace(reading, due=_common(due)) if due else reading

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from handlers.asking import words
-from handlers.asking.calendar import days_of
 from handlers.asking.reading import Flag, Reading
+from handlers.calendar import days_of
 from reports.model import PersonRole
 from reports.shortforms import known_forms
 from storage.itemkeys import Kind, covering, period_part
@@ -17,23 +17,36 @@ from storage.periods import Wanted
 ALL = (Kind.TARGET, Kind.TASK, Kind.LIMITATION, Kind.CAUSE)
 MOST_VARIANTS = 4
 _FLAGS = {Flag.NO_UNIT: "unone", Flag.NO_DEADLINE: "dnone", Flag.RECURRING: "drecurring"}
+_ANYWHERE = "{words unit}"
 _PRESENT = (PersonRole.CHAIR, PersonRole.SPEAKER, PersonRole.ATTENDEE)
 
 
-def expression(reading: Reading, today: date, *, loosely: bool = False) -> str:
-    """Write what a reading asks for; `loosely` its topic's words need not stand in their order."""
-    return " AND ".join(_parts(reading, today, loosely=loosely))
+Cut = Callable[[str], Iterator[str]]
+"""How a topic is cut into the phrases that an item has to have."""
 
 
-def _parts(reading: Reading, today: date, *, loosely: bool) -> Iterator[str]:
+def whole(topic: str) -> Iterator[str]:
+    """Leave a topic as it is."""
+    yield topic
+
+
+def expression(reading: Reading, today: date, cut: Cut = whole) -> str:
+    """Write what a reading asks for, its topics cut into phrases."""
+    return " AND ".join(_parts(reading, today, cut))
+
+
+def _parts(reading: Reading, today: date, cut: Cut) -> Iterator[str]:
+    columns = _ANYWHERE if reading.anywhere else "words"
     for topic in reading.topic:
-        yield from (_words("words", part) for part in (pairs(topic) if loosely else (topic,)))
+        yield from (_words(columns, part) for part in cut(topic))
     if reading.unit:
         yield _words("unit", reading.unit)
     if reading.body:
         yield _words("body", reading.body)
-    if reading.person:
-        yield _words("unit" if reading.kinds == (Kind.TASK,) else "words", reading.person)
+    if reading.person and reading.kinds != (Kind.TASK,):
+        yield _words("words", reading.person)
+    elif reading.person and not reading.reports:  # else the meetings are those that this person chaired
+        yield _words(_ANYWHERE if reading.anywhere else "unit", reading.person)
     keys = list(_keys(reading, today))
     if not any(keys) or not _tell_kind(reading):
         yield _any(f"k{kind.name.lower()}" for kind in reading.kinds or ALL)
@@ -52,6 +65,15 @@ def pairs(topic: str) -> Iterator[str]:
         yield topic
     else:
         yield from (f"{a} {b}" for a, b in pairwise(plain))
+
+
+def halves(topic: str) -> Iterator[str]:
+    """Cut a topic into words of two syllables, between which others may stand: "di dời 14 trụ điện"."""
+    plain = topic.split()
+    if len(plain) < 4 or len(plain) % 2:
+        yield from pairs(topic)
+    else:
+        yield from (f"{plain[at]} {plain[at + 1]}" for at in range(0, len(plain), 2))
 
 
 def _words(column: str, phrase: str) -> str:
@@ -79,7 +101,7 @@ def _any(keys: Iterable[str]) -> str:
 def _tell_kind(reading: Reading) -> bool:
     """Tell whether the other keys stand in items of this kind alone."""
     return bool(
-        (reading.statuses and reading.kinds == (Kind.TARGET,))
+        (reading.statuses and reading.kinds in {(Kind.TARGET,), (Kind.COUNT,)})
         or (reading.role and reading.kinds == (Kind.PERSON,))
         or ((reading.due or reading.flags & set(_FLAGS)) and reading.kinds == (Kind.TASK,))
     )
@@ -88,21 +110,30 @@ def _tell_kind(reading: Reading) -> bool:
 def _keys(reading: Reading, today: date) -> Iterator[str]:
     if reading.report is not None:
         yield _any([f"n{reading.report}"])
+    if reading.reports:
+        yield _any(f"n{number}" for number in reading.reports)
     if reading.statuses:
-        yield _any(f"s{status or 'none'}" for status in reading.statuses)
+        letter = "c" if reading.kinds == (Kind.COUNT,) else "s"
+        yield _any(f"{letter}{status or 'none'}" for status in reading.statuses)
     if reading.role and reading.kinds == (Kind.PERSON,):
         roles = _PRESENT if reading.role is PersonRole.ATTENDEE else (reading.role,)
         yield _any(f"r{role}" for role in roles)
-    for flag in sorted(reading.flags & set(_FLAGS)):
-        yield _any([_FLAGS[flag]])
-    if reading.due:
-        yield _any(covering("d", reading.due.first, reading.due.last) or ["none"])
+    yield from _deadline_keys(reading)
     if reading.held:
         yield _any(covering("h", reading.held.first, reading.held.last) or ["none"])
     if reading.held_yearless:
         yield _any([f"hx{reading.held_yearless.month:02}{reading.held_yearless.day:02}"])
     if reading.periods:
         yield _any(key for period in reading.periods for key in period_keys(period, reading, today))
+
+
+def _deadline_keys(reading: Reading) -> Iterator[str]:
+    for flag in sorted(reading.flags & set(_FLAGS)):
+        yield _any([_FLAGS[flag]])
+    if Flag.DATED in reading.flags and not reading.due:
+        yield _any([*covering("d", None, None), "drecurring", "drelative"])
+    if reading.due:
+        yield _any(covering("d", reading.due.first, reading.due.last) or ["none"])
 
 
 def period_keys(period: Wanted, reading: Reading, today: date) -> Iterator[str]:

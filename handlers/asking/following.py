@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.asking.asked import Understood, understand
+from handlers.asking.asked import Understood, opens, understand
 from handlers.asking.asked import completed as with_kinds
+from handlers.asking.naming import heads
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.understanding import tokens_of
 from handlers.chat import Request
 from handlers.context import Context
 from storage import asked as kept
+from storage.itemkeys import Kind
 
 KEPT = timedelta(minutes=10)
 NEXT = " ; "
@@ -39,7 +42,7 @@ def _may_follow(asked: Understood) -> bool:
     given = set(raw.given())
     if asked.goes_on or not given:
         return asked.goes_on
-    bare = not given & _SUBJECTS
+    bare = not given & _SUBJECTS and len(raw.compared) < 2  # two periods side by side stand for themselves
     return bare and (not raw.kinds or raw.intent in {Intent.WHO, Intent.WHEN, Intent.WHERE, Intent.WHY})
 
 
@@ -48,15 +51,21 @@ async def joined(context: Context, chain: str) -> Understood:
     first, *rest = [await understand(context, words) for words in chain.split(NEXT)]
     if not rest:
         return first
+    asked = [one for one in rest if not one.opens]
+    if not asked:
+        return replace(first, words=chain, opens=True)
     reading = first.raw[0]
-    for asked in rest:
-        reading = _merged(reading, asked.raw[0])
-    return Understood((with_kinds(reading),), chain, (reading,))
+    for one in asked:
+        reading = _merged(reading, one.raw[0])
+    names_kind = first.names_kind or any(one.names_kind for one in asked)
+    return Understood((with_kinds(reading),), chain, (reading,), names_kind=names_kind, opens=rest[-1].opens)
 
 
 def _merged(before: Reading, now: Reading) -> Reading:
     """Put what is said now in the place of what was said before."""
-    given = now.given()
+    given = _as_body(now).given()
+    if now.kinds and now.kinds != before.kinds:
+        before = _for_kind(before, now.kinds)
     if any(name in given for name in ("unit", "body")):
         before = replace(before, unit="", body="")
     if given.keys() & {"periods", "held", "held_yearless", "due"}:
@@ -66,9 +75,24 @@ def _merged(before: Reading, now: Reading) -> Reading:
     return replace(before, **given)
 
 
+def _for_kind(before: Reading, kinds: tuple[Kind, ...]) -> Reading:
+    """Leave out what was said of another kind: deadlines of limitations, statuses of tasks."""
+    if Kind.TASK not in kinds:
+        before = replace(before, flags=frozenset(), due=None, unit="", body=before.body or before.unit)
+    return before if Kind.TARGET in kinds else replace(before, statuses=())
+
+
+def _as_body(now: Reading) -> Reading:
+    """Take a word with which bodies' names begin for one: "còn phường thì sao?"."""
+    if len(now.topic) == 1 and now.topic[0] in heads() and not now.body and not now.unit:
+        return replace(now, topic=(), typed=(), body=now.topic[0])
+    return now
+
+
 async def remember(request: Request, context: Context, asked: Understood) -> None:
-    """Remember a question for what may follow."""
+    """Remember a question for what may follow; that it was opened says nothing of what was asked."""
     place = request.place
+    said = NEXT.join(part for part in asked.words.split(NEXT) if not opens(tokens_of(part)))
     await kept.remember(
-        context.session, place.platform, place.chat, request.sender.identity, asked.words, at=context.now
+        context.session, place.platform, place.chat, request.sender.identity, said, at=context.now
     )

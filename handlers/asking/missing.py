@@ -1,54 +1,119 @@
-"""Say that something is not in the book, and what of it is nearest."""
+"""Say that something is not in the book, and offer what of it is nearest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 
 from handlers.asking import showing
-from handlers.asking.expressions import ALL, expression, is_scattered
+from handlers.asking.asked import understand
+from handlers.asking.examples import examples
+from handlers.asking.expressions import ALL
+from handlers.asking.finding import find
 from handlers.asking.reading import Reading
-from handlers.chat import Reply
+from handlers.asking.saying import words_of
+from handlers.asking.widening import firm
+from handlers.asking.writing import action
+from handlers.chat import Choice, Reply
 from handlers.context import Context
-from handlers.richtext import RichText, bold, join
-from storage import items
+from handlers.richtext import RichText, bold, join, shorten
+from reports.folding import fold
+from storage import items, search
+from storage.items import Found
 
 NEAREST = 3
+OFFERED = 3
+FEW = 3
+"""Items that a single word may stand in, and words beside it, for it to be worth offering."""
+LABEL_SHOWN = 40
 
 
-def not_understood(context: Context) -> Reply:
+async def not_understood(context: Context) -> Reply:
     """Say that a question was not understood, with some that would be."""
     texts = context.texts
-    return Reply(join([texts("ask.not_understood"), texts("ask.examples")]))
+    told = await examples(context)
+    return Reply(join([texts("ask.not_understood"), *told]), await _asking(context, told), nothing=True)
 
 
 async def not_there(context: Context, reading: Reading) -> Reply:
-    """Say that it is not in the book, why where that is known, and what is nearest."""
+    """Say that it is not in the book, why where that is known, and offer what is nearest."""
     texts = context.texts
     parts: list[RichText | str] = [
         join([bold(texts("ask.none")), showing.understood(reading, (), texts)]),
         texts(f"ask.{reading.lacking}") if reading.lacking else "",
     ]
-    near, shown = await _nearest(context, reading)
+    near = [pair async for pair in _nearest(context, reading)]
+    rows: list[tuple[Choice, ...]] = []
     if near:
-        told = showing.understood(near, shown, texts)
-        parts += [join([texts("ask.nearest"), told]), *showing.blocks(shown, near, context)]
+        first, found = near[0]
+        shown = await items.load(context.session, found.places[:NEAREST])
+        told = showing.understood(first, shown, texts)
+        parts += [join([texts("ask.nearest"), told]), *showing.blocks(shown, first, context)]
+        for other, found in near:
+            rows += await _button(context, other, found)
     elif not reading.lacking:
-        parts.append(join([texts("ask.instead"), texts("ask.examples")]))
-    if reading.topic:
-        parts.append(texts("ask.search", words=" ".join(reading.topic)))
-    return Reply(join(parts, "\n\n"))
+        told_examples = await examples(context)
+        parts.append(join([texts("ask.instead"), *told_examples]))
+        rows += await _asking(context, told_examples)
+    rows += await _search(context, reading)
+    return Reply(join(parts, "\n\n"), tuple(rows), nothing=True)
 
 
-async def _nearest(context: Context, reading: Reading) -> tuple[Reading | None, list[showing.Shown]]:
-    """Find what is left when one thing after the other is not asked for."""
+async def has_near(context: Context, reading: Reading) -> bool:
+    """Tell whether anything is near to a question."""
+    async for _ in _nearest(context, reading):
+        return True
+    return False
+
+
+async def _asking(context: Context, questions: list[str]) -> tuple[tuple[Choice, ...], ...]:
+    """Offer questions, each by a button that asks it."""
+    return tuple([(Choice(question, await action(context, question)),) for question in questions])
+
+
+async def _button(context: Context, reading: Reading, found: Found) -> list[tuple[Choice, ...]]:
+    """Offer a near reading by a button; nothing where its words would ask for something else."""
+    words = words_of(reading)
+    asked = (await understand(context, words)).readings
+    if not words or not asked or (await find(context, asked[0])).total != found.total:
+        return []
+    shown = await items.load(context.session, found.places[:1])
+    label = shorten(showing.briefly(reading, shown, context.texts), LABEL_SHOWN)
+    return [(Choice(f"{label} ({found.total})", await action(context, words)),)]
+
+
+async def _search(context: Context, reading: Reading) -> list[tuple[Choice, ...]]:
+    """Offer to look for the words in all texts, where they are there."""
+    words = " ".join(reading.topic)
+    if not words or len(f"search {words}".encode()) > 64:
+        return []
+    found = await search.find(context.session, words, limit=1)
+    return [(Choice(context.texts("button.search"), f"search {words}"),)] if found.total else []
+
+
+async def _nearest(context: Context, reading: Reading) -> AsyncIterator[tuple[Reading, Found]]:
+    """Find what is left when one thing after the other is not asked for: others than before each time."""
+    seen: set[tuple[int, ...]] = set()
     for near in _wider(replace(reading, lacking="")):
-        if is_scattered(near.topic):
+        found = await find(context, near)
+        if not found.total or (_is_word(near) and not _is_telling(reading, found)):
             continue
-        found = await items.find(context.session, expression(near, context.now.date()))
-        if shown := await items.load(context.session, found.places[:NEAREST]):
-            return near, shown
-    return None, []
+        places = tuple(hash(place) for place in found.places[:NEAREST])
+        if places in seen:
+            continue
+        seen.add(places)
+        yield near, found
+        if len(seen) == OFFERED:
+            return
+
+
+def _is_telling(reading: Reading, found: Found) -> bool:
+    """Tell whether a single word is worth offering: one of few, in few items, typed with accents."""
+    return bool(reading.typed) and found.total <= FEW and len(reading.topic) <= FEW
+
+
+def _is_word(reading: Reading) -> bool:
+    return len(reading.topic) == 1 and " " not in reading.topic[0]
 
 
 def _wider(reading: Reading) -> Iterator[Reading]:
@@ -59,6 +124,21 @@ def _wider(reading: Reading) -> Iterator[Reading]:
     timeless = replace(reading, periods=(), due=None, held=None, held_yearless=None)
     yield timeless
     yield replace(timeless, statuses=(), flags=frozenset(), role=None)
-    if reading.topic:
-        yield Reading(kinds=ALL, topic=reading.topic)
-        yield from (Reading(kinds=ALL, topic=(part,)) for part in reading.topic if " " in part)
+    yield from _of_parts(reading)
+
+
+def _of_parts(reading: Reading) -> Iterator[Reading]:
+    """Ask for all topics, then for each: those of several words first."""
+    if not reading.topic:
+        return
+    longest = sorted(reading.topic, key=lambda words: -len(words.split()))
+    yield Reading(kinds=ALL, typed=reading.typed, topic=reading.topic)
+    for kinds in dict.fromkeys((reading.kinds, ALL)):
+        for topic in longest:
+            if len(topic) > 2 and firm(topic, reading.typed):
+                typed = tuple(words for words in reading.typed if _folds(words, topic))
+                yield Reading(kinds=kinds, body=reading.body, topic=(topic,), typed=typed)
+
+
+def _folds(typed: str, topic: str) -> bool:
+    return fold(typed) == topic

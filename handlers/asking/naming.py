@@ -25,6 +25,12 @@ _PLACES = (
 )
 
 
+_DONE = frozenset({"xu ly", "giai quyet", "khac phuc", "lo lieu", "dam trach", "tiep nhan", "dam duong"})
+"""What may be done of anything."""
+_NO_HEADS = frozenset({"nong thon", "giai phong", "quoc phong", "du phong", "can bo", "tien bo", "cong bo"})
+"""Words of which the second begins no name."""
+
+
 @cache
 def heads() -> frozenset[str]:
     """Give the words with which names of bodies and units begin, folded and in full."""
@@ -32,21 +38,38 @@ def heads() -> frozenset[str]:
     return frozenset(" ".join(expand(fold(head).split(), words.short_forms())) for head in given)
 
 
-async def named(session: Session, reading: Reading, parsed: Parsed, pairs: frozenset[str]) -> Reading | None:
-    """Add to a reading whose items are asked for, and of what; None where that leaves out what was said."""
+async def named(
+    session: Session, reading: Reading, parsed: Parsed, pairs: frozenset[str], *, names: bool = True
+) -> Reading | None:
+    """Add to a reading whose items are asked for, and of what; None where that leaves out what was said.
+
+    Without `names` all of it is what.
+    """
     topics: list[str] = []
     typed: list[str] = []
+    light: list[str] = []
     for stretch in parsed.left:
-        reading, rest = await _names_of(session, reading, parsed, stretch)
+        rest = [stretch]
+        if names:
+            reading, rest = await _names_of(session, reading, parsed, stretch)
         for part in rest:
             for chain in _chains(part, pairs):
                 trimmed = await _trimmed(session, parsed, chain)
                 if trimmed is None:
                     return None
-                topics += [" ".join(token.word for token in trimmed)] if trimmed else []
+                words_of = " ".join(token.word for token in trimmed)
+                topics += [words_of] if trimmed else []
+                light += [words_of] if trimmed and _says_what_is_done(parsed, trimmed) else []
                 typed += [" ".join(token.typed for token in trimmed)] if trimmed else []
     accented = tuple(words for words in dict.fromkeys(typed) if not words.isascii())
-    return replace(reading, topic=tuple(dict.fromkeys(topics)), typed=accented)
+    return replace(reading, topic=tuple(dict.fromkeys(topics)), typed=accented, light=tuple(light))
+
+
+def _says_what_is_done(parsed: Parsed, chain: Sequence[Token]) -> bool:
+    """Tell whether words right behind "ai" say only that something is done: "ai xử lý"."""
+    at = parsed.place(chain[0])
+    asked = any(said.end == at and said.meanings == (Intent.WHO,) for said in parsed.said)
+    return asked and " ".join(token.word for token in chain) in _DONE
 
 
 async def _trimmed(session: Session, parsed: Parsed, chain: Sequence[Token]) -> list[Token] | None:
@@ -151,7 +174,10 @@ def _asks_position(reading: Reading) -> bool:
 def _behind_heads(reading: Reading, plain: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     owners = _OWNERS.get(reading.kinds, ("body",))
     for start in range(len(plain)):
-        if _begins_with_head(plain[start:]):
+        if (
+            _begins_with_head(plain[start:])
+            and " ".join(plain[max(start - 1, 0) : start + 1]) not in _NO_HEADS
+        ):
             last = min(len(plain), start + LONGEST_NAME)
             for end in range(last, start + LEAST_OF_NAME - 1, -1):
                 yield from ((kind, start, end) for kind in owners)

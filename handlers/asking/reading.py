@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from handlers.calendar import DayOfYear, Days
 from reports.model import PersonRole, TargetStatus
 from storage.itemkeys import Kind
 from storage.periods import Wanted
@@ -40,27 +40,13 @@ class Flag(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
-    """A range of days, open where one end is None."""
-
-    first: date | None
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfYear:
-    """A day that was asked for without its year."""
-
-    month: int
-    day: int
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What is asked for; what was not said is empty. Words are folded and without short forms.
 
     `due` are the days of deadlines, `held` of meetings; `typed` are topics as they were typed with accents;
-    `lacking` names what the book does not keep ("finished").
+    `lacking` names what the book does not keep ("finished"). `anywhere` looks for topics in whose an item is,
+    too; `reports` are the only ones that are asked; `compared` are periods that were named to be compared;
+    `numbered` asks for items that tell a number; `light` are topics that only say what is done ("ai thay").
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -80,11 +66,16 @@ class Reading:
     latest: bool = False
     lacking: str = ""
     typed: tuple[str, ...] = ()
+    anywhere: bool = False
+    reports: tuple[int, ...] = ()
+    compared: tuple[Wanted, ...] = ()
+    numbered: bool = False
+    light: tuple[str, ...] = ()
 
     def given(self) -> dict[str, Any]:
         """Give what was said, by its name."""
         return {
             field.name: value
             for field in fields(self)
-            if (value := getattr(self, field.name)) != field.default and field.name != "typed"
+            if (value := getattr(self, field.name)) != field.default and field.name not in {"typed", "light"}
         }

@@ -7,6 +7,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.count": ("{count} mục", "{count} items"),
     "ask.count.task": ("{count} việc", "{count} tasks"),
     "ask.count.target": ("{count} chỉ tiêu", "{count} targets"),
+    "ask.count.count": (
+        "Không nêu tên, chỉ nêu số lượng ({count} chỗ)",
+        "None named, only counted ({count})",
+    ),
     "ask.count.limitation": ("{count} hạn chế", "{count} limitations"),
     "ask.count.cause": ("{count} nguyên nhân", "{count} causes"),
     "ask.count.strength": ("{count} ưu điểm", "{count} strengths"),
@@ -19,6 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.kind.limitation": ("Hạn chế", "Limitations"),
     "ask.kind.task": ("Nhiệm vụ", "Tasks"),
     "ask.kind.target": ("Chỉ tiêu", "Targets"),
+    "ask.kind.count": ("Chỉ tiêu", "Targets"),
     "ask.kind.all": ("Mọi mục", "All items"),
     "ask.mark.strength": ("ưu điểm", "strength"),
     "ask.mark.cause": ("nguyên nhân", "cause"),
@@ -52,6 +57,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.place": ("Địa điểm: {place}", "Place: {place}"),
     "ask.no_figures": ("không nêu số", "no figure stated"),
     "ask.none": ("Không có trong các báo cáo đã lưu", "Not in the stored reports"),
+    "ask.quoted_near": ("Không có mục riêng; văn bản có câu:", "No item of its own; the text has:"),
+    "ask.quoted": ("Văn bản viết (không thành mục riêng):", "The text says (no item of its own):"),
     "ask.nearest": ("Gần nhất:", "Nearest:"),
     "ask.lacking.finished": (
         "Báo cáo không ghi việc đã xong hay chưa.",
@@ -68,10 +75,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "việc quá hạn của phòng kinh tế\nquý III có mấy chỉ tiêu chưa đạt\nai chủ trì cuộc họp gần nhất",
         "tasks overdue\nhow many targets behind\nwho chaired the latest meeting",
     ),
+    "ask.example.unit": ("việc của {name}", "tasks of {name}"),
+    "ask.example.target": ("{name} bao nhiêu", "how much is {name}"),
+    "ask.example.limitation": ("hạn chế của {name}", "limitations of {name}"),
+    "ask.example.latest": ("cuộc họp mới nhất ở đâu", "where was the latest meeting"),
+    "ask.no_cause": (
+        "Báo cáo không nêu riêng nguyên nhân của điều này.",
+        "Reports state no cause of this in particular.",
+    ),
+    "ask.causes_of_all": (
+        "Nguyên nhân chung nêu trong báo cáo {number}:",
+        "Causes stated in report {number}:",
+    ),
+    "ask.one_report": (
+        "Chỉ một báo cáo nêu, chưa có kỳ khác để so sánh.",
+        "Told in one report only; there is nothing to compare it with.",
+    ),
+    "button.open_items": ("Chi tiết", "Details"),
+    "button.search": ("Tìm trong toàn văn", "Search in all texts"),
     "ask.thanks": ("Dạ, không có gì ạ. Cần gì anh/chị cứ hỏi.", "You are welcome. Ask whenever you need."),
     "ask.greeting": (
         "Chào anh/chị. Anh/chị cứ hỏi, ví dụ: việc quá hạn; ai phụ trách giải phóng mặt bằng.",
         "Hello. Just ask, e.g. tasks overdue.",
     ),
-    "ask.search": ("Tìm trong toàn văn: /search {words}", "In all texts: /search {words}"),
 }

@@ -9,24 +9,26 @@ from itertools import groupby
 
 from handlers import show
 from handlers.asking.expressions import shorter
-from handlers.asking.reading import Days, Flag, Intent, Reading
+from handlers.asking.reading import Flag, Intent, Reading
+from handlers.asking.words import same_word
+from handlers.calendar import Days
 from handlers.codes import Code
 from handlers.context import Context
+from handlers.periods import period_name
 from handlers.richtext import RichText, bold, code, italic, join
 from handlers.targets import status_name, told
 from handlers.tasks import task_block
 from handlers.texts import Texts
 from reports.folding import fold, fold_with_offsets
 from reports.model import Finding, ItemKind, Person, PersonRole, Target, TargetStatus, Task
-from reports.syllables import spelt
 from storage.itemkeys import Kind, Place
-from storage.items import Item, Meeting
+from storage.items import Count, Item, Meeting
 from storage.periods import Wanted
 
 ITEM_SHOWN = 200
 SAID_SHOWN = 4
 Shown = tuple[Meeting, Place, Item]
-_LETTERS = {
+LETTERS = {
     Kind.PERSON: ItemKind.PERSON,
     Kind.STRENGTH: ItemKind.STRENGTH,
     Kind.CAUSE: ItemKind.CAUSE,
@@ -44,6 +46,12 @@ def name(kind: Kind) -> str:
 def understood(reading: Reading, shown: Sequence[Shown], texts: Texts) -> str:
     """Tell in one line how a question was understood; words as the items write them."""
     return " · ".join(filter(None, _parts(reading, shown, texts)))
+
+
+def briefly(reading: Reading, shown: Sequence[Shown], texts: Texts) -> str:
+    """Tell how a question was understood; kinds only where not any will do."""
+    parts = list(_parts(reading, shown, texts))
+    return " · ".join(filter(None, parts[1:] if len(reading.kinds) != 1 else parts))
 
 
 def _parts(reading: Reading, shown: Sequence[Shown], texts: Texts) -> Iterator[str]:
@@ -98,16 +106,6 @@ def _period(period: Wanted, reading: Reading, texts: Texts) -> str:
     return texts("ask.period_or_due", period=words) if either else words
 
 
-def period_name(period: Wanted, texts: Texts) -> str:
-    """Write a period, with its year or without."""
-    year = f"{period.year or 0:04}"
-    value = f"{year}-{period.part}" if period.part else year
-    words = show.period(value, texts)
-    for without in ("/0000", " năm 0000", " of 0000"):
-        words = words.replace(without, "")
-    return words
-
-
 def days(given: Days, texts: Texts) -> str:
     """Write a range of days."""
     first = show.day(given.first) if given.first else ""
@@ -156,13 +154,9 @@ def _agrees(meeting: Meeting, item: Item, typed: Sequence[str]) -> bool:
         for at in range(len(written) - len(typed) + 1):
             if folded[at : at + len(typed)] == plain:
                 there = True
-                if all(_same(a, b) for a, b in zip(typed, written[at:], strict=False)):
+                if text.isascii() or all(map(same_word, typed, written[at : at + len(typed)])):
                     return True
     return not there  # it stands there in a short form
-
-
-def _same(typed: str, written: str) -> bool:
-    return typed.isascii() or written.isascii() or spelt(typed) == spelt(written)
 
 
 def _texts_of(meeting: Meeting, item: Item) -> Iterator[str]:
@@ -216,7 +210,9 @@ def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: T
         return RichText(before) + task_block(meeting.id, item, texts, ITEM_SHOWN)
     if item is None:
         return _meeting(meeting, texts)
-    number = code(str(Code(meeting.id, _LETTERS[place.kind], item.ordinal)))
+    if isinstance(item, Count):
+        return RichText(f"“{item.phrase}”")
+    number = code(str(Code(meeting.id, LETTERS[place.kind], item.ordinal)))
     if isinstance(item, Target):
         return RichText(before) + number + " " + _target(item, texts)
     if isinstance(item, Person):

@@ -9,11 +9,14 @@ from datetime import date
 from itertools import pairwise
 
 from handlers.asking import words
-from handlers.asking.calendar import Timed, timed
+from handlers.asking.reading import Flag, Intent
 from handlers.asking.words import Meaning, phrases
+from handlers.calendar import Timed, timed
 from reports.folding import fold
+from reports.model import PersonRole
 from reports.shortforms import Forms
 from reports.syllables import is_syllable, spelt
+from storage.itemkeys import Kind
 
 _TOKEN = re.compile(r"[^\W_]+(?:[./-]\d+)*")
 _REPORT = re.compile(
@@ -101,8 +104,13 @@ def pairs_of(tokens: Sequence[Token]) -> list[str]:
     return [f"{a.word} {b.word}" for a, b in pairwise(tokens)]
 
 
-def parse(tokens: Sequence[Token], today: date, pairs: Collection[str] = ()) -> Parsed:
-    """Take a question apart; `pairs` are those that stand in stored items."""
+def parse(
+    tokens: Sequence[Token], today: date, pairs: Collection[str] = (), *, freely: bool = False
+) -> Parsed:
+    """Take a question apart; `pairs` are those that stand in stored items.
+
+    `freely` takes nouns of questions for parts of topics also where they were typed with their accents.
+    """
     parsed = Parsed(list(tokens))
     used = [False] * len(tokens)
     text, starts = _joined(tokens)
@@ -112,19 +120,31 @@ def parse(tokens: Sequence[Token], today: date, pairs: Collection[str] = ()) -> 
             parsed.report = int(number)
             _use(used, starts, match.start("number"), match.end("number"))
     for time in timed(text, today):
+        if _in_name(text, time, pairs):
+            continue
         span = _use(used, starts, time.start, time.end)
         if span:
             parsed.times.append((*span, time))
     _take_phrases(parsed, used)
-    _give_back(parsed, used, pairs)
+    _give_back(parsed, used, pairs, freely=freely)
     parsed.left = list(_left(parsed.tokens, used))
     return parsed
 
 
-def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> None:
+def _in_name(text: str, time: Timed, pairs: Collection[str]) -> bool:
+    """Tell whether one word is no time but part of a name that the book has: "Sao Mai"."""
+    before = text[: time.start].split()[-1:]
+    said = text[time.start : time.end]
+    return bool(before) and " " not in said and said.isalpha() and f"{before[0]} {said}" in pairs
+
+
+_NOUNS = (Kind.MEETING, Kind.PERSON, Kind.TASK, Intent.WHEN, Flag.OVERDUE, *PersonRole)
+
+
+def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str], *, freely: bool) -> None:
     """Take words back that may be parts of a topic: "giao thông", "mặt bằng", without accents.
 
-    What was typed with its accents is given back only from between two words of a topic.
+    What was typed with its accents is given back only from between two words of a topic, or `freely`.
     """
 
     def goes(first: int, second: int) -> bool:
@@ -139,7 +159,8 @@ def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> None
         behind = last + 1 < len(used) and not used[last + 1] and goes(last, last + 1)
         plain = first == last and parsed.tokens[first].typed.isascii()
         firm = parsed.tokens[first].word in words.FIRM
-        if (before and behind) or (plain and not firm and (before or behind)):
+        noun = freely and set(said.meanings) <= set(_NOUNS)  # "dự án", "kỳ họp", "đúng hạn", "hồ sơ trễ hạn"
+        if (before and behind) or ((noun or (plain and not firm)) and (before or behind)):
             used[first : last + 1] = [False] * (last + 1 - first)
             parsed.said.remove(said)
             if first == last:
@@ -185,7 +206,7 @@ def _phrase_at(tokens: Sequence[Token], used: Sequence[bool], at: int) -> tuple[
             if words.ENGLISH in meanings and not _is_english(tokens):
                 continue
             agreed = sum(_may_be(t, w, alone=size == 1) for t, w in zip(some, written.split(), strict=True))
-            if agreed == size or (size > 2 and agreed > size / 2):
+            if agreed == size or (size > 3 and agreed > size / 2):
                 return size, meanings
     return 0, ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -12,6 +12,7 @@ from reports import lexicon
 from reports.folding import fold
 from reports.model import PersonRole, TargetStatus
 from reports.shortforms import Forms, known_forms, read_forms
+from reports.syllables import spelt
 from storage.itemkeys import Kind
 
 Meaning = Kind | Intent | Flag | PersonRole | TargetStatus | str
@@ -39,7 +40,34 @@ _PARTS: dict[str, Meaning] = {
 }
 """What the heads of `vocabulary/phrases.txt` name; what is not here is a mark."""
 
-WITH_ACCENTS = frozenset({"chị", "cô", "chú", "đc", "thầy", "trễ", "vắng"})
+WITH_ACCENTS = frozenset(
+    [
+        "chị",
+        "cô",
+        "chú",
+        "đc",
+        "thầy",
+        "trễ",
+        "vắng",
+        "hở",
+        "hả",
+        "dạ",
+        "nè",
+        "nghe",
+        "kiếm",
+        "thưa",
+        "hơn",
+        "thua",
+        "vẫn",
+        "hãy",
+        "đấy",
+        "vầy",
+        "coi",
+        "hen",
+        "rứa",
+        "rớt",
+    ]
+)
 """Words that are others without their accents: "ba", "chi", "co"."""
 _ENGLISH_WORDS = (
     "who what which how when where why tasks task targets target meeting meetings report reports "
@@ -158,6 +186,42 @@ _CALENDAR_PAIRS = [
     "trong thang",
     "trong tuan",
 ]
+
+
+@cache
+def _little() -> dict[str, tuple[str, ...]]:
+    """Give the words, and phrases of two, that say little of a topic, by their folded ones."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in ",".join(_lines("soft")).split(","):
+        written = " ".join(phrase.split())
+        found[fold(written)] = (*found.get(fold(written), ()), written)
+    return found
+
+
+def says_little(typed: Sequence[str]) -> bool:
+    """Tell whether one word or two say little of a topic: "lo" does, "lỗ" does not."""
+    return any(
+        all(
+            one.isascii() or spelt(one) == spelt(other)
+            for one, other in zip(typed, written.split(), strict=True)
+        )
+        for written in _little().get(" ".join(map(fold, typed)), ())
+    )
+
+
+def same_word(typed: str, written: str) -> bool:
+    """Tell whether a typed word may be one of the same letters: it has no accents, or the same.
+
+    A stroke through the d is often left out: "dàn" may be "đàn".
+    """
+    return typed.isascii() or spelt(typed.replace("đ", "d")) == spelt(written.replace("đ", "d"))
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """Give the folded words of phrases that say nothing by themselves."""
+    told = [phrase for phrase, options in phrases().items() if all(NOTHING in m for _, m in options)]
+    return frozenset(word for phrase in told for word in phrase.split())
 
 
 @cache

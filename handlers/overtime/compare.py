@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers import pages, show, targets
+from handlers.calendar import AskedPeriods, asked_periods
 from handlers.chat import Choice, Reply, Request
 from handlers.codes import Code, parse_code
 from handlers.context import Arguments, Context
@@ -12,13 +13,14 @@ from handlers.errors import Mistake
 from handlers.find import report_number
 from handlers.overtime import versus
 from handlers.overtime.changing import change_between, since
-from handlers.overtime.periods import AskedPeriods, asked_periods
 from handlers.richtext import RichText, bold, code, italic, join, shorten
 from handlers.texts import Texts
 from reports.matching import name_key
 from reports.model import ItemKind
 from reports.samebody import body_key
 from storage import periods, series
+from storage.keying import split_period
+from storage.periods import Wanted
 from storage.series import Asked, Closeness, Series, Told
 
 EACH = 6
@@ -39,7 +41,7 @@ async def compare_reports(request: Request, context: Context, arguments: Argumen
         raise Mistake("error.compare_what")
     if (item := parse_code(words)) and item.ordinal is not None:
         return await _of_code(context, item)
-    asked = asked_periods(words)
+    asked = asked_periods(words, context.now.date())
     if len(asked.periods) >= 2:
         return await _of_periods(context, asked)
     numbers = words.split()
@@ -58,7 +60,7 @@ async def series_asked_for(context: Context, words: str, action: str = "series {
         raise Mistake("error.no_target", words=shorten(words, NAME_SHOWN))
     if len(asked.series) == 1 and asked.closeness is not Closeness.SOME:
         return asked.series[0]
-    return _choose(words, asked, action, context)
+    return choose(words, asked, context, action)
 
 
 async def series_of_code(context: Context, item: Code) -> Series:
@@ -78,16 +80,16 @@ async def show_series(request: Request, context: Context, arguments: Arguments) 
     (found,) = await series.describe(context.session, [number], limit=1) or (None,)
     if found is None:
         raise Mistake("error.old_button")
-    return await _over_time(context, found, pages.page_of(given, 1))
+    return await over_time(context, found, pages.page_of(given, 1))
 
 
 async def _of_code(context: Context, item: Code) -> Reply:
-    return await _over_time(context, await series_of_code(context, item))
+    return await over_time(context, await series_of_code(context, item))
 
 
 async def _of_name(context: Context, words: str) -> Reply:
     found = await series_asked_for(context, words)
-    return found if isinstance(found, Reply) else await _over_time(context, found)
+    return found if isinstance(found, Reply) else await over_time(context, found)
 
 
 async def _of_periods(context: Context, asked: AskedPeriods) -> Reply:
@@ -99,7 +101,7 @@ async def _of_periods(context: Context, asked: AskedPeriods) -> Reply:
     return await versus.of_periods(context, asked.periods[0], asked.periods[1], bodies)
 
 
-def _choose(words: str, asked: Asked, action: str, context: Context) -> Reply:
+def choose(words: str, asked: Asked, context: Context, action: str = "series {id} 1") -> Reply:
     """List the targets that may be meant, with a button for each."""
     texts = context.texts
     shown = asked.series[:LISTED]
@@ -123,7 +125,33 @@ def line_of(one: Series, texts: Texts) -> RichText:
     return code(str(_code(one))) + told
 
 
-async def _over_time(context: Context, one: Series, page: int = 1) -> Reply:
+async def in_periods(context: Context, one: Series, later: Wanted, earlier: Wanted) -> Reply | None:
+    """Tell a target in two periods, whichever was named first; None where not both have it."""
+    texts = context.texts
+    told = await series.told(context.session, one.id, limit=KEPT)
+    both = [[at for at, this in enumerate(told) if _is_of(this, wanted)] for wanted in (later, earlier)]
+    pairs = [(a, b) for a in both[0] for b in both[1] if a != b]
+    if not pairs:
+        return None
+    same = [(a, b) for a, b in pairs if _part(told[a]) == _part(told[b])]
+    pair = [told[at] for at in sorted((same or pairs)[0])]
+    text = join(
+        [_head(one, 2, texts), _block(pair, 0, texts), _block(pair, 1, texts), show.as_of(context)], "\n\n"
+    )
+    opens = tuple(pages.open_choice(this.report, texts) for this in pair)
+    return Reply(text, ((Choice(texts("button.all_times"), f"series {one.id} 1"),), opens))
+
+
+def _is_of(told: Told, wanted: Wanted) -> bool:
+    """Tell whether a report is of a period, or of any period of a year."""
+    return wanted.part in {"", _part(told)} and wanted.year in {None, told.year}
+
+
+def _part(told: Told) -> str:
+    return split_period(told.period.value)[0] if told.period else ""
+
+
+async def over_time(context: Context, one: Series, page: int = 1) -> Reply:
     """Tell one page of a target's reports, the newest first."""
     texts = context.texts
     count = await series.count(context.session, one.id)

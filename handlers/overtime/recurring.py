@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from handlers import show
 from handlers.context import Context
-from handlers.overtime.periods import short_periods
+from handlers.periods import short_periods
 from handlers.texts import Texts
 from reports.model import Finding, Period, Task
 from reports.recurring import gist, is_told_again

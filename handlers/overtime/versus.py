@@ -12,8 +12,8 @@ from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from handlers.find import missing, report_number
 from handlers.overtime.changing import change_between, since
-from handlers.overtime.periods import period_name
 from handlers.pages import Section
+from handlers.periods import period_name
 from handlers.richtext import RichText, bold, code, join
 from handlers.texts import Texts
 from reports.comparing import Change, Verdict

@@ -22,6 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "compare.no_body": ("chưa rõ cơ quan", "body unknown"),
     "compare.reports": ("Được nêu trong {count} báo cáo, mới nhất trước", "Reports: {count}, newest first"),
+    "button.all_times": ("Các kỳ khác", "All periods"),
     "compare.others": ("Chỉ tiêu tên gần giống, tính riêng", "Targets of like names, kept apart"),
     "compare.since": ("so với báo cáo {number}", "since report {number}"),
     "change.better": ("tốt hơn", "better"),

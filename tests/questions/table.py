@@ -38,6 +38,26 @@ def answered() -> Iterator[Expected]:
             yield Expected(line, understood, count, words)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A question, and the words that stand in its answer and those that do not."""
+
+    question: str
+    words: tuple[str, ...]
+
+    def misses(self, answer: str) -> list[str]:
+        """List what is not as it should be in an answer."""
+        there = [word for word in self.words if (word.removeprefix("!") in answer) == word.startswith("!")]
+        return [f"has {word[1:]}" if word.startswith("!") else f"lacks {word}" for word in there]
+
+
+def others() -> Iterator[Told]:
+    """Read the questions over the other reports."""
+    for line in _lines("others.txt"):
+        question, told = line.split("|")
+        yield Told(question.strip(), tuple(word.strip() for word in told.split(";")))
+
+
 def unanswerable() -> list[str]:
     """Read the questions that have none."""
     return list(_lines("unanswerable.txt"))
@@ -51,4 +71,13 @@ def _lines(name: str) -> Iterator[str]:
 
 def reports() -> list[str]:
     """Give the texts of the fixed reports, in the order of their numbers."""
-    return [path.read_text(encoding="utf-8") for path in sorted((FOLDER / "reports").glob("*.txt"))]
+    return _texts("reports")
+
+
+def others_reports() -> list[str]:
+    """Give the texts of reports of other offices and fields."""
+    return _texts("others")
+
+
+def _texts(folder: str) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted((FOLDER / folder).glob("*.txt"))]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports import sentence_at
+from reports import sentence_at, sentences_of
 from reports.layout import clauses, inline_items, lines, sentences
 from reports.text import clean
 
@@ -171,3 +171,10 @@ def test_a_sentence_is_the_text_at_its_place(source: str, start: int, end: int) 
     span = sentence_at(source, start, end)
 
     assert source[span.start : span.end] == span.text
+
+
+def test_a_source_is_cut_into_its_sentences() -> None:
+    source = "Xã họp. Thu đạt.\n- Chi bộ 3 đạt"
+
+    assert [sentence.text for sentence in sentences_of(source)] == ["Xã họp.", "Thu đạt.", "Chi bộ 3 đạt"]
+    assert all(source[s.start : s.end] == s.text for s in sentences_of(source))

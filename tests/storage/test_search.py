@@ -117,3 +117,14 @@ async def test_the_closest_come_first_then_the_newest(db: Database) -> None:
     ]
     assert [(hit.line.id, hit.closeness) for page in pages for hit in page.page] == ranked
     assert {page.total for page in pages} == {whole.total} == {4}
+
+
+async def test_reports_are_found_that_hold_all_of_some_words(book: Database) -> None:
+    async with book.session() as session:
+        numbers = await search.holding(session, ["duong"])
+        none = await search.holding(session, ["duong", "khongco"])
+        loaded = await search.with_sources(session, numbers)
+
+    assert numbers == [2, 1]
+    assert none == []
+    assert [line.id for line, _ in loaded] == numbers

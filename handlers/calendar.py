@@ -1,4 +1,4 @@
-"""Days and periods of a question: "quý III", "9 tháng", "tháng 10/2017", "năm ngoái", "trước 30/6"."""
+"""Days and periods that people write: "quý III", "9 tháng", "tháng 10/2017", "năm ngoái", "trước 30/6"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from handlers.asking.reading import DayOfYear, Days
+from reports.folding import fold
 from storage.periods import Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A range of days, open where one end is None."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfYear:
+    """A day that was asked for without its year."""
+
+    month: int
+    day: int
+
 
 When = Wanted | Days | DayOfYear
 
@@ -25,20 +42,7 @@ class Timed:
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "mot": "1", "hai": "2", "ba": "3", "bon": "4"}
 _ROMAN |= {"first": "1", "second": "2", "third": "3", "fourth": "4"}
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = "january february march april may june july august september october november december".split()
 _NAMED = {"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
 _NAMED |= {"chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12, "chap": 12}
 _AGO = "nam ngoai|nam truoc|nam nay|nam sau|last year"
@@ -105,6 +109,11 @@ def _relative_month(match: Match, today: date) -> When:
     return Wanted(f"{month % 12 + 1:02}", month // 12)
 
 
+def _week(match: Match, today: date) -> When | None:
+    number = int(match["n"])
+    return Wanted(f"W{number:02}", _year(match, today)) if 1 <= number <= 53 else None
+
+
 def _relative_week(match: Match, today: date) -> When:
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=_shift(match))
     return Days(monday, monday + timedelta(days=6))
@@ -122,6 +131,13 @@ def _one_day(shift: int) -> Callable[[Match, date], When]:
 def _coming(match: Match, today: date) -> When:
     days = int(match["n"]) * (7 if match["what"] in {"tuan", "weeks", "week"} else 1)
     return Days(today, today + timedelta(days=days))
+
+
+def _till_end(match: Match, today: date) -> When:
+    whole = {"nam": "", "thang": f"{today.month:02}", "quy": f"Q{(today.month - 1) // 3 + 1}"}
+    if match["unit"] == "tuan":
+        return Days(today, today + timedelta(days=6 - today.weekday()))
+    return Days(today, days_of(Wanted(whole[match["unit"]], today.year), today).last)
 
 
 def _whole(match: Match, today: date) -> When:
@@ -159,9 +175,15 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (rf"quy {_NEXT}\b", _relative_quarter),
         (rf"thang {_NEXT}\b", _relative_month),
         (rf"tuan {_NEXT}\b", _relative_week),
+        (rf"tuan (?:thu )?(?P<n>\d\d?)\b{_YEAR}", _week),
         (r"(?P<shift>this|last|next) quarter\b", _relative_quarter),
         (r"(?P<shift>this|last|next) month\b", _relative_month),
         (r"(?P<shift>this|last|next) week\b", _relative_week),
+        (
+            r"(?:tu (?:nay|gio) )?(?:cho )?(?:den|toi) (?:het|cuoi) (?P<unit>nam|thang|quy|tuan)(?: nay)?\b",
+            _till_end,
+        ),
+        (r"cuoi (?P<unit>nam|thang|quy|tuan) nay\b", _till_end),
         (r"hom nay\b|today\b|trong ngay\b", _one_day(0)),
         (r"ngay mai\b|tomorrow\b", _one_day(1)),
         (r"mai(?= (?:co|ai|viec|phai|den)\b)", _one_day(1)),
@@ -215,6 +237,9 @@ def days_of(when: When, today: date) -> Days:
         day = _in_year(today.year, when.month, when.day)
         return Days(day, day)
     year = when.year or today.year
+    if when.part.startswith("W"):
+        monday = date.fromisocalendar(year, min(int(when.part[1:]), 52), 1)
+        return Days(monday, monday + timedelta(days=6))
     first, last = _months_of(when.part)
     following = date(year + 1, 1, 1) if last == 12 else date(year, last + 1, 1)
     return Days(date(year, first, 1), following - timedelta(days=1))
@@ -235,3 +260,32 @@ def _months_of(part: str) -> tuple[int, int]:
     if part.isdecimal():
         return int(part), int(part)
     return {"H1": (1, 6), "H2": (7, 12)}.get(part, (1, 12))
+
+
+_BETWEEN = re.compile(r"\b(?:so voi|so|voi|va|giua|vs)\b|[,;:]")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPeriods:
+    """The periods of a question in their order, and what else was said (folded)."""
+
+    periods: tuple[Wanted, ...]
+    rest: str
+
+
+def asked_periods(text: str, today: date) -> AskedPeriods:
+    """Read periods out of a question, and leave days in it.
+
+    >>> asked_periods("quý 3/2017 so với quý II xã Tân Mỹ", date(2026, 10, 20))
+    AskedPeriods(periods=(Wanted(part='Q3', year=2017), Wanted(part='Q2', year=None)), rest='xa tan my')
+    """
+    folded = " ".join(fold(text).split())
+    found: list[Wanted] = []
+    rest, at = "", 0
+    for time in timed(folded, today):
+        if isinstance(time.when, Wanted):
+            found.append(time.when)
+            rest += folded[at : time.start] + " "
+            at = time.end
+    rest += folded[at:]
+    return AskedPeriods(tuple(found), " ".join(_BETWEEN.sub(" ", rest).split()))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.overtime.periods import asked_periods, period_name, short_periods
+from handlers.calendar import asked_periods
+from handlers.periods import period_name, short_periods
 from handlers.texts import Texts
 from storage.periods import Wanted
 
+TODAY = date(2026, 10, 20)
 ASKED = [
     ("quý 3 quý 2", [("Q3", None), ("Q2", None)], ""),
     ("quý III/2017 so với quý II", [("Q3", 2017), ("Q2", None)], ""),
@@ -22,6 +26,8 @@ ASKED = [
     ("tháng 10 tháng 9", [("10", None), ("09", None)], ""),
     ("năm 2025 năm 2024", [("", 2025), ("", 2024)], ""),
     ("2025 2024", [("", 2025), ("", 2024)], ""),
+    ("năm nay với năm ngoái", [("", 2026), ("", 2025)], ""),
+    ("tháng này so với tháng trước", [("10", 2026), ("09", 2026)], ""),
     ("tuần 40 tuần 39", [("W40", None), ("W39", None)], ""),
     ("quý 3 quý 2 xã Tân Mỹ", [("Q3", None), ("Q2", None)], "xa tan my"),
     ("12 tháng 2025", [("", 2025)], ""),
@@ -30,7 +36,7 @@ ASKED = [
     ("hộ nghèo thiếu 2 tiêu chí", [], "ho ngheo thieu 2 tieu chi"),
     ("quý 5", [], "quy 5"),
     ("hằng tháng", [], "hang thang"),
-    ("năm nay", [], "nam nay"),
+    ("hôm nay", [], "hom nay"),
     ("20 tháng", [], "20 thang"),
 ]
 
@@ -39,7 +45,7 @@ ASKED = [
 def test_periods_are_read_out_of_a_question(
     text: str, expected: list[tuple[str, int | None]], rest: str
 ) -> None:
-    asked = asked_periods(text)
+    asked = asked_periods(text, TODAY)
 
     assert [(period.part, period.year) for period in asked.periods] == expected
     assert asked.rest == rest
@@ -47,7 +53,7 @@ def test_periods_are_read_out_of_a_question(
 
 @given(st.text(max_size=60))
 def test_any_question_is_read(text: str) -> None:
-    asked_periods(text)
+    asked_periods(text, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""Find the items that a reading asks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers.asking import showing
+from handlers.asking.expressions import Cut, expression, halves, is_scattered, pairs, whole
+from handlers.asking.reading import Reading
+from handlers.context import Context
+from reports.model import Finding, Target, Task
+from storage import items
+from storage.itemkeys import Kind
+from storage.items import Found, Item
+
+_NAMED = r"phường|xã|ấp|thôn|khóm|tổ|đội|khu|khu vực|tiểu khu|quý|tháng|ngày|lớp|khối|số|quận|kênh|kỳ"
+_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")
+_NAME = re.compile(rf"\b(?:{_NAMED}) \d[\d/.]*", re.IGNORECASE)
+"""A number that is a name: "phường 3", "ngày 5/10"."""
+COMPARED = 60
+"""So many items are held against a question's accents; of more the first are shown as they are."""
+
+
+async def find(context: Context, reading: Reading, cut: Cut = whole) -> Found:
+    """Find the items that a reading asks for; words that go together nowhere are no topic."""
+    today = context.now.date()
+    if is_scattered(reading.topic) or (cut is not whole and not _is_long(reading)):
+        return Found(0, ())
+    found = await items.find(context.session, expression(reading, today, cut))
+    if not (reading.typed or reading.numbered) or not 0 < found.total <= COMPARED:
+        return found
+    typed = tuple(part for words in reading.typed for part in cut(words))
+    shown = await items.load(context.session, found.places)
+    agreeing = tuple(
+        place
+        for meeting, place, item in shown
+        if showing.agrees(meeting, item, typed) and not (reading.numbered and not tells_number(item))
+    )
+    return Found(len(agreeing), agreeing)
+
+
+def _is_long(reading: Reading) -> bool:
+    return any(len(topic.split()) > 2 for topic in reading.topic)
+
+
+async def found_by(context: Context, reading: Reading) -> tuple[Reading, Found] | None:
+    """Find what a reading asks for, its topics word for word, else with words between theirs."""
+    settled = await _at_newest(context, reading)
+    for cut in (whole, pairs, halves):
+        found = await find(context, settled, cut)
+        if found.total:
+            return settled, found
+    return None
+
+
+async def _at_newest(context: Context, reading: Reading) -> Reading:
+    """Ask the newest meeting alone where "the latest" was said."""
+    if not reading.latest:
+        return reading
+    meetings = Reading(kinds=(Kind.MEETING,), body=reading.body, periods=reading.periods, held=reading.held)
+    found = await items.find(context.session, expression(meetings, context.now.date()))
+    if not found.places:
+        return reading
+    return replace(reading, report=found.places[0].report, body="", periods=(), held=None)
+
+
+def tells_number(item: Item) -> bool:
+    """Tell whether an item tells a number; days, years and names are none."""
+    if isinstance(item, Target):
+        return True
+    if isinstance(item, Task):
+        written = item.deadline.written.text if item.deadline else ""
+        return _counts(item.text.text.replace(written, ""))
+    return isinstance(item, Finding) and _counts(item.text)
+
+
+def _counts(text: str) -> bool:
+    return bool(_NUMBER.search(_NAME.sub("", text)))

@@ -1,0 +1,51 @@
+"""Why: where reports state no cause of it, say so, and show the causes that they state of the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers import show
+from handlers.asking.reading import Intent, Reading
+from handlers.asking.showing import ITEM_SHOWN, Shown
+from handlers.codes import Code
+from handlers.context import Context
+from handlers.richtext import RichText, code, join
+from reports.model import Finding, ItemKind, Target, Task
+from storage import items
+from storage.itemkeys import Kind
+from storage.items import Found
+
+MOST = 3
+_BECAUSE = re.compile(r"\b(?:do|vì|bởi|nguyên nhân|nhờ)\b", re.IGNORECASE)
+"""Words that begin a cause inside of a sentence."""
+
+
+async def missing(context: Context, reading: Reading, found: Found, shown: Sequence[Shown]) -> list[RichText]:
+    """Say that no cause is stated; nothing where one is, or where nobody asked why."""
+    if reading.intent is not Intent.WHY or any(place.kind is Kind.CAUSE for place in found.places):
+        return []
+    if any(_BECAUSE.search(_text(entry)) for entry in shown):
+        return []
+    number = shown[0][0].id if shown else 0
+    general = await items.find(context.session, f"keys : kcause AND keys : n{number}")
+    told = await items.load(context.session, general.places[:MOST])
+    lines = [
+        code(str(Code(meeting.id, ItemKind.CAUSE, item.ordinal)))
+        + f" {show.quoted(item, context.texts, ITEM_SHOWN)}"
+        for meeting, _, item in told
+        if isinstance(item, Finding)
+    ]
+    head = context.texts("ask.no_cause")
+    if lines:
+        return [join([head, context.texts("ask.causes_of_all", number=number), *lines])]
+    return [RichText(head)]
+
+
+def _text(entry: Shown) -> str:
+    item = entry[2]
+    if isinstance(item, Finding):
+        return item.text
+    if isinstance(item, Target):
+        return item.name.text
+    return item.text.text if isinstance(item, Task) else ""

@@ -1,0 +1,206 @@
+"""Readings that ask for a little less than a question does, for where nothing has all that it says."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
+
+from handlers.asking import words
+from handlers.asking.expressions import ALL
+from handlers.asking.naming import heads
+from handlers.asking.reading import Intent, Reading
+from reports.folding import fold
+from reports.model import Person, PersonRole
+from storage import items
+from storage.db import Session
+from storage.itemkeys import Kind
+
+MOST_REPORTS = 100
+LONG = 4
+"""Words of a topic that is still told from others without one of them."""
+_PLACES = frozenset({"truong", "xa", "phuong", "ap", "thon", "huyen", "tinh", "thi xa", "thanh pho"})
+"""Words before a place's or a school's name, of which titles may have others."""
+_OPEN = {Intent.LIST, Intent.COUNT, Intent.HOW_MUCH, Intent.HOW, Intent.COMPARE, Intent.WHY}
+"""What may be asked of an item of any kind."""
+
+
+async def wider(session: Session, reading: Reading, *, names_kind: bool) -> AsyncIterator[Reading]:
+    """Yield readings that ask for less, the closest first.
+
+    Topics may stand in whose an item is, or name the meeting; words that say little may be missing; where no
+    kind was named it may be any.
+    """
+    async for near in _otherwise_named(session, reading):
+        yield near
+    if reading.person and reading.kinds == (Kind.TASK,) and " " not in reading.person:
+        return  # "bà Lan" is no word of a task
+    for asked in _with_fewer_words(reading):
+        for near in [asked, *_of_other_kinds(asked, named=names_kind)]:
+            yield replace(near, anywhere=True)
+            async for of_meeting in _of_meetings(session, near, named=names_kind):
+                yield of_meeting
+                if reading.kinds == (Kind.TARGET,):
+                    yield replace(of_meeting, kinds=(Kind.COUNT,))
+        if reading.kinds == (Kind.TARGET,):  # "7 chỉ tiêu đạt": how many, and none by its name
+            yield replace(asked, kinds=(Kind.COUNT,))
+
+
+async def _otherwise_named(session: Session, reading: Reading) -> AsyncIterator[Reading]:
+    """Take a number for a document's, a person for who gave the tasks, whose tasks are for whose meeting."""
+    if reading.report is not None:
+        async for numbered in _of_document(session, reading):
+            yield numbered
+    if reading.person and reading.kinds == (Kind.TASK,):
+        async for chaired in _chaired(session, reading):
+            yield chaired
+    if reading.unit and not reading.body and reading.kinds == (Kind.TASK,):
+        yield replace(reading, unit="", body=reading.unit)
+
+
+def _with_fewer_words(reading: Reading) -> Iterator[Reading]:
+    """Leave out one thing after the other: words that say little, what is done, one word of a long topic."""
+    yield reading
+    counted = reading.topic[1:] if reading.topic and reading.topic[0].isdecimal() else reading.topic
+    fewer = tuple(filter(None, (firm(topic, reading.typed) for topic in counted)))
+    of_tasks = reading.kinds == (Kind.TASK,)
+    done = tuple(topic for topic in fewer if not (of_tasks and topic in reading.light))
+    shorter = (tuple(cut(topic) for topic in done) for cut in (_but_last, _but_first))
+    for topics in dict.fromkeys([fewer, done, *shorter]):
+        if topics != reading.topic and any(" " in topic for topic in topics):
+            yield _with_topic(reading, topics)
+
+
+def _but_last(topic: str) -> str:
+    """Leave the last word of a long topic out: "máy lấy số hư"; a number says which one is meant."""
+    plain = topic.split()
+    return " ".join(plain[:-1]) if len(plain) >= LONG and not plain[-1].isdecimal() else topic
+
+
+def _but_first(topic: str) -> str:
+    plain = topic.split()
+    return " ".join(plain[1:]) if len(plain) >= LONG else topic
+
+
+def firm(topic: str, typed: Sequence[str] = ()) -> str:
+    """Take words that say little from both ends of a topic, of which some were typed with accents.
+
+    Two words may be one, and are left together.
+
+    >>> firm("so luot kham benh"), firm("so"), firm("lo", ["lỗ"]), firm("so hoa")
+    ('kham benh', '', 'lo', 'so hoa')
+    """
+    words_of = next((some for some in typed if fold(some) == topic), topic).split()
+    while len(words_of) > 2 and (size := _little_at(words_of, 0)):
+        words_of = words_of[size:]
+    while len(words_of) > 2 and (size := _little_at(words_of, -1)):
+        words_of = words_of[:-size]
+    if len(words_of) < 3 and _little_at(words_of, 0) == len(words_of):
+        return ""
+    return fold(" ".join(words_of))
+
+
+def _little_at(typed: Sequence[str], end: int) -> int:
+    """Count the words at an end that say little together; a number does where it counts what follows."""
+    for size in (2, 1):
+        some = typed[-size:] if end else typed[:size]
+        if len(some) == size and (
+            words.says_little(some) or (not end and len(typed) > 1 and some[0].isdecimal())
+        ):
+            return size
+    return 0
+
+
+def _with_topic(reading: Reading, topic: Sequence[str]) -> Reading:
+    """Ask for other topics; how they were typed counts for those that are left."""
+    typed = tuple(some for some in reading.typed if any(part in fold(some) for part in topic))
+    return replace(reading, topic=tuple(topic), typed=tuple(_part(some, topic) for some in typed))
+
+
+def _part(typed: str, topic: Sequence[str]) -> str:
+    """Give of words as they were typed those that are left."""
+    plain = fold(typed).split()
+    for some in topic:
+        size = len(some.split())
+        for at in range(len(plain) - size + 1):
+            if " ".join(plain[at : at + size]) == some:
+                return " ".join(typed.split()[at : at + size])
+    return typed
+
+
+def _of_other_kinds(reading: Reading, *, named: bool) -> Iterator[Reading]:
+    """Ask for any kind where none was named; what has a cause is a limitation where none is told."""
+    plain = not (reading.statuses or reading.flags or reading.due or reading.role)
+    if reading.kinds == (Kind.CAUSE,) and reading.topic:
+        yield replace(reading, kinds=(Kind.LIMITATION, Kind.CAUSE), intent=Intent.WHY)
+    several = any(" " in topic for topic in reading.topic)  # one word may be part of any: "dân" of "dân số"
+    if not named and reading.intent in _OPEN and plain and several and reading.kinds != ALL:
+        numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
+        yield replace(reading, kinds=ALL, numbered=numbered)
+
+
+async def _of_meetings(session: Session, reading: Reading, *, named: bool) -> AsyncIterator[Reading]:
+    """Take topics that name a meeting, by its title, place or body, for which meetings are asked."""
+    if reading.reports:
+        return
+    naming = [
+        topic for topic in reading.topic if " " in topic and await _names_meeting(session, topic, reading)
+    ]
+    rest = [topic for topic in reading.topic if topic not in naming]
+    if reading.body and not await items.exists(session, f'body : "{reading.body}"'):
+        naming.append(await _titled(session, reading.body))
+        reading = replace(reading, body="")
+    if reading.unit and not await items.exists(session, f'unit : "{reading.unit}"'):
+        naming.append(await _titled(session, reading.unit))
+        reading = replace(reading, unit="")
+    told = " AND ".join(f'{{words body}} : "{topic}"' for topic in naming)
+    numbers = await _numbers(session, told) if told else ()
+    headless = tuple(topic for topic in rest if topic not in _PLACES)
+    firmly = tuple(topic for topic in headless if firm(topic, reading.typed))
+    for topic in dict.fromkeys((tuple(rest), headless, firmly)):
+        if numbers and (topic or named or reading.role or reading.statuses or reading.flags):
+            yield replace(_with_topic(reading, topic), reports=numbers, anywhere=True)
+
+
+async def _titled(session: Session, name: str) -> str:
+    """Give what titles have of a body's name: the whole, else what follows its first word ("trường")."""
+    bare = _without_head(name)
+    return name if " " not in bare or await items.exists(session, f'{{words body}} : "{name}"') else bare
+
+
+def _without_head(name: str) -> str:
+    """Take the word off with which a body's name begins: "trường Lê Quý Đôn"."""
+    plain = name.split()
+    size = next((size for size in range(min(len(plain), 5), 0, -1) if " ".join(plain[:size]) in heads()), 0)
+    return " ".join(plain[size:])
+
+
+async def _numbers(session: Session, told: str) -> tuple[int, ...]:
+    found = await items.find(session, f"{told} AND keys : kmeeting")
+    return tuple(place.report for place in found.places[:MOST_REPORTS])
+
+
+async def _names_meeting(session: Session, topic: str, reading: Reading) -> bool:
+    """Tell whether a topic names a meeting; what is part of a position does not where people are asked."""
+    if reading.kinds == (Kind.PERSON,) and await items.exists(
+        session, f'words : "{topic}" AND keys : kperson'
+    ):
+        return False
+    return await items.exists(session, f'{{words body}} : "{topic}" AND keys : kmeeting')
+
+
+async def _of_document(session: Session, reading: Reading) -> AsyncIterator[Reading]:
+    """Take a number that no report has here for that of a document: "thông báo 118"."""
+    if await items.exists(session, f"keys : n{reading.report}"):
+        return
+    if numbers := await _numbers(session, f'words : "{reading.report}"'):
+        yield replace(reading, report=None, reports=numbers)
+
+
+async def _chaired(session: Session, reading: Reading) -> AsyncIterator[Reading]:
+    """Take the tasks that somebody gave for those of the meetings that they chaired."""
+    found = await items.find(session, f'words : "{reading.person}" AND keys : r{PersonRole.CHAIR}')
+    shown = await items.load(session, found.places[:MOST_REPORTS])
+    names = {person.name.text for _, _, person in shown if isinstance(person, Person)}
+    if len(names) == 1:
+        numbers = tuple(dict.fromkeys(meeting.id for meeting, _, _ in shown))
+        yield replace(reading, reports=numbers, person=names.pop(), role=PersonRole.CHAIR)

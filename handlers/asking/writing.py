@@ -1,0 +1,162 @@
+"""Write what was found: how the question was understood, how many there are, a page of them, and ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers import pages, people, show
+from handlers.asking import cards, reasons, showing
+from handlers.asking.expressions import expression
+from handlers.asking.finding import find
+from handlers.asking.reading import Intent, Reading
+from handlers.asking.showing import Shown
+from handlers.chat import Choice, Reply
+from handlers.context import Context
+from handlers.richtext import RichText, bold, join
+from handlers.show import grouped
+from reports.model import PersonRole
+from storage import asked as kept
+from storage import items, reports
+from storage.itemkeys import Kind
+from storage.items import Found
+
+EACH = 5
+STATED = 3
+"""Stated counts of targets beside a list of them."""
+MOST_BYTES = 64
+"""An action's longest length."""
+FREEZING = len("freeze ")
+DETAILS = "chi tiet"
+"""The words that ask for all of what was found."""
+FILED = (Kind.TASK, Kind.TARGET, Kind.LIMITATION, Kind.CAUSE, Kind.STRENGTH, Kind.MEETING)
+"""What a long list of can be had as a file."""
+_OPENED = {Kind.TASK, Kind.TARGET, Kind.LIMITATION, Kind.CAUSE, Kind.STRENGTH, Kind.COUNT}
+"""Items of which there is more than their line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which page of the answer to a question is asked for; `whole` opens each item."""
+
+    said: str
+    number: int = 1
+    whole: bool = False
+
+
+async def listed(context: Context, reading: Reading, found: Found, asked: Page) -> Reply:
+    """Answer with one page of what was found."""
+    texts, said, whole = context.texts, asked.said, asked.whole
+    each = _each(context, reading, found, whole=whole)
+    last = pages.pages(min(found.total, items.COUNTED_AT_MOST), each)
+    page = min(asked.number, last)
+    shown = await items.load(context.session, found.places[(page - 1) * each : page * each])
+    lines: list[RichText | str] = [
+        bold(showing.understood(reading, shown, texts)),
+        _count(reading, found.total, context),
+        _alone(context, reading, found),
+        *await _stated(context, reading, shown),
+    ]
+    text = join(
+        [
+            join(lines),
+            *await reasons.missing(context, reading, found, shown),
+            *(await cards.opened(context, shown) if whole else await _blocks(context, reading, shown)),
+            pages.number(page, last, texts),
+            show.as_of(context),
+        ],
+        "\n\n",
+    )
+    asked_so = await action(context, said)
+    in_file = last > 1 and not whole and any(kind in FILED for kind in reading.kinds)
+    rows = (
+        await _turns(context, said, page, last, shown if not whole else ()),
+        _opens(shown, context),
+        (pages.file_choice(f"listed {words_behind(asked_so)}", texts),) if in_file else (),
+    )
+    return Reply(text, tuple(row for row in rows if row), asked=asked_so)
+
+
+def _alone(context: Context, reading: Reading, found: Found) -> str:
+    """Say that there is nothing to compare with, where one report alone tells of it."""
+    compares = reading.intent is Intent.COMPARE and reading.topic
+    one = len({place.report for place in found.places}) == 1
+    return context.texts("ask.one_report") if compares and one else ""
+
+
+def _each(context: Context, reading: Reading, found: Found, *, whole: bool) -> int:
+    if context.whole:
+        return found.total
+    if whole:
+        return cards.EACH
+    return 1 if reading.role is PersonRole.ATTENDEE else EACH
+
+
+def _opens(shown: Sequence[Shown], context: Context) -> tuple[Choice, ...]:
+    numbers = list(dict.fromkeys(meeting.id for meeting, _, _ in shown))[:2]
+    return tuple(
+        Choice(context.texts("button.open", number=number), f"report {number}") for number in numbers
+    )
+
+
+async def _blocks(context: Context, reading: Reading, shown: Sequence[Shown]) -> list[RichText]:
+    if reading.role is not PersonRole.ATTENDEE:
+        return list(showing.blocks(shown, reading, context))
+    told = []
+    for meeting, _, _ in shown:
+        stored = await reports.load(context.session, meeting.id)
+        sections = list(people.people_sections(meeting.id, stored.report, context.texts)) if stored else []
+        lines = [section.text() for section in sections] or [RichText(context.texts("none.people"))]
+        told.append(join([showing.head(meeting, reading, context.texts), *lines], "\n"))
+    return told
+
+
+async def _stated(context: Context, reading: Reading, shown: Sequence[Shown]) -> list[str]:
+    """Tell what reports state of how many targets have a status: those shown, and those that name none."""
+    if reading.kinds != (Kind.TARGET,) or not reading.statuses or reading.topic:
+        return []
+    counts = replace(reading, kinds=(Kind.COUNT,))
+    found = await items.find(context.session, expression(counts, context.now.date()))
+    of_shown = [place for place in found.places if any(place.report == meeting.id for meeting, _, _ in shown)]
+    naming = {place.report for place in (await find(context, reading)).places}
+    others = [place for place in found.places if place.report not in naming]
+    told = await items.load(context.session, [*of_shown[:STATED], *others[:STATED]])
+    return [
+        context.texts("ask.stated", number=meeting.id, phrase=item.phrase)
+        for meeting, _, item in told
+        if isinstance(item, items.Count)
+    ]
+
+
+def _count(reading: Reading, total: int, context: Context) -> str:
+    count = grouped(min(total, items.COUNTED_AT_MOST))
+    if total > items.COUNTED_AT_MOST:
+        count = context.texts("search.many", count=count)
+    key = f"ask.count.{showing.name(reading.kinds[0])}" if len(reading.kinds) == 1 else "ask.count"
+    return context.texts(key, count=count)
+
+
+async def _turns(
+    context: Context, said: str, page: int, last: int, opened: Sequence[Shown]
+) -> tuple[Choice, ...]:
+    """Offer the pages beside, and to open what is shown."""
+    turns = pages.page_choices("question", page, last, context.texts)
+    words = words_behind(await action(context, said)) if turns else ""
+    choices = tuple(replace(turn, action=f"{turn.action} {words}") for turn in turns)
+    if any(place.kind in _OPENED for _, place, _ in opened):
+        details = Choice(context.texts("button.open_items"), await action(context, f"{said} ; {DETAILS}"))
+        choices = (details, *choices)
+    return choices
+
+
+def words_behind(given: str) -> str:
+    """Give what stands behind `question 1`."""
+    return given.split(" ", 2)[2]
+
+
+async def action(context: Context, said: str) -> str:
+    """Give the action that answers a question again; a long one goes by its number."""
+    plain = f"question 1 {said}"
+    if FREEZING + len(plain.encode()) + 3 <= MOST_BYTES:
+        return plain
+    return f"question 1 #{await kept.number_of(context.session, said, context.now)}"
