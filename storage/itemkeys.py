@@ -10,7 +10,7 @@ from enum import IntEnum
 from reports.folding import fingerprint
 from reports.model import DeadlineKind, Finding, Person, Report, Span, Target, Task
 from reports.samebody import body_of
-from reports.shortforms import expand, known_forms
+from reports.shortforms import begin_forms, expand, known_forms
 
 LAST_OF_MONTH = 31
 _ORDINALS = (1 << 14) - 1
@@ -98,7 +98,10 @@ def _named(spans: Sequence[Span | None]) -> str:
 def _words(text: str) -> str:
     """Fold a text; where it has short forms it stands there a second time, with them in full."""
     folded = fingerprint(text)
-    full = " ".join(expand(folded.split(), known_forms()))
+    plain = folded.split()
+    if begin_forms().isdisjoint(plain):
+        return folded
+    full = " ".join(expand(plain, known_forms()))
     return folded if full == folded else f"{folded}{BETWEEN}{full}"
 
 
