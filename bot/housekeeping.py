@@ -14,7 +14,7 @@ from itertools import groupby
 from bot.service import Service
 from handlers.chat import Reply
 from handlers.draft_list import dropped_unstored
-from storage import asked, deletions, inbox, items, keying, linked, outbox, people, records, unstored
+from storage import asked, deletions, inbox, itemindex, keying, linked, outbox, people, records, unstored
 from storage.db import Session
 from storage.drafts import Draft
 from storage.unstored import Waiting
@@ -82,9 +82,9 @@ class Housekeeping:
     async def _index_some(self) -> bool:
         """Let questions find reports that were stored before there were any; tells whether there were."""
         async with self._database.session() as session:
-            if not await items.waits(session):
+            if not await itemindex.waits(session):
                 return False
-            await items.catch_up(session, AT_ONCE)
+            await itemindex.catch_up(session, AT_ONCE)
         await asyncio.sleep(0)
         return True
 

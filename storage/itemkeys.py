@@ -63,13 +63,13 @@ def place_of(row: int) -> Place:
     return Place(row >> 17 & _REPORTS, Kind(row >> 14 & 7), _ORDINALS - (row & _ORDINALS))
 
 
-def indexed(report: Report, day: date) -> Iterator[Indexed]:
-    """Write all items of a report."""
+def indexed(report: Report, number: int, day: date) -> Iterator[Indexed]:
+    """Write all items of a report of this number."""
     body = _body(report)
     dated = " ".join(_report_keys(report, day))
     for item in _items(report):
         if item.ordinal < _ORDINALS:
-            keys = f"k{item.kind.name.lower()} {item.keys} {dated}"
+            keys = f"k{item.kind.name.lower()} {item.keys} {dated} n{number}"
             yield Indexed(item.kind, item.ordinal, item.words, item.unit, body, keys)
 
 

@@ -1,18 +1,17 @@
-"""Items of all reports by their words and properties: what questions are answered from."""
+"""Find items of all reports by their words and properties: what questions are answered from."""
 
 from __future__ import annotations
 
-import json
-import zlib
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from reports.model import Finding, Person, Report, Span, Target, Task
 from storage import values as to_values
 from storage.db import Row, Session
-from storage.itemkeys import BETWEEN, Indexed, Kind, Place, indexed, place_of, rowid
+from storage.itemkeys import Kind, Place, place_of
+from storage.itemterms import bodies_in, matching, parts_of
 from storage.values import Dates
 
 COUNTED_AT_MOST = 1000
@@ -20,86 +19,6 @@ AT_ONCE = 400
 """Values that one statement takes."""
 LONGEST_WORD = 12
 """Letters of a word that others are held against; longer ones are no Vietnamese syllables."""
-
-
-async def index(session: Session, number: int, report: Report, day: date) -> None:
-    """Let a report's items be found."""
-    items = list(indexed(report, day))
-    rows = [
-        (
-            rowid(day, Place(number, item.kind, item.ordinal)),
-            item.words,
-            item.unit,
-            item.body,
-            f"{item.keys} n{number}",
-        )
-        for item in items
-    ]
-    await session.write_many(
-        "INSERT INTO item_words (rowid, words, unit, body, keys) VALUES (?, ?, ?, ?, ?)", rows
-    )
-    await session.write(
-        "INSERT OR REPLACE INTO item_indexed (report_id, packed) VALUES (?, ?)", [number, _packed(rows)]
-    )
-    await session.write("DELETE FROM item_waiting WHERE report_id = ?", [number])
-    await _learn(session, items)
-
-
-def _packed(rows: Sequence[tuple[object, ...]]) -> bytes:
-    return zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 1)
-
-
-async def take_out(session: Session, number: int) -> None:
-    """Let a report's items be found no more."""
-    await session.write("DELETE FROM item_waiting WHERE report_id = ?", [number])
-    packed = await session.value("SELECT packed FROM item_indexed WHERE report_id = ?", [number])
-    if packed is None:
-        return
-    await session.write_many(
-        """
-        INSERT INTO item_words (item_words, rowid, words, unit, body, keys)
-        VALUES ('delete', ?, ?, ?, ?, ?)
-        """,
-        json.loads(zlib.decompress(packed)),
-    )
-    await session.write("DELETE FROM item_indexed WHERE report_id = ?", [number])
-
-
-async def _learn(session: Session, items: Iterable[Indexed]) -> None:
-    """Remember words, and pairs of words side by side."""
-    texts = {text for item in items for text in (item.words, item.unit, item.body) if text}
-    split = [text.split() for text in texts]
-    words = sorted({word for some in split for word in some if word.isalpha() and len(word) <= LONGEST_WORD})
-    pairs = sorted({f"{a} {b}" for some in split for a, b in pairwise(some)})
-    await session.write_many(
-        "INSERT OR IGNORE INTO item_word (word, length) VALUES (?, ?)", [(word, len(word)) for word in words]
-    )
-    await session.write_many("INSERT OR IGNORE INTO item_pair (pair) VALUES (?)", [(pair,) for pair in pairs])
-
-    names = sorted(set(_names(items)))
-    known = await _among(session, "item_name", "name", [name for name, _ in names])
-    for name, kind in names:
-        if name not in known:
-            await _add_name(session, name, kind)
-
-
-def _names(items: Iterable[Indexed]) -> Iterator[tuple[str, str]]:
-    """Give the names of bodies, units and people, marked with what they are."""
-    for item in items:
-        given: list[tuple[str, str]] = [(item.unit, "unit"), (item.body, "body")]
-        if item.kind is Kind.PERSON:
-            given.append((item.words.split(BETWEEN)[0], "person"))
-        for names, kind in given:
-            yield from ((f"{kind} {name}", kind) for name in names.split(BETWEEN) if name)
-
-
-async def _add_name(session: Session, name: str, kind: str) -> None:
-    added = await session.write("INSERT OR IGNORE INTO item_name (name) VALUES (?)", [name])
-    if added.rowcount:
-        await session.write(
-            "INSERT INTO item_name_words (rowid, kind, name) VALUES (?, ?, ?)",
-            [added.lastrowid, kind, name.partition(" ")[2]],
-        )
 
 
 async def is_named(session: Session, kind: str, words: str, *, at_start: bool = False) -> bool:
@@ -112,41 +31,18 @@ async def is_named(session: Session, kind: str, words: str, *, at_start: bool = 
     return bool(rows)
 
 
-async def waits(session: Session) -> bool:
-    """Tell whether any report waits to be indexed."""
-    return bool(await session.rows("SELECT report_id FROM item_waiting LIMIT 1"))
-
-
-async def catch_up(session: Session, at_most: int) -> int:
-    """Index some of the reports that wait, the newest first; tells how many."""
-    from storage.reports import load  # noqa: PLC0415 it stores with this
-
-    rows = await session.rows(
-        """
-        SELECT report_id, day FROM item_waiting JOIN report ON id = report_id
-        ORDER BY report_id DESC LIMIT ?
-        """,
-        [at_most],
-    )
-    for row in rows:
-        stored = await load(session, row["report_id"])
-        await take_out(session, row["report_id"])
-        if stored:
-            await index(session, stored.id, stored.report, date.fromisoformat(row["day"]))
-    return len(rows)
-
-
 async def known_words(session: Session, words: Sequence[str]) -> set[str]:
     """Tell which of some folded words stand in any item."""
-    return await _among(session, "item_word", "word", words)
+    return await among(session, "item_word", "word", words)
 
 
 async def known_pairs(session: Session, pairs: Sequence[str]) -> set[str]:
     """Tell which pairs of folded words stand side by side in any item."""
-    return await _among(session, "item_pair", "pair", pairs)
+    return await among(session, "item_pair", "pair", pairs)
 
 
-async def _among(session: Session, table: str, column: str, given: Sequence[str]) -> set[str]:
+async def among(session: Session, table: str, column: str, given: Sequence[str]) -> set[str]:
+    """Tell which of some values stand in a column."""
     found: set[str] = set()
     for at in range(0, len(given), AT_ONCE):
         some = given[at : at + AT_ONCE]
@@ -173,19 +69,40 @@ class Found:
 
 
 async def find(session: Session, expression: str) -> Found:
-    """Find the items that an expression of the index matches, the newest first."""
-    rows = await session.rows(
-        "SELECT rowid FROM item_words WHERE item_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-        [expression, COUNTED_AT_MOST + 1],
-    )
-    return Found(len(rows), tuple(place_of(row[0]) for row in rows))
+    """Find the items that an expression matches, the newest first.
+
+    It is written in columns: `words`, `unit`, `body`, `keys`. A session does not look for the same anew.
+    """
+    if expression not in session.found:
+        places = await _places(session, expression, COUNTED_AT_MOST + 1)
+        session.found[expression] = tuple(map(place_of, places))
+    found: tuple[Place, ...] = session.found[expression]
+    return Found(len(found), found)
 
 
 async def exists(session: Session, expression: str) -> bool:
     """Tell whether an expression matches anything."""
-    return bool(
-        await session.rows("SELECT rowid FROM item_words WHERE item_words MATCH ? LIMIT 1", [expression])
+    return bool(await _places(session, expression, 1))
+
+
+async def _places(session: Session, expression: str, at_most: int) -> list[int]:
+    parts = parts_of(expression)
+    bodies = {phrase: await _named_bodies(session, phrase) for phrase in bodies_in(parts)}
+    match = matching(parts, bodies)
+    if not match:
+        return []
+    rows = await session.rows(
+        "SELECT rowid FROM item_term WHERE item_term MATCH ? ORDER BY rowid DESC LIMIT ?", [match, at_most]
     )
+    return [row[0] for row in rows]
+
+
+async def _named_bodies(session: Session, phrase: str) -> list[int]:
+    rows = await session.rows(
+        "SELECT rowid FROM item_name_words WHERE item_name_words MATCH ?",
+        [f'kind : body AND name : "{phrase}"'],
+    )
+    return [row[0] for row in rows]
 
 
 Item = Task | Target | Finding | Person | None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage import items, reports
+from storage import itemindex, items, reports
 from storage.db import Database, Session
 from storage.itemkeys import Kind, Place, covering, day_keys, place_of, rowid
 from tests.storage.examples import AT, FULL
@@ -70,19 +70,20 @@ async def test_a_rewritten_or_removed_report_leaves_nothing_behind(db: Database)
 async def test_what_was_stored_before_is_indexed_bit_by_bit(db: Database) -> None:
     async with db.session() as session:
         number = await keep(session)
-        await items.take_out(session, number)
+        await itemindex.take_out(session, number)
         await session.write("INSERT INTO item_waiting (report_id) VALUES (?)", [number])
 
-        assert await items.waits(session)
-        assert await items.catch_up(session, 5) == 1
-        assert not await items.waits(session)
+        assert await itemindex.waits(session)
+        assert await itemindex.catch_up(session, 5) == 1
+        assert not await itemindex.waits(session)
         assert (await items.find(session, "keys : n1")).total > 5
 
 
 @pytest.mark.parametrize(
     "sql",
     [
-        "SELECT rowid FROM item_words WHERE item_words MATCH 'keys : ktask' ORDER BY rowid DESC LIMIT 9",
+        "SELECT rowid FROM item_term WHERE item_term MATCH '5k' ORDER BY rowid DESC LIMIT 9",
+        "SELECT id FROM item_name WHERE name IN ('unit a', 'body b') ORDER BY id",
         "SELECT rowid FROM item_name_words WHERE item_name_words MATCH 'kind : unit AND name : a' LIMIT 1",
         "SELECT word FROM item_word WHERE word IN ('a', 'b')",
         "SELECT word FROM item_word WHERE length BETWEEN 3 AND 5 LIMIT 20000",
