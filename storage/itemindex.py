@@ -22,13 +22,27 @@ async def index(session: Session, number: int, report: Report, day: date) -> Non
     rows = [(rowid(day, Place(number, item.kind, item.ordinal)), terms_of(item, bodies)) for item in items]
     await session.write_many("INSERT INTO item_term (rowid, terms) VALUES (?, ?)", rows)
     await session.write(
-        "INSERT OR REPLACE INTO item_indexed (report_id, packed) VALUES (?, ?)", [number, _packed(rows)]
+        "INSERT OR REPLACE INTO item_indexed (report_id, packed) VALUES (?, ?)",
+        [number, _packed(rows, items, bodies)],
     )
     await session.write("DELETE FROM item_waiting WHERE report_id = ?", [number])
 
 
-def _packed(rows: Sequence[tuple[object, ...]]) -> bytes:
-    return zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 1)
+def _packed(rows: Sequence[tuple[int, str]], items: Sequence[Indexed], bodies: Sequence[int]) -> bytes:
+    """Pack what was indexed of a report. Whoever changes `terms_of` lets all reports be indexed anew."""
+    said = [
+        (row, item.kind, item.words, item.unit, item.keys) for (row, _), item in zip(rows, items, strict=True)
+    ]
+    return zlib.compress(json.dumps([bodies, said], ensure_ascii=False).encode(), 1)
+
+
+def _unpacked(packed: bytes) -> list[tuple[int, str]]:
+    """Give the rows of the index that a report has."""
+    bodies, rows = json.loads(zlib.decompress(packed))
+    return [
+        (row, terms_of(Indexed(Kind(kind), 0, words, unit, "", keys), bodies))
+        for row, kind, words, unit, keys in rows
+    ]
 
 
 async def take_out(session: Session, number: int) -> None:
@@ -41,7 +55,7 @@ async def take_out(session: Session, number: int) -> None:
         """
         INSERT INTO item_term (item_term, rowid, terms) VALUES ('delete', ?, ?)
         """,
-        json.loads(zlib.decompress(packed)),
+        _unpacked(packed),
     )
     await session.write("DELETE FROM item_indexed WHERE report_id = ?", [number])
 
