@@ -197,6 +197,17 @@ async def open_database(path: Path) -> Database:
     return Database(path, writer, connections[1:])
 
 
+@asynccontextmanager
+async def reading(path: Path) -> AsyncIterator[Session]:
+    """Open a database that the bot has open too, to read it in another process."""
+    connection = await _connect(path)
+    try:
+        await connection.execute("PRAGMA query_only = ON")
+        yield Session(connection, connection, asyncio.Lock())
+    finally:
+        await connection.close()
+
+
 def _check_may_write(path: Path) -> None:
     """Raise OSError before a connection's thread is started in vain."""
     path.parent.mkdir(parents=True, exist_ok=True)
