@@ -22,7 +22,7 @@ async def index(session: Session, number: int, report: Report, day: date) -> Non
     rows = [(rowid(day, Place(number, item.kind, item.ordinal)), terms_of(item, bodies)) for item in items]
     await session.write_many("INSERT INTO item_term (rowid, terms) VALUES (?, ?)", rows)
     await session.write(
-        "INSERT OR REPLACE INTO item_indexed (report_id, packed) VALUES (?, ?)",
+        "INSERT OR REPLACE INTO item_packed (report_id, packed) VALUES (?, ?)",
         [number, _packed(rows, items, bodies)],
     )
     await session.write("DELETE FROM item_waiting WHERE report_id = ?", [number])
@@ -48,7 +48,7 @@ def _unpacked(packed: bytes) -> list[tuple[int, str]]:
 async def take_out(session: Session, number: int) -> None:
     """Let a report's items be found no more."""
     await session.write("DELETE FROM item_waiting WHERE report_id = ?", [number])
-    packed = await session.value("SELECT packed FROM item_indexed WHERE report_id = ?", [number])
+    packed = await session.value("SELECT packed FROM item_packed WHERE report_id = ?", [number])
     if packed is None:
         return
     await session.write_many(
@@ -57,7 +57,7 @@ async def take_out(session: Session, number: int) -> None:
         """,
         _unpacked(packed),
     )
-    await session.write("DELETE FROM item_indexed WHERE report_id = ?", [number])
+    await session.write("DELETE FROM item_packed WHERE report_id = ?", [number])
 
 
 async def _learn(session: Session, items: Sequence[Indexed]) -> list[int]:
@@ -126,3 +126,30 @@ async def catch_up(session: Session, at_most: int) -> int:
         if stored:
             await index(session, stored.id, stored.report, date.fromisoformat(row["day"]))
     return len(rows)
+
+
+_OLD = ("item_words", "item_indexed")
+_OLD_ROWS = {
+    "item_words_data": "id",
+    "item_words_docsize": "id",
+    "item_indexed": "report_id",
+}
+"""The rows of the index before this one, each table with its key."""
+
+
+async def forget_old(session: Session, at_most: int) -> bool:
+    """Take out some rows of the index that an older version kept; tells whether there may be more."""
+    await session.begin()  # another platform keeps house, too
+    there = await session.rows(
+        f"SELECT name FROM sqlite_master WHERE name IN ({', '.join('?' * len(_OLD))})", _OLD
+    )
+    if not there:
+        return False
+    for table, key in _OLD_ROWS.items():
+        some = f"SELECT {key} FROM {table} LIMIT ?"
+        deleted = await session.write(f"DELETE FROM {table} WHERE {key} IN ({some})", [at_most])
+        if deleted.rowcount:
+            return True
+    for table in _OLD:
+        await session.write(f"DROP TABLE {table}")
+    return False

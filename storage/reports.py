@@ -265,7 +265,7 @@ async def newest(session: Session) -> int | None:
 
 async def count(session: Session) -> int:
     """Count the reports in the book."""
-    return int(await session.value(f"SELECT count(*) FROM report WHERE {IN_THE_BOOK}"))
+    return int(await session.value("SELECT count FROM tally WHERE name = 'reports'"))
 
 
 async def count_tasks(session: Session) -> int:

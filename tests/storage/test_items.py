@@ -1,14 +1,20 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from storage import itemindex, items, reports
-from storage.db import Database, Session
+from storage.db import Database, Session, migrations, open_database
 from storage.itemkeys import Kind, Place, covering, day_keys, place_of, rowid
 from tests.storage.examples import AT, FULL
 
+RELEASED = 11
+"""The newest migration of the released version."""
 DAYS = st.dates(date(2010, 1, 1), date(2040, 12, 31))
 
 
@@ -77,6 +83,74 @@ async def test_what_was_stored_before_is_indexed_bit_by_bit(db: Database) -> Non
         assert await itemindex.catch_up(session, 5) == 1
         assert not await itemindex.waits(session)
         assert (await items.find(session, "keys : n1")).total > 5
+
+
+async def test_a_book_of_the_released_version_is_indexed_anew_bit_by_bit(tmp_path: Path) -> None:
+    path = tmp_path / "older.db"
+    older_book(path)
+    database = await open_database(path)
+    try:
+        async with database.session() as session:
+            assert await reports.count(session) == 2
+            assert (await items.find(session, "keys : ktask")).total == 0
+            steps = 1
+            while await itemindex.forget_old(session, 1):
+                steps += 1
+            assert steps > 3
+            assert await itemindex.catch_up(session, 2) == 2
+            assert await itemindex.catch_up(session, 2) == 0
+            there = {row["name"] for row in await session.rows("SELECT name FROM sqlite_master")}
+            found = await items.find(session, 'body : "ubnd xa" AND keys : ktask')
+        assert not {name for name in there if name.startswith(("item_words", "item_indexed"))}
+        assert {place.report for place in found.places} == {1, 3}
+    finally:
+        await database.close()
+
+
+def older_book(path: Path) -> None:
+    """Make a book of three reports as version 0.1.0 left it, one of them deleted."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as older:
+        for number, sql in migrations():
+            if number <= RELEASED:
+                older.executescript(f"{sql}\nPRAGMA user_version = {number};")
+        for number in (1, 2, 3):
+            older.execute(
+                """
+                INSERT INTO report (id, fingerprint, day, organisation, posted_by, posted_at, deleted_at)
+                VALUES (?, ?, '2026-03-01', 'UBND xã Tân An', 'telegram:1', '2026-03-01T00:00:00+00:00', ?)
+                """,
+                [number, f"f{number}", "2026-03-02T00:00:00+00:00" if number == 2 else None],
+            )
+            older.execute("INSERT INTO source (report_id, text) VALUES (?, ?)", [number, "Rà soát hộ nghèo"])
+            older.execute(
+                "INSERT INTO task (report_id, ordinal, text) VALUES (?, 1, 'Rà soát hộ nghèo')", [number]
+            )
+            words = (number << 17, "ra soat ho ngheo", "", "ubnd xa tan an", "ktask")
+            older.execute(
+                "INSERT INTO item_words (rowid, words, unit, body, keys) VALUES (?, ?, ?, ?, ?)", words
+            )
+            older.execute("INSERT INTO item_indexed (report_id, packed) VALUES (?, x'00')", [number])
+
+
+async def test_reports_in_the_book_are_counted_as_they_come_and_go(db: Database) -> None:
+    async with db.session() as session:
+        numbers = [
+            await reports.add(session, report, posted_by="telegram:1", at=AT)
+            for report in (FULL, replace(FULL, source=f"{FULL.source} lần hai"))
+        ]
+        told = [await reports.count(session)]
+        for change in (
+            reports.hide(session, numbers[0], datetime.now(UTC)),
+            reports.hide(session, numbers[0], datetime.now(UTC)),
+            reports.remove(session, numbers[0]),
+            reports.hide(session, numbers[1], datetime.now(UTC)),
+            reports.show(session, numbers[1]),
+            reports.remove(session, numbers[1]),
+        ):
+            await change
+            told.append(await reports.count(session))
+
+    assert told == [2, 1, 1, 1, 0, 1, 0]
 
 
 @pytest.mark.parametrize(
