@@ -129,12 +129,10 @@ async def catch_up(session: Session, at_most: int) -> int:
 
 
 _OLD = ("item_words", "item_indexed")
-_OLD_ROWS = {
-    "item_words_data": "id",
-    "item_words_docsize": "id",
-    "item_indexed": "report_id",
-}
+_OLD_ROWS = {"item_words_data": "id", "item_words_docsize": "id", "item_indexed": "report_id"}
 """The rows of the index before this one, each table with its key."""
+_HEAD = 10
+"""The rows up to here tell FTS5 what an index is made of: without them it can not even be dropped."""
 
 
 async def forget_old(session: Session, at_most: int) -> bool:
@@ -146,8 +144,9 @@ async def forget_old(session: Session, at_most: int) -> bool:
     if not there:
         return False
     for table, key in _OLD_ROWS.items():
-        some = f"SELECT {key} FROM {table} LIMIT ?"
-        deleted = await session.write(f"DELETE FROM {table} WHERE {key} IN ({some})", [at_most])
+        behind = _HEAD if table == "item_words_data" else 0
+        some = f"SELECT {key} FROM {table} WHERE {key} > ? LIMIT ?"
+        deleted = await session.write(f"DELETE FROM {table} WHERE {key} IN ({some})", [behind, at_most])
         if deleted.rowcount:
             return True
     for table in _OLD:

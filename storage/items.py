@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
-from reports.model import Finding, Person, Report, Span, Target, Task
+from reports.model import Finding, Person, Span, Target, Task
 from storage import values as to_values
 from storage.db import Row, Session
 from storage.itemkeys import Kind, Place, place_of
