@@ -23,7 +23,7 @@ from storage.search import COUNTED_AT_MOST, NEAR
 
 PART = "answers"
 LOOKUP = "a look-up by primary key"
-BARE = "its FTS5 query alone"
+BARE = "its FTS5 queries alone"
 SEARCH = "/search "
 AT_ONCE = 16
 """Chats that the bot answers side by side."""
@@ -92,19 +92,19 @@ class _Book:
         return self._measure(name, taken, beside)
 
     def _searches(self, asked: Sequence[str]) -> Taken:
-        """Time what FTS5 itself takes for the numbers of what was found."""
+        """Time what FTS5 itself takes: the phrase, else the words near each other, else all of them."""
         with closing(sqlite3.connect(self._path)) as connection:
 
-            def numbers(expression: str, at_most: int = COUNTED_AT_MOST + 1) -> list[object]:
+            def numbers(expression: str) -> list[object]:
                 return connection.execute(
                     "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-                    [expression, at_most],
+                    [expression, COUNTED_AT_MOST + 1],
                 ).fetchall()
 
-            expressions = [
-                next((way for way in ways if numbers(way, 1)), ways[-1]) for ways in map(_ways, asked)
-            ]
-            return taken_of(lambda number: numbers(expressions[number]), self._effort)
+            expressions = list(map(_ways, asked))
+            return taken_of(
+                lambda number: next(filter(None, map(numbers, expressions[number])), None), self._effort
+            )
 
     async def _at_once(self, latest: Measure) -> Measure:
         """Count the answers a second when as many chats ask as the bot answers side by side."""
@@ -134,7 +134,7 @@ def _ways(words: str) -> list[str]:
     plain = fingerprint(words).split()
     quoted = " ".join(f'"{word}"' for word in plain)
     near = f"NEAR({quoted}, {max(NEAR, len(plain))})"
-    return ['"' + " ".join(plain) + '"', near, quoted]
+    return ['"' + " ".join(plain) + '"', *([near, quoted] if len(plain) > 1 else [])]
 
 
 async def _space(service: Service, size: int) -> Measure:
