@@ -28,15 +28,14 @@ async def measure(part: str, sizes: Sequence[int], folder: Path, *, quick: bool)
     def effort(rounds: int, seconds: float, few: int = 3) -> Effort:
         return Effort(few, 1) if quick else Effort(rounds, seconds)
 
+    books = folder / "books" if quick else KEPT_IN
     parts: dict[str, Callable[[], Awaitable[list[Measure]]]] = {
         "reading": lambda: asyncio.to_thread(reading.measure, effort(200, 20, 5)),
         "shelf": lambda: asyncio.to_thread(shelf.measure, quick=quick),
-        "answers": lambda: answers.measure(
-            sizes, effort(300, 60), folder, folder / "books" if quick else KEPT_IN
-        ),
+        "answers": lambda: answers.measure(sizes, effort(300, 60), folder, books),
         "files": lambda: files.measure(effort(40, 20), folder),
         "charts": lambda: charts.measure(effort(20, 20)),
-        "exports": lambda: asyncio.to_thread(exports.measure, effort(10, 3)),
+        "exports": lambda: exports.measure(effort(10, 3), folder, books, 60 if quick else exports.WHOLE),
         "webhooks": lambda: webhooks.measure(effort(2000, 20, 20), folder),
         "start": lambda: start.measure(effort(15, 60, 1), folder),
     }
