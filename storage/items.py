@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from reports.model import Finding, Person, Span, Target, Task
 from storage import values as to_values
@@ -122,21 +122,27 @@ class Meeting:
 
 async def load(session: Session, places: Sequence[Place]) -> list[tuple[Meeting, Place, Item]]:
     """Load the items at some places, in their order; what is gone meanwhile is left out."""
-    loaded: list[tuple[Meeting, Place, Item]] = []
-    for number, group in groupby(places, key=lambda place: place.report):
-        meeting = await _meeting(session, number)
-        for kind, of_kind in groupby(group, key=lambda place: place.kind):
-            some = list(of_kind)
-            items = await _OF_KIND[kind](session, number, [place.ordinal for place in some])
-            if meeting:
-                loaded += [(meeting, place, items[place.ordinal]) for place in some if place.ordinal in items]
-    return loaded
+    meetings: dict[int, Meeting] = {}
+    loaded: dict[Place, Item] = {}
+    for at in range(0, len(places), AT_ONCE):
+        some = places[at : at + AT_ONCE]
+        meetings |= await _meetings(session, list({place.report for place in some}))
+        for kind in {place.kind for place in some}:
+            loaded |= await _OF_KIND[kind](session, [place for place in some if place.kind is kind])
+    return [
+        (meetings[place.report], place, loaded[place])
+        for place in places
+        if place.report in meetings and place in loaded
+    ]
 
 
-async def _meeting(session: Session, number: int) -> Meeting | None:
-    row = await session.row("SELECT * FROM report WHERE id = ? AND deleted_at IS NULL", [number])
-    if row is None:
-        return None
+async def _meetings(session: Session, numbers: Sequence[int]) -> dict[int, Meeting]:
+    marks = ", ".join("?" * len(numbers))
+    rows = await session.rows(f"SELECT * FROM report WHERE id IN ({marks}) AND deleted_at IS NULL", numbers)
+    return {row["id"]: _meeting(row) for row in rows}
+
+
+def _meeting(row: Row) -> Meeting:
     return Meeting(
         row["id"],
         to_values.dates(row),
@@ -147,11 +153,25 @@ async def _meeting(session: Session, number: int) -> Meeting | None:
     )
 
 
-async def _rows(session: Session, table: str, number: int, ordinals: Sequence[int], column: str) -> list[Row]:
-    marks = ", ".join("?" * len(ordinals))
-    return await session.rows(
-        f"SELECT * FROM {table} WHERE report_id = ? AND {column} IN ({marks})", [number, *ordinals]
+async def _rows(
+    session: Session, table: str, places: Sequence[Place], column: str = "ordinal"
+) -> defaultdict[int, list[Row]]:
+    """Read the rows of one table that belong to items of one kind, by their reports."""
+    wanted = [number for place in places for number in (place.report, place.ordinal)]
+    of_kind = f"AND kind = '{places[0].kind.name.lower()}'" if table == "finding" else ""
+    rows = await session.rows(
+        f"""
+        WITH wanted (report, number) AS (VALUES {", ".join(["(?, ?)"] * len(places))})
+        SELECT {table}.* FROM wanted
+        CROSS JOIN {table} ON report_id = report AND {table}.{column} = wanted.number
+        {of_kind} ORDER BY report_id, {to_values.TABLES[table]}
+        """,
+        wanted,
     )
+    by_report: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_report[row["report_id"]].append(row)
+    return by_report
 
 
 async def stated(session: Session, number: int, statuses: Sequence[str]) -> list[str]:
@@ -164,50 +184,56 @@ async def stated(session: Session, number: int, statuses: Sequence[str]) -> list
     return [row["phrase"] for row in rows]
 
 
-async def _meetings(_session: Session, _number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-    return dict.fromkeys(ordinals)
+async def _reports(_session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    return dict.fromkeys(places)
 
 
-async def _people(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-    rows = await _rows(session, "person", number, ordinals, "ordinal")
-    told = await _rows(session, "utterance", number, ordinals, "person")
-    return {person.ordinal: person for person in to_values.people({"person": rows, "utterance": told})}
-
-
-async def _targets(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-    rows = await _rows(session, "target", number, ordinals, "ordinal")
-    figures = await _rows(session, "figure", number, ordinals, "target")
+async def _people(session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    people = await _rows(session, "person", places)
+    told = await _rows(session, "utterance", places, "person")
     return {
-        row["ordinal"]: to_values.target(row, [f for f in figures if f["target"] == row["ordinal"]])
+        Place(number, Kind.PERSON, person.ordinal): person
+        for number, rows in people.items()
+        for person in to_values.people({"person": rows, "utterance": told[number]})
+    }
+
+
+async def _targets(session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    targets = await _rows(session, "target", places)
+    figures = await _rows(session, "figure", places, "target")
+    return {
+        Place(number, Kind.TARGET, target.ordinal): target
+        for number, rows in targets.items()
+        for target in to_values.targets({"target": rows, "figure": figures[number]})
+    }
+
+
+async def _tasks(session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    tasks = await _rows(session, "task", places)
+    units = await _rows(session, "cooperation", places, "task")
+    return {
+        Place(number, Kind.TASK, task.ordinal): task
+        for number, rows in tasks.items()
+        for task in to_values.tasks({"task": rows, "cooperation": units[number]})
+    }
+
+
+async def _findings(session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    findings = await _rows(session, "finding", places)
+    return {
+        Place(number, places[0].kind, row["ordinal"]): to_values.finding(row)
+        for number, rows in findings.items()
         for row in rows
     }
 
 
-async def _tasks(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-    rows = await _rows(session, "task", number, ordinals, "ordinal")
-    units = await _rows(session, "cooperation", number, ordinals, "task")
-    return {task.ordinal: task for task in to_values.tasks({"task": rows, "cooperation": units})}
-
-
-def _findings(kind: str) -> Loader:
-    async def load_findings(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-        marks = ", ".join("?" * len(ordinals))
-        rows = await session.rows(
-            f"SELECT * FROM finding WHERE report_id = ? AND kind = ? AND ordinal IN ({marks})",
-            [number, kind, *ordinals],
-        )
-        return {row["ordinal"]: to_values.finding(row) for row in rows}
-
-    return load_findings
-
-
-Loader = Callable[[Session, int, Sequence[int]], Awaitable[dict[int, Item]]]
+Loader = Callable[[Session, Sequence[Place]], Awaitable[dict[Place, Item]]]
 _OF_KIND: dict[Kind, Loader] = {
-    Kind.MEETING: _meetings,
+    Kind.MEETING: _reports,
     Kind.PERSON: _people,
     Kind.TARGET: _targets,
     Kind.TASK: _tasks,
-    Kind.LIMITATION: _findings("limitation"),
-    Kind.CAUSE: _findings("cause"),
-    Kind.STRENGTH: _findings("strength"),
+    Kind.LIMITATION: _findings,
+    Kind.CAUSE: _findings,
+    Kind.STRENGTH: _findings,
 }

@@ -1,3 +1,4 @@
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -13,6 +14,7 @@ from storage.db import Database, Session, migrations, open_database
 from storage.itemkeys import Kind, Place, covering, day_keys, place_of, rowid
 from tests.storage.examples import AT, FULL
 
+READS_THROUGH = re.compile(r"SCAN (?!.*VIRTUAL TABLE INDEX|.*CONSTANT ROW|wanted$)")
 RELEASED = 11
 """The newest migration of the released version."""
 DAYS = st.dates(date(2010, 1, 1), date(2040, 12, 31))
@@ -165,7 +167,10 @@ async def test_reports_in_the_book_are_counted_as_they_come_and_go(db: Database)
         "SELECT words FROM asked WHERE platform = 'x' AND chat = 'y' AND owner = 'z' AND at >= ''",
         "SELECT words FROM reading WHERE id = 1",
         "DELETE FROM asked WHERE at < ''",
-        "SELECT * FROM target WHERE report_id = 1 AND ordinal IN (1, 2)",
+        """WITH wanted (report, number) AS (VALUES (1, 2), (3, 4)) SELECT target.* FROM wanted
+        CROSS JOIN target ON report_id = report AND ordinal = wanted.number ORDER BY report_id, ordinal""",
+        """WITH wanted (report, number) AS (VALUES (1, 2)) SELECT finding.* FROM wanted
+        CROSS JOIN finding ON report_id = report AND ordinal = wanted.number AND kind = 'cause'""",
         "SELECT phrase FROM target_count WHERE report_id = 1 AND status IN ('met') ORDER BY ordinal",
     ],
 )
@@ -174,7 +179,7 @@ async def test_no_question_reads_a_table_through(db: Database, sql: str) -> None
         plan = [row["detail"] for row in await session.rows(f"EXPLAIN QUERY PLAN {sql}")]
 
     assert plan
-    assert [step for step in plan if step.startswith("SCAN") and "VIRTUAL TABLE INDEX" not in step] == []
+    assert not [step for step in plan if READS_THROUGH.match(step)]
 
 
 @given(DAYS, DAYS, DAYS)
