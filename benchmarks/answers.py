@@ -24,7 +24,7 @@ from storage.search import COUNTED_AT_MOST, NEAR
 PART = "answers"
 LOOKUP = "a look-up by primary key"
 BARE = "its FTS5 queries alone"
-SEARCH = "/search "
+SEARCH = "/search"
 AT_ONCE = 16
 """Chats that the bot answers side by side."""
 
@@ -88,7 +88,7 @@ class _Book:
         await self._console.answer(questions[0])
         taken = await async_taken(lambda number: self._console.answer(questions[number]), self._effort)
         if name.startswith(SEARCH):
-            beside = self._measure(BARE, self._searches([q.removeprefix(SEARCH) for q in questions]))
+            beside = self._measure(BARE, self._searches([q.removeprefix(f"{SEARCH} ") for q in questions]))
         return self._measure(name, taken, beside)
 
     def _searches(self, asked: Sequence[str]) -> Taken:

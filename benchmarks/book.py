@@ -17,6 +17,7 @@ import aiosqlite
 
 import reports as reading
 import storage
+from benchmarks import phrases, texts
 from benchmarks.measuring import Taken
 from benchmarks.texts import templates, variants
 from reports.model import Report
@@ -94,11 +95,9 @@ def _stored(path: Path | None) -> int:
 @cache
 def _made_of() -> str:
     """Tell by all code that has a part in it whether another program would fill a book otherwise."""
-    folders = [Path(package.__path__[0]) for package in (reading, storage)]
-    files = [
-        Path(__file__),
-        *(path for folder in (*folders, Path(__file__).parent) for path in _code(folder)),
-    ]
+    own = (Path(module.__file__ or "") for module in (texts, phrases))
+    folders = (Path(package.__path__[0]) for package in (reading, storage))
+    files = [Path(__file__), *own, *(path for folder in folders for path in _code(folder))]
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
