@@ -3,75 +3,51 @@
 from __future__ import annotations
 
 import asyncio
-import random
+import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.book import Filled, fill
-from benchmarks.measuring import MILLI, Effort, Measure, async_times_of, ms, times_of
-from benchmarks.texts import serial, templates
+from benchmarks.book import SINGLY, fill, kept, originals
+from benchmarks.measuring import Effort, Measure, Taken, async_taken, ms, taken_of
+from benchmarks.questions import QUESTIONS, SLOWEST, Chance, Question
 from bot.console import Console
 from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
 from handlers.chat import Role
-from reports.model import Report
+from reports.folding import fingerprint
+from storage.search import COUNTED_AT_MOST, NEAR
 
 PART = "answers"
-TEMPLATES = 36
 LOOKUP = "a look-up by primary key"
+BARE = "its FTS5 queries alone"
+SEARCH = "/search"
 AT_ONCE = 16
 """Chats that the bot answers side by side."""
 
-Pick = Callable[[], int]
-"""Picks any stored report."""
 
-QUESTIONS: dict[str, Callable[[Pick], str]] = {
-    "/latest": lambda _: "/latest",
-    "/tasks": lambda _: "/tasks",
-    "/tasks of any report": lambda pick: f"/tasks {pick()}",
-    "/limits of any report": lambda pick: f"/limits {pick()}",
-    "/compare, a target of any report": lambda pick: f"/compare {pick()}.c1",
-    "/compare, a name in many bodies": lambda _: "/compare thu ngan sach",
-    "/compare, two periods": lambda _: "/compare quy 3 quy 2",
-    "/tasks with filters": lambda _: "/tasks đảng ủy xã quý 4",
-    "/targets with filters": lambda _: "/targets chưa đạt 2026",
-    "/reports with filters": lambda _: "/reports đảng ủy tháng 10/2020",
-    "/limits with filters": lambda _: "/limits giải ngân",
-    "a question: tasks overdue": lambda _: "việc quá hạn của đảng ủy",
-    "a question: a figure": lambda _: "thu ngân sách quý III đạt bao nhiêu",
-    "a question: who does it": lambda _: "ai phụ trách bảo hiểm y tế",
-    "a question: why": lambda _: "tại sao giải ngân chậm",
-    "a question, mistyped": lambda _: "chỉ tiu chưaa đtạ quý 3",
-    "a question without an answer": lambda _: "giá vàng hôm nay bao nhiêu",
-    "/search, a word of one report": lambda pick: f"/search {serial(pick())}",
-    "/search, a common phrase": lambda _: "/search bao hiem y te",
-    "/search, common words near each other": lambda _: "/search hoi nghi dang uy trien khai",
-    "/search, common words far apart": lambda _: "/search dang uy thoi tiet xuong giong",
-    "/search, common words and a rare one": lambda pick: f"/search dang uy {serial(pick())}",
-    "/search, common words and an unknown": lambda _: "/search dang uy xyzzy",
-    "/search, an unknown word": lambda _: "/search xyzzy",
-}
-SLOWEST = "/search, common words far apart"
-
-
-async def measure(sizes: Sequence[int], effort: Effort, folder: Path) -> list[Measure]:
-    """Store more and more reports in one book, and ask at each size."""
-    settings = Settings(_env_file=None, database_path=folder / "book.db")
-    originals = await asyncio.to_thread(templates, TEMPLATES)
+async def measure(sizes: Sequence[int], effort: Effort, folder: Path, books: Path) -> list[Measure]:
+    """Ask books of several sizes; they are kept in a folder for the next time."""
     measures: list[Measure] = []
-    async with open_service(settings) as service:
-        stored = 0
-        for size in sorted(sizes):
-            filled = await fill(service.database, originals, stored, size)
-            measures += await _Book(service, size, effort).measure(filled)
-            measures.append(await _space(service, originals, size))
-            stored = size
-        await _no_fault(service)
+    for size in sorted(sizes):
+        singly = min(SINGLY, size)
+        path = folder / "book.db"
+        if size > singly:
+            await asyncio.to_thread(_copy_kept, size - singly, books, path)
+        async with open_service(Settings(_env_file=None, database_path=path)) as service:
+            stored = await fill(service.database, size, singly)
+            measures += await _Book(service, size, effort).measure(stored)
+            measures.append(await _space(service, size))
+            await _no_fault(service)
+        path.unlink()
     return _with_growth(measures)
+
+
+def _copy_kept(size: int, books: Path, path: Path) -> None:
+    shutil.copy(kept(size, books), path)
 
 
 class _Book:
@@ -82,53 +58,61 @@ class _Book:
         self._console = Console(service, Role.OFFICIAL)
         self._size = size
         self._effort = effort
-        self._chance = random.Random(size)
+        self._chance = Chance(size)
 
-    async def measure(self, filled: Filled) -> list[Measure]:
+    async def measure(self, stored: Taken) -> list[Measure]:
         """Time every question, and some at once; all beside a plain look-up."""
-        looked_up = self._times(LOOKUP, self._look_ups())
-        stored = self._times("storing one report", filled.singly, looked_up)
+        looked_up = self._measure(LOOKUP, self._look_ups())
+        singly = self._measure("storing one report", stored, looked_up)
         answers = [await self._ask(name, question, looked_up) for name, question in QUESTIONS.items()]
         latest = next(answer for answer in answers if answer.name == "/latest")
         at_once, beside = await self._at_once(latest), await self._beside(latest)
-        return [looked_up, stored, *self._in_bulk(filled, stored), *answers, at_once, beside]
+        return [looked_up, singly, *answers, at_once, beside]
 
-    def _pick(self) -> int:
-        return self._chance.randint(1, self._size)
-
-    def _times(self, name: str, times: Sequence[float], beside: Measure | None = None) -> Measure:
-        value, worst = ms(times)
+    def _measure(self, name: str, taken: Taken, beside: Measure | None = None) -> Measure:
+        value, worst = ms(taken.wall)
         ratio, against = (value / beside.value, beside.name) if beside else (None, "")
-        return Measure(PART, name, value, "ms", worst, self._size, ratio, against)
+        return Measure(PART, name, value, "ms", worst, self._size, ratio, against, cpu=ms(taken.cpu)[1])
 
-    def _in_bulk(self, filled: Filled, singly: Measure) -> list[Measure]:
-        if filled.in_bulk is None:
-            return []
-        ratio = filled.in_bulk * singly.value / MILLI
-        rate = filled.in_bulk
-        return [Measure(PART, "storing in bulk", rate, "reports/s", None, self._size, ratio, singly.name)]
-
-    def _look_ups(self) -> list[float]:
+    def _look_ups(self) -> Taken:
         with closing(sqlite3.connect(self._path)) as connection:
 
             def look_up(_: int) -> None:
-                connection.execute("SELECT text FROM source WHERE report_id = ?", [self._pick()]).fetchone()
+                given = [self._chance.report()]
+                connection.execute("SELECT text FROM source WHERE report_id = ?", given).fetchone()
 
-            return times_of(look_up, self._effort)
+            return taken_of(look_up, self._effort)
 
-    async def _ask(self, name: str, question: Callable[[Pick], str], beside: Measure) -> Measure:
-        questions = [question(self._pick) for _ in range(self._effort.rounds)]
+    async def _ask(self, name: str, question: Question, beside: Measure) -> Measure:
+        questions = [question(self._chance) for _ in range(self._effort.rounds)]
         await self._console.answer(questions[0])
-        times = await async_times_of(lambda number: self._console.answer(questions[number]), self._effort)
-        return self._times(name, times, beside)
+        taken = await async_taken(lambda number: self._console.answer(questions[number]), self._effort)
+        if name.startswith(SEARCH):
+            beside = self._measure(BARE, self._searches([q.removeprefix(f"{SEARCH} ") for q in questions]))
+        return self._measure(name, taken, beside)
+
+    def _searches(self, asked: Sequence[str]) -> Taken:
+        """Time what FTS5 itself takes: the phrase, else the words near each other, else all of them."""
+        with closing(sqlite3.connect(self._path)) as connection:
+
+            def numbers(expression: str) -> list[object]:
+                return connection.execute(
+                    "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?",
+                    [expression, COUNTED_AT_MOST + 1],
+                ).fetchall()
+
+            expressions = list(map(_ways, asked))
+            return taken_of(
+                lambda number: next(filter(None, map(numbers, expressions[number])), None), self._effort
+            )
 
     async def _at_once(self, latest: Measure) -> Measure:
         """Count the answers a second when as many chats ask as the bot answers side by side."""
-        times = await async_times_of(
+        taken = await async_taken(
             lambda _: asyncio.gather(*(self._console.answer("/latest") for _ in range(AT_ONCE))), self._effort
         )
-        name, rate = f"/latest from {AT_ONCE} chats at once", AT_ONCE * len(times) / sum(times)
-        ratio = rate * latest.value / MILLI
+        name, rate = f"/latest from {AT_ONCE} chats at once", AT_ONCE * len(taken.wall) / sum(taken.wall)
+        ratio = rate * latest.value / 1000
         return Measure(PART, name, rate, "answers/s", None, self._size, ratio, latest.name)
 
     async def _beside(self, latest: Measure) -> Measure:
@@ -136,18 +120,27 @@ class _Book:
 
         async def search() -> None:
             while True:
-                await self._console.answer(QUESTIONS[SLOWEST](self._pick))
+                await self._console.answer(QUESTIONS[SLOWEST](self._chance))
 
         searching = asyncio.create_task(search())
-        times = await async_times_of(lambda _: self._console.answer("/latest"), self._effort)
+        taken = await async_taken(lambda _: self._console.answer("/latest"), self._effort)
         searching.cancel()
         await asyncio.gather(searching, return_exceptions=True)
-        return self._times("/latest while another searches", times, latest)
+        return replace(self._measure("/latest while another searches", taken, latest), cpu=None)
 
 
-async def _space(service: Service, originals: Sequence[Report], size: int) -> Measure:
+def _ways(words: str) -> list[str]:
+    """Write what a search looks for, closest first."""
+    plain = fingerprint(words).split()
+    quoted = " ".join(f'"{word}"' for word in plain)
+    near = f"NEAR({quoted}, {max(NEAR, len(plain))})"
+    return ['"' + " ".join(plain) + '"', *([near, quoted] if len(plain) > 1 else [])]
+
+
+async def _space(service: Service, size: int) -> Measure:
     """Tell how large the book is beside the texts in it."""
-    text = size * sum(len(report.source.encode()) for report in originals) / len(originals)
+    read = originals()
+    text = size * sum(len(report.source.encode()) for report in read) / len(read)
     async with service.database.session() as session:
         used = await session.value("PRAGMA page_count") * await session.value("PRAGMA page_size")
     return Measure(PART, "database", used / 1e6, "MB", None, size, used / text, "the texts alone")
@@ -161,10 +154,12 @@ async def _no_fault(service: Service) -> None:
 
 
 def _with_growth(measures: Sequence[Measure]) -> list[Measure]:
-    """Put beside each measure how it grew since the smallest size, sorted by what is measured."""
-    first: dict[str, Measure] = {}
+    """Put beside each measure how it grew since the size before, sorted by what is measured."""
+    before: dict[str, Measure] = {}
+    grown = []
     for measure in measures:
-        first.setdefault(measure.name, measure)
-    order = list(first)
-    grown = [replace(m, growth=m.value / first[m.name].value) for m in measures]
+        smaller = before.get(measure.name)
+        grown.append(replace(measure, growth=measure.value / smaller.value if smaller else None))
+        before[measure.name] = measure
+    order = list(before)
     return sorted(grown, key=lambda m: (order.index(m.name), m.size))

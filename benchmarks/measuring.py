@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -18,7 +19,8 @@ class Measure:
     """A figure of the table.
 
     `value` is the median where several were taken, `p99` stands beside it then. `ratio` compares with
-    `against` in the same run; `growth` with the same measure at the smallest size.
+    `against` in the same run; `growth` with the same measure at the size before; `cpu` is the p99 of the
+    process' own time, in which nobody else of the machine has a part.
     """
 
     part: str
@@ -30,6 +32,7 @@ class Measure:
     ratio: float | None = None
     against: str = ""
     growth: float | None = None
+    cpu: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,22 @@ def ms(times: Sequence[float]) -> tuple[float, float]:
     return median(times) * MILLI, percentile(times, 0.99) * MILLI
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Seconds of each round: on the wall, and of this process' own."""
+
+    wall: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+
+    @contextmanager
+    def round(self) -> Iterator[None]:
+        """Time one round more."""
+        wall, cpu = time.perf_counter(), time.process_time()
+        yield
+        self.cpu.append(time.process_time() - cpu)
+        self.wall.append(time.perf_counter() - wall)
+
+
 def times_of(work: Callable[[int], object], effort: Effort, clock: Clock = time.perf_counter) -> list[float]:
     """Time each round; the work is told its number."""
     times: list[float] = []
@@ -65,15 +84,27 @@ def times_of(work: Callable[[int], object], effort: Effort, clock: Clock = time.
     return times
 
 
+def taken_of(work: Callable[[int], object], effort: Effort) -> Taken:
+    """Time each round by both clocks; the work is told its number."""
+    taken, since = Taken(), time.perf_counter()
+    while effort.goes_on(len(taken.wall), since):
+        with taken.round():
+            work(len(taken.wall))
+    return taken
+
+
+async def async_taken(work: Callable[[int], Awaitable[object]], effort: Effort) -> Taken:
+    """Time each round of a coroutine function by both clocks; the work is told its number."""
+    taken, since = Taken(), time.perf_counter()
+    while effort.goes_on(len(taken.wall), since):
+        with taken.round():
+            await work(len(taken.wall))
+    return taken
+
+
 async def async_times_of(work: Callable[[int], Awaitable[object]], effort: Effort) -> list[float]:
     """Time each round of a coroutine function; the work is told its number."""
-    times: list[float] = []
-    since = time.perf_counter()
-    while effort.goes_on(len(times), since):
-        start = time.perf_counter()
-        await work(len(times))
-        times.append(time.perf_counter() - start)
-    return times
+    return (await async_taken(work, effort)).wall
 
 
 def resident(process: int) -> dict[str, float]:

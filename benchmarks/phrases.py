@@ -2,15 +2,62 @@
 
 from __future__ import annotations
 
-COMMUNES = (
-    "Tân Hòa Đông", "Vĩnh Lộc", "An Phú Tây", "Bình Thạnh", "Long Hưng", "Mỹ Quới", "Phước Hậu", "Thới An",
-    "Hiệp Thành", "Trường Long", "Nhơn Nghĩa", "Đông Phước",
-)  # fmt: skip
+PLACES = (
+    (
+        "Tân",
+        "Vĩnh",
+        "An",
+        "Bình",
+        "Long",
+        "Mỹ",
+        "Phước",
+        "Thới",
+        "Hiệp",
+        "Trường",
+        "Nhơn",
+        "Đông",
+        "Hòa",
+        "Phú",
+    ),
+    (
+        "Lộc",
+        "Thạnh",
+        "Hưng",
+        "Quới",
+        "Hậu",
+        "Thành",
+        "Nghĩa",
+        "Khánh",
+        "Thuận",
+        "Trung",
+        "Lợi",
+        "Đức",
+        "Kiến",
+    ),
+)
+"""What names of communes are put together from: 182 of them, as a province has."""
 
-PEOPLE = (
-    "Huỳnh Thị Mai Lan", "Đặng Quốc Vinh", "Trần Minh Tuấn", "Lê Hoàng Nhân", "Phan Thị Thu Hà",
-    "Nguyễn Văn Bảy", "Võ Thanh Phong", "Bùi Ngọc Ánh", "Dương Quang Khải", "Ngô Thị Kim Chi",
-)  # fmt: skip
+NAMES = (
+    ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Phan", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"),
+    ("Văn", "Thị", "Minh", "Quốc", "Hoàng", "Thanh", "Ngọc", "Quang", "Kim", "Đức", "Hữu", "Xuân", "Công"),
+    (
+        "Lan",
+        "Vinh",
+        "Tuấn",
+        "Nhân",
+        "Hà",
+        "Bảy",
+        "Phong",
+        "Ánh",
+        "Khải",
+        "Chi",
+        "Sơn",
+        "Hùng",
+        "Thảo",
+        "Dũng",
+    ),
+)
+"""What names of people are put together from: 2,548 of them."""
 
 PARTICIPANTS = (
     "Thường trực Đảng ủy",

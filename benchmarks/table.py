@@ -13,8 +13,8 @@ from pathlib import Path
 
 from benchmarks.measuring import Measure
 
-HEAD = ("", "reports", "median", "p99", "unit", "growth", "ratio", "against")
-_LEFT = {0, 4, 7}
+HEAD = ("", "reports", "median", "p99", "cpu p99", "unit", "growth", "ratio", "against")
+_LEFT = {0, 5, 8}
 
 
 def machine() -> dict[str, object]:
@@ -52,6 +52,7 @@ def _cells(measure: Measure) -> tuple[str, ...]:
         f"{measure.size:,}" if measure.size else "",
         _figure(measure.value),
         _figure(measure.p99),
+        _figure(measure.cpu),
         measure.unit,
         _times(measure.growth),
         _times(measure.ratio),

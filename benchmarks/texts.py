@@ -12,20 +12,21 @@ from typing import Any
 
 from benchmarks.phrases import (
     CAUSES,
-    COMMUNES,
     LIMITATIONS,
+    NAMES,
     PARTICIPANTS,
-    PEOPLE,
+    PLACES,
     STRENGTHS,
     TARGETS,
     TASKS,
 )
 from reports import read_report
-from reports.model import Day, Period, Report, Span
+from reports.model import Day, Deadline, Period, Report, Span, Task
 
-SERIAL, HELD_ON, FIGURES = "900001", "09/09/2026", ("71,31", "82,42", "93,53", "64,14")
+SERIAL, HELD_ON, YEAR, FIGURES = "900001", "09/09/2026", "2026", ("71,31", "82,42", "93,53", "64,14")
 """Words that stand in every made-up text once or more; a variant has others of the same length."""
-VARIED = re.compile("|".join((SERIAL, HELD_ON, *FIGURES)))
+VARIED = re.compile("|".join((SERIAL, HELD_ON, YEAR, *FIGURES)))
+HAMLET = "ở ấp"
 FIRST_DAY, DAYS = date(2017, 1, 1), 3650
 
 _TEXT = """\
@@ -68,11 +69,21 @@ def compose(seed: int, share: float) -> str:
     def some(pool: Sequence[str]) -> list[str]:
         return chance.sample(pool, max(2, round(len(pool) * share)))
 
-    targets, tasks = some(TARGETS), some(TASKS)
+    def named(parts: Sequence[Sequence[str]]) -> str:
+        return " ".join(map(chance.choice, parts))
+
+    def placed(phrases: Sequence[str]) -> list[str]:
+        """Name a hamlet in every third phrase, so that no two bodies tell the same."""
+        return [
+            phrase.replace(",", f" {HAMLET} {named(PLACES)},", 1) if at % 3 == 0 else phrase
+            for at, phrase in enumerate(phrases)
+        ]
+
+    targets, tasks = some(TARGETS), placed(some(TASKS))
     met, behind = targets[: len(targets) // 2], targets[len(targets) // 2 :]
-    chair, speaker = chance.sample(PEOPLE, 2)
+    chair, speaker = named(NAMES), named(NAMES)
     return _TEXT.format(
-        commune=chance.choice(COMMUNES),
+        commune=named(PLACES),
         serial=SERIAL,
         day=HELD_ON,
         figures=FIGURES,
@@ -84,7 +95,7 @@ def compose(seed: int, share: float) -> str:
         behind="; ".join(behind),
         behind_count=len(behind),
         strengths="; ".join(some(STRENGTHS)),
-        limitations=". ".join(some(LIMITATIONS)),
+        limitations=". ".join(placed(some(LIMITATIONS))),
         causes=". ".join(some(CAUSES)),
         tasks="; ".join(f"({n}) {task}" for n, task in enumerate(tasks, 1)),
         task_count=len(tasks),
@@ -104,19 +115,26 @@ def variants(originals: Sequence[Report], first: int, last: int) -> Iterator[Rep
 
 
 def variant(original: Report, number: int) -> Report:
-    """Vary a read report. Its day and the quarter are new, what else was understood stays as it was."""
+    """Vary a read report. Its day, quarter and years are new, what else was understood stays as it was."""
     held_on = FIRST_DAY + timedelta(days=number * 7919 % DAYS)
     varied: Report = recut(original, varied_text(original.source, number, held_on))
     day = varied.held_on and Day(varied.held_on.written, held_on)
     quarter = f"{held_on:%Y}-Q{(held_on.month + 2) // 3}"
     period = varied.period and Period(varied.period.written, quarter)
-    return replace(varied, held_on=day, period=period)
+    tasks = tuple(replace(task, deadline=_due_in(task, held_on.year)) for task in varied.tasks)
+    return replace(varied, held_on=day, period=period, tasks=tasks)
+
+
+def _due_in(task: Task, year: int) -> Deadline | None:
+    """Give a task's deadline, which is in the year that its words were varied to."""
+    due = task.deadline
+    return due and replace(due, last_day=due.last_day and due.last_day.replace(year=year))
 
 
 def varied_text(text: str, number: int, held_on: date = FIRST_DAY) -> str:
     """Put other words of the same length in the place of those that vary."""
     chance = random.Random(number)
-    words = {SERIAL: serial(number), HELD_ON: f"{held_on:%d/%m/%Y}"}
+    words = {SERIAL: serial(number), HELD_ON: f"{held_on:%d/%m/%Y}", YEAR: f"{held_on.year}"}
     words |= {figure: f"{chance.randrange(10, 100)},{chance.randrange(10, 100)}" for figure in FIGURES}
     return VARIED.sub(lambda match: words[match[0]], text)
 

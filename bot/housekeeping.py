@@ -14,7 +14,7 @@ from itertools import groupby
 from bot.service import Service
 from handlers.chat import Reply
 from handlers.draft_list import dropped_unstored
-from storage import asked, deletions, inbox, items, keying, linked, outbox, people, records, unstored
+from storage import asked, deletions, inbox, itemindex, keying, linked, outbox, people, records, unstored
 from storage.db import Session
 from storage.drafts import Draft
 from storage.unstored import Waiting
@@ -25,6 +25,8 @@ ACTOR = "sohop"
 """Who did it, for the audit."""
 AT_ONCE = 20
 """Rows dropped in one transaction, so that nobody waits long for the only writer."""
+INDEXED_AT_ONCE = 5
+OLD_AT_ONCE = 500
 QUESTION_KEPT = timedelta(days=1)
 ASKED_KEPT = timedelta(days=90)
 """How long a button of a long list works."""
@@ -63,6 +65,8 @@ class Housekeeping:
                 self._told()
         while await self._purge_some():
             pass
+        while await self._forget_old_index():
+            pass
         while await self._index_some():
             pass
         await self.forget_old()
@@ -82,11 +86,16 @@ class Housekeeping:
     async def _index_some(self) -> bool:
         """Let questions find reports that were stored before there were any; tells whether there were."""
         async with self._database.session() as session:
-            if not await items.waits(session):
+            if not await itemindex.waits(session):
                 return False
-            await items.catch_up(session, AT_ONCE)
+            await itemindex.catch_up(session, INDEXED_AT_ONCE)
         await asyncio.sleep(0)
         return True
+
+    async def _forget_old_index(self) -> bool:
+        """Take out some of what an older version indexed; tells whether there is more."""
+        async with self._database.session() as session:
+            return await itemindex.forget_old(session, OLD_AT_ONCE)
 
     async def _drop_some(self) -> bool:
         """Drop drafts that nobody touched for a week, and tell their owners; tells whether any was due."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from bot import __version__
 from bot.console import chat
 from bot.logs import set_up_logs
+from bot.readying import get_ready
 from bot.service import Service
 from bot.settings import Settings
 from handlers.chat import Role
@@ -49,7 +50,7 @@ async def serve_console(settings: Settings, role: str) -> None:
 async def serve(settings: Settings) -> int:
     """Run the bot on every platform that has a token until SIGTERM or SIGINT; returns the exit code."""
     from bot.platforms import build_runners, run_together  # noqa: PLC0415 the console starts without any network
-    from bot.running import PollingError  # noqa: PLC0415
+    from bot.running import PollingError, end  # noqa: PLC0415
 
     set_up_logs(settings.log_level, settings.log_format)
     stop = asyncio.Event()
@@ -63,12 +64,15 @@ async def serve(settings: Settings) -> int:
             )
             return 1
         async with open_service(settings) as service:
+            readying = asyncio.create_task(get_ready())
             try:
                 await run_together(await build_runners(service), stop, service)
             except PollingError as error:
                 for sentence in str(error).splitlines():
                     _say(sentence)
                 return 1
+            finally:
+                await end(readying)
     log.info("stopped")
     return 0
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import asdict, dataclass, replace
+from zoneinfo import ZoneInfo
 
 from handlers import show
 from handlers.chat import Attachment, Choice, Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
-from handlers.exports import as_csv, as_docx, as_ics, as_json, as_xlsx
+from handlers.exports import as_docx, process
 from handlers.exports.drafts import Kind
+from handlers.exports.making import Counts, Format, Made, local, make
 from handlers.find import report_asked_for
 from handlers.pages import Choices
 from handlers.richtext import RichText, bold, join
 from handlers.texts import Texts
 from reports.folding import fold
-from reports.model import Report
 from storage import calendars, records, reports
 from storage.reports import StoredReport
 
@@ -26,14 +25,9 @@ MOST_REPORTS = 5_000
 MOST_TASKS = 20_000
 
 
-class Format(StrEnum):
-    """What a file can be."""
-
-    XLSX = "xlsx"
-    DOCX = "docx"
-    ICS = "ics"
-    CSV = "csv"
-    JSON = "json"
+BESIDE = 50
+"""Reports of which a file is made in a thread; of more in a process, which takes half a second to start."""
+_NAMES = {Format.XLSX: "bao-cao", Format.CSV: "nhiem-vu", Format.JSON: "bao-cao", Format.ICS: "lich"}
 
 
 # What people type, folded, as what it asks for.
@@ -81,22 +75,10 @@ async def export(request: Request, context: Context, arguments: Arguments) -> Re
         raise Mistake("export.one_only")
     if asked.format is None:
         return await _choose(asked, context)
-    chosen = await _chosen(asked, context)
-    told, file = await _WRITERS[asked.format](chosen, asked, context)
-    what = "all reports" if asked.all else f"report {chosen[0].id}"
-    await records.note(context.session, request.sender.identity, "export", what, context.now, file=file.name)
-    return Reply(join([_title(chosen, asked, context.texts), *told, show.as_of(context)]), files=(file,))
-
-
-async def _chosen(asked: Asked, context: Context) -> list[StoredReport]:
-    """Load what is asked for, its times local. Raises Mistake where it is not there, or too much."""
-    if asked.all:
-        await _count(context)
-        loaded = await reports.load_all(context.session)
-    else:
-        loaded = [await report_asked_for(context, asked.number, "export")]
-    zone = context.now.tzinfo
-    return [replace(stored, posted_at=stored.posted_at.astimezone(zone)) for stored in loaded]
+    made = await (_of_all(asked.format, context) if asked.all else _of_one(asked, asked.format, context))
+    note = (context.session, request.sender.identity, "export", made.what, context.now)
+    await records.note(*note, file=made.file.name)
+    return Reply(join([made.title, *made.told, show.as_of(context)]), files=(made.file,))
 
 
 async def _count(context: Context) -> int:
@@ -150,82 +132,89 @@ def _choices(name: str, formats: list[Format], texts: Texts) -> Choices:
 
 # The files
 
-Written = tuple[list[RichText | str], Attachment]
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A file that goes out, of what it is, and what is told of it."""
+
+    what: str
+    title: RichText
+    told: tuple[str, ...]
+    file: Attachment
 
 
-def _title(chosen: list[StoredReport], asked: Asked, texts: Texts) -> RichText:
-    if asked.all:
-        return bold(show.capitalised(texts("export.all", count=show.grouped(len(chosen)))))
-    [stored] = chosen
-    name = texts("report.name", number=stored.id)
-    return bold(f"{name} · {show.title_of(stored.report.title, texts, show.TITLE_REPEATED)}")
-
-
-def _named(name: str, chosen: list[StoredReport], asked: Asked, ending: str | None = None) -> str:
-    number = "" if asked.all else f"-{chosen[0].id}"
-    return f"{name}{number}.{ending or asked.format}"
-
-
-async def _xlsx(chosen: list[StoredReport], asked: Asked, context: Context) -> Written:
-    data = await asyncio.to_thread(as_xlsx.write, chosen, context.now, context.texts)
-    contents = context.texts(
-        "export.contents",
-        tasks=_number(chosen, lambda report: len(report.tasks)),
-        targets=_number(chosen, lambda report: len(report.targets)),
-        findings=_number(
-            chosen, lambda report: len(report.limitations) + len(report.causes) + len(report.strengths)
-        ),
-    )
-    return [contents], Attachment(_named("bao-cao", chosen, asked), data)
-
-
-def _number(chosen: list[StoredReport], count: Callable[[Report], int]) -> str:
-    return show.grouped(sum(count(stored.report) for stored in chosen))
-
-
-async def _csv(chosen: list[StoredReport], asked: Asked, context: Context) -> Written:
-    data = await asyncio.to_thread(as_csv.write, chosen, context.texts)
-    told = context.texts("export.tasks", count=_number(chosen, lambda report: len(report.tasks)))
-    return [told], Attachment(_named("nhiem-vu", chosen, asked), data)
-
-
-async def _json(chosen: list[StoredReport], asked: Asked, context: Context) -> Written:
-    data = await asyncio.to_thread(as_json.write, chosen, context.now)
-    told = show.capitalised(context.texts("export.json"))
-    return [told], Attachment(_named("bao-cao", chosen, asked), data)
-
-
-async def _docx(chosen: list[StoredReport], asked: Asked, context: Context) -> Written:
-    [stored] = chosen
-    kind = asked.kind or (Kind.NOTICE if stored.report.tasks else Kind.REPORT)
-    data = await asyncio.to_thread(as_docx.write, stored, kind, context.document_style, context.now)
-    name = "thong-bao" if kind is Kind.NOTICE else "bao-cao"
-    return [context.texts("export.draft")], Attachment(_named(name, chosen, asked), data)
-
-
-async def _ics(chosen: list[StoredReport], asked: Asked, context: Context) -> Written:
-    """Write a calendar, and remember what it says: the next one counts on from it."""
+async def _of_one(asked: Asked, form: Format, context: Context) -> _Written:
     texts = context.texts
-    before = await calendars.given(context.session, chosen[0].id, chosen[-1].id)
-    current = await asyncio.to_thread(lambda: list(as_ics.dated(chosen, texts)))
-    events = as_ics.revised(current, before, texts)
-    if not events:
+    [stored] = local([await report_asked_for(context, asked.number, "export")], context.now)
+    what, name = f"report {stored.id}", texts("report.name", number=stored.id)
+    title = bold(f"{name} · {show.title_of(stored.report.title, texts, show.TITLE_REPEATED)}")
+    if form is Format.DOCX:
+        kind = asked.kind or (Kind.NOTICE if stored.report.tasks else Kind.REPORT)
+        data = await asyncio.to_thread(as_docx.write, stored, kind, context.document_style, context.now)
+        file = "thong-bao" if kind is Kind.NOTICE else "bao-cao"
+        return _Written(what, title, (texts("export.draft"),), Attachment(f"{file}-{stored.id}.docx", data))
+    made = await _beside([stored], form, context)
+    return _Written(what, title, _told(made.counts, form, texts), _named(form, made.data, f"-{stored.id}"))
+
+
+async def _of_all(form: Format, context: Context) -> _Written:
+    few = await _count(context) <= BESIDE
+    made = await (_few(form, context) if few else _many(form, context))
+    title = bold(show.capitalised(context.texts("export.all", count=show.grouped(made.counts.reports))))
+    return _Written("all reports", title, _told(made.counts, form, context.texts), _named(form, made.data))
+
+
+async def _few(form: Format, context: Context) -> Made:
+    return await _beside(local(await reports.load_all(context.session), context.now), form, context)
+
+
+async def _beside(loaded: list[StoredReport], form: Format, context: Context) -> Made:
+    """Make a file in a thread of this process."""
+    session, book = context.session, await _book(form, context)
+    before = await calendars.given(session, loaded[0].id, loaded[-1].id) if book else []
+    made = await asyncio.to_thread(make, form, loaded, context.now, context.texts, book, before)
+    return await _remembered(made, book, context)
+
+
+async def _many(form: Format, context: Context) -> Made:
+    """Make a file in a process. Raises Mistake where that failed."""
+    texts, book, zone = context.texts, await _book(form, context), context.now.tzinfo
+    path = await records.path_of(context.session)
+    name = zone.key if isinstance(zone, ZoneInfo) else ""
+    order = process.Order(path, form, texts.language, texts.plain, context.now.isoformat(), name, book)
+    made = await process.made(order)
+    if made is None:
+        raise Mistake("export.failed")
+    return await _remembered(made, book, context)
+
+
+async def _book(form: Format, context: Context) -> str:
+    """Give the name of this book in calendars, "" for any other file."""
+    if form is not Format.ICS:
+        return ""
+    return await calendars.book_name(context.session) or calendars.new_name()
+
+
+async def _remembered(made: Made, book: str, context: Context) -> Made:
+    """Remember what a calendar says: the next one counts on from it. Raises Mistake where it is empty."""
+    if book and not made.given:
         raise Mistake("export.no_days")
-    book = await calendars.book_name(context.session) or calendars.new_name()
-    data = await asyncio.to_thread(as_ics.write, events, book, context.now, texts)
-    await calendars.give(context.session, book, map(as_ics.given, events))
-    cancelled = len(events) - len(current)
-    told = [
-        texts("export.events", count=show.grouped(len(current))),
-        texts("export.cancelled", count=show.grouped(cancelled)) if cancelled else "",
-    ]
-    return [*told], Attachment(_named("lich", chosen, asked), data)
+    if book:
+        await calendars.give(context.session, book, made.given)
+    return made
 
 
-_WRITERS: dict[Format, Callable[[list[StoredReport], Asked, Context], Awaitable[Written]]] = {
-    Format.XLSX: _xlsx,
-    Format.DOCX: _docx,
-    Format.ICS: _ics,
-    Format.CSV: _csv,
-    Format.JSON: _json,
-}
+def _told(counts: Counts, form: Format, texts: Texts) -> tuple[str, ...]:
+    numbers = {name: show.grouped(number) for name, number in asdict(counts).items()}
+    if form is Format.XLSX:
+        return (texts("export.contents", **numbers),)
+    if form is Format.CSV:
+        return (texts("export.tasks", count=numbers["tasks"]),)
+    if form is Format.JSON:
+        return (show.capitalised(texts("export.json")),)
+    cancelled = texts("export.cancelled", count=numbers["cancelled"]) if counts.cancelled else ""
+    return (texts("export.events", count=numbers["events"]), cancelled)
+
+
+def _named(form: Format, data: bytes, number: str = "") -> Attachment:
+    return Attachment(f"{_NAMES[form]}{number}.{form}", data)

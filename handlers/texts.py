@@ -31,6 +31,7 @@ class Texts:
 
     def __init__(self, language: Language, *, plain: bool = False):
         self.language = language
+        self.plain = plain
         self._column = 0 if language == "vi" else 1
         self._table = TEXTS | PLAIN if plain else TEXTS
 

@@ -85,8 +85,10 @@ def is_told_again(one: Gist, other: Gist) -> bool:
     """
     accented = one.accented and other.accented
     ours, theirs = (one.words, other.words) if accented else (one.bare, other.bare)
+    if ours == theirs:
+        return bool(ours)
     if min(len(ours), len(theirs)) < LEAST_WORDS:
-        return ours == theirs and bool(ours)
+        return False
     if fuzz.ratio(ours, theirs, score_cutoff=LEAST_ALIKE) == 0:
         return False
     return not _tells_apart(
@@ -96,8 +98,17 @@ def is_told_again(one: Gist, other: Gist) -> bool:
 
 def _tells_apart(ours: Counter[str], theirs: Counter[str], *, accented: bool) -> bool:
     """Tell whether what only one has makes it another thing: a word replaced, a number, a word like "cận"."""
-    weak = {written(word, accented=accented) for word in _WEAK}
-    more = {written(word, accented=accented) for word in vocabulary("tellingapart")}
+    weak, more = _weak(accented), _telling_apart(accented)
     only = (set(ours) | set(theirs)) - weak
     replaced = bool(set(ours) - weak) and bool(set(theirs) - weak)
     return replaced or any(word in more or any(map(str.isdigit, word)) for word in only)
+
+
+@cache
+def _weak(accented: bool) -> frozenset[str]:
+    return frozenset(written(word, accented=accented) for word in _WEAK)
+
+
+@cache
+def _telling_apart(accented: bool) -> frozenset[str]:
+    return frozenset(written(word, accented=accented) for word in vocabulary("tellingapart"))

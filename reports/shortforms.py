@@ -33,6 +33,12 @@ def known_forms() -> Forms:
     return {**read_forms(phrases("shortforms")), **short}
 
 
+@cache
+def begin_forms() -> frozenset[str]:
+    """Give the first words of all known short forms: in most texts none of them stands."""
+    return frozenset(form.split()[0] for form in known_forms())
+
+
 def expand(words: Sequence[str], forms: Forms) -> list[str]:
     """Write folded words with their short forms in full.
 

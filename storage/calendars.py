@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,8 @@ from storage import records
 from storage.db import Session
 
 _NAME = "calendar.book"
+AT_ONCE = 500
+"""Events that are written between two looks at who else waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,17 @@ async def given(session: Session, first: int, last: int) -> list[Given]:
     ]
 
 
-async def give(session: Session, book: str, events: Iterable[Given]) -> None:
+async def give(session: Session, book: str, events: Sequence[Given]) -> None:
     """Remember what is given out, and under what name of the book."""
     await records.set_fact(session, _NAME, book)
-    await session.write_many(
-        """
-        INSERT OR REPLACE INTO calendar_event (report_id, task, day, digest, sequence, cancelled)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        [(e.report, e.task, e.day.isoformat(), e.digest, e.sequence, e.cancelled) for e in events],
-    )
+    for at in range(0, len(events), AT_ONCE):
+        await session.write_many(
+            """
+            INSERT OR REPLACE INTO calendar_event (report_id, task, day, digest, sequence, cancelled)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                (e.report, e.task, e.day.isoformat(), e.digest, e.sequence, e.cancelled)
+                for e in events[at : at + AT_ONCE]
+            ],
+        )

@@ -86,6 +86,8 @@ class Session:
         self._lock = lock
         self._writing = False
         self._leaves_trace = True
+        self.found: dict[str, Any] = {}
+        """What this piece of work looked for and need not look for again; forgotten when it writes."""
 
     def leave_no_trace(self) -> None:
         """Have what this piece of work takes back out of the files too, once it is committed."""
@@ -108,11 +110,13 @@ class Session:
     async def write(self, sql: str, values: Values = ()) -> aiosqlite.Cursor:
         """Write; the first write of a session waits for the writer."""
         await self.begin()
+        self.found.clear()
         return await self._writer.execute(sql, values)
 
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         """Write the same statement for many rows."""
         await self.begin()
+        self.found.clear()
         await self._writer.executemany(sql, rows)
 
     async def begin(self, *, urgent: bool = False) -> None:
@@ -193,6 +197,17 @@ async def open_database(path: Path) -> Database:
             raise DatabaseUnreadableError(path, error) from error
         raise
     return Database(path, writer, connections[1:])
+
+
+@asynccontextmanager
+async def reading(path: Path) -> AsyncIterator[Session]:
+    """Open a database that the bot has open too, to read it in another process."""
+    connection = await _connect(path)
+    try:
+        await connection.execute("PRAGMA query_only = ON")
+        yield Session(connection, connection, WriterLock())
+    finally:
+        await connection.close()
 
 
 def _check_may_write(path: Path) -> None:

@@ -11,7 +11,7 @@ from reports import sentence_at
 from reports.folding import fingerprint
 from reports.model import DeadlineKind, Finding, Person, Report, Span, Target, TargetCount, Task
 from reports.samebody import body_of
-from reports.shortforms import expand, known_forms
+from reports.shortforms import begin_forms, expand, known_forms
 
 LAST_OF_MONTH = 31
 _ORDINALS = (1 << 14) - 1
@@ -67,13 +67,13 @@ def place_of(row: int) -> Place:
     return Place(row >> 17 & _REPORTS, Kind(row >> 14 & 7), _ORDINALS - (row & _ORDINALS))
 
 
-def indexed(report: Report, day: date) -> Iterator[Indexed]:
-    """Write all items of a report."""
+def indexed(report: Report, number: int, day: date) -> Iterator[Indexed]:
+    """Write all items of a report of this number."""
     body = _body(report)
     dated = " ".join(_report_keys(report, day))
     for item in _items(report):
         if item.ordinal < _ORDINALS:
-            keys = f"k{item.kind.name.lower()} {item.keys} {dated}"
+            keys = f"k{item.kind.name.lower()} {item.keys} {dated} n{number}"
             yield Indexed(item.kind, item.ordinal, item.words, item.unit, body, keys)
 
 
@@ -103,7 +103,10 @@ def _named(spans: Sequence[Span | None]) -> str:
 def _words(text: str) -> str:
     """Fold a text; where it has short forms it stands there a second time, with them in full."""
     folded = fingerprint(text)
-    full = " ".join(expand(folded.split(), known_forms()))
+    plain = folded.split()
+    if begin_forms().isdisjoint(plain):
+        return folded
+    full = " ".join(expand(plain, known_forms()))
     return folded if full == folded else f"{folded}{BETWEEN}{full}"
 
 

@@ -1,18 +1,16 @@
-"""Items of all reports by their words and properties: what questions are answered from."""
+"""Find items of all reports by their words and properties: what questions are answered from."""
 
 from __future__ import annotations
 
-import json
-import zlib
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby, pairwise
 
-from reports.model import Finding, Person, Report, Span, Target, Task
+from reports.model import Finding, Person, Span, Target, Task
 from storage import values as to_values
 from storage.db import Row, Session
-from storage.itemkeys import BETWEEN, Indexed, Kind, Place, indexed, place_of, rowid
+from storage.itemkeys import Kind, Place, place_of
+from storage.itemterms import bodies_in, matching, parts_of
 from storage.values import Dates
 
 COUNTED_AT_MOST = 1000
@@ -20,86 +18,6 @@ AT_ONCE = 400
 """Values that one statement takes."""
 LONGEST_WORD = 12
 """Letters of a word that others are held against; longer ones are no Vietnamese syllables."""
-
-
-async def index(session: Session, number: int, report: Report, day: date) -> None:
-    """Let a report's items be found."""
-    items = list(indexed(report, day))
-    rows = [
-        (
-            rowid(day, Place(number, item.kind, item.ordinal)),
-            item.words,
-            item.unit,
-            item.body,
-            f"{item.keys} n{number}",
-        )
-        for item in items
-    ]
-    await session.write_many(
-        "INSERT INTO item_words (rowid, words, unit, body, keys) VALUES (?, ?, ?, ?, ?)", rows
-    )
-    await session.write(
-        "INSERT OR REPLACE INTO item_indexed (report_id, packed) VALUES (?, ?)", [number, _packed(rows)]
-    )
-    await session.write("DELETE FROM item_waiting WHERE report_id = ?", [number])
-    await _learn(session, items)
-
-
-def _packed(rows: Sequence[tuple[object, ...]]) -> bytes:
-    return zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 1)
-
-
-async def take_out(session: Session, number: int) -> None:
-    """Let a report's items be found no more."""
-    await session.write("DELETE FROM item_waiting WHERE report_id = ?", [number])
-    packed = await session.value("SELECT packed FROM item_indexed WHERE report_id = ?", [number])
-    if packed is None:
-        return
-    await session.write_many(
-        """
-        INSERT INTO item_words (item_words, rowid, words, unit, body, keys)
-        VALUES ('delete', ?, ?, ?, ?, ?)
-        """,
-        json.loads(zlib.decompress(packed)),
-    )
-    await session.write("DELETE FROM item_indexed WHERE report_id = ?", [number])
-
-
-async def _learn(session: Session, items: Iterable[Indexed]) -> None:
-    """Remember words, and pairs of words side by side."""
-    texts = {text for item in items for text in (item.words, item.unit, item.body) if text}
-    split = [text.split() for text in texts]
-    words = sorted({word for some in split for word in some if word.isalpha() and len(word) <= LONGEST_WORD})
-    pairs = sorted({f"{a} {b}" for some in split for a, b in pairwise(some)})
-    await session.write_many(
-        "INSERT OR IGNORE INTO item_word (word, length) VALUES (?, ?)", [(word, len(word)) for word in words]
-    )
-    await session.write_many("INSERT OR IGNORE INTO item_pair (pair) VALUES (?)", [(pair,) for pair in pairs])
-
-    names = sorted(set(_names(items)))
-    known = await _among(session, "item_name", "name", [name for name, _ in names])
-    for name, kind in names:
-        if name not in known:
-            await _add_name(session, name, kind)
-
-
-def _names(items: Iterable[Indexed]) -> Iterator[tuple[str, str]]:
-    """Give the names of bodies, units and people, marked with what they are."""
-    for item in items:
-        given: list[tuple[str, str]] = [(item.unit, "unit"), (item.body, "body")]
-        if item.kind is Kind.PERSON:
-            given.append((item.words.split(BETWEEN)[0], "person"))
-        for names, kind in given:
-            yield from ((f"{kind} {name}", kind) for name in names.split(BETWEEN) if name)
-
-
-async def _add_name(session: Session, name: str, kind: str) -> None:
-    added = await session.write("INSERT OR IGNORE INTO item_name (name) VALUES (?)", [name])
-    if added.rowcount:
-        await session.write(
-            "INSERT INTO item_name_words (rowid, kind, name) VALUES (?, ?, ?)",
-            [added.lastrowid, kind, name.partition(" ")[2]],
-        )
 
 
 async def is_named(session: Session, kind: str, words: str, *, at_start: bool = False) -> bool:
@@ -112,41 +30,18 @@ async def is_named(session: Session, kind: str, words: str, *, at_start: bool = 
     return bool(rows)
 
 
-async def waits(session: Session) -> bool:
-    """Tell whether any report waits to be indexed."""
-    return bool(await session.rows("SELECT report_id FROM item_waiting LIMIT 1"))
-
-
-async def catch_up(session: Session, at_most: int) -> int:
-    """Index some of the reports that wait, the newest first; tells how many."""
-    from storage.reports import load  # noqa: PLC0415 it stores with this
-
-    rows = await session.rows(
-        """
-        SELECT report_id, day FROM item_waiting JOIN report ON id = report_id
-        ORDER BY report_id DESC LIMIT ?
-        """,
-        [at_most],
-    )
-    for row in rows:
-        stored = await load(session, row["report_id"])
-        await take_out(session, row["report_id"])
-        if stored:
-            await index(session, stored.id, stored.report, date.fromisoformat(row["day"]))
-    return len(rows)
-
-
 async def known_words(session: Session, words: Sequence[str]) -> set[str]:
     """Tell which of some folded words stand in any item."""
-    return await _among(session, "item_word", "word", words)
+    return await among(session, "item_word", "word", words)
 
 
 async def known_pairs(session: Session, pairs: Sequence[str]) -> set[str]:
     """Tell which pairs of folded words stand side by side in any item."""
-    return await _among(session, "item_pair", "pair", pairs)
+    return await among(session, "item_pair", "pair", pairs)
 
 
-async def _among(session: Session, table: str, column: str, given: Sequence[str]) -> set[str]:
+async def among(session: Session, table: str, column: str, given: Sequence[str]) -> set[str]:
+    """Tell which of some values stand in a column."""
     found: set[str] = set()
     for at in range(0, len(given), AT_ONCE):
         some = given[at : at + AT_ONCE]
@@ -173,19 +68,40 @@ class Found:
 
 
 async def find(session: Session, expression: str) -> Found:
-    """Find the items that an expression of the index matches, the newest first."""
-    rows = await session.rows(
-        "SELECT rowid FROM item_words WHERE item_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-        [expression, COUNTED_AT_MOST + 1],
-    )
-    return Found(len(rows), tuple(place_of(row[0]) for row in rows))
+    """Find the items that an expression matches, the newest first.
+
+    It is written in columns: `words`, `unit`, `body`, `keys`. A session does not look for the same anew.
+    """
+    if expression not in session.found:
+        places = await _places(session, expression, COUNTED_AT_MOST + 1)
+        session.found[expression] = tuple(map(place_of, places))
+    found: tuple[Place, ...] = session.found[expression]
+    return Found(len(found), found)
 
 
 async def exists(session: Session, expression: str) -> bool:
     """Tell whether an expression matches anything."""
-    return bool(
-        await session.rows("SELECT rowid FROM item_words WHERE item_words MATCH ? LIMIT 1", [expression])
+    return bool(await _places(session, expression, 1))
+
+
+async def _places(session: Session, expression: str, at_most: int) -> list[int]:
+    parts = parts_of(expression)
+    bodies = {phrase: await _named_bodies(session, phrase) for phrase in bodies_in(parts)}
+    match = matching(parts, bodies)
+    if not match:
+        return []
+    rows = await session.rows(
+        "SELECT rowid FROM item_term WHERE item_term MATCH ? ORDER BY rowid DESC LIMIT ?", [match, at_most]
     )
+    return [row[0] for row in rows]
+
+
+async def _named_bodies(session: Session, phrase: str) -> list[int]:
+    rows = await session.rows(
+        "SELECT rowid FROM item_name_words WHERE item_name_words MATCH ?",
+        [f'kind : body AND name : "{phrase}"'],
+    )
+    return [row[0] for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,21 +129,27 @@ class Meeting:
 
 async def load(session: Session, places: Sequence[Place]) -> list[tuple[Meeting, Place, Item]]:
     """Load the items at some places, in their order; what is gone meanwhile is left out."""
-    loaded: list[tuple[Meeting, Place, Item]] = []
-    for number, group in groupby(places, key=lambda place: place.report):
-        meeting = await _meeting(session, number)
-        for kind, of_kind in groupby(group, key=lambda place: place.kind):
-            some = list(of_kind)
-            items = await _OF_KIND[kind](session, number, [place.ordinal for place in some])
-            if meeting:
-                loaded += [(meeting, place, items[place.ordinal]) for place in some if place.ordinal in items]
-    return loaded
+    meetings: dict[int, Meeting] = {}
+    loaded: dict[Place, Item] = {}
+    for at in range(0, len(places), AT_ONCE):
+        some = places[at : at + AT_ONCE]
+        meetings |= await _meetings(session, list({place.report for place in some}))
+        for kind in {place.kind for place in some}:
+            loaded |= await _OF_KIND[kind](session, [place for place in some if place.kind is kind])
+    return [
+        (meetings[place.report], place, loaded[place])
+        for place in places
+        if place.report in meetings and place in loaded
+    ]
 
 
-async def _meeting(session: Session, number: int) -> Meeting | None:
-    row = await session.row("SELECT * FROM report WHERE id = ? AND deleted_at IS NULL", [number])
-    if row is None:
-        return None
+async def _meetings(session: Session, numbers: Sequence[int]) -> dict[int, Meeting]:
+    marks = ", ".join("?" * len(numbers))
+    rows = await session.rows(f"SELECT * FROM report WHERE id IN ({marks}) AND deleted_at IS NULL", numbers)
+    return {row["id"]: _meeting(row) for row in rows}
+
+
+def _meeting(row: Row) -> Meeting:
     return Meeting(
         row["id"],
         to_values.dates(row),
@@ -238,63 +160,87 @@ async def _meeting(session: Session, number: int) -> Meeting | None:
     )
 
 
-async def _rows(session: Session, table: str, number: int, ordinals: Sequence[int], column: str) -> list[Row]:
-    marks = ", ".join("?" * len(ordinals))
-    return await session.rows(
-        f"SELECT * FROM {table} WHERE report_id = ? AND {column} IN ({marks})", [number, *ordinals]
+async def _rows(
+    session: Session, table: str, places: Sequence[Place], column: str = "ordinal"
+) -> defaultdict[int, list[Row]]:
+    """Read the rows of one table that belong to items of one kind, by their reports."""
+    wanted = [number for place in places for number in (place.report, place.ordinal)]
+    of_kind = f"AND kind = '{places[0].kind.name.lower()}'" if table == "finding" else ""
+    rows = await session.rows(
+        f"""
+        WITH wanted (report, number) AS (VALUES {", ".join(["(?, ?)"] * len(places))})
+        SELECT {table}.* FROM wanted
+        CROSS JOIN {table} ON report_id = report AND {table}.{column} = wanted.number
+        {of_kind} ORDER BY report_id, {to_values.TABLES[table]}
+        """,
+        wanted,
     )
+    by_report: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_report[row["report_id"]].append(row)
+    return by_report
 
 
-async def _meetings(_session: Session, _number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-    return dict.fromkeys(ordinals)
-
-
-async def _counts(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-    rows = await _rows(session, "target_count", number, ordinals, "ordinal")
-    return {row["ordinal"]: Count(row["phrase"]) for row in rows}
-
-
-async def _people(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-    rows = await _rows(session, "person", number, ordinals, "ordinal")
-    told = await _rows(session, "utterance", number, ordinals, "person")
-    return {person.ordinal: person for person in to_values.people({"person": rows, "utterance": told})}
-
-
-async def _targets(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-    rows = await _rows(session, "target", number, ordinals, "ordinal")
-    figures = await _rows(session, "figure", number, ordinals, "target")
+async def _counts(session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    counts = await _rows(session, "target_count", places)
     return {
-        row["ordinal"]: to_values.target(row, [f for f in figures if f["target"] == row["ordinal"]])
+        Place(number, Kind.COUNT, row["ordinal"]): Count(row["phrase"])
+        for number, rows in counts.items()
         for row in rows
     }
 
 
-async def _tasks(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-    rows = await _rows(session, "task", number, ordinals, "ordinal")
-    units = await _rows(session, "cooperation", number, ordinals, "task")
-    return {task.ordinal: task for task in to_values.tasks({"task": rows, "cooperation": units})}
+async def _reports(_session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    return dict.fromkeys(places)
 
 
-def _findings(kind: str) -> Loader:
-    async def load_findings(session: Session, number: int, ordinals: Sequence[int]) -> dict[int, Item]:
-        marks = ", ".join("?" * len(ordinals))
-        rows = await session.rows(
-            f"SELECT * FROM finding WHERE report_id = ? AND kind = ? AND ordinal IN ({marks})",
-            [number, kind, *ordinals],
-        )
-        return {row["ordinal"]: to_values.finding(row) for row in rows}
-
-    return load_findings
+async def _people(session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    people = await _rows(session, "person", places)
+    told = await _rows(session, "utterance", places, "person")
+    return {
+        Place(number, Kind.PERSON, person.ordinal): person
+        for number, rows in people.items()
+        for person in to_values.people({"person": rows, "utterance": told[number]})
+    }
 
 
-Loader = Callable[[Session, int, Sequence[int]], Awaitable[dict[int, Item]]]
+async def _targets(session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    targets = await _rows(session, "target", places)
+    figures = await _rows(session, "figure", places, "target")
+    return {
+        Place(number, Kind.TARGET, target.ordinal): target
+        for number, rows in targets.items()
+        for target in to_values.targets({"target": rows, "figure": figures[number]})
+    }
+
+
+async def _tasks(session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    tasks = await _rows(session, "task", places)
+    units = await _rows(session, "cooperation", places, "task")
+    return {
+        Place(number, Kind.TASK, task.ordinal): task
+        for number, rows in tasks.items()
+        for task in to_values.tasks({"task": rows, "cooperation": units[number]})
+    }
+
+
+async def _findings(session: Session, places: Sequence[Place]) -> dict[Place, Item]:
+    findings = await _rows(session, "finding", places)
+    return {
+        Place(number, places[0].kind, row["ordinal"]): to_values.finding(row)
+        for number, rows in findings.items()
+        for row in rows
+    }
+
+
+Loader = Callable[[Session, Sequence[Place]], Awaitable[dict[Place, Item]]]
 _OF_KIND: dict[Kind, Loader] = {
-    Kind.MEETING: _meetings,
+    Kind.MEETING: _reports,
     Kind.PERSON: _people,
     Kind.TARGET: _targets,
     Kind.COUNT: _counts,
     Kind.TASK: _tasks,
-    Kind.LIMITATION: _findings("limitation"),
-    Kind.CAUSE: _findings("cause"),
-    Kind.STRENGTH: _findings("strength"),
+    Kind.LIMITATION: _findings,
+    Kind.CAUSE: _findings,
+    Kind.STRENGTH: _findings,
 }

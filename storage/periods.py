@@ -35,25 +35,35 @@ async def pair(
 
     Where no year is given the second is of the first's year, else of the nearest before it.
     """
-    among = "" if bodies is None else f"AND body IN ({', '.join('?' * len(bodies))})"
-    rows = await session.rows(
+    newest, values = _newest(later, bodies)
+    of_year, years = ("", []) if earlier.year is None else ("AND other.year = ?", [earlier.year])
+    row = await session.row(
         f"""
-        SELECT body, year, report_id FROM {_IN_THE_BOOK}
-        WHERE part = ? AND year IS NOT NULL AND (? IS NULL OR year = ?) {among}
-        ORDER BY year DESC, body_report.day DESC LIMIT ?
+        SELECT body, year, report_id FROM ({newest}) AS later WHERE EXISTS (
+            SELECT 1 FROM body_report AS other JOIN report ON id = other.report_id AND deleted_at IS NULL
+            WHERE other.body = later.body AND other.part = ? AND other.year IS NOT NULL {of_year}
+            AND other.report_id <> later.report_id
+        ) ORDER BY year DESC, day DESC LIMIT 1
         """,
-        [later.part, later.year, later.year, *(bodies or ()), LOOKED_AT],
+        [*values, LOOKED_AT, earlier.part, *years],
     )
-    tried: set[tuple[int, int]] = set()
-    for row in rows:
-        if (row["body"], row["year"]) in tried:
-            continue
-        tried.add((row["body"], row["year"]))
-        if other := await _beside(session, earlier, row["body"], row["year"], row["report_id"]):
-            return row["report_id"], other
-    if rows:
-        return rows[0]["report_id"], None
-    return None, await _any(session, earlier, bodies)
+    if row:
+        number = row["report_id"]
+        return number, await _beside(session, earlier, row["body"], row["year"], number)
+    number = await _any(session, later, bodies)
+    return number, None if number else await _any(session, earlier, bodies)
+
+
+def _newest(wanted: Wanted, bodies: Sequence[int] | None) -> tuple[str, list[object]]:
+    """Write the statement that lists some newest reports of a period, and its values but for the limit."""
+    of_year, years = ("", []) if wanted.year is None else ("AND year = ?", [wanted.year])
+    among = "" if bodies is None else f"AND body IN ({', '.join('?' * len(bodies))})"
+    sql = f"""
+        SELECT body, year, report_id, body_report.day AS day FROM {_IN_THE_BOOK}
+        WHERE part = ? AND year IS NOT NULL {of_year} {among}
+        ORDER BY year DESC, body_report.day DESC LIMIT ?
+    """
+    return sql, [wanted.part, *years, *(bodies or ())]
 
 
 async def _beside(session: Session, wanted: Wanted, body: int, year: int, but: int) -> int | None:
@@ -70,13 +80,6 @@ async def _beside(session: Session, wanted: Wanted, body: int, year: int, but: i
 
 
 async def _any(session: Session, wanted: Wanted, bodies: Sequence[int] | None) -> int | None:
-    among = "" if bodies is None else f"AND body IN ({', '.join('?' * len(bodies))})"
-    number: int | None = await session.value(
-        f"""
-        SELECT report_id FROM {_IN_THE_BOOK}
-        WHERE part = ? AND year IS NOT NULL AND (? IS NULL OR year = ?) {among}
-        ORDER BY year DESC, body_report.day DESC LIMIT 1
-        """,
-        [wanted.part, wanted.year, wanted.year, *(bodies or ())],
-    )
-    return number
+    newest, values = _newest(wanted, bodies)
+    row = await session.row(newest, [*values, 1])
+    return row["report_id"] if row else None

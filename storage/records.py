@@ -112,3 +112,8 @@ async def state(session: Session, *, faults: int = 3) -> State:
     rows = await session.rows("SELECT at, reference, summary FROM fault ORDER BY id DESC LIMIT ?", [faults])
     last = tuple(Fault(time_of(row["at"]), row["reference"], row["summary"]) for row in rows)
     return State(size, checked, counts, last)
+
+
+async def path_of(session: Session) -> str:
+    """Tell in which file the database is."""
+    return str(await session.value("SELECT file FROM pragma_database_list WHERE name = 'main'"))

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from reports.folding import fingerprint, fold
 from reports.model import Report, Span
-from storage import items, keying, sources
+from storage import itemindex, keying, sources
 from storage import rows as to_rows
 from storage import values as to_values
 from storage.db import Row, Session
@@ -118,7 +118,7 @@ async def add(
         await to_rows.insert(session, table, number, rows)
     await _index(session, number, _sorting_day(report, at), report.source)
     await keying.index(session, number)
-    await items.index(session, number, report, _sorting_day(report, at))
+    await itemindex.index(session, number, report, _sorting_day(report, at))
     return number
 
 
@@ -148,8 +148,8 @@ async def rewrite(session: Session, number: int, report: Report) -> None:
     for table, rows in to_rows.parts(report).items():
         await to_rows.insert(session, table, number, rows)
     await keying.index(session, number, parted)
-    await items.take_out(session, number)
-    await items.index(session, number, report, _sorting_day(report, posted_at))
+    await itemindex.take_out(session, number)
+    await itemindex.index(session, number, report, _sorting_day(report, posted_at))
 
 
 _WITH_SOURCE = """
@@ -206,7 +206,7 @@ async def hide(session: Session, number: int, at: datetime) -> bool:
         return False
     if row := await session.row(_WITH_SOURCE, [number]):
         await _take_out_of_index(session, row)
-    await items.take_out(session, number)
+    await itemindex.take_out(session, number)
     return True
 
 
@@ -220,7 +220,7 @@ async def show(session: Session, number: int) -> bool:
     if row := await session.row(_WITH_SOURCE, [number]):
         await _index(session, number, date.fromisoformat(row["day"]), row["source"])
         if stored := await load(session, number):
-            await items.index(session, number, stored.report, date.fromisoformat(row["day"]))
+            await itemindex.index(session, number, stored.report, date.fromisoformat(row["day"]))
     return True
 
 
@@ -231,7 +231,7 @@ async def remove(session: Session, number: int) -> None:
         return
     if row["deleted_at"] is None:
         await _take_out_of_index(session, row)
-        await items.take_out(session, number)
+        await itemindex.take_out(session, number)
     await session.write("DELETE FROM report WHERE id = ?", [number])
 
 
@@ -265,7 +265,7 @@ async def newest(session: Session) -> int | None:
 
 async def count(session: Session) -> int:
     """Count the reports in the book."""
-    return int(await session.value(f"SELECT count(*) FROM report WHERE {IN_THE_BOOK}"))
+    return int(await session.value("SELECT count FROM tally WHERE name = 'reports'"))
 
 
 async def count_tasks(session: Session) -> int:

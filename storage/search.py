@@ -88,28 +88,50 @@ async def _ranked_alike(session: Session, expression: str) -> tuple[int, Ranked]
 async def _ranked(session: Session, words: Sequence[str]) -> tuple[int, Ranked]:
     """Rank reports by how close several words stand, with all of them somewhere where none is closer.
 
-    Where they stand nowhere near each other they are no phrase either: to look for one in vain takes
-    time when all of the words are common.
+    What is looked for in vain is looked for in every report that has all the words, which takes time where
+    they are common; so one such look has to do. Where the words stand near each other nowhere, or in a few
+    reports, they are no phrase in any other.
     """
     if not words:
         return 0, {}
     quoted = " ".join(f'"{word}"' for word in words)
     near = f"NEAR({quoted}, {max(NEAR, len(words))})"
-    if not await _numbers(session, near, at_most=1):
+    found = await _rowids(session, near, ENOUGH)
+    if not found:
         numbers = await _numbers(session, quoted)
         return len(numbers), dict.fromkeys(numbers, Closeness.ALL)
-    ranked = dict.fromkeys(await _numbers(session, '"' + " ".join(words) + '"'), Closeness.PHRASE)
-    if len(ranked) < ENOUGH:
-        found = await _numbers(session, near)
-        ranked |= {number: Closeness.NEAR for number in found if number not in ranked}
+    phrase = '"' + " ".join(words) + '"'
+    if len(found) < ENOUGH:
+        ranked = dict.fromkeys(await _numbers_among(session, phrase, found), Closeness.PHRASE)
+        nearby = [rowid & _REPORT_BITS for rowid in found]
+    else:
+        ranked = dict.fromkeys(await _numbers(session, phrase), Closeness.PHRASE)
+        nearby = await _numbers(session, near) if len(ranked) < ENOUGH else []
+    ranked |= {number: Closeness.NEAR for number in nearby if number not in ranked}
     return len(ranked), ranked
 
 
-async def _numbers(session: Session, expression: str, at_most: int = COUNTED_AT_MOST + 1) -> list[int]:
+async def _numbers(session: Session, expression: str) -> list[int]:
     """Find the numbers of the newest reports that an expression matches."""
+    return [rowid & _REPORT_BITS for rowid in await _rowids(session, expression, COUNTED_AT_MOST + 1)]
+
+
+async def _rowids(session: Session, expression: str, at_most: int) -> list[int]:
     found = await session.rows(
         "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?",
         [expression, at_most],
+    )
+    return [row["rowid"] for row in found]
+
+
+async def _numbers_among(session: Session, expression: str, rowids: Sequence[int]) -> list[int]:
+    """Find which of some reports an expression matches, the newest first."""
+    found = await session.rows(
+        f"""
+        SELECT rowid FROM report_words
+        WHERE report_words MATCH ? AND rowid IN ({", ".join("?" * len(rowids))}) ORDER BY rowid DESC
+        """,
+        [expression, *rowids],
     )
     return [row["rowid"] & _REPORT_BITS for row in found]
 

@@ -123,7 +123,7 @@ def report(row: Row, parts: Parts) -> Report:
         kind=MeetingKind(row["kind"]) if row["kind"] else None,
         people=people(parts),
         participants=tuple(a_span(r, "text") for r in parts["participant"]),
-        targets=_targets(parts),
+        targets=targets(parts),
         counts=tuple(_count(r) for r in parts["target_count"]),
         tasks=tasks(parts),
         warnings=tuple(_warning(r) for r in parts["warning"]),
@@ -160,7 +160,8 @@ def people(parts: Parts) -> tuple[Person, ...]:
     )
 
 
-def _targets(parts: Parts) -> tuple[Target, ...]:
+def targets(parts: Parts) -> tuple[Target, ...]:
+    """Put targets together from their rows and those of their figures."""
     figures = defaultdict(list)
     for row in parts["figure"]:
         figures[row["target"]].append(row)

@@ -1,14 +1,19 @@
+import asyncio
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from benchmarks.__main__ import PARTS, main
+from benchmarks.book import fill, kept, store_in_bulk
 from benchmarks.measuring import Effort, Measure, percentile
 from benchmarks.shelf import f1_of, labelled_texts, named, our_people
 from benchmarks.table import table
 from benchmarks.texts import sample, templates, variant
 from reports import read_report
+from storage.db import open_database
 
 
 def test_quick_mode_measures_every_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -71,7 +76,7 @@ def test_an_effort_ends_by_rounds_and_by_time() -> None:
 
 def test_a_table_leaves_what_was_not_taken_empty() -> None:
     measures = [
-        Measure("reading", "a report", 12.345, "ms", p99=1234.5, ratio=2.5, against="itself"),
+        Measure("reading", "a report", 12.345, "ms", p99=1234.5, ratio=2.5, against="itself", cpu=9.8),
         Measure("start", "memory", 40.0, "MB"),
     ]
 
@@ -79,7 +84,7 @@ def test_a_table_leaves_what_was_not_taken_empty() -> None:
 
     assert lines[1:5] == [
         ["READING"],
-        ["a", "report", "12.3", "1,234", "ms", "x2.5", "itself"],
+        ["a", "report", "12.3", "1,234", "9.8", "ms", "x2.5", "itself"],
         ["START"],
         ["memory", "40.0", "MB"],
     ]
@@ -111,3 +116,46 @@ def test_the_examples_are_texts_to_compare_on() -> None:
 
     assert len(texts) >= 5
     assert any(text.people & {name.casefold() for name in our_people(text.text)} for text in texts)
+
+
+async def test_a_book_filled_in_bulk_is_the_same_as_one_filled_by_posts(tmp_path: Path) -> None:
+    filled, posted = tmp_path / "filled.db", tmp_path / "posted.db"
+    await asyncio.to_thread(store_in_bulk, filled, 1, 40)
+    database = await open_database(posted)
+    await fill(database, 40, 40)
+    await database.close()
+
+    assert told(filled) == told(posted)
+    assert len(told(filled)["report"]) == 40
+
+
+def told(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Read all tables of a book; of its indexes of words each word with its places."""
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [
+            name
+            for (name,) in connection.execute(
+                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name"
+            )
+        ]
+        indexes = [
+            name
+            for (name,) in connection.execute("SELECT name FROM pragma_table_list WHERE type = 'virtual'")
+        ]
+        for name in indexes:
+            connection.execute(f"CREATE VIRTUAL TABLE temp.v_{name} USING fts5vocab(main, {name}, instance)")
+        return {
+            name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in tables
+        } | {name: sorted(connection.execute(f"SELECT * FROM v_{name}").fetchall()) for name in indexes}
+
+
+def test_a_book_once_filled_is_kept_and_filled_on(tmp_path: Path) -> None:
+    small = kept(6, tmp_path)
+    written = small.stat().st_mtime_ns
+
+    large = kept(9, tmp_path)
+
+    assert kept(6, tmp_path) == small
+    assert small.stat().st_mtime_ns == written
+    assert [number for number, *_ in told(large)["source"]] == list(range(1, 10))
+    assert not list(tmp_path.glob("*.part"))

@@ -55,6 +55,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "The book holds {reports} reports with {tasks} tasks, too many for one file "
         "(at most {most_reports} reports, {most_tasks} tasks). Export one report, e.g. /export 12 xlsx",
     ),
+    "export.failed": (
+        "Chưa tạo được tệp của cả sổ. Thử lại sau ít phút, hoặc xuất từng báo cáo, ví dụ: /export 12 xlsx",
+        "The file of the whole book could not be made. Try again in a few minutes, or export one report, "
+        "e.g. /export 12 xlsx",
+    ),
     "export.no_days": (
         "Không có nhiệm vụ nào ghi ngày hạn cụ thể nên không có lịch để xuất. Gõ /tasks để xem nhiệm vụ.",
         "No task has a day as its deadline, so there is no calendar. Type /tasks for the tasks.",

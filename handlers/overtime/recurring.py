@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from handlers import show
@@ -43,13 +44,16 @@ def _items(stored: StoredReport, kind: Kind) -> list[tuple[int, str]]:
 
 def _matched(items: Iterable[tuple[int, str]], earlier: Sequence[Earlier]) -> dict[int, list[Earlier]]:
     """Find the earlier reports that told each item, the newest first, each once."""
-    gists = [(one, gist(one.text)) for one in earlier]
+    of_text: defaultdict[str, list[tuple[int, Earlier]]] = defaultdict(list)  # many are told word for word
+    for at, one in enumerate(earlier):
+        of_text[one.text].append((at, one))
+    gists = [(told, gist(text)) for text, told in of_text.items()]
     found: dict[int, list[Earlier]] = {}
     for number, text in items:
         ours = gist(text)
-        matches = {one.report: one for one, theirs in gists if is_told_again(ours, theirs)}
+        matches = sorted(one for told, theirs in gists if is_told_again(ours, theirs) for one in told)
         if matches:
-            found[number] = list(matches.values())
+            found[number] = list({one.report: one for _, one in matches}.values())
     return found
 
 

@@ -32,10 +32,11 @@ NEW, GONE = "new", "gone"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A target in two reports; in one of them it may not be told."""
+    """A target in two reports, in one of which it may not be told; what changed where both tell of it."""
 
     before: Told | None
     after: Told | None
+    change: Change | None = None
 
     @property
     def group(self) -> str:
@@ -44,10 +45,10 @@ class Pair:
             return self.change.verdict if self.change else Verdict.OPEN
         return NEW if self.after else GONE
 
-    @property
-    def change(self) -> Change | None:
-        """Tell what changed, where both tell of it and can be compared."""
-        return change_between(self.before, self.after) if self.before and self.after else None
+
+def paired(before: Told | None, after: Told | None) -> Pair:
+    """Put what two reports tell of a target side by side."""
+    return Pair(before, after, change_between(before, after) if before and after else None)
 
 
 async def of_periods(
@@ -78,7 +79,7 @@ async def between(context: Context, one: int, other: int, page: int = 1) -> Repl
     earlier, later = sorted(stored, key=_when)
     before = await series.told_by(context.session, earlier.id)
     after = await series.told_by(context.session, later.id)
-    pairs = [Pair(before.get(key), after.get(key)) for key in dict.fromkeys([*after, *before])]
+    pairs = [paired(before.get(key), after.get(key)) for key in dict.fromkeys([*after, *before])]
     return _reply(context, earlier, later, pairs, page)
 
 

@@ -15,8 +15,8 @@ from documents.model import Problem
 from handlers.chat import Role
 from handlers.commands import COMMANDS
 from handlers.correcting.fields import FIELDS
-from handlers.exporting import Format
 from handlers.exports.as_xlsx import SHEETS
+from handlers.exports.making import Format
 from handlers.overtime.versus import GONE, NEW
 from handlers.texts import TEXTS, Texts
 from reports.acceptance import Unfit

@@ -170,7 +170,7 @@ async def test_where_the_picture_fails_the_words_are_answered(
     assert not reply.files
     assert "5 tỷ đồng" in reply.text.text
     assert "Chưa vẽ được hình" in reply.text.text
-    assert "a chart could not be drawn" in caplog.text
+    assert "handlers.charts failed" in caplog.text
 
 
 async def test_a_picture_that_takes_too_long_is_given_up(caplog: pytest.LogCaptureFixture) -> None:
