@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
+from bot.calls import Json
 from bot.pacing import Limits, Pace
 from bot.queues import Later, Never, Outcome, Sent
-from bot.zalo.answers import Json
 from bot.zalo.client import ZaloBot
-from bot.zalo.errors import ApiError, DecodeError, GatewayError, TransportError, ZaloError
+from bot.zalo.errors import ApiError, ZaloError
 from bot.zalo.quota import Quota
 from handlers.richtext import RichText, Style, Styled, cut, utf16_units
 from storage.outbox import Outgoing
@@ -121,7 +121,7 @@ class Messenger:
             async with self._pace.turn(message.chat):
                 await self._post(message.chat, payload)
         except ZaloError as error:
-            if is_doubtful(error):
+            if error.is_doubtful:
                 await self._quota.count_sent()
             return self._outcome(message, error)
         await self._quota.count_sent()
@@ -141,7 +141,7 @@ class Messenger:
             await self._bot.send_message(chat, payload.text.text)  # better without bold than not at all
 
     def _outcome(self, message: Outgoing, error: ZaloError) -> Outcome:
-        if is_doubtful(error):
+        if error.is_doubtful:
             return self._once_more(message.id, str(error))
         if isinstance(error, ApiError) and error.is_quota:
             return Later(str(error), min(AFTER_QUOTA * 2 ** min(message.attempts, 8), LONGEST_AFTER_QUOTA))
@@ -155,16 +155,3 @@ class Messenger:
             return Never(f"{error}; it may have arrived")
         self._doubtful.add(number)
         return Later(error, AFTER_DOUBT)
-
-
-def is_doubtful(error: ZaloError) -> bool:
-    """Tell whether nobody knows if a message went out: then there is no key to send it safely again."""
-    match error:
-        case ApiError():
-            return error.is_doubtful
-        case TransportError():
-            return error.sent
-        case GatewayError():
-            return error.status >= 500  # also 502: it may have taken effect before it was told
-        case _:
-            return isinstance(error, DecodeError)

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 
 from bot.beside import Beside
+from bot.calls import Json
 from bot.hooks import Hook
 from bot.housekeeping import Housekeeping
 from bot.links.fetching import Fetcher
@@ -20,7 +21,6 @@ from bot.running import end, until_first
 from bot.service import Service, Teller
 from bot.zalo import HOOK, PLATFORM, SECRET_HEADER
 from bot.zalo.answering import Answering
-from bot.zalo.answers import Json
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
 from bot.zalo.keeping import Keeping, Publish

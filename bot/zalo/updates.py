@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import cast
 
+from bot.calls import Json, text_of
 from bot.zalo import PLATFORM
-from bot.zalo.answers import Json, text_of
 from handlers.chat import Place, Request, Sender
 
 PROBE = "webhook.test"
