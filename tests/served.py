@@ -7,7 +7,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Any, Self
+from typing import Any, Generic, Self, TypeVar
 
 import uvicorn
 from starlette.applications import Starlette
@@ -19,10 +19,11 @@ from tests.fake_telegram.resets import reset
 from tests.fake_telegram.signals import Signal
 
 PATIENCE = 10.0
+F = TypeVar("F")
 
 
-class Served:
-    """A server of ours on 127.0.0.1."""
+class Served(Generic[F]):
+    """A server of ours on 127.0.0.1, with the faults that it is ordered to have."""
 
     app: Starlette
 
@@ -30,6 +31,7 @@ class Served:
         self.url = url
         self.changed = Signal()
         self.calls: list[tuple[str, dict[str, Any]]] = []
+        self._faults: list[tuple[str, F]] = []
         self._uvicorn: uvicorn.Server | None = None
 
     @asynccontextmanager
@@ -63,6 +65,16 @@ class Served:
         if not await self.changed.until(condition, timeout):
             raise AssertionError(f"did not happen: {what}; calls: {[name for name, _ in self.calls]}")
 
+    def fail_next(self, method: str, fault: F, times: int = 1) -> None:
+        self._faults += [(method, fault)] * times
+
+    def fault_for(self, method: str) -> F | None:
+        order = next((order for order in self._faults if order[0] == method), None)
+        if order is None:
+            return None
+        self._faults.remove(order)
+        return order[1]
+
     def called(self, method: str) -> int:
         return sum(name == method for name, _ in self.calls)
 
@@ -70,7 +82,7 @@ class Served:
 class Broke(Response):
     """Not a response: the connection ends, or nothing comes."""
 
-    def __init__(self, server: Served, *, stalls: bool) -> None:
+    def __init__(self, server: Served[Any], *, stalls: bool) -> None:
         super().__init__()
         self.server = server
         self.stalls = stalls

@@ -42,7 +42,7 @@ class Sent:
     arrives: bool = True
 
 
-class FakeZalo(Served, Pusher):
+class FakeZalo(Served[Fault], Pusher):
     """A Bot API server with one bot."""
 
     def __init__(self, *, token: str = TOKEN, name: str = "Bot Xã Mẫu", quota: int = 3000, users: int = 50):
@@ -67,7 +67,6 @@ class FakeZalo(Served, Pusher):
         self.pictures: dict[str, bytes] = {}
         self.fetched: list[bytes] = []
         self.updates: deque[Json] = deque()
-        self._faults: list[tuple[str, Fault]] = []
         self._read: dict[str, int] = {}
         self.app = make_app(self)
 
@@ -161,16 +160,6 @@ class FakeZalo(Served, Pusher):
         if not response.is_success:
             raise RefusedError(400, f"Bad request: photo {response.status_code}")
         self.fetched.append(response.content)
-
-    def fail_next(self, method: str, fault: Fault, times: int = 1) -> None:
-        self._faults += [(method, fault)] * times
-
-    def fault_for(self, method: str) -> Fault | None:
-        order = next((order for order in self._faults if order[0] == method), None)
-        if order is None:
-            return None
-        self._faults.remove(order)
-        return order[1]
 
     # What tests wait for
 
