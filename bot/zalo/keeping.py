@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.numbering import numbered
+from bot.parts import parts_of
 from bot.service import Service
 from bot.zalo import PLATFORM
-from bot.zalo.messages import Payload, parts_of
+from bot.zalo.messages import Payload
 from handlers.chat import Attachment, Reply
 from handlers.posting import Replies
 from handlers.richtext import RichText, join
