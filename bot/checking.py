@@ -29,7 +29,7 @@ async def check(settings: Settings) -> int:
     _print("")
     _print(await _database(settings))
     _print(ocr_state(settings.ocr, there=ocr.is_there()))
-    if settings.telegram_token is None and settings.zalo_bot_token is None:
+    if not settings.has_platform:
         _print("Chưa đặt TELEGRAM_TOKEN hay ZALO_BOT_TOKEN, `sohop run` sẽ mở chat tại chỗ.")
     states = [await _telegram(settings), await _zalo(settings)]
     for _, sentence in states:

@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(given: argparse.Namespace) -> int:
     settings = load_settings()
-    if settings.telegram_token is None and settings.zalo_bot_token is None:
+    if not settings.has_platform:
         if _nobody_talks():
             raise SettingsError(
                 "TELEGRAM_TOKEN, ZALO_BOT_TOKEN: chưa đặt, và không có ai ở bàn phím để chat tại chỗ. "

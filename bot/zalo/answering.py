@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering import Answering
+from bot.attached import Attached
 from bot.calls import Json
 from bot.links.opening import LinkOpener
 from bot.pauses import Pauses
@@ -13,7 +14,7 @@ from bot.service import Service
 from bot.zalo import PLATFORM
 from bot.zalo.client import ZaloBot
 from bot.zalo.keeping import Keeping
-from bot.zalo.pictures import Pictures, typing
+from bot.zalo.typing import typing
 from bot.zalo.updates import Message, read_message, request_of
 from handlers.chat import Request
 
@@ -30,12 +31,12 @@ class ZaloAnswering(Answering[Message]):
         pauses: Pauses,
         wake_outbox: Callable[[], None],
         keeping: Keeping,
-        pictures: Pictures,
+        attached: Attached,
         links: LinkOpener,
     ):
         super().__init__(service, PLATFORM, pauses, wake_outbox, keeping.keep)
         self._bot = bot
-        self._pictures = pictures
+        self._attached = attached
         self._links = links
         self.names: tuple[str, ...] = ()
         """What the bot is called, as it learns at its start."""
@@ -53,7 +54,7 @@ class ZaloAnswering(Answering[Message]):
         if message.photo and await self._service.takes_file(request):
             name = self._service.texts("file.photo")
             async with typing(self._bot, message.chat), self._turns.aside():
-                return replace(request, file=await self._pictures.open(message.photo, name))
+                return replace(request, file=await self._attached.open(message.photo, name, is_photo=True))
         if address := await self._service.address_in(request):
             async with typing(self._bot, message.chat), self._turns.aside():
                 return replace(request, file=await self._links.open(address))

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from bot.handing import Publish, told
 from bot.numbering import numbered
 from bot.parts import parts_of
 from bot.service import Service
 from bot.zalo import PLATFORM
 from bot.zalo.messages import Payload
-from handlers.chat import Attachment, Reply
+from handlers.chat import Reply
 from handlers.posting import Replies
 from handlers.richtext import RichText, join
 from storage import outbox, people
 from storage.db import Session
-
-Publish = Callable[[Session, Attachment], Awaitable[str]]
-"""Puts a file behind a public address, and gives that."""
 
 
 class Keeping:
@@ -58,12 +55,6 @@ class Keeping:
 
     async def _linked(self, session: Session, reply: Reply) -> Reply:
         """Name the files that are no pictures by their links, below the text."""
-        texts = self._service.texts_at(PLATFORM)
-        if self._publish is None:
-            # what a picture shows stands in words beside it
-            names = ", ".join(file.name for file in reply.files if not file.picture)
-            told = [texts("file.out_not_here", names=names)] if names else []
-        else:
-            links = {f.name: await self._publish(session, f) for f in reply.files if not f.picture}
-            told = [texts("file.out_linked", name=name, address=url) for name, url in links.items()]
-        return replace(reply, text=join([reply.text, *told], "\n\n"), files=())
+        files = [file for file in reply.files if not file.picture]
+        sentences = await told(session, files, self._service.texts_at(PLATFORM), self._publish)
+        return replace(reply, text=join([reply.text, *sentences], "\n\n"), files=())

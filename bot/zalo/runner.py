@@ -6,8 +6,10 @@ import asyncio
 import logging
 from contextlib import AsyncExitStack
 
+from bot.attached import Attached, attached_fetcher
 from bot.calls import Json
 from bot.carrying import Carrying
+from bot.handing import Publish
 from bot.hooks import Hook
 from bot.links.fetching import Fetcher
 from bot.links.opening import LinkOpener
@@ -19,9 +21,8 @@ from bot.zalo import HOOK, PLATFORM, SECRET_HEADER
 from bot.zalo.answering import ZaloAnswering
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
-from bot.zalo.keeping import Keeping, Publish
+from bot.zalo.keeping import Keeping
 from bot.zalo.messages import BAD_REQUEST, PACE, Messenger
-from bot.zalo.pictures import Pictures, photo_fetcher
 from bot.zalo.polling import Poller, leave_webhook, no_such_token, no_such_webhook
 from bot.zalo.quota import Quota
 from bot.zalo.updates import delivered, dump, event_of, key_of
@@ -56,7 +57,7 @@ class ZaloRunner:
         messenger = Messenger(bot, self._quota, limits)
         self._carrying = Carrying(service, PLATFORM, messenger.send, self._patience)
         self._outbox = self._carrying.outbox
-        pictures = Pictures(photos or photo_fetcher(self._patience), opener, self._patience)
+        attached = Attached(photos or attached_fetcher(self._patience), opener, self._patience)
         self._keeping = Keeping(service, publish)
         self._answering = ZaloAnswering(
             service,
@@ -64,7 +65,7 @@ class ZaloRunner:
             self._carrying.pauses,
             self._outbox.wake,
             self._keeping,
-            pictures,
+            attached,
             links or LinkOpener(opener),
         )
         self._carrying.hand_to(self._answering.handle, self._tell)

@@ -1,0 +1,139 @@
+"""The whole bot on an Official Account against the fake server, in the loop of the test."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from bot.handing import Publish
+from bot.links.fetching import Fetcher
+from bot.links.reach import Policy
+from bot.pacing import Limits
+from bot.patience import Patience
+from bot.platforms import run_together
+from bot.service import Service
+from bot.serving import open_service
+from bot.settings import Settings
+from bot.web import Web
+from bot.zalo_oa.runner import HOOK, OaRunner, build_account
+from documents.opening import Opener
+from handlers.context import MAX_REPORT_CHARS
+from reports import read_report
+from storage import reports
+from tests.bot.links.sites import HOST, admitting
+from tests.fake_zalo_oa import FakeOa
+
+LONG = 20.0
+QUICK = Patience(
+    answer=1,
+    pool=1,
+    grace=0.5,
+    upload=2,
+    tokens=2,
+    relink=0.1,
+    first_pause=0.05,
+    longest_pause=0.2,
+    finish_within=2,
+)
+QUICKER = Limits(chat=(1, 0.01), group=None, everywhere=(1000, 1))
+ADMIN, STAFF, OFFICIAL = "1" * 19, "2" * 19, "3" * 19
+WAITING = "SELECT id FROM inbox WHERE state = 'new' UNION SELECT id FROM outbox WHERE state = 'new'"
+
+
+def settings_for(fake: FakeOa, book: Path, **changed: Any) -> Settings:
+    chosen = {
+        **fake.settings(),
+        "database_path": book,
+        "admins": frozenset({f"zalo_oa:{ADMIN}"}),
+        "staff": frozenset({f"zalo_oa:{STAFF}"}),
+        "officials": frozenset({f"zalo_oa:{OFFICIAL}"}),
+        "port": 0,
+        **changed,
+    }
+    return Settings(_env_file=None, **chosen)
+
+
+@dataclass
+class Running:
+    """A bot that runs in the loop of the test."""
+
+    fake: FakeOa
+    service: Service
+    runner: OaRunner
+    web: Web
+    stop: asyncio.Event
+    task: asyncio.Task[None]
+
+    async def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        async with self.service.database.session() as session:
+            return [tuple(row) for row in await session.rows(sql)]
+
+    async def until(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
+        """Wait until the database says so."""
+        async with asyncio.timeout(LONG):
+            while await self.rows(sql) != rows:  # noqa: ASYNC110 a database wakes nobody
+                await asyncio.sleep(0.05)
+
+    async def idle(self) -> None:
+        """Wait until nothing waits in either direction."""
+        await self.until(WAITING, [])
+
+    async def store(self, text: str) -> int:
+        """Store a report, as `sohop import` does."""
+        async with self.service.context() as context:
+            return await reports.add(
+                context.session, read_report(text), posted_by="console:import", at=context.now
+            )
+
+    def http(self) -> httpx.AsyncClient:
+        """Somebody who reaches the web part."""
+        return httpx.AsyncClient(base_url=f"http://127.0.0.1:{self.web.port}", trust_env=False)
+
+
+def fetcher_of(fake: FakeOa) -> Fetcher:
+    """Build what fetches files from the fake, and from nowhere else on this machine."""
+    return Fetcher(Policy(admitting(HOST), frozenset({httpx.URL(fake.url).port or 0})), types=None)
+
+
+@asynccontextmanager
+async def running(
+    fake: FakeOa,
+    book: Path,
+    *,
+    opener: Opener | None = None,
+    patience: Patience = QUICK,
+    publish: Publish | None = None,
+    **settings: Any,
+) -> AsyncIterator[Running]:
+    """Run a bot behind its webhook; what it ends with is raised at the end. Its clock is the fake's."""
+    chosen = settings_for(fake, book, **settings)
+    async with open_service(chosen) as service:
+        service.clock = lambda: datetime.now(chosen.zone) + timedelta(seconds=fake.later)
+        tokens, account = build_account(service, patience)
+        opener = opener or Opener(ocr=False, characters=MAX_REPORT_CHARS)
+        files = fetcher_of(fake)
+        runner = OaRunner(
+            service, tokens, account, opener, patience, limits=QUICKER, publish=publish, files=files
+        )
+        web, stop = Web(service, [runner]), asyncio.Event()
+        task = asyncio.create_task(run_together([web, runner], stop, service))
+        try:
+            async with asyncio.timeout(LONG):
+                while not web.port and not task.done():  # noqa: ASYNC110 a socket wakes nobody
+                    await asyncio.sleep(0.01)
+            fake.webhook = f"http://127.0.0.1:{web.port}{HOOK}"
+            yield Running(fake, service, runner, web, stop, task)
+        finally:
+            stop.set()
+            await asyncio.wait([task], timeout=LONG)
+            if not task.done():
+                task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+    await task
