@@ -27,7 +27,7 @@ class Access(Protocol):
     async def token(self) -> str:
         """Give a token that has not ended. Raises CallError."""
 
-    async def another(self, refused: str) -> str:
+    async def another(self, refused: str, /) -> str:
         """Give a token in the place of one that was refused. Raises CallError."""
 
 

@@ -48,7 +48,7 @@ class Tokens:
             pair = await self._renewed(pair)
         return pair.access.get_secret_value()
 
-    async def another(self, refused: str) -> str:
+    async def another(self, refused: str, /) -> str:
         """Give a token in the place of one that was refused. Raises CallError."""
         await self._look()
         pair = self._pair

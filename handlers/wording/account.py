@@ -63,6 +63,48 @@ WORDS: dict[str, tuple[str, str]] = {
         "{platform}: {now} people within 48 hours, {soon} within 7 days",
     ),
     # the command line
+    "oa.link.open": (
+        "1. Quản trị OA mở địa chỉ này trong trình duyệt, chọn OA và đồng ý:",
+        "1. Let the account's administrator open this address in a browser, choose the account and agree:",
+    ),
+    "oa.link.then": (
+        "2. Trong 10 phút, chép toàn bộ địa chỉ mà trình duyệt chuyển tới, đặt vào chỗ … của lệnh này:",
+        "2. Within 10 minutes copy the whole address that the browser ends at, and put it in place of …:",
+    ),
+    "oa.code.another": (
+        "Mã này không thuộc lần cấp quyền gần nhất. Gõ sohop zalo-oa link rồi làm lại từ đầu.",
+        "This code is not of the last link that was given out. Run sohop zalo-oa link and begin anew.",
+    ),
+    "oa.code.refused": (
+        "Zalo không nhận mã này ({error}). Mã dùng một lần, trong 10 phút: gõ lại sohop zalo-oa link.",
+        "Zalo does not take this code ({error}). It works once, for 10 minutes: run sohop zalo-oa link.",
+    ),
+    "oa.code.unasked": (
+        "Không hỏi được Zalo ({error}). Kiểm tra mạng và PROXY_URL, rồi gõ lại lệnh này.",
+        "Zalo could not be asked ({error}). Look at the network and PROXY_URL, and run this again.",
+    ),
+    "oa.code.taken": (
+        "Đã được cấp quyền. Bot đang chạy sẽ tự dùng ngay; chưa chạy thì gõ sohop run.",
+        "Permission is given. A bot that runs takes it up by itself; else run sohop run.",
+    ),
+    "oa.check.unset": ("Zalo OA: chưa đặt ZALO_OA_APP_ID.", "Zalo OA: ZALO_OA_APP_ID is not set."),
+    "oa.check.unlinked": (
+        "Zalo OA: chưa được cấp quyền. Gõ sohop zalo-oa link.",
+        "Zalo OA: there is no permission yet. Run sohop zalo-oa link.",
+    ),
+    "oa.check.first": (
+        "Zalo OA: sẽ dùng ZALO_OA_REFRESH_TOKEN khi chạy lần đầu.",
+        "Zalo OA: ZALO_OA_REFRESH_TOKEN will be used at the first run.",
+    ),
+    "oa.check.ended": (
+        "Zalo OA: mã truy cập đã hết lúc {until}, bot sẽ xin mã mới khi chạy.",
+        "Zalo OA: the access token ended at {until}; the bot asks for another when it runs.",
+    ),
+    "oa.check.right": (
+        "Zalo OA: {name}, mã truy cập dùng được đến {until}.",
+        "Zalo OA: {name}, the access token is good until {until}.",
+    ),
+    "oa.check.wrong": ("Zalo OA: không hỏi được ({error}).", "Zalo OA: it could not be asked ({error})."),
     "oa.callback": (
         "Đã cấp quyền. Chép toàn bộ địa chỉ trên thanh địa chỉ của trình duyệt, rồi trên máy chạy bot gõ: "
         "sohop zalo-oa code ĐỊA_CHỈ (trong 10 phút).",

@@ -41,6 +41,8 @@ class Pusher:
         """Deliver bytes; a signature of "" sends none."""
         mac = signature(self.app_id, body, str(event.get("timestamp", "")), self.secret_key)
         given = mac if signed is None else signed
-        headers = {"Content-Type": kind, "num_retry": "0", **({HEADER: given} if given else {})}
+        headers = {b"Content-Type": kind.encode(), b"num_retry": b"0"}
+        if given:
+            headers[HEADER.encode()] = given.encode()
         async with httpx.AsyncClient(trust_env=False, timeout=10, transport=self.webhook_transport) as client:
             return (await client.post(self.webhook, content=body, headers=headers)).status_code
