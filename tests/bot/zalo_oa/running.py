@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 
 from bot.handing import Publish
+from bot.linked import Linked
 from bot.links.fetching import Fetcher
 from bot.links.reach import Policy
 from bot.pacing import Limits
@@ -119,6 +120,8 @@ async def running(
         tokens, account = build_account(service, patience)
         opener = opener or Opener(ocr=False, characters=MAX_REPORT_CHARS)
         files = fetcher_of(fake)
+        if publish is None and chosen.public_url:
+            publish = Linked(service).publish
         runner = OaRunner(
             service, tokens, account, opener, patience, limits=QUICKER, publish=publish, files=files
         )
