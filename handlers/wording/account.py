@@ -7,10 +7,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "oa.todo.link": (
         "Zalo OA: bot chưa được cấp quyền, hoặc quyền đã hết, nên chưa gửi được tin; tin chờ giữ 24 giờ. "
         "Cần cấp quyền lại: trên máy chạy bot gõ sohop zalo-oa link, quản trị OA mở địa chỉ hiện ra, đồng ý, "
-        "rồi gõ sohop zalo-oa code ĐỊA_CHỈ với địa chỉ mà trình duyệt chuyển tới. Không cần khởi động lại.",
+        "rồi gõ sohop zalo-oa code 'ĐỊA_CHỈ' với địa chỉ mà trình duyệt chuyển tới. Không cần khởi động lại.",
         "Zalo OA: the bot has no permission, or it ended; nothing is sent, what waits is kept for 24 hours. "
         "Give permission again: on the bot's machine run sohop zalo-oa link, let the account's administrator "
-        "open the address and agree, then run sohop zalo-oa code ADDRESS with the address that the browser "
+        "open the address and agree, then run sohop zalo-oa code 'ADDRESS' with the address that the browser "
         "ends at. The bot need not be restarted.",
     ),
     "oa.todo.account": (
@@ -107,8 +107,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "oa.check.wrong": ("Zalo OA: không hỏi được ({error}).", "Zalo OA: it could not be asked ({error})."),
     "oa.callback": (
         "Đã cấp quyền. Chép toàn bộ địa chỉ trên thanh địa chỉ của trình duyệt, rồi trên máy chạy bot gõ: "
-        "sohop zalo-oa code ĐỊA_CHỈ (trong 10 phút).",
+        "sohop zalo-oa code 'ĐỊA_CHỈ' (trong 10 phút).",
         "Permission was given. Copy the whole address of this page, and on the bot's machine run: "
-        "sohop zalo-oa code ADDRESS (within 10 minutes).",
+        "sohop zalo-oa code 'ADDRESS' (within 10 minutes).",
     ),
 }
