@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Generic, Protocol, TypeVar
 
+from bot.attached import Attached
 from bot.calls import Json
+from bot.links.opening import LinkOpener
 from bot.order import Turns
 from bot.pauses import Pauses
 from bot.service import Service, Settle
@@ -40,6 +43,17 @@ Keep = Callable[[Session, str, str, Replies], Awaitable[None]]
 """Keeps replies for a chat, and what their choices mean to a person."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where what is answered comes from, and where it goes."""
+
+    pauses: Pauses
+    wake_outbox: Callable[[], None]
+    keep: Keep
+    attached: Attached
+    links: LinkOpener
+
+
 class Answering(Generic[M]):
     """Hands each update to the handlers, and their replies to the outbox. A platform says how it is read.
 
@@ -48,15 +62,15 @@ class Answering(Generic[M]):
 
     unread: frozenset[str] = frozenset()
 
-    def __init__(
-        self, service: Service, platform: str, pauses: Pauses, wake_outbox: Callable[[], None], keep: Keep
-    ):
+    def __init__(self, service: Service, platform: str, ways: Ways):
         self._service = service
         self._database = service.database
         self._platform = platform
-        self._pauses = pauses
-        self._wake_outbox = wake_outbox
-        self._keep = keep
+        self._pauses = ways.pauses
+        self._wake_outbox = ways.wake_outbox
+        self._keep = ways.keep
+        self._attached = ways.attached
+        self._links = ways.links
         self._turns = Turns()
 
     def _read(self, update: Json) -> M | None:

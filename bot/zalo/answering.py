@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answering import Answering
-from bot.attached import Attached
+from bot.answering import Answering, Ways
 from bot.calls import Json
-from bot.links.opening import LinkOpener
-from bot.pauses import Pauses
 from bot.service import Service
 from bot.zalo import PLATFORM
 from bot.zalo.client import ZaloBot
-from bot.zalo.keeping import Keeping
 from bot.zalo.typing import typing
 from bot.zalo.updates import Message, read_message, request_of
 from handlers.chat import Request
@@ -24,20 +19,9 @@ class ZaloAnswering(Answering[Message]):
 
     unread = frozenset({"unsupported", "sticker", "voice"})
 
-    def __init__(  # noqa: PLR0913, PLR0917 wired once, in the runner
-        self,
-        service: Service,
-        bot: ZaloBot,
-        pauses: Pauses,
-        wake_outbox: Callable[[], None],
-        keeping: Keeping,
-        attached: Attached,
-        links: LinkOpener,
-    ):
-        super().__init__(service, PLATFORM, pauses, wake_outbox, keeping.keep)
+    def __init__(self, service: Service, ways: Ways, bot: ZaloBot):
+        super().__init__(service, PLATFORM, ways)
         self._bot = bot
-        self._attached = attached
-        self._links = links
         self.names: tuple[str, ...] = ()
         """What the bot is called, as it learns at its start."""
 

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from contextlib import AsyncExitStack
 
+from bot.answering import Ways
 from bot.attached import Attached, attached_fetcher
 from bot.calls import Json
 from bot.carrying import Carrying
@@ -21,7 +22,7 @@ from bot.zalo import HOOK, PLATFORM, SECRET_HEADER
 from bot.zalo.answering import ZaloAnswering
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
-from bot.zalo.keeping import Keeping
+from bot.zalo.keeping import ZaloKeeping
 from bot.zalo.messages import BAD_REQUEST, PACE, Messenger
 from bot.zalo.polling import Poller, leave_webhook, no_such_token, no_such_webhook
 from bot.zalo.quota import Quota
@@ -57,17 +58,15 @@ class ZaloRunner:
         messenger = Messenger(bot, self._quota, limits)
         self._carrying = Carrying(service, PLATFORM, messenger.send, self._patience)
         self._outbox = self._carrying.outbox
-        attached = Attached(photos or attached_fetcher(self._patience), opener, self._patience)
-        self._keeping = Keeping(service, publish)
-        self._answering = ZaloAnswering(
-            service,
-            bot,
+        self._keeping = ZaloKeeping(service, PLATFORM, publish)
+        ways = Ways(
             self._carrying.pauses,
             self._outbox.wake,
-            self._keeping,
-            attached,
+            self._keeping.keep,
+            Attached(photos or attached_fetcher(self._patience), opener, self._patience),
             links or LinkOpener(opener),
         )
+        self._answering = ZaloAnswering(service, ways, bot)
         self._carrying.hand_to(self._answering.handle, self._tell)
         self._poller = Poller(bot, self.store, self._patience)
         self.hook = Hook(HOOK, SECRET_HEADER, delivered, self.store, probes=True)

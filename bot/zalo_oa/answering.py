@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answering import Answering
-from bot.attached import Attached
+from bot.answering import Answering, Ways
 from bot.calls import CallError, Json
-from bot.links.opening import LinkOpener
-from bot.pauses import Pauses
 from bot.service import Service
 from bot.zalo_oa import PLATFORM
 from bot.zalo_oa.client import ZaloOa
-from bot.zalo_oa.keeping import Keeping
 from bot.zalo_oa.updates import UNREAD, Message, read_message, request_of
 from handlers.chat import Request, Role
 from storage import buttons, people
@@ -33,20 +28,9 @@ class OaAnswering(Answering[Message]):
 
     unread = UNREAD
 
-    def __init__(  # noqa: PLR0913, PLR0917 wired once, in the runner
-        self,
-        service: Service,
-        account: ZaloOa,
-        pauses: Pauses,
-        wake_outbox: Callable[[], None],
-        keeping: Keeping,
-        attached: Attached,
-        links: LinkOpener,
-    ):
-        super().__init__(service, PLATFORM, pauses, wake_outbox, keeping.keep)
+    def __init__(self, service: Service, ways: Ways, account: ZaloOa):
+        super().__init__(service, PLATFORM, ways)
         self._account = account
-        self._attached = attached
-        self._links = links
         self._asked_for: set[str] = set()
 
     def _read(self, update: Json) -> Message | None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.handing import Publish, told
+from bot.handing import told
+from bot.keeping import Keeping, To, Written
 from bot.numbering import numbered
 from bot.parts import parts_of
-from bot.service import Service
 from bot.zalo_oa import PLATFORM
 from bot.zalo_oa.messages import LONGEST_TITLE, Payload
 from handlers.chat import Attachment, Choice, Reply
 from handlers.posting import Replies
 from handlers.richtext import RichText, join, shorten
-from storage import buttons, outbox, people
+from storage import buttons
 from storage.db import Session
 
 MOST_BUTTONS = 5
@@ -26,35 +25,17 @@ FILES = (".pdf", ".doc", ".docx", ".csv")
 Out = tuple[Payload, bytes]
 
 
-class Keeping:
-    """Puts replies into the outbox. Without `publish` a file that Zalo does not take is told of."""
+class OaKeeping(Keeping):
+    """Writes replies for an account. Without `publish` a file that Zalo does not take is told of."""
 
-    def __init__(self, service: Service, publish: Publish | None = None):
-        self._service = service
-        self._publish = publish
-
-    async def keep(  # noqa: PLR0913 what, where, for whom, and on whose behalf
-        self,
-        session: Session,
-        chat: str,
-        owner: str,
-        replies: Replies,
-        *,
-        push: bool = False,
-        asked: bool = True,
-    ) -> None:
-        """Keep replies, and what their choices mean to whom they are for."""
-        if not replies:
-            return
+    async def _write(self, session: Session, replies: Replies, to: To, push: bool, /) -> Written:
         told_of = [await self._with_words(session, reply) for reply in replies]
-        written, actions = numbered(map(_many, told_of), "\n")
+        texts, actions = numbered(map(_many, told_of), "\n")
         outs: list[Out] = []
-        for text, reply in zip(written, replies, strict=True):
-            offered = await self._buttons(session, chat, owner, reply)
+        for text, reply in zip(texts, replies, strict=True):
+            offered = await self._buttons(session, to, reply)
             outs += _texts(text, push, offered) + _files(reply, push)
-        await self._put(session, chat, outs)
-        if asked or actions:  # a word that nobody asked for leaves the last answer's numbers as they are
-            await people.offer(session, PLATFORM, chat, owner, actions)
+        return Written([(payload.dump(), data) for payload, data in outs], actions)
 
     async def _with_words(self, session: Session, reply: Reply) -> Reply:
         """Tell of the files that cannot be sent, below the text."""
@@ -62,22 +43,13 @@ class Keeping:
         sentences = await told(session, rest, self._service.texts_at(PLATFORM), self._publish)
         return replace(reply, text=join([reply.text, *sentences], "\n\n"))
 
-    async def _buttons(
-        self, session: Session, chat: str, owner: str, reply: Reply
-    ) -> tuple[tuple[str, str], ...]:
+    async def _buttons(self, session: Session, to: To, reply: Reply) -> tuple[tuple[str, str], ...]:
         """Write a reply's choices as buttons, none where they are too many."""
         now, offered = self._service.clock(), list[tuple[str, str]]()
         for choice in choices_of(reply) if len(choices_of(reply)) <= MOST_BUTTONS else ():
-            token = await buttons.offer(session, PLATFORM, chat, owner, choice.action, at=now)
+            token = await buttons.offer(session, PLATFORM, to.chat, to.owner, choice.action, at=now)
             offered.append((shorten(choice.label, LONGEST_TITLE), f"#{token}"))
         return tuple(offered)
-
-    async def _put(self, session: Session, chat: str, outs: Sequence[Out]) -> None:
-        messages = [payload.dump() for payload, _ in outs]
-        rows = await outbox.put(session, PLATFORM, chat, messages, self._service.clock())
-        for row, (_, data) in zip(rows, outs, strict=True):
-            if data:
-                await outbox.attach(session, row, data)
 
 
 def choices_of(reply: Reply) -> list[Choice]:

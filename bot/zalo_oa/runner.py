@@ -7,6 +7,7 @@ import logging
 import random
 from contextlib import AsyncExitStack
 
+from bot.answering import Ways
 from bot.attached import Attached, attached_fetcher
 from bot.calls import CallError, Json
 from bot.carrying import Carrying
@@ -23,7 +24,7 @@ from bot.zalo_oa.answering import OaAnswering
 from bot.zalo_oa.client import ZaloOa
 from bot.zalo_oa.errors import LinkNeededError
 from bot.zalo_oa.journal import Journal
-from bot.zalo_oa.keeping import Keeping
+from bot.zalo_oa.keeping import OaKeeping
 from bot.zalo_oa.messages import PACE, Messenger
 from bot.zalo_oa.oauth import App, OAuth
 from bot.zalo_oa.tokens import Tokens
@@ -68,16 +69,15 @@ class OaRunner:
         self._trouble = Trouble(service)
         messenger = Messenger(service, account, Windows(service), self._trouble, limits)
         self._carrying = Carrying(service, PLATFORM, messenger.send, self._patience)
-        self._keeping = Keeping(service, publish)
-        self._answering = OaAnswering(
-            service,
-            account,
+        self._keeping = OaKeeping(service, PLATFORM, publish)
+        ways = Ways(
             self._carrying.pauses,
             self._carrying.outbox.wake,
-            self._keeping,
+            self._keeping.keep,
             Attached(files or attached_fetcher(self._patience), opener, self._patience),
             links or LinkOpener(opener),
         )
+        self._answering = OaAnswering(service, ways, account)
         self._carrying.hand_to(self._answering.handle, self._tell)
         self.hook = Hook(HOOK, SIGNATURE, delivered, self.store, signed=self._is_signed)
         service.tellers[PLATFORM] = Teller(self._tell_person, self._carrying.outbox.wake)

@@ -14,24 +14,20 @@ import httpx
 
 from bot.handing import Publish
 from bot.linked import Linked
-from bot.links.fetching import Fetcher
-from bot.links.reach import Policy
 from bot.pacing import Limits
 from bot.patience import Patience
 from bot.platforms import run_together
-from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
 from bot.web import Web
 from bot.zalo_oa.runner import HOOK, OaRunner, build_account
 from documents.opening import Opener
 from handlers.context import MAX_REPORT_CHARS
-from reports import read_report
-from storage import reports
-from tests.bot.links.sites import HOST, admitting
+from tests.bot import looking
+from tests.bot.looking import Looking, fetcher_of
 from tests.fake_zalo_oa import FakeOa
 
-LONG = 20.0
+LONG = looking.LONG
 QUICK = Patience(
     answer=1,
     pool=1,
@@ -45,7 +41,6 @@ QUICK = Patience(
 )
 QUICKER = Limits(chat=(1, 0.01), group=None, everywhere=(1000, 1))
 ADMIN, STAFF, OFFICIAL = "1" * 19, "2" * 19, "3" * 19
-WAITING = "SELECT id FROM inbox WHERE state = 'new' UNION SELECT id FROM outbox WHERE state = 'new'"
 
 
 def settings_for(fake: FakeOa, book: Path, **changed: Any) -> Settings:
@@ -62,45 +57,18 @@ def settings_for(fake: FakeOa, book: Path, **changed: Any) -> Settings:
 
 
 @dataclass
-class Running:
+class Running(Looking):
     """A bot that runs in the loop of the test."""
 
     fake: FakeOa
-    service: Service
     runner: OaRunner
     web: Web
     stop: asyncio.Event
     task: asyncio.Task[None]
 
-    async def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        async with self.service.database.session() as session:
-            return [tuple(row) for row in await session.rows(sql)]
-
-    async def until(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
-        """Wait until the database says so."""
-        async with asyncio.timeout(LONG):
-            while await self.rows(sql) != rows:  # noqa: ASYNC110 a database wakes nobody
-                await asyncio.sleep(0.05)
-
-    async def idle(self) -> None:
-        """Wait until nothing waits in either direction."""
-        await self.until(WAITING, [])
-
-    async def store(self, text: str) -> int:
-        """Store a report, as `sohop import` does."""
-        async with self.service.context() as context:
-            return await reports.add(
-                context.session, read_report(text), posted_by="console:import", at=context.now
-            )
-
     def http(self) -> httpx.AsyncClient:
         """Somebody who reaches the web part."""
         return httpx.AsyncClient(base_url=f"http://127.0.0.1:{self.web.port}", trust_env=False)
-
-
-def fetcher_of(fake: FakeOa) -> Fetcher:
-    """Build what fetches files from the fake, and from nowhere else on this machine."""
-    return Fetcher(Policy(admitting(HOST), frozenset({httpx.URL(fake.url).port or 0})), types=None)
 
 
 @asynccontextmanager
@@ -119,7 +87,7 @@ async def running(
         service.clock = lambda: datetime.now(chosen.zone) + timedelta(seconds=fake.later)
         tokens, account = build_account(service, patience)
         opener = opener or Opener(ocr=False, characters=MAX_REPORT_CHARS)
-        files = fetcher_of(fake)
+        files = fetcher_of(fake.url)
         if publish is None and chosen.public_url:
             publish = Linked(service).publish
         runner = OaRunner(
@@ -132,7 +100,7 @@ async def running(
                 while not web.port and not task.done():  # noqa: ASYNC110 a socket wakes nobody
                     await asyncio.sleep(0.01)
             fake.webhook = f"http://127.0.0.1:{web.port}{HOOK}"
-            yield Running(fake, service, runner, web, stop, task)
+            yield Running(service, fake, runner, web, stop, task)
         finally:
             stop.set()
             await asyncio.wait([task], timeout=LONG)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.zalo_oa.keeping import Keeping
+from bot.zalo_oa.keeping import OaKeeping
 from bot.zalo_oa.messages import SHORT_TITLE
 from handlers.chat import Choice, Reply
 from handlers.richtext import RichText
@@ -90,7 +90,7 @@ async def offer(bot: Running, *labels: str) -> None:
     choices = tuple((Choice(label, f"report {n}"),) for n, label in enumerate(labels, 1))
     async with bot.service.database.session() as session:
         reply = Reply(RichText("Chọn:"), choices)
-        await Keeping(bot.service).keep(session, OFFICIAL, f"zalo_oa:{OFFICIAL}", (reply,))
+        await OaKeeping(bot.service, "zalo_oa").keep(session, OFFICIAL, f"zalo_oa:{OFFICIAL}", (reply,))
     bot.service.wake_tellers()
 
 
