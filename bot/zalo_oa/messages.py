@@ -17,7 +17,7 @@ from bot.zalo_oa import PLATFORM
 from bot.zalo_oa.answers import Posted
 from bot.zalo_oa.client import ZaloOa
 from bot.zalo_oa.errors import TOO_LATE, ApiError, Do, LinkNeededError
-from bot.zalo_oa.trouble import Trouble
+from bot.zalo_oa.trouble import LINK, Trouble
 from bot.zalo_oa.windows import Windows
 from handlers.richtext import shorten
 from storage import outbox
@@ -61,7 +61,10 @@ class Payload:
 
 
 def text_message(payload: Payload) -> Json:
-    """Write a text, with its buttons: what a tapped one gives back is not shown in the chat."""
+    """Write a text, with its buttons: what a tapped one gives back is not shown in the chat.
+
+    Whether a text with buttons may be as long as one without is unknown.
+    """
     if not payload.buttons:
         return {"text": payload.text}
     buttons = [
@@ -113,7 +116,7 @@ class Messenger:
             return await self._outcome(message, error)
         self._doubts.end(message.id)
         await self._windows.count(message.chat, posted)
-        await self._trouble.end()
+        await self._trouble.end(of_link=False)
         return Sent()
 
     async def _post(self, message: Outgoing, payload: Payload) -> Posted:
@@ -148,7 +151,7 @@ class Messenger:
 
     async def _outcome(self, message: Outgoing, error: CallError) -> Outcome:
         if isinstance(error, LinkNeededError):
-            await self._trouble.begin("oa.todo.link", error)
+            await self._trouble.begin(LINK, error)
             return Later(str(error), AFTER_LINK)
         if error.is_doubtful:
             return self._doubts.once_more(message.id, str(error), AFTER_DOUBT)

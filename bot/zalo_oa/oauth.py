@@ -13,13 +13,14 @@ from urllib.parse import urlencode
 import httpx
 from pydantic import SecretStr
 
-from bot.calls import Caller, DecodeError, text_of
+from bot.calls import Caller, DecodeError, GatewayError, text_of
 from bot.patience import Patience
 from bot.zalo_oa.answers import envelope_of
 from bot.zalo_oa.errors import ApiError, Do, LinkNeededError
 
 _LETTERS = string.ascii_letters + string.digits
 _VERIFIER = 43  # characters (documented)
+BUSY = frozenset({408, 425, 429})
 LIVES = 90_000
 """Seconds of an access token, where an answer does not tell: 25 hours (documented)."""
 
@@ -115,9 +116,12 @@ def read_pair(raw: str | bytes, at: datetime) -> Pair:
 def _refuse(response: httpx.Response) -> None:
     """Tell an answer without tokens apart. Raises CallError.
 
+    A server that fails says nothing about the token, whatever its answer looks like.
     No code of its own says that a refresh token is not good any more: all but "too many" end it
     (documented so). Errors come in two shapes.
     """
+    if response.status_code in BUSY or response.status_code >= 500:
+        raise GatewayError("oauth", response.status_code)
     given = envelope_of("oauth", response.status_code, response.content)
     code = text_of(given, "error").strip()
     what = text_of(given, "error_description", "error_reason", "error_name", "message")

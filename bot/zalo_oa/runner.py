@@ -28,7 +28,7 @@ from bot.zalo_oa.keeping import OaKeeping
 from bot.zalo_oa.messages import PACE, Messenger
 from bot.zalo_oa.oauth import App, OAuth
 from bot.zalo_oa.tokens import Tokens
-from bot.zalo_oa.trouble import Trouble
+from bot.zalo_oa.trouble import LINK, Trouble
 from bot.zalo_oa.updates import STALE, UNFOLLOW, delivered, dump, event_of, is_signed, key_of, person_of
 from bot.zalo_oa.updates import time_of as event_time
 from bot.zalo_oa.windows import Windows
@@ -79,7 +79,8 @@ class OaRunner:
         )
         self._answering = OaAnswering(service, ways, account)
         self._carrying.hand_to(self._answering.handle, self._tell)
-        self.hook = Hook(HOOK, SIGNATURE, delivered, self.store, signed=self._is_signed)
+        # whether Zalo tries an address without a signature is unknown: what asks for nothing may be answered
+        self.hook = Hook(HOOK, SIGNATURE, delivered, self.store, probes=True, signed=self._is_signed)
         service.tellers[PLATFORM] = Teller(self._tell_person, self._carrying.outbox.wake)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -101,14 +102,14 @@ class OaRunner:
             try:
                 await self._tokens.keep_fresh()
             except LinkNeededError as error:
-                await self._trouble.begin("oa.todo.link", error)
+                await self._trouble.begin(LINK, error)
             except CallError as error:
                 log.warning("new tokens for Zalo OA cannot be had yet: %s", error)
                 await asyncio.sleep(pause * random.uniform(0.8, 1.2))  # noqa: S311
                 pause = min(pause * 2, self._patience.longest_pause)
                 continue
             else:
-                await self._trouble.end_of("oa.todo.link")
+                await self._trouble.end(of_link=True)
                 pause = self._patience.first_pause
             await asyncio.sleep(self._patience.relink)
 

@@ -59,6 +59,8 @@ class Tokens:
     async def keep_fresh(self) -> None:
         """Renew ahead of time. Raises CallError where that failed; the old token may still be good."""
         await self._look()
+        if self._pair is not None and self._pair.refresh.get_secret_value() == self._refused:
+            raise LinkNeededError("the token was refused before")
         if self._pair is None or self._pair.until - self._clock() < AHEAD:
             await self._renewed(self._pair)
 

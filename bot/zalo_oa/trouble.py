@@ -13,6 +13,7 @@ from storage import records
 
 log = logging.getLogger(__name__)
 
+LINK = "oa.todo.link"
 FACT = f"{records.TROUBLE}{PLATFORM}"
 
 
@@ -25,7 +26,10 @@ class Trouble:
         self._is_read = False
 
     async def begin(self, sentence: str, error: CallError) -> None:
-        """Tell administrators what to do, where they can be reached: on the other platforms."""
+        """Tell administrators what to do, where they can be reached: on the other platforms.
+
+        Of what comes and goes (a quota, say) they are told once a day.
+        """
         await self._read()
         if self._known == sentence:
             return
@@ -33,26 +37,27 @@ class Trouble:
         log.error("nothing can be sent on Zalo OA: %s. %s", error, self._service.texts(sentence))
         async with self._service.database.session() as session:
             await records.set_fact(session, FACT, sentence)
+            told, today = f"told {PLATFORM} {sentence}", self._service.clock().date().isoformat()
+            if await records.fact(session, told) == today:
+                return
+            await records.set_fact(session, told, today)
             await self._service.tell_admins(
                 session, lambda texts: Reply(RichText(texts(sentence))), but_on=PLATFORM
             )
         self._service.wake_tellers()
 
-    async def end(self) -> None:
-        """Take note that it goes on."""
+    async def end(self, *, of_link: bool) -> None:
+        """Take note that it goes on: that there are tokens again, or else that a message was sent.
+
+        A token may serve for hours after no other was to be had.
+        """
         await self._read()
-        if self._known is None:
+        if self._known is None or (self._known == LINK) != of_link:
             return
         log.info("messages can be sent on Zalo OA again")
         self._known = None
         async with self._service.database.session() as session:
             await records.forget_fact(session, FACT)
-
-    async def end_of(self, sentence: str) -> None:
-        """Take note that one thing is mended; another may be left."""
-        await self._read()
-        if self._known == sentence:
-            await self.end()
 
     async def _read(self) -> None:
         if not self._is_read:

@@ -116,6 +116,8 @@ def broken(fake: FakeOa, fault: Fault) -> Response:
     match fault:
         case Fault.GATEWAY:
             return Response(PAGE, 502, media_type="text/html")
+        case Fault.DOWN:
+            return JSONResponse({"error": -14014, "error_name": "Internal error"}, 503)
         case Fault.GARBAGE:
             return Response(PAGE, 200, media_type="text/html")
         case Fault.NO_DATA:

@@ -9,6 +9,7 @@ class Fault(Enum):
     """What a call gets in place of its answer; those marked so take effect first."""
 
     GATEWAY = "HTTP 502 with a page"
+    DOWN = "HTTP 503 with an envelope that says no"
     GARBAGE = "HTTP 200, no JSON"
     NO_DATA = "error 0, and no data"
     RESET = "the connection is reset"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from bot.zalo_oa.linking import link, read_code, state, take_code
 from tests.bot.zalo_oa.running import ADMIN, OFFICIAL, running, settings_for
 from tests.fake_zalo_oa import HOUR, FakeOa, Fault
 
+TROUBLE = "SELECT value FROM fact WHERE name = 'trouble zalo_oa'"
 HERE: dict[str, Any] = {"webhook_url": "https://bot.xa.example", "webhook_secret": "mot-khoa-du-dai-1"}
 
 
@@ -65,7 +67,10 @@ async def test_a_permission_that_is_taken_back_is_told_and_stops_nothing_else(
         await fake.next_message(minh)
         fake.oauth.revoke()
         await fake.says(minh, "/whoami")
-        await bot.until("SELECT value FROM fact WHERE name = 'trouble zalo_oa'", [("oa.todo.link",)])
+        await bot.until(TROUBLE, [("oa.todo.link",)])
+        for _ in range(10):  # and it stays so, though the old token has not ended
+            await asyncio.sleep(0.05)
+            assert await bot.rows(TROUBLE) == [("oa.todo.link",)]
         async with bot.http() as http:
             assert (await http.get("/healthz")).status_code == 200
             assert (await http.get("/readyz")).json()["zalo_oa"] is False

@@ -6,18 +6,22 @@ import asyncio
 import re
 import signal
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.console import Console, unstyled
 from bot.platforms import Platform, run_together
+from bot.service import Service
 from bot.serving import open_service
 from bot.telegram.client import build_bot
 from bot.telegram.runner import TelegramRunner
 from bot.web import Web
 from bot.zalo.client import build_bot as build_zalo_bot
 from bot.zalo.runner import ZaloRunner
+from bot.zalo_oa import messages
 from bot.zalo_oa.runner import HOOK, OaRunner, build_account
 from handlers.chat import Role
 from tests.bot.telegram.running import ADMIN as TELEGRAM_ADMIN
@@ -30,7 +34,7 @@ from tests.bot.zalo_oa.running import LONG, OFFICIAL, QUICK, QUICKER, settings_f
 from tests.bot.zalo_oa.test_flow import REPORT
 from tests.fake_telegram import FakeTelegram
 from tests.fake_zalo import FakeZalo
-from tests.fake_zalo_oa import FakeOa
+from tests.fake_zalo_oa import FakeOa, Fault
 from tests.fake_zalo_oa.fake import APP_SECRET, SECRET_KEY
 
 LATEST = "sơ kết công tác quý III"
@@ -123,10 +127,11 @@ async def test_without_permission_the_others_are_served_and_their_administrators
     assert "Traceback" not in bot.words
 
 
-async def test_all_platforms_and_the_console_share_one_book_in_one_process(
+@asynccontextmanager
+async def everything(
     telegram: FakeTelegram, zalo: FakeZalo, fake: FakeOa, book: Path
-) -> None:
-    minh, hoa = fake.user("Minh", OFFICIAL), zalo.user("Hoa", ZALO_OFFICIAL)
+) -> AsyncIterator[Service]:
+    """Run every platform in the loop of the test."""
     settings = settings_for(
         fake,
         book,
@@ -134,6 +139,7 @@ async def test_all_platforms_and_the_console_share_one_book_in_one_process(
         telegram_api_url=telegram.url,
         zalo_bot_token=zalo.token,
         zalo_api_url=zalo.url,
+        admins=frozenset({f"telegram:{TELEGRAM_ADMIN}"}),
         staff=frozenset({f"telegram:{TELEGRAM_STAFF}"}),
         officials=frozenset({f"zalo:{ZALO_OFFICIAL}", f"zalo_oa:{OFFICIAL}"}),
     )
@@ -153,17 +159,43 @@ async def test_all_platforms_and_the_console_share_one_book_in_one_process(
                 while not web.port and not task.done():  # noqa: ASYNC110 a socket wakes nobody
                     await asyncio.sleep(0.01)
             fake.webhook = f"http://127.0.0.1:{web.port}{HOOK}"
-            await post(telegram)
-            console = Console(service, Role.OFFICIAL, exports=book.parent / "exports")
-            zalo.says(hoa, "/latest")
-            _, told, on_zalo, on_account = await asyncio.gather(
-                fake.says(minh, "/latest"),
-                console.answer("/latest"),
-                zalo.next_message(hoa),
-                fake.next_message(minh),
-            )
+            yield service
         finally:
             stop.set()
             await asyncio.wait_for(task, LONG)
 
+
+async def test_all_platforms_and_the_console_share_one_book_in_one_process(
+    telegram: FakeTelegram, zalo: FakeZalo, fake: FakeOa, book: Path
+) -> None:
+    minh, hoa = fake.user("Minh", OFFICIAL), zalo.user("Hoa", ZALO_OFFICIAL)
+    async with everything(telegram, zalo, fake, book) as service:
+        await post(telegram)
+        console = Console(service, Role.OFFICIAL, exports=book.parent / "exports")
+        zalo.says(hoa, "/latest")
+        _, told, on_zalo, on_account = await asyncio.gather(
+            fake.says(minh, "/latest"),
+            console.answer("/latest"),
+            zalo.next_message(hoa),
+            fake.next_message(minh),
+        )
+
     assert all(LATEST in text for text in (unstyled(told[0]), on_zalo.text, on_account.text))
+
+
+async def test_of_what_comes_and_goes_administrators_elsewhere_are_told_once_a_day(
+    telegram: FakeTelegram, zalo: FakeZalo, fake: FakeOa, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "AFTER_QUOTA", timedelta(seconds=0.1))
+    admin, minh = telegram.user("Quản trị", id=TELEGRAM_ADMIN), fake.user("Minh", OFFICIAL)
+    telegram.say(admin, "/whoami")
+    async with everything(telegram, zalo, fake, book):
+        await telegram.message_with("Mã của anh/chị", admin, LONG)
+        for _ in range(3):
+            fake.fail_next("message/cs", Fault.QUOTA)
+            await fake.says(minh, "/whoami")
+            await fake.next_message(minh)
+        await telegram.message_with("hết hạn mức tin", admin, LONG)
+        await telegram.drained(LONG)
+
+    assert sum("hết hạn mức tin" in message.text for message in telegram.messages(admin)) == 1

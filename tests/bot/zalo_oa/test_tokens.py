@@ -179,7 +179,9 @@ async def test_whoever_stops_waiting_does_not_lose_the_answer(fake: FakeOa, make
     assert fake.called("oauth") == 1
 
 
-@pytest.mark.parametrize("fault", [Fault.GATEWAY, Fault.GARBAGE, Fault.RESET, Fault.STALL, Fault.RATE])
+@pytest.mark.parametrize(
+    "fault", [Fault.GATEWAY, Fault.DOWN, Fault.GARBAGE, Fault.RESET, Fault.STALL, Fault.RATE]
+)
 async def test_a_fault_on_the_way_is_none_of_the_token(fake: FakeOa, make: Made, fault: Fault) -> None:
     tokens = make()
     fake.fail_next("oauth", fault)
@@ -200,6 +202,22 @@ async def test_an_old_token_serves_while_new_ones_are_not_to_be_had(fake: FakeOa
         await tokens.keep_fresh()
 
     assert await tokens.token() == token
+
+
+async def test_what_can_be_renewed_no_more_is_told_while_the_old_token_serves(
+    fake: FakeOa, make: Made
+) -> None:
+    tokens = make()
+    token = await tokens.token()
+    fake.later = 20 * HOUR
+    fake.oauth.used.add(fake.oauth.refresh)
+
+    for _ in range(2):
+        with pytest.raises(LinkNeededError):
+            await tokens.keep_fresh()
+
+    assert await tokens.token() == token
+    assert fake.called("oauth") == 2
 
 
 @pytest.mark.parametrize("plain", [True, False])

@@ -45,6 +45,13 @@ async def test_what_is_not_signed_by_the_account_is_refused(fake: FakeOa, book: 
         assert bot.service.watches["zalo_oa"].deliveries == {403: len(wrong) + 1, 200: 1}
 
 
+async def test_a_try_of_the_address_is_answered_and_nothing_is_done(fake: FakeOa, book: Path) -> None:
+    async with running(fake, book) as bot:
+        for body in (b"", b"{}", b'{"event_name": "test"}'):
+            assert await fake.push_raw(body, {}, signed="") == 200
+        assert await bot.rows("SELECT * FROM inbox") == NOTHING
+
+
 async def test_an_event_of_another_app_is_refused_whoever_signed_it(fake: FakeOa, book: Path) -> None:
     minh = fake.user("Minh", OFFICIAL)
     async with running(fake, book):
