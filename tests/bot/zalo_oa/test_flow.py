@@ -162,3 +162,35 @@ async def test_odd_messages_do_not_keep_the_next_from_its_answer(fake: FakeOa, b
             lambda: any(f"zalo_oa:{OFFICIAL}" in sent.text for sent in fake.messages(minh)), "an answer"
         )
         await bot.idle()
+
+
+async def test_a_paste_that_a_client_cuts_is_one_report_also_over_a_restart(fake: FakeOa, book: Path) -> None:
+    lan = fake.user("Lan", STAFF)
+    text = REPORT + LONG_TAIL
+    parts = [text[start : start + 2000] for start in range(0, len(text), 2000)]
+    async with running(fake, book) as bot:
+        for part in parts[:2]:
+            await fake.says(lan, part)
+        await bot.until("SELECT count(*) FROM draft_part", [(2,)])
+    async with running(fake, book) as bot:
+        for part in parts[2:]:
+            await fake.says(lan, part)
+        preview = await fake.next_message(lan)
+        await fake.taps(lan, preview, "Lưu")
+        await fake.next_message(lan)
+        [(stored,)] = await bot.rows("SELECT text FROM source")
+
+    assert "".join(stored.split()) == "".join(text.split())
+
+
+async def test_an_unexpected_fault_is_answered_with_a_code_and_the_next_is_served(
+    fake: FakeOa, book: Path
+) -> None:
+    minh = fake.user("Minh", OFFICIAL)
+    async with running(fake, book) as bot:
+        async with bot.service.database.session() as session:
+            await session.write("ALTER TABLE report RENAME TO hidden")
+        await fake.says(minh, "/reports")
+        assert "báo quản trị mã" in (await fake.next_message(minh)).text
+        await fake.says(minh, "/whoami")
+        assert OFFICIAL in (await fake.next_message(minh)).text
