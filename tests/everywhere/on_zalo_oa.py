@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.bot.zalo_oa.running import Running, running
 from tests.dialogs.script import Dialog
+from tests.dialogs.stage import LINKS
 from tests.documents.making import FILES
 from tests.everywhere.driver import PAUSES, Driver, Opening, fill, later, number_of, roles
 from tests.everywhere.numbers import Offered
@@ -74,7 +75,7 @@ async def on_zalo_oa(dialog: Dialog, folder: Path) -> Opening:
     async with FakeOa().serve() as fake:
         fake.later = later().total_seconds()
         people = {name: fake.user(name, number) for name, number in ids.items()}
-        chosen: dict[str, Any] = {**known, "public_url": dialog.header.get("public")}
+        chosen: dict[str, Any] = {**known, "public_url": dialog.header.get("public"), "links": LINKS}
         async with running(fake, folder / "sohop.db", **chosen) as bot:
             await fill(dialog, bot.store)
             yield OnZaloOa(fake, bot, people)

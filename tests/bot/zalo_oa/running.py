@@ -14,6 +14,7 @@ import httpx
 
 from bot.handing import Publish
 from bot.linked import Linked
+from bot.links.opening import LinkOpener
 from bot.pacing import Limits
 from bot.patience import Patience
 from bot.platforms import run_together
@@ -79,6 +80,7 @@ async def running(
     opener: Opener | None = None,
     patience: Patience = QUICK,
     publish: Publish | None = None,
+    links: LinkOpener | None = None,
     **settings: Any,
 ) -> AsyncIterator[Running]:
     """Run a bot behind its webhook; what it ends with is raised at the end. Its clock is the fake's."""
@@ -90,9 +92,7 @@ async def running(
         files = fetcher_of(fake.url)
         if publish is None and chosen.public_url:
             publish = Linked(service).publish
-        runner = OaRunner(
-            service, tokens, account, opener, patience, limits=QUICKER, publish=publish, files=files
-        )
+        runner = OaRunner(service, tokens, account, opener, patience, links, QUICKER, publish, files)
         web, stop = Web(service, [runner]), asyncio.Event()
         task = asyncio.create_task(run_together([web, runner], stop, service))
         try:
