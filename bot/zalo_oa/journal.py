@@ -10,12 +10,15 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 ONLY_MINE = 0o600
 KEPT = 2
@@ -72,10 +75,17 @@ class Journal:
 
     def read(self) -> Kept:
         """Read the file; what was written whole and not yet put in its place is the newest."""
-        return _read(self._new) or _read(self._path) or Kept()
+        kept = _read(self._new) or _read(self._path)
+        if kept is None and self._path.exists():
+            log.error("the tokens in %s cannot be read", self._path.name)
+        return kept or Kept()
+
+    def prove(self) -> None:
+        """Write the file as it is, under the lock, to see that it can be written. Raises OSError."""
+        self._write(self.read())
 
     def add(self, raw: bytes, at: datetime) -> None:
-        """Keep an answer, under the lock. When this returns it is on the disk."""
+        """Keep an answer, under the lock. When this returns it is on the disk. Raises OSError."""
         kept, answer = self.read(), Answer(at.isoformat(), raw.decode("utf-8", "replace"))
         self._write(Kept(answers=(*kept.answers, answer)[-KEPT:]))
 
@@ -86,6 +96,8 @@ class Journal:
     def _write(self, kept: Kept) -> None:
         if _read(self._new) is not None:
             self._put_in_place()  # left by a kill, and not to be lost by another
+        elif self._path.exists() and _read(self._path) is None:
+            self._path.replace(self._path.with_name(f"{self._path.name}.broken"))  # somebody may mend it
         with os.fdopen(os.open(self._new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, ONLY_MINE), "wb") as file:
             os.fchmod(file.fileno(), ONLY_MINE)  # of a file that was there, too
             file.write(json.dumps(asdict(kept)).encode())

@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from bot.calls import CallError, Json
 from bot.doubts import AFTER_QUOTA, Doubts, after_quota
-from bot.pacing import AT_ONCE as SENT_AT_ONCE
 from bot.pacing import Limits, Pace
 from bot.queues import Later, Never, Outcome, Sent
 from bot.service import Service
@@ -29,7 +28,8 @@ SHORT_TITLE = 20
 AFTER_DOUBT = timedelta(seconds=30)
 AFTER_LINK = timedelta(seconds=30)
 AGAIN = {Do.WAIT: timedelta(seconds=20), Do.RENEW: timedelta(minutes=1)}
-FILES_AT_ONCE = SENT_AT_ONCE // 4
+FILES_AT_ONCE = 4
+"""Files in memory; others wait, and with them only their chats."""
 PACE = Limits(chat=(1, 0.5), group=None, everywhere=(50, 1.0))
 """4,000 requests a minute are documented, for each app: files are two."""
 

@@ -24,6 +24,10 @@ LEAST = timedelta(minutes=2)
 """With less left a token is not used any more: the call may take a while."""
 
 
+class UnkeptError(CallError):
+    """Tokens could not be kept, so none are asked for."""
+
+
 class Tokens:
     """The tokens of the account. `first` is a refresh token that is used where the journal has none."""
 
@@ -39,6 +43,7 @@ class Tokens:
         self._read_at: tuple[int, int] | None = None
         self._refused: str | None = None  # the refresh token that Zalo does not take
         self._renewing: asyncio.Task[Pair] | None = None
+        self._unsaved: tuple[bytes, datetime] | None = None
 
     async def token(self) -> str:
         """Give a token that has not ended. Raises CallError."""
@@ -86,21 +91,43 @@ class Tokens:
                 raise LinkNeededError("there is no token")
             if refresh.get_secret_value() == self._refused:
                 raise LinkNeededError("the token was refused before")
+            await self._prove()
             try:
                 raw = await self._oauth.by_refresh(refresh)
             except LinkNeededError:
                 self._refused = refresh.get_secret_value()
                 raise
-            now = self._clock()
-            await asyncio.to_thread(self._journal.add, raw, now)  # before anything of it is used
-            self._pair = read_pair(raw, now)
+            self._unsaved = (raw, self._clock())
+            await self._save()  # before anything of it is used
+            self._pair = read_pair(raw, self._clock())
             log.info("new tokens for Zalo OA, the next are due by %s", self._pair.until - AHEAD)
             return self._pair
 
+    async def _prove(self) -> None:
+        """See that an answer could be kept, before one is asked for. Raises UnkeptError."""
+        try:
+            await asyncio.to_thread(self._journal.prove)
+        except OSError as error:
+            raise UnkeptError(f"new tokens could not be kept: {error.strerror}") from None
+
+    async def _save(self) -> None:
+        """Keep an answer. If the disk fails just now it is used all the same: it is the only way in."""
+        if self._unsaved is None:
+            return
+        try:
+            await asyncio.to_thread(self._journal.add, *self._unsaved)
+        except OSError as error:
+            log.critical("the new tokens of Zalo OA are not kept yet: %s", error.strerror)
+        else:
+            self._unsaved = None
+
     async def _look(self) -> None:
         """Take up what stands in the journal now; `sohop zalo-oa` may have written it."""
+        if self._unsaved and self._renewing and self._renewing.done():
+            async with self._journal.locked():
+                await self._save()
         changed = self._journal.changed
-        if changed != self._read_at:
+        if changed != self._read_at and self._unsaved is None:
             self._pair = newest(await asyncio.to_thread(self._journal.read))
             self._read_at = changed
 

@@ -20,7 +20,7 @@ from bot.patience import Patience
 from bot.zalo_oa.errors import LinkNeededError
 from bot.zalo_oa.journal import Journal, Kept
 from bot.zalo_oa.oauth import App, OAuth, new_secret, read_pair
-from bot.zalo_oa.tokens import Tokens
+from bot.zalo_oa.tokens import Tokens, UnkeptError
 from tests.fake_zalo_oa import HOUR, FakeOa, Fault
 from tests.fake_zalo_oa.fake import APP_ID, APP_SECRET
 
@@ -167,6 +167,39 @@ async def test_a_kill_in_the_middle_of_writing_keeps_one_of_the_two_whole(
     assert not new.exists()
 
 
+async def test_nothing_is_asked_for_that_could_not_be_kept(fake: FakeOa, make: Made, book: Path) -> None:
+    in_the_way = book.with_name("sohop.db.zalo-oa.new")
+    in_the_way.mkdir()
+    tokens = make()
+    with pytest.raises(UnkeptError, match="could not be kept"):
+        await tokens.token()
+    assert fake.called("oauth") == 0
+
+    in_the_way.rmdir()
+    assert await tokens.token() in fake.oauth.access
+
+
+async def test_a_disk_that_fails_between_the_proof_and_the_answer_loses_nothing(
+    fake: FakeOa, make: Made, book: Path
+) -> None:
+    in_the_way = book.with_name("sohop.db.zalo-oa.new")
+    pair = fake.oauth.pair
+
+    def fails_meanwhile() -> dict[str, object]:
+        in_the_way.mkdir()
+        return pair()
+
+    fake.oauth.pair = fails_meanwhile  # type: ignore[method-assign]
+    tokens = make()
+    token = await tokens.token()
+    assert await tokens.token() == token
+    in_the_way.rmdir()
+    assert await tokens.token() == token
+
+    assert await make().token() == token
+    assert fake.called("oauth") == 1
+
+
 async def test_whoever_stops_waiting_does_not_lose_the_answer(fake: FakeOa, make: Made) -> None:
     tokens = make()
     asked = asyncio.create_task(tokens.token())
@@ -281,7 +314,12 @@ def test_how_long_a_token_lives_is_read_from_a_string_or_a_number(lives: str, se
     assert (pair.until - now).total_seconds() == seconds
 
 
-def test_a_file_that_is_none_is_no_journal(book: Path) -> None:
-    book.with_name("sohop.db.zalo-oa").write_text('{"answers": [{"at": 1}]}')
+def test_a_file_that_is_none_is_no_journal_and_is_put_aside(book: Path) -> None:
+    broken = '{"answers": [{"at": 1}]}'
+    book.with_name("sohop.db.zalo-oa").write_text(broken)
+    journal = Journal(book)
 
-    assert Journal(book).read() == Kept()
+    assert journal.read() == Kept()
+    journal.add(b"{}", datetime.now(UTC))
+    assert len(journal.read().answers) == 1
+    assert book.with_name("sohop.db.zalo-oa.broken").read_text() == broken
