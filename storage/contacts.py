@@ -19,23 +19,20 @@ class Contact:
 
 async def met(session: Session, platform: str, person: str, at: datetime) -> None:
     """Remember that somebody did something; what is told late, or twice, changes nothing."""
-    await session.write(
-        """
-        INSERT INTO contact (platform, person, last_at) VALUES (?, ?, ?)
-        ON CONFLICT (platform, person) DO UPDATE
-        SET last_at = max(coalesce(last_at, excluded.last_at), excluded.last_at)
-        """,
-        [platform, person, stamp(at)],
-    )
+    await _latest(session, "last_at", platform, person, at)
 
 
 async def left(session: Session, platform: str, person: str, at: datetime) -> None:
     """Remember that somebody wants nothing more; coming back later ends it."""
+    await _latest(session, "left_at", platform, person, at)
+
+
+async def _latest(session: Session, column: str, platform: str, person: str, at: datetime) -> None:
     await session.write(
-        """
-        INSERT INTO contact (platform, person, left_at) VALUES (?, ?, ?)
+        f"""
+        INSERT INTO contact (platform, person, {column}) VALUES (?, ?, ?)
         ON CONFLICT (platform, person) DO UPDATE
-        SET left_at = max(coalesce(left_at, excluded.left_at), excluded.left_at)
+        SET {column} = max(coalesce({column}, excluded.{column}), excluded.{column})
         """,
         [platform, person, stamp(at)],
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +51,19 @@ class Looking:
             return await reports.add(
                 context.session, read_report(text), posted_by="console:import", at=context.now
             )
+
+
+@asynccontextmanager
+async def stopping(task: asyncio.Task[None], stop: asyncio.Event) -> AsyncIterator[None]:
+    """Stop a bot at the end, unless it has ended."""
+    try:
+        yield
+    finally:
+        stop.set()
+        await asyncio.wait([task], timeout=LONG)
+        if not task.done():
+            task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 def fetcher_of(url: str) -> Fetcher:

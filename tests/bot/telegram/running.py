@@ -32,7 +32,7 @@ from handlers.context import MAX_REPORT_CHARS
 from handlers.richtext import RichText
 from storage import inbox, outbox
 from tests.bot import looking
-from tests.bot.looking import Looking
+from tests.bot.looking import Looking, stopping
 from tests.fake_telegram import FakeTelegram, Message, Proxy
 from tests.fake_telegram.entities import utf16_slice
 
@@ -131,14 +131,8 @@ async def starting(
         runner = TelegramRunner(service, bot, opener or without_ocr(), patience, links)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
-        try:
+        async with stopping(task, stop):
             yield Running(service, fake, runner, stop, task)
-        finally:
-            stop.set()
-            await asyncio.wait([task], timeout=LONG)
-            if not task.done():
-                task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
 
 
 @asynccontextmanager

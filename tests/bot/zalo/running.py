@@ -22,7 +22,7 @@ from bot.zalo.runner import ZaloRunner
 from documents.opening import Opener
 from handlers.context import MAX_REPORT_CHARS
 from tests.bot import looking
-from tests.bot.looking import Looking, fetcher_of
+from tests.bot.looking import Looking, fetcher_of, stopping
 from tests.fake_zalo import FakeZalo
 
 LONG = looking.LONG
@@ -80,14 +80,8 @@ async def starting(
         runner = ZaloRunner(service, bot, opener, patience, links, QUICKER, publish, photos)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
-        try:
+        async with stopping(task, stop):
             yield Running(service, fake, runner, stop, task)
-        finally:
-            stop.set()
-            await asyncio.wait([task], timeout=LONG)
-            if not task.done():
-                task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
 
 
 @asynccontextmanager

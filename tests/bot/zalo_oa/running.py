@@ -25,7 +25,7 @@ from bot.zalo_oa.runner import HOOK, OaRunner, build_account
 from documents.opening import Opener
 from handlers.context import MAX_REPORT_CHARS
 from tests.bot import looking
-from tests.bot.looking import Looking, fetcher_of
+from tests.bot.looking import Looking, fetcher_of, stopping
 from tests.fake_zalo_oa import FakeOa
 
 LONG = looking.LONG
@@ -95,16 +95,10 @@ async def running(
         runner = OaRunner(service, tokens, account, opener, patience, links, QUICKER, publish, files)
         web, stop = Web(service, [runner]), asyncio.Event()
         task = asyncio.create_task(run_together([web, runner], stop, service))
-        try:
+        async with stopping(task, stop):
             async with asyncio.timeout(LONG):
                 while not web.port and not task.done():  # noqa: ASYNC110 a socket wakes nobody
                     await asyncio.sleep(0.01)
             fake.webhook = f"http://127.0.0.1:{web.port}{HOOK}"
             yield Running(service, fake, runner, web, stop, task)
-        finally:
-            stop.set()
-            await asyncio.wait([task], timeout=LONG)
-            if not task.done():
-                task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
     await task
