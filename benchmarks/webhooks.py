@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
 import sys
 import time
@@ -22,6 +23,9 @@ from storage import reports
 from storage.db import open_database
 from tests.fake_telegram import FakeTelegram
 from tests.fake_zalo import FakeZalo
+from tests.fake_zalo_oa import FakeOa
+from tests.fake_zalo_oa.fake import APP_ID, OA_ID, SECRET_KEY
+from tests.fake_zalo_oa.pusher import HEADER, signature
 
 PART = "webhooks"
 RATE = 200
@@ -39,6 +43,7 @@ class Way:
     path: str
     header: str
     update: Callable[[int], dict[str, Any]]
+    sign: Callable[[bytes, dict[str, Any]], str] = lambda *_: SECRET
 
 
 async def measure(effort: Effort, folder: Path) -> list[Measure]:
@@ -48,14 +53,19 @@ async def measure(effort: Effort, folder: Path) -> list[Measure]:
 
 
 async def _measure(way: Way, count: int, folder: Path) -> Measure:
-    async with FakeZalo(quota=10**9, users=10**9).serve() as zalo, FakeTelegram().serve() as telegram:
+    async with (
+        FakeZalo(quota=10**9, users=10**9).serve() as zalo,
+        FakeOa().serve() as account,
+        FakeTelegram().serve() as telegram,
+    ):
         zalo.knows_strangers = True
+        account.interacted = {str(10**18 + number): account.now() for number in range(PEOPLE)}
         for number in range(PEOPLE):
             telegram.say(telegram.user("Người", id=1000 + number), "/start", quiet=True)
         port = _free_port()
         bot = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "run"),
-            env=environment_for(folder) | _settings(zalo, telegram, port),
+            env=environment_for(folder) | _settings(zalo, account, telegram, port),
             cwd=folder,
             stdin=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
@@ -79,8 +89,9 @@ async def _fill(book: Path) -> None:
     await database.close()
 
 
-def _settings(zalo: FakeZalo, telegram: FakeTelegram, port: int) -> dict[str, str]:
+def _settings(zalo: FakeZalo, account: FakeOa, telegram: FakeTelegram, port: int) -> dict[str, str]:
     return {
+        **{name.upper(): value for name, value in account.settings().items()},
         "ZALO_BOT_TOKEN": zalo.token,
         "ZALO_API_URL": zalo.url,
         "ZALO_MONTHLY_MESSAGES": "0",
@@ -104,7 +115,10 @@ async def _deliver(way: Way, port: int, count: int) -> list[float]:
 
         async def one(number: int) -> None:
             started = time.perf_counter()
-            answer = await http.post(way.path, json=way.update(number), headers={way.header: SECRET})
+            update = way.update(number)
+            body = json.dumps(update).encode()
+            headers = {"Content-Type": "application/json", way.header: way.sign(body, update)}
+            answer = await http.post(way.path, content=body, headers=headers)
             answer.raise_for_status()
             times.append(time.perf_counter() - started)
 
@@ -130,6 +144,21 @@ def _of_zalo(number: int) -> dict[str, Any]:
     }
 
 
+def _of_account(number: int) -> dict[str, Any]:
+    return {
+        "app_id": APP_ID,
+        "event_name": "user_send_text",
+        "sender": {"id": str(10**18 + number % PEOPLE)},
+        "recipient": {"id": OA_ID},
+        "message": {"msg_id": f"tin-{number}", "text": "/tasks"},
+        "timestamp": str(int(time.time() * 1000)),
+    }
+
+
+def _signed(body: bytes, update: dict[str, Any]) -> str:
+    return signature(APP_ID, body, update["timestamp"], SECRET_KEY)
+
+
 def _of_telegram(number: int) -> dict[str, Any]:
     person = {"id": 1000 + number % PEOPLE, "first_name": "Người"}
     return {
@@ -148,4 +177,5 @@ def _of_telegram(number: int) -> dict[str, Any]:
 WAYS = (
     Way("Telegram", "/telegram", "X-Telegram-Bot-Api-Secret-Token", _of_telegram),
     Way("Zalo", "/zalo", "X-Bot-Api-Secret-Token", _of_zalo),
+    Way("Zalo OA", "/zalo-oa", HEADER, _of_account, _signed),
 )

@@ -14,6 +14,7 @@ from bot.settings import EXAMPLES, Settings
 from bot.telegram.client import build_bot
 from bot.zalo.client import build_bot as build_zalo_bot
 from bot.zalo.errors import ApiError, ZaloError
+from bot.zalo_oa import linking
 from documents import ocr
 from storage import records
 from storage.db import open_database
@@ -29,9 +30,9 @@ async def check(settings: Settings) -> int:
     _print("")
     _print(await _database(settings))
     _print(ocr_state(settings.ocr, there=ocr.is_there()))
-    if settings.telegram_token is None and settings.zalo_bot_token is None:
+    if not settings.has_platform:
         _print("Chưa đặt TELEGRAM_TOKEN hay ZALO_BOT_TOKEN, `sohop run` sẽ mở chat tại chỗ.")
-    states = [await _telegram(settings), await _zalo(settings)]
+    states = [await _telegram(settings), await _zalo(settings), await linking.state(settings)]
     for _, sentence in states:
         _print(sentence)
     return 0 if all(right for right, _ in states) else 1

@@ -1,4 +1,4 @@
-"""The command line: `sohop run`, `chat`, `extract`, `import`, `check`, `probe-zalo`."""
+"""The command line: `sohop run`, `chat`, `extract`, `import`, `check`, `probe-zalo`, `zalo-oa`."""
 
 from __future__ import annotations
 
@@ -81,6 +81,13 @@ def _parser() -> argparse.ArgumentParser:
     probe.add_argument("--wait", type=int, default=60, metavar="GIÂY", help="chờ mỗi việc nhờ làm (60)")
     probe.set_defaults(command=_probe)
 
+    account = commands.add_parser("zalo-oa", help="cấp quyền cho bot gửi tin qua Zalo Official Account (OA)")
+    steps = account.add_subparsers(title="bước", required=True, metavar="BƯỚC")
+    steps.add_parser("link", help="in địa chỉ để quản trị OA đồng ý").set_defaults(command=_link)
+    code = steps.add_parser("code", help="nhận mã mà trình duyệt được chuyển tới")
+    code.add_argument("given", metavar="ĐỊA_CHỈ", help="toàn bộ địa chỉ, hoặc chỉ mã trong đó")
+    code.set_defaults(command=_take_code)
+
     check = commands.add_parser("check", help="in cấu hình đã hiểu, thử từng mã")
     check.set_defaults(command=_check)
     return parser
@@ -88,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(given: argparse.Namespace) -> int:
     settings = load_settings()
-    if settings.telegram_token is None and settings.zalo_bot_token is None:
+    if not settings.has_platform:
         if _nobody_talks():
             raise SettingsError(
                 "TELEGRAM_TOKEN, ZALO_BOT_TOKEN: chưa đặt, và không có ai ở bàn phím để chat tại chỗ. "
@@ -156,6 +163,18 @@ def _probe(given: argparse.Namespace) -> int:
     settings = load_settings()
     set_up_logs("ERROR", settings.log_format)
     return asyncio.run(probe(settings, print, given.wait))
+
+
+def _link(_: argparse.Namespace) -> int:
+    from bot.zalo_oa.linking import link  # noqa: PLC0415 see above
+
+    return asyncio.run(link(load_settings(), print))
+
+
+def _take_code(given: argparse.Namespace) -> int:
+    from bot.zalo_oa.linking import take_code  # noqa: PLC0415 see above
+
+    return asyncio.run(take_code(load_settings(), given.given, print))
 
 
 def _check(_: argparse.Namespace) -> int:

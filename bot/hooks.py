@@ -20,6 +20,7 @@ class Hook:
     `header` holds the secret. `read` turns a body into an update: None for what is only a try, and
     OddUpdateError for what is none. `store` returns once updates are stored. `probes` tells that the platform
     tries an address without the secret and wants 200; an update without it is refused all the same.
+    Where `signed` is set, the header holds no secret but a signature, and that tells whether a body bears it.
     """
 
     path: str
@@ -27,3 +28,4 @@ class Hook:
     read: Callable[[Json], Json | None]
     store: Callable[[list[Json]], Awaitable[None]]
     probes: bool = False
+    signed: Callable[[str, bytes], bool] | None = None

@@ -14,7 +14,19 @@ from itertools import groupby
 from bot.service import Service
 from handlers.chat import Reply
 from handlers.draft_list import dropped_unstored
-from storage import asked, deletions, inbox, itemindex, keying, linked, outbox, people, records, unstored
+from storage import (
+    asked,
+    buttons,
+    deletions,
+    inbox,
+    itemindex,
+    keying,
+    linked,
+    outbox,
+    people,
+    records,
+    unstored,
+)
 from storage.db import Session
 from storage.drafts import Draft
 from storage.unstored import Waiting
@@ -82,6 +94,7 @@ class Housekeeping:
             await linked.forget_old(session, now)
             await people.forget_questions(session, now - QUESTION_KEPT)
             await asked.forget(session, now - ASKED_KEPT)
+            await buttons.forget(session, now - ASKED_KEPT)
 
     async def _index_some(self) -> bool:
         """Let questions find reports that were stored before there were any; tells whether there were."""

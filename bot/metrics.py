@@ -64,10 +64,18 @@ async def _stored(service: Service) -> Iterator[Metric]:
     queue = GaugeMetricFamily("sohop_queue", "Rows that wait", labels=["queue"])
     month = GaugeMetricFamily("sohop_month_messages", "Messages of this month", labels=["platform"])
     quota = GaugeMetricFamily("sohop_month_quota", "What a month allows, 0 is no limit", labels=["platform"])
+    priced = GaugeMetricFamily(
+        "sohop_month_priced_messages",
+        "Messages of this month by what they cost",
+        labels=["platform", "price"],
+    )
     async with service.database.session() as session:
         for name, count in (await records.waiting(session)).items():
             queue.add_metric([name], count)
         for platform, most in service.program.monthly.items():
             month.add_metric([platform], await usage.total(session, platform, service.clock()))
             quota.add_metric([platform], most)
-    return iter((queue, month, quota))
+        for platform in service.program.priced:
+            for price, count in (await usage.prices(session, platform, service.clock())).items():
+                priced.add_metric([platform, price], count)
+    return iter((queue, month, quota, priced))

@@ -14,6 +14,8 @@ class Patience:
     answer: float = 10.0  # for a connection, and for an answer to anything but a poll
     download: float = 60.0  # for the bytes of a file
     upload: float = 60.0  # the same on their way out
+    tokens: float = 60.0  # for new tokens: an answer that is not waited for is lost, and with it the way in
+    relink: float = 20.0  # between looks whether somebody has given permission anew
     tell_after: float = 1.0  # of opening a file or a link, after which the chat is told what goes on
     pool: float = 10.0  # for one of our own connections to be free
     grace: float = 15.0  # beyond its own time-outs, after which a request is taken for stalled

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
+from bot.handing import Publish
 from bot.hooks import Hook
 from bot.reading import build_opener
 from bot.running import PollingError, SettingRefusedError
@@ -46,6 +47,8 @@ async def build_runners(service: Service) -> list[Runner]:
         platforms.append(_telegram(service, opener))
     if settings.zalo_bot_token:
         platforms.append(_zalo(service, opener))
+    if settings.serves_oa:
+        platforms.append(_zalo_oa(service, opener))
     web = [_web(service, platforms)] if settings.serves_web else []
     return [*web, *platforms]  # it listens before a platform is told to deliver
 
@@ -59,15 +62,25 @@ def _telegram(service: Service, opener: Opener) -> Platform:
 
 def _zalo(service: Service, opener: Opener) -> Platform:
     from bot.zalo.client import build_bot  # noqa: PLC0415
-    from bot.zalo.keeping import Publish  # noqa: PLC0415
     from bot.zalo.runner import ZaloRunner  # noqa: PLC0415
 
-    publish: Publish | None = None
-    if service.settings.public_url:
-        from bot.linked import Linked  # noqa: PLC0415
+    return ZaloRunner(service, build_bot(service.settings), opener, publish=_publish(service))
 
-        publish = Linked(service).publish
-    return ZaloRunner(service, build_bot(service.settings), opener, publish=publish)
+
+def _zalo_oa(service: Service, opener: Opener) -> Platform:
+    from bot.zalo_oa.runner import OaRunner, build_account  # noqa: PLC0415
+
+    tokens, account = build_account(service)
+    return OaRunner(service, tokens, account, opener, publish=_publish(service))
+
+
+def _publish(service: Service) -> Publish | None:
+    """Give what puts files behind public addresses, where there is one."""
+    if service.settings.public_url is None:
+        return None
+    from bot.linked import Linked  # noqa: PLC0415
+
+    return Linked(service).publish
 
 
 def _web(service: Service, platforms: Sequence[Platform]) -> Runner:

@@ -16,6 +16,7 @@ from bot.watching import Watch
 from handlers import links, posting, router
 from handlers.chat import Place, Reply, Request, Role
 from handlers.context import Context, Program
+from handlers.plain import FEW, PLAIN
 from handlers.posting import Replies, replies
 from handlers.richtext import RichText
 from handlers.texts import Texts
@@ -24,8 +25,8 @@ from storage.db import Database, Session
 
 log = logging.getLogger(__name__)
 
-PLAIN = frozenset({"zalo"})
-"""Platforms whose chats have neither buttons nor files."""
+OTHER_WORDS = {"zalo": PLAIN, "zalo_oa": FEW}
+"""What is said in other words, on platforms whose chats have not everything."""
 Clock = Callable[[], datetime]
 Settle = Callable[[Session, Replies], Awaitable[None]]
 """Keeps the replies and marks the work as done, in the same transaction as its effects."""
@@ -46,7 +47,7 @@ class Service:
         self.database = database
         self.settings = settings
         self.texts = Texts(settings.language)
-        self._plain_texts = Texts(settings.language, plain=True)
+        self._texts_at = {name: Texts(settings.language, words) for name, words in OTHER_WORDS.items()}
         self.program = program
         self.clock = clock
         self.tellers: dict[str, Teller] = {}
@@ -61,9 +62,13 @@ class Service:
         self.left.add(platform)
         self.tellers.pop(platform, None)
 
-    async def tell_admins(self, session: Session, words: Callable[[Texts], Reply]) -> None:
-        """Keep a word for every administrator that a running platform knows."""
+    async def tell_admins(
+        self, session: Session, words: Callable[[Texts], Reply], *, but_on: str = ""
+    ) -> None:
+        """Keep a word for every administrator that a running platform knows, `but_on` one."""
         for platform, teller in self.tellers.items():
+            if platform == but_on:
+                continue
             for identity in sorted(self.settings.admins):
                 where, _, person = identity.partition(":")
                 if where == platform:
@@ -76,7 +81,7 @@ class Service:
 
     def texts_at(self, platform: str) -> Texts:
         """Give the sentences as they are said on a platform."""
-        return self._plain_texts if platform in PLAIN else self.texts
+        return self._texts_at.get(platform, self.texts)
 
     async def respond(self, request: Request, settle: Settle, role: Role | None = None) -> Replies:
         """Answer a request; what it writes, its replies and its mark are one transaction.

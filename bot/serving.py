@@ -35,7 +35,8 @@ async def open_service(settings: Settings) -> AsyncIterator[Service]:
     database = await open_database(settings.database_path)
     try:
         monthly = {"zalo": settings.zalo_monthly_messages} if settings.zalo_bot_token else {}
-        yield Service(database, settings, Program(__version__, clock(), monthly), clock)
+        priced = ("zalo_oa",) if settings.serves_oa else ()
+        yield Service(database, settings, Program(__version__, clock(), monthly, priced), clock)
     finally:
         await database.close()
 

@@ -32,6 +32,12 @@ EXAMPLES = {
     "ZALO_BOT_TOKEN": "1234567890:abcDEF_xyz (lấy từ Zalo Bot Creator)",
     "ZALO_API_URL": "https://bot-api.zaloplatforms.com",
     "ZALO_MONTHLY_MESSAGES": "3000",
+    "ZALO_OA_APP_ID": "1234567890123456789",
+    "ZALO_OA_APP_SECRET": "khoa-bi-mat-cua-ung-dung",
+    "ZALO_OA_SECRET_KEY": "khoa-bi-mat-cua-oa",
+    "ZALO_OA_REFRESH_TOKEN": "ma-lam-moi-dau-tien",
+    "ZALO_OA_API_URL": "https://openapi.zalo.me",
+    "ZALO_OA_OAUTH_URL": "https://oauth.zaloapp.com",
     "WEBHOOK_URL": "https://bot.xa-mau.vn",
     "WEBHOOK_SECRET": "mot-chuoi-ngau-nhien-tu-32-ky-tu",
     "PUBLIC_URL": "https://bot.xa-mau.vn",
@@ -53,16 +59,21 @@ EXAMPLES = {
     "LOG_FORMAT": "text",
 }
 
+_ACCOUNT = ("ZALO_OA_APP_ID", "ZALO_OA_APP_SECRET", "ZALO_OA_SECRET_KEY")
+"""What belongs together."""
 DATABASE = "data/sohop.db"
 LEAST_REPORT_CHARS = 1000
 
-_IDENTITY = re.compile(r"telegram:-?[1-9]\d{0,18}|zalo:[0-9A-Za-z_-]{4,64}")
+_IDENTITY = re.compile(r"telegram:-?[1-9]\d{0,18}|zalo:[0-9A-Za-z_-]{4,64}|zalo_oa:\d{4,30}")
 _TOKEN = re.compile(r"\d{3,20}:[\w-]{10,100}")
 _ZALO_TOKEN = re.compile(r"\d{3,30}:[\w.-]{4,200}")
 _WEB_URL = re.compile(r"https?://[^\s/]+\S*")
 _PUBLIC_URL = re.compile(r"https://[^\s/@?#]+(?:/[^\s?#]*)?")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # Telegram takes no other characters
 _SIGNS = "chuỗi 16 đến 256 chữ không dấu, số, _ và -"
+_APP_ID = re.compile(r"\d{4,30}")
+_KEY = re.compile(r"[!-~]{8,4000}")  # whatever it is made of, it is printed and has no spaces
+_KEY_SIGNS = "chuỗi liền không dấu, từ 8 ký tự"
 _ADDRESS = re.compile(r"[0-9a-fA-F.:]{2,45}")
 _PROXY_URL = re.compile(r"(?:https?|socks5h?)://\S+")
 
@@ -168,6 +179,12 @@ class Settings(BaseSettings):
     zalo_bot_token: Annotated[SecretStr | None, Optional, _matching(_ZALO_TOKEN, "mã bot")] = None
     zalo_api_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://bot-api.zaloplatforms.com"
     zalo_monthly_messages: Annotated[int, BeforeValidator(_count)] = 3000
+    zalo_oa_app_id: Annotated[str | None, Optional, _matching(_APP_ID, "mã ứng dụng (dãy số)")] = None
+    zalo_oa_app_secret: Annotated[SecretStr | None, Optional, _matching(_KEY, _KEY_SIGNS)] = None
+    zalo_oa_secret_key: Annotated[SecretStr | None, Optional, _matching(_KEY, _KEY_SIGNS)] = None
+    zalo_oa_refresh_token: Annotated[SecretStr | None, Optional, _matching(_KEY, _KEY_SIGNS)] = None
+    zalo_oa_api_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://openapi.zalo.me"
+    zalo_oa_oauth_url: Annotated[str, _matching(_WEB_URL, "địa chỉ http(s)")] = "https://oauth.zaloapp.com"
     webhook_url: PublicUrl = None
     webhook_secret: Annotated[SecretStr | None, Optional, _matching(_SECRET, _SIGNS)] = None
     public_url: PublicUrl = None
@@ -208,7 +225,17 @@ class Settings(BaseSettings):
     @property
     def serves_web(self) -> bool:
         """Tell whether anything is to be had over HTTP."""
-        return bool(self.webhook_url or self.public_url or self.port is not None)
+        return bool(self.webhook_url or self.public_url or self.port is not None or self.serves_oa)
+
+    @property
+    def serves_oa(self) -> bool:
+        """Tell whether a Zalo Official Account is served."""
+        return self.zalo_oa_app_id is not None
+
+    @property
+    def has_platform(self) -> bool:
+        """Tell whether any chat platform is set up."""
+        return bool(self.telegram_token or self.zalo_bot_token or self.serves_oa)
 
     @cached_property
     def short_forms(self) -> Forms:
@@ -256,7 +283,19 @@ def _whole(settings: Settings) -> Settings:
             "WEBHOOK_SECRET: phải đặt khi có WEBHOOK_URL, để không ai khác gửi tin giả. "
             f"Ví dụ: WEBHOOK_SECRET={EXAMPLES['WEBHOOK_SECRET']}"
         )
+    _check_account(settings)
     return settings
+
+
+def _check_account(settings: Settings) -> None:
+    """Check that an Official Account is set up whole, or not at all. Raises SettingsError."""
+    given = {name: getattr(settings, name.lower()) for name in _ACCOUNT}
+    missing = [name for name, value in given.items() if value is None]
+    if missing and len(missing) < len(given):
+        raise SettingsError(
+            f"{missing[0]}: phải đặt cùng với {', '.join(name for name in given if name != missing[0])}. "
+            f"Ví dụ: {missing[0]}={EXAMPLES[missing[0]]}"
+        )
 
 
 def _sentence(error: ValidationError) -> str:

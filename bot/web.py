@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import uvicorn
+from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -46,9 +47,9 @@ KEPT_READY = 10.0
 class Receiver:
     """Takes in what a platform delivers."""
 
-    def __init__(self, hook: Hook, secret: str, watch: Watch):
+    def __init__(self, hook: Hook, secret: SecretStr | None, watch: Watch):
         self._hook = hook
-        self._secret = secret.encode()
+        self._secret = secret.get_secret_value().encode() if secret else b""
         self._watch = watch
         self._batching = Batching(hook.store)
 
@@ -66,7 +67,11 @@ class Receiver:
         if refusal := self._refusal(request, given or ""):
             return refusal
         body = await _body(request, MOST_BYTES)
-        return body if isinstance(body, Response) else await self._take(body)
+        if isinstance(body, Response):
+            return body
+        if self._hook.signed and not self._hook.signed(given or "", body):
+            return PlainTextResponse("forbidden", 403)
+        return await self._take(body)
 
     async def _try(self, request: Request) -> Response:
         """Answer what came without the secret: 200 to a try of the address, and nothing is done for it."""
@@ -79,7 +84,8 @@ class Receiver:
 
     def _refusal(self, request: Request, given: str) -> Response | None:
         """Refuse by the headers alone."""
-        if not hmac.compare_digest(given.encode(), self._secret):
+        is_known = bool(given) if self._hook.signed else hmac.compare_digest(given.encode(), self._secret)
+        if not is_known:
             return PlainTextResponse("forbidden", 403)
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
             return PlainTextResponse("only application/json", 415)
@@ -144,14 +150,21 @@ class Web:
         self.app = Starlette(routes=[*self._hooks(), *routes])
 
     def _hooks(self) -> Iterator[Route]:
-        """Open a way in for each platform, where they deliver at all."""
-        secret = self._settings.webhook_secret
-        if self._settings.webhook_url and secret:
-            for platform in self._platforms:
-                receiver = Receiver(
-                    platform.hook, secret.get_secret_value(), self._service.watches[platform.name]
-                )
-                yield Route(platform.hook.path, receiver.answer, methods=["POST"])
+        """Open a way in for each platform, where they deliver at all.
+
+        An account's address is set at Zalo by hand; there it also sends whoever gave permission to.
+        """
+        secret = self._settings.webhook_secret if self._settings.webhook_url else None
+        for platform in self._platforms:
+            hook, watch = platform.hook, self._service.watches[platform.name]
+            if secret or hook.signed:
+                yield Route(hook.path, Receiver(hook, secret, watch).answer, methods=["POST"])
+            if hook.signed:
+                yield Route(hook.path, self._permitted, methods=["GET"])
+
+    async def _permitted(self, _: Request) -> Response:
+        """Tell what to do with the address that the browser ended at."""
+        return PlainTextResponse(self._service.texts("oa.callback"), headers={"Cache-Control": "no-store"})
 
     async def run(self, stop: asyncio.Event) -> None:
         """Listen until `stop`. Raises PollingError where the port cannot be had."""

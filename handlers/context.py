@@ -20,12 +20,14 @@ DocumentStyle = Literal["state", "party"]
 class Program:
     """What the program knows of itself: its version, and since when it runs (aware).
 
-    `monthly` are the platforms whose messages are counted, each with its limit (0 is none).
+    `monthly` are the platforms whose messages are counted, each with its limit (0 is none); `priced` are
+    those that bill by how long ago a person wrote.
     """
 
     version: str
     started_at: datetime
     monthly: Mapping[str, int] = field(default_factory=dict)
+    priced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

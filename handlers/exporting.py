@@ -181,7 +181,7 @@ async def _many(form: Format, context: Context) -> Made:
     texts, book, zone = context.texts, await _book(form, context), context.now.tzinfo
     path = await records.path_of(context.session)
     name = zone.key if isinstance(zone, ZoneInfo) else ""
-    order = process.Order(path, form, texts.language, texts.plain, context.now.isoformat(), name, book)
+    order = process.Order(path, form, texts.language, texts.instead, context.now.isoformat(), name, book)
     made = await process.made(order)
     if made is None:
         raise Mistake("export.failed")

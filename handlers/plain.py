@@ -1,4 +1,4 @@
-"""What is said in other words where a chat has neither buttons nor files (Zalo Bot)."""
+"""What is said in other words where a chat has neither buttons nor files (Zalo Bot), or few (Zalo OA)."""
 
 from __future__ import annotations
 
@@ -76,3 +76,21 @@ PLAIN: dict[str, tuple[str, str]] = {
         "Compare with report {number} and put this text in its place, so that it is not stored twice.",
     ),
 }
+
+FEW: dict[str, tuple[str, str]] = {
+    "help.example.official": (
+        "Gõ từ cần tìm, có dấu hay không dấu; gõ mã ở đầu mục để xem câu gốc. "
+        "Câu trả lời có nhiều lựa chọn thì thay cho nút có [1], [2]…: gõ số để chọn.",
+        "Type words to look for, with or without accents; type an item's code to see its sentence. "
+        "Where an answer has many choices, [1], [2]… stand below in place of buttons: type the number.",
+    ),
+    "file.unavailable": (
+        "{name}: không tải được tệp từ Zalo. Xin gửi lại sau ít phút, hoặc dán nội dung vào đây.",
+        "{name}: the file could not be fetched from Zalo. Send it again soon, or paste the text here.",
+    ),
+    "file.out_not_here": (
+        "Zalo không nhận gửi loại tệp này ({names}). Chọn bản Word (.docx) hay CSV, hoặc nhận qua Telegram.",
+        "Zalo does not take this kind of file ({names}). Choose Word (.docx) or CSV, or get it on Telegram.",
+    ),
+}
+"""A chat with up to five buttons, and with files of a few kinds."""

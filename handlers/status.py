@@ -9,7 +9,10 @@ from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.richtext import bold, join
 from handlers.texts import Texts
-from storage import records, usage
+from storage import contacts, records, usage
+
+REACH = (timedelta(hours=48), timedelta(days=7))
+"""After what somebody did: how long writing to them is free, and how long it may be done at all."""
 
 
 async def show_status(request: Request, context: Context, arguments: Arguments) -> Reply:
@@ -30,6 +33,8 @@ async def show_status(request: Request, context: Context, arguments: Arguments) 
                 texts("status.rows", **state.counts),
                 texts("status.queues", **state.counts),
                 *[await _messages(platform, most, context) for platform, most in program.monthly.items()],
+                *[line for platform in program.priced for line in await _prices(platform, context)],
+                *await _troubles(context),
                 join([bold(texts("status.faults")), *faults]) if faults else texts("status.no_faults"),
             ]
         )
@@ -41,11 +46,29 @@ async def _messages(platform: str, most: int, context: Context) -> str:
     shown = f"/{show.grouped(most)}" if most else ""
     return context.texts(
         "status.messages",
-        platform=platform.capitalize(),
+        platform=context.texts(f"platform.{platform}"),
         month=f"{context.now:%m/%Y}",
         count=show.grouped(counted),
         most=shown,
     )
+
+
+async def _prices(platform: str, context: Context) -> list[str]:
+    """Tell what the month's messages cost, and how many people can be written to now."""
+    counted = await usage.prices(context.session, platform, context.now)
+    shown = {price: show.grouped(count) for price, count in counted.items()}
+    now, soon = [await contacts.since(context.session, platform, context.now - span) for span in REACH]
+    name = context.texts(f"platform.{platform}")
+    return [
+        context.texts("status.prices", platform=name, month=f"{context.now:%m/%Y}", **shown),
+        context.texts("status.reach", platform=name, now=show.grouped(now), soon=show.grouped(soon)),
+    ]
+
+
+async def _troubles(context: Context) -> list[str]:
+    """Tell what has to be mended before anything can be sent on a platform."""
+    troubles = await records.facts(context.session, records.TROUBLE)
+    return [context.texts(sentence) for sentence in troubles.values()]
 
 
 def _fault(fault: records.Fault, context: Context) -> str:

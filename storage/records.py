@@ -9,6 +9,8 @@ from datetime import datetime
 from storage.db import Session
 from storage.times import stamp, time_of
 
+TROUBLE = "trouble "
+"""How the names of facts begin that tell what an administrator has to mend."""
 CHECKED_AT_MOST = 256 * 1024 * 1024
 
 

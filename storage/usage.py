@@ -8,6 +8,8 @@ from typing import Literal
 from storage.db import Session
 
 Direction = Literal["in", "out"]
+Price = Literal["free", "billed", "refused"]
+"""What a message cost, where a platform bills by how long ago a person wrote; refused is one too late."""
 
 
 def month_of(at: datetime) -> str:
@@ -36,3 +38,23 @@ async def total(session: Session, platform: str, at: datetime) -> int:
         "SELECT sum(count) FROM message_count WHERE platform = ? AND month = ?", [platform, month_of(at)]
     )
     return int(counted or 0)
+
+
+async def price(session: Session, platform: str, price: Price, at: datetime) -> None:
+    """Count a message by what it cost, or as one that could not go out any more."""
+    await session.write(
+        """
+        INSERT INTO priced_message (platform, month, price, count) VALUES (?, ?, ?, 1)
+        ON CONFLICT (platform, month, price) DO UPDATE SET count = count + 1
+        """,
+        [platform, month_of(at), price],
+    )
+
+
+async def prices(session: Session, platform: str, at: datetime) -> dict[Price, int]:
+    """Give the messages of a month by what they cost."""
+    rows = await session.rows(
+        "SELECT price, count FROM priced_message WHERE platform = ? AND month = ?", [platform, month_of(at)]
+    )
+    counted: dict[Price, int] = {"free": 0, "billed": 0, "refused": 0}
+    return counted | {row["price"]: row["count"] for row in rows}

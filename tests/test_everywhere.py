@@ -42,6 +42,7 @@ def test_a_line_of_one_platform_is_seen_there_alone_and_choices_as_they_are_show
     assert seen == {
         "telegram": [("/post", ["Gửi", "(in place)", "[Xong] [Hủy]"])],
         "zalo": [("/post", ["Gửi", "", "[1] Xong", "[2] Hủy"]), ("1", ["Xong"])],
+        "zalo_oa": [("/post", ["Gửi", "[Xong] [Hủy]"])],
         "console": [("/post", ["Gửi", "", "[1] Xong   [2] Hủy"])],
     }
 

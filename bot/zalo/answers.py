@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from bot.calls import Json, text_of
 from bot.zalo.errors import ApiError, DecodeError, GatewayError
 
-Json = dict[str, object]
 FAILED = 400
 
 
@@ -45,15 +44,6 @@ def object_of(method: str, result: object) -> Json:
     if not isinstance(result, dict):
         raise DecodeError(f"{method}: the result is no object")
     return cast("Json", result)
-
-
-def text_of(values: Mapping[str, object], *names: str) -> str:
-    """Read the first of these keys that holds something, a number as text (ids came as numbers once)."""
-    for name in names:
-        value = values.get(name)
-        if isinstance(value, str | int) and not isinstance(value, bool) and value != "":
-            return str(value)
-    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from typing import cast
 
 import httpx
 from pydantic import SecretStr
 
+from bot.calls import Caller, Json
 from bot.patience import Patience
 from bot.settings import Settings
-from bot.zalo.answers import Json, Me, Posted, Verification, Webhook, object_of, result_of
-from bot.zalo.errors import NOT_FOUND, TIMEOUT, ApiError, TransportError
+from bot.zalo.answers import Me, Posted, Verification, Webhook, object_of, result_of
+from bot.zalo.errors import NOT_FOUND, TIMEOUT, ApiError
 
-log = logging.getLogger(__name__)
-
-CONNECTIONS = 32
 NO_WEBHOOK = (400, NOT_FOUND)
 """What getWebhookInfo and deleteWebhook answer to some where none is set, in place of success (observed)."""
 PHOTO_TAKES = 150.0
@@ -37,11 +33,8 @@ class ZaloBot:
     ):
         self._token = token
         self._url = url.rstrip("/")
-        self._proxy = proxy
-        self._transport = transport
         self._patience = patience or Patience()
-        self._client = self._build_client()
-        self._closing: set[asyncio.Task[None]] = set()
+        self._caller = Caller("Zalo", self._patience, proxy=proxy, transport=transport)
 
     def __repr__(self) -> str:
         return f"ZaloBot({self._url})"
@@ -113,52 +106,15 @@ class ZaloBot:
         await self._call("sendChatAction", {"chat_id": chat, "action": action})
 
     async def close(self) -> None:
-        """Close the connections, and those that were replaced."""
-        await asyncio.gather(*self._closing, return_exceptions=True)
-        await self._client.aclose()
+        """Close all connections."""
+        await self._caller.close()
 
     async def _call(self, method: str, given: Json | None = None, patience: float | None = None) -> object:
         """Call a method once. Raises ZaloError; its cause is left out, for it would hold the address."""
-        seconds = patience or self._patience.answer * 2
-        client = self._client
-        try:
-            async with asyncio.timeout(seconds + self._patience.grace):
-                response = await client.post(
-                    f"{self._url}/bot{self._token.get_secret_value()}/{method}",
-                    json=given or {},
-                    timeout=httpx.Timeout(self._patience.answer, read=seconds, pool=self._patience.pool),
-                )
-        except TimeoutError:
-            self._heal(client)
-            raise TransportError(method, "the request stalled", sent=True) from None
-        except httpx.PoolTimeout:
-            self._heal(client)
-            raise TransportError(method, "no connection was free", sent=False) from None
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
-            raise TransportError(method, type(error).__name__, sent=False) from None
-        except httpx.HTTPError as error:
-            raise TransportError(method, type(error).__name__, sent=True) from None
+        address = f"{self._url}/bot{self._token.get_secret_value()}/{method}"
+        request = self._caller.client.build_request("POST", address, json=given or {})
+        response = await self._caller.send(method, request, patience)
         return result_of(method, response.status_code, response.content)
-
-    def _build_client(self) -> httpx.AsyncClient:
-        limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS // 2)
-        return httpx.AsyncClient(
-            headers={"Accept": "application/json"},
-            limits=limits,
-            transport=self._transport,
-            proxy=self._proxy.get_secret_value() if self._proxy else None,
-            trust_env=False,  # no proxy that only the environment names
-        )
-
-    def _heal(self, stalled: httpx.AsyncClient) -> None:
-        """Put a fresh client in the place of a stalled one, unless another call did so already."""
-        if self._client is not stalled:
-            return
-        log.warning("a connection to Zalo stalled; starting with a fresh one")
-        self._client = self._build_client()
-        closing = asyncio.create_task(stalled.aclose())
-        self._closing.add(closing)
-        closing.add_done_callback(self._closing.discard)
 
 
 def build_bot(

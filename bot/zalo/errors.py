@@ -1,15 +1,10 @@
-"""What can go wrong with a call of the Bot API.
-
-ZaloError
-  x ApiError        the server said no, in its envelope
-  x GatewayError    something before the server said no, without an envelope
-  x TransportError  no answer came
-  x DecodeError     an answer came that is none of the API's
-
-None of them holds the address of the call: the token stands in it.
-"""
+"""What can go wrong with a call of the Bot API: the server says no in its envelope, or as any call fails."""
 
 from __future__ import annotations
+
+from bot.calls import CallError, DecodeError, GatewayError, TransportError
+
+__all__ = ["ApiError", "DecodeError", "GatewayError", "TransportError", "ZaloError"]
 
 UNAUTHORIZED = 401
 INTERNAL = 403  # documented as "Internal server error", not as "forbidden"
@@ -19,8 +14,7 @@ TOO_MANY_TESTS = 426
 QUOTA = 429
 
 
-class ZaloError(Exception):
-    """A call failed."""
+ZaloError = CallError
 
 
 class ApiError(ZaloError):
@@ -46,23 +40,3 @@ class ApiError(ZaloError):
     def is_doubtful(self) -> bool:
         """Tell whether nobody knows if the call took effect."""
         return self.code in (INTERNAL, TIMEOUT) or self.code >= 500
-
-
-class GatewayError(ZaloError):
-    """An HTTP error without an envelope: for two hours in August 2026 every bot got 502 and 504."""
-
-    def __init__(self, method: str, status: int):
-        super().__init__(f"{method}: HTTP {status}")
-        self.status = status
-
-
-class TransportError(ZaloError):
-    """No answer came; `sent` tells whether the request may have arrived."""
-
-    def __init__(self, method: str, what: str, *, sent: bool):
-        super().__init__(f"{method}: {what}")
-        self.sent = sent
-
-
-class DecodeError(ZaloError):
-    """The answer is not JSON, or not of the shape that is documented."""

@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from bot.handing import told
+from bot.keeping import Keeping, To, Written
 from bot.numbering import numbered
-from bot.service import Service
+from bot.parts import parts_of
 from bot.zalo import PLATFORM
-from bot.zalo.messages import Payload, parts_of
-from handlers.chat import Attachment, Reply
+from bot.zalo.messages import Payload
+from handlers.chat import Reply
 from handlers.posting import Replies
 from handlers.richtext import RichText, join
-from storage import outbox, people
 from storage.db import Session
 
-Publish = Callable[[Session, Attachment], Awaitable[str]]
-"""Puts a file behind a public address, and gives that."""
 
+class ZaloKeeping(Keeping):
+    """Writes replies for Zalo. Without `publish` a file is told of, a picture is its words."""
 
-class Keeping:
-    """Puts replies into the outbox. Without `publish` a file is told of, a picture is its words."""
-
-    def __init__(self, service: Service, publish: Publish | None = None):
-        self._service = service
-        self._publish = publish
-
-    async def keep(  # noqa: PLR0913 what, where, for whom, and on whose behalf
-        self,
-        session: Session,
-        chat: str,
-        owner: str,
-        replies: Replies,
-        *,
-        push: bool = False,
-        asked: bool = True,
-    ) -> None:
-        """Keep replies, and what their numbers mean to whom they are for."""
-        if not replies:
-            return
+    async def _write(self, session: Session, replies: Replies, _: To, push: bool, /) -> Written:
         written, actions = numbered([await self._linked(session, reply) for reply in replies], "\n")
         payloads: list[Payload] = []
         for text, reply in zip(written, replies, strict=True):
             payloads += [Payload(part, push) for part in parts_of(text)]
             payloads += [Payload(RichText(), push, url) for url in await self._pictures(session, reply)]
-        messages = [payload.dump() for payload in payloads]
-        await outbox.put(session, PLATFORM, chat, messages, self._service.clock())
-        if asked or actions:  # a word that nobody asked for leaves the last answer's choices as they are
-            await people.offer(session, PLATFORM, chat, owner, actions)
+        return Written([(payload.dump(), b"") for payload in payloads], actions)
 
     async def _pictures(self, session: Session, reply: Reply) -> list[str]:
         """Put pictures behind addresses: Zalo fetches them when they are sent."""
@@ -57,12 +35,6 @@ class Keeping:
 
     async def _linked(self, session: Session, reply: Reply) -> Reply:
         """Name the files that are no pictures by their links, below the text."""
-        texts = self._service.texts_at(PLATFORM)
-        if self._publish is None:
-            # what a picture shows stands in words beside it
-            names = ", ".join(file.name for file in reply.files if not file.picture)
-            told = [texts("file.out_not_here", names=names)] if names else []
-        else:
-            links = {f.name: await self._publish(session, f) for f in reply.files if not f.picture}
-            told = [texts("file.out_linked", name=name, address=url) for name, url in links.items()]
-        return replace(reply, text=join([reply.text, *told], "\n\n"), files=())
+        files = [file for file in reply.files if not file.picture]
+        sentences = await told(session, files, self._service.texts_at(PLATFORM), self._publish)
+        return replace(reply, text=join([reply.text, *sentences], "\n\n"), files=())

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import json
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise
 
+from bot.calls import Json
+from bot.doubts import AFTER_QUOTA, Doubts, after_quota
 from bot.pacing import Limits, Pace
 from bot.queues import Later, Never, Outcome, Sent
-from bot.zalo.answers import Json
 from bot.zalo.client import ZaloBot
-from bot.zalo.errors import ApiError, DecodeError, GatewayError, TransportError, ZaloError
+from bot.zalo.errors import ApiError, ZaloError
 from bot.zalo.quota import Quota
-from handlers.richtext import RichText, Style, Styled, cut, utf16_units
+from handlers.richtext import RichText, Style, Styled, utf16_units
 from storage.outbox import Outgoing
 
-LIMIT = 1900
-"""UTF-16 units. The limit is 2,000 characters; what counts as one is not documented."""
-ROOM = len("\n(99/99)")
 STYLES = {
     Style.BOLD: ["b"],
     Style.MARK: ["b", "c_f27806"],
@@ -29,8 +24,6 @@ STYLES = {
     Style.CODE: None,  # there is none
 }
 AFTER_DOUBT = timedelta(seconds=30)
-AFTER_QUOTA = timedelta(minutes=1)
-LONGEST_AFTER_QUOTA = timedelta(hours=1)
 BAD_REQUEST = 400
 PACE = Limits(chat=(1, 1.0), group=None, everywhere=(5, 1.0))
 """Rates are not documented; what is known to work is about one message a second in a chat."""
@@ -61,33 +54,6 @@ class Payload:
         return cls(RichText(kept["text"], places), kept["push"], kept["photo"])
 
 
-def parts_of(rich: RichText) -> list[RichText]:
-    """Cut a text into messages, each numbered "(1/3)" at its end where there are several."""
-    whole = composed(rich)
-    if utf16_units(whole.text) <= LIMIT:
-        return [whole] if whole.text.strip() else []
-    parts = cut(whole, LIMIT - ROOM, utf16_units)
-    return [part + f"\n({number}/{len(parts)})" for number, part in enumerate(parts, 1)]
-
-
-def composed(rich: RichText) -> RichText:
-    """Compose letters and accents (NFC), and move the styled places along."""
-    if unicodedata.is_normalized("NFC", rich.text):
-        return rich
-    edges = sorted({0, len(rich.text), *(e for p in rich.places for e in (p.start, p.end))})
-    pieces = [unicodedata.normalize("NFC", rich.text[start:end]) for start, end in pairwise(edges)]
-    moved = dict(zip(edges, _sums(pieces), strict=True))
-    places = tuple(Styled(moved[p.start], moved[p.end], p.style) for p in rich.places)
-    return RichText("".join(pieces), places)
-
-
-def _sums(pieces: Iterable[str]) -> list[int]:
-    sums = [0]
-    for piece in pieces:
-        sums.append(sums[-1] + len(piece))
-    return sums
-
-
 def text_styles(rich: RichText) -> list[Json]:
     """Count the styled places in UTF-16 units, as Zalo does."""
     styles: list[Json] = []
@@ -110,7 +76,7 @@ class Messenger:
         self._bot = bot
         self._quota = quota
         self._pace = Pace(limits)
-        self._doubtful: set[int] = set()
+        self._doubts = Doubts()
 
     async def send(self, message: Outgoing) -> Outcome:
         """Send one stored message."""
@@ -121,11 +87,11 @@ class Messenger:
             async with self._pace.turn(message.chat):
                 await self._post(message.chat, payload)
         except ZaloError as error:
-            if is_doubtful(error):
+            if error.is_doubtful:
                 await self._quota.count_sent()
             return self._outcome(message, error)
         await self._quota.count_sent()
-        self._doubtful.discard(message.id)
+        self._doubts.end(message.id)
         return Sent()
 
     async def _post(self, chat: str, payload: Payload) -> None:
@@ -141,30 +107,10 @@ class Messenger:
             await self._bot.send_message(chat, payload.text.text)  # better without bold than not at all
 
     def _outcome(self, message: Outgoing, error: ZaloError) -> Outcome:
-        if is_doubtful(error):
-            return self._once_more(message.id, str(error))
+        if error.is_doubtful:
+            return self._doubts.once_more(message.id, str(error), AFTER_DOUBT)
         if isinstance(error, ApiError) and error.is_quota:
-            return Later(str(error), min(AFTER_QUOTA * 2 ** min(message.attempts, 8), LONGEST_AFTER_QUOTA))
+            return after_quota(str(error), message.attempts, AFTER_QUOTA)
         if isinstance(error, ApiError) and not error.is_unauthorized:
             return Never(str(error))
         return Later(str(error))
-
-    def _once_more(self, number: int, error: str) -> Outcome:
-        if number in self._doubtful:
-            self._doubtful.discard(number)
-            return Never(f"{error}; it may have arrived")
-        self._doubtful.add(number)
-        return Later(error, AFTER_DOUBT)
-
-
-def is_doubtful(error: ZaloError) -> bool:
-    """Tell whether nobody knows if a message went out: then there is no key to send it safely again."""
-    match error:
-        case ApiError():
-            return error.is_doubtful
-        case TransportError():
-            return error.sent
-        case GatewayError():
-            return error.status >= 500  # also 502: it may have taken effect before it was told
-        case _:
-            return isinstance(error, DecodeError)

@@ -7,9 +7,9 @@ import logging
 import random
 from collections.abc import Awaitable, Callable
 
+from bot.calls import Json
 from bot.patience import Patience
 from bot.running import SettingRefusedError
-from bot.zalo.answers import Json
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
 from storage.errors import StorageError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.zalo.answers import Json
+from bot.calls import Json
 from bot.zalo.errors import QUOTA
 
 Seen = dict[str, list[Json]]

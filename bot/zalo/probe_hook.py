@@ -14,11 +14,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.calls import Json
 from bot.running import end
 from bot.settings import Settings
 from bot.web import listening_at, serve_app
 from bot.zalo import HOOK, SECRET_HEADER
-from bot.zalo.answers import Json
 from bot.zalo.updates import PROBE, event_of, unwrap
 
 MOST_BYTES = 65_536

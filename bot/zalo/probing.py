@@ -15,9 +15,9 @@ from pathlib import Path
 
 import httpx
 
+from bot.calls import Json
 from bot.settings import EXAMPLES, Settings, SettingsError
 from bot.zalo import HOOK
-from bot.zalo.answers import Json
 from bot.zalo.errors import TIMEOUT, UNAUTHORIZED
 from bot.zalo.polling import no_such_token
 from bot.zalo.probe_answers import answers_in

@@ -5,33 +5,30 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import AsyncExitStack
-from datetime import timedelta
 
-from bot.beside import Beside
+from bot.answering import Ways
+from bot.attached import Attached, attached_fetcher
+from bot.calls import Json
+from bot.carrying import Carrying
+from bot.handing import Publish
 from bot.hooks import Hook
-from bot.housekeeping import Housekeeping
 from bot.links.fetching import Fetcher
 from bot.links.opening import LinkOpener
 from bot.pacing import Limits
 from bot.patience import Patience
-from bot.pauses import Pauses
-from bot.queues import Inbox, Outbox
 from bot.running import end, until_first
 from bot.service import Service, Teller
 from bot.zalo import HOOK, PLATFORM, SECRET_HEADER
-from bot.zalo.answering import Answering
-from bot.zalo.answers import Json
+from bot.zalo.answering import ZaloAnswering
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
-from bot.zalo.keeping import Keeping, Publish
+from bot.zalo.keeping import ZaloKeeping
 from bot.zalo.messages import BAD_REQUEST, PACE, Messenger
-from bot.zalo.pictures import Pictures, photo_fetcher
 from bot.zalo.polling import Poller, leave_webhook, no_such_token, no_such_webhook
 from bot.zalo.quota import Quota
 from bot.zalo.updates import delivered, dump, event_of, key_of
 from documents.opening import Opener
 from handlers.chat import Reply
-from storage import inbox
 from storage.db import Session
 from storage.drafts import Draft
 
@@ -55,31 +52,22 @@ class ZaloRunner:
         photos: Fetcher | None = None,
     ):
         self._service = service
-        self._database = service.database
         self._bot = bot
         self._patience = patience or Patience()
-        self._beside = Beside()
-        self._watch = service.watches[PLATFORM]
-        first_pause = timedelta(seconds=self._patience.first_pause)
         self._quota = Quota(service)
         messenger = Messenger(bot, self._quota, limits)
-        self._outbox = Outbox(
-            self._database, PLATFORM, messenger.send, service.clock, first_pause, self._watch
-        )
-        self._pauses = Pauses(self._database, PLATFORM, service.clock, self._wake_inbox, self._beside)
-        pictures = Pictures(photos or photo_fetcher(self._patience), opener, self._patience)
-        self._keeping = Keeping(service, publish)
-        self._answering = Answering(
-            service,
-            bot,
-            self._pauses,
+        self._carrying = Carrying(service, PLATFORM, messenger.send, self._patience)
+        self._outbox = self._carrying.outbox
+        self._keeping = ZaloKeeping(service, PLATFORM, publish)
+        ways = Ways(
+            self._carrying.pauses,
             self._outbox.wake,
-            self._keeping,
-            pictures,
+            self._keeping.keep,
+            Attached(photos or attached_fetcher(self._patience), opener, self._patience),
             links or LinkOpener(opener),
         )
-        self._housekeeping = Housekeeping(service, PLATFORM, self._tell, self._outbox.wake)
-        self._inbox = Inbox(self._database, PLATFORM, self._answering.handle, self._watch)
+        self._answering = ZaloAnswering(service, ways, bot)
+        self._carrying.hand_to(self._answering.handle, self._tell)
         self._poller = Poller(bot, self.store, self._patience)
         self.hook = Hook(HOOK, SECRET_HEADER, delivered, self.store, probes=True)
         service.tellers[PLATFORM] = Teller(self._tell_person, self._outbox.wake)
@@ -95,15 +83,8 @@ class ZaloRunner:
             await until_first(greeting, stopped)
             if stopped.done():
                 return
-            await self._housekeeping.forget_old()
-            await self._pauses.resume()
-            sending = asyncio.create_task(self._outbox.run(), name="outbox")
-            receiving = asyncio.create_task(self._inbox.run(), name="inbox")
-            polling = asyncio.create_task(self._receive(), name="poller")
-            stack.push_async_callback(self._finish, polling, receiving, sending)
-            self._beside.start(self._housekeeping.run(self._patience.tidy_first, self._patience.tidy_every))
-            log.info("ready on Zalo as %s", " ".join(self._answering.names))
-            await until_first(sending, receiving, polling, stopped)
+            names = " ".join(self._answering.names)
+            await self._carrying.run(self._receive, stopped, ready=f"Zalo as {names}")
 
     async def _greet(self) -> None:
         """Learn the bot's names; a network that is not up yet gets time, a wrong token does not.
@@ -176,12 +157,11 @@ class ZaloRunner:
         for update in updates:
             if not key_of(update):
                 log.info("an update without a message is left alone: %s", event_of(update)[:60])
-        async with self._database.session() as session:
-            new = await inbox.put(session, PLATFORM, rows, self._service.clock())
-            await self._quota.count(session, "in", new)
-        self._watch.updates += new
-        self._wake_inbox()
-        self._beside.start(self._quota.tell())
+        await self._carrying.take(rows, self._count)
+        self._carrying.beside.start(self._quota.tell())
+
+    async def _count(self, session: Session, new: int) -> None:
+        await self._quota.count(session, "in", new)
 
     async def _tell(self, session: Session, draft: Draft, reply: Reply) -> None:
         """Keep a word that nobody asked for, for the chat of a draft."""
@@ -190,17 +170,3 @@ class ZaloRunner:
     async def _tell_person(self, session: Session, chat: str, reply: Reply) -> None:
         """Keep a word that an administrator has to know, whatever is left of the month."""
         await self._keeping.keep(session, chat, f"{PLATFORM}:{chat}", (reply,), asked=False)
-
-    def _wake_inbox(self) -> None:
-        self._inbox.wake()
-
-    async def _finish(
-        self, polling: asyncio.Task[None], receiving: asyncio.Task[None], sending: asyncio.Task[None]
-    ) -> None:
-        """Stop polling, finish what is in hand, send what was answered; the rest stays stored."""
-        self._pauses.stop()
-        await end(polling, receiving)
-        await self._inbox.finish(self._patience.finish_within)
-        await self._outbox.finish(self._patience.finish_within)
-        await end(sending)
-        await self._beside.stop()

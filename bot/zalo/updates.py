@@ -7,11 +7,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 from typing import cast
 
+from bot.calls import Json, text_of
+from bot.moments import moment_of
 from bot.zalo import PLATFORM
-from bot.zalo.answers import Json, text_of
 from handlers.chat import Place, Request, Sender
 
 PROBE = "webhook.test"
@@ -24,9 +25,6 @@ ATTACHMENTS = {
 """Events by the kind of what was sent. Files, videos and contacts come as "unsupported", with nothing of
 them; so does by law any message of people in a protected class."""
 TEXT = "message.text.received"
-SECONDS_END = 10**12
-"""Dates are milliseconds; smaller numbers were seen, and are seconds."""
-LONGEST_DATE = 10**14
 
 
 def unwrap(body: Json) -> Json:
@@ -83,7 +81,7 @@ def read_message(update: Json, now: datetime) -> Message | None:
         return None
     return Message(
         event,
-        _date(message.get("date"), now),
+        moment_of(message.get("date"), now),
         sender_id,
         text_of(sender, "display_name", "name"),
         text_of(chat, "id") or sender_id,
@@ -96,12 +94,6 @@ def read_message(update: Json, now: datetime) -> Message | None:
 def _part(message: Json, name: str) -> Json:
     part = message.get(name)
     return cast("Json", part) if isinstance(part, dict) else {}
-
-
-def _date(value: object, now: datetime) -> datetime:
-    if not isinstance(value, int) or not 0 < value < LONGEST_DATE:
-        return now
-    return datetime.fromtimestamp(value / 1000 if value >= SECONDS_END else value, UTC)
 
 
 def _address(value: object) -> str:

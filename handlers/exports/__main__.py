@@ -29,7 +29,7 @@ async def _made(order: Order) -> Made:
         loaded = local(await reports.load_all(session), order.time)
         calendar = order.form is Format.ICS and loaded
         before = await calendars.given(session, loaded[0].id, loaded[-1].id) if calendar else []
-    texts = Texts(order.language, plain=order.plain)
+    texts = Texts(order.language, order.instead)
     return make(order.form, loaded, order.time, texts, order.book, before)
 
 

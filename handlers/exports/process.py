@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.exports.making import Counts, Format, Made
 from handlers.process import answer_of
-from handlers.texts import Language
+from handlers.texts import Language, Sentences
 from storage.calendars import Given
 
 SECONDS = 180.0
@@ -29,7 +29,7 @@ class Order:
     path: str
     form: Format
     language: Language
-    plain: bool
+    instead: Sentences
     now: str
     zone: str
     book: str

@@ -235,6 +235,10 @@ def test_the_ids_of_a_platform_are_listed_with_their_highest_role() -> None:
         ("PORT", "65536", "PORT: phải là số cổng từ 0 đến 65535. Ví dụ: PORT=8080"),
         ("PORT", "web", "PORT: phải là số cổng từ 0 đến 65535. Ví dụ: PORT=8080"),
         ("WEBHOOK_URL", "https://xa-mau.vn", "WEBHOOK_SECRET: phải đặt khi có WEBHOOK_URL"),
+        ("ZALO_OA_APP_ID", "xa-mau", "ZALO_OA_APP_ID: đây không phải mã ứng dụng (dãy số). Ví dụ:"),
+        ("ZALO_OA_SECRET_KEY", "có dấu cách", "ZALO_OA_SECRET_KEY: đây không phải chuỗi liền không dấu"),
+        ("ZALO_OA_APP_ID", "123456", "ZALO_OA_APP_SECRET: phải đặt cùng với ZALO_OA_APP_ID, ZALO_OA_SECRET"),
+        ("ZALO_OA_APP_SECRET", "abcdefgh", "ZALO_OA_APP_ID: phải đặt cùng với ZALO_OA_APP_SECRET, ZALO_OA"),
     ],
 )
 def test_a_wrong_setting_of_zalo_or_the_web_is_one_sentence_with_an_example(

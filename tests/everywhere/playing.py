@@ -10,9 +10,15 @@ from tests.everywhere.driver import Opened, act
 from tests.everywhere.on_console import on_console
 from tests.everywhere.on_telegram import on_telegram
 from tests.everywhere.on_zalo import on_zalo
+from tests.everywhere.on_zalo_oa import on_zalo_oa
 from tests.everywhere.script import read_for
 
-DRIVERS: dict[str, Opened] = {"telegram": on_telegram, "zalo": on_zalo, "console": on_console}
+DRIVERS: dict[str, Opened] = {
+    "telegram": on_telegram,
+    "zalo": on_zalo,
+    "zalo_oa": on_zalo_oa,
+    "console": on_console,
+}
 """Who plays on which platform."""
 
 

@@ -7,7 +7,8 @@ The lines are those of `tests.dialogs.script`. One that begins with platforms is
     < Đã lưu thành báo cáo 1.
     {zalo, console} Lan> /edit 1
 
-A line of choices, "[Lưu] [Hủy]", is a row of buttons on Telegram, and numbers elsewhere (`CHOICES`).
+A line of choices, "[Lưu] [Hủy]", is a row of buttons on Telegram, and where there are few on an Official
+Account of Zalo; elsewhere they are numbers (`CHOICES`).
 What is answered in another way everywhere (an empty line before numbers) needs no line of its own.
 """
 
@@ -17,6 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from bot.zalo_oa.keeping import MOST_BUTTONS
 from tests.dialogs.elsewhere import BUTTONS, numbered_lines
 from tests.dialogs.script import Dialog, read_lines
 
@@ -70,9 +72,28 @@ def _in_one_line(lines: Iterable[str]) -> Iterator[str]:
         yield line
 
 
+def _five_as_buttons(lines: Iterable[str]) -> Iterator[str]:
+    """Put up to five choices of a message into one row of buttons, and number more, as the account does."""
+    number, labels = 0, list[str]()
+    for line in [*lines, "---"]:
+        if BUTTONS.fullmatch(line):
+            labels += _LABEL.findall(line)
+            continue
+        if 0 < len(labels) <= MOST_BUTTONS:
+            yield " ".join(f"[{label}]" for label in labels)
+        elif labels:
+            yield ""
+            for label in labels:
+                number += 1
+                yield f"[{number}] {label}"
+        labels = []
+        yield line
+
+
 CHOICES: dict[str, Callable[[list[str]], Iterable[str]]] = {
     "telegram": lambda lines: lines,
     "zalo": numbered_lines,
+    "zalo_oa": lambda lines: list(_five_as_buttons(lines))[:-1],
     "console": lambda lines: list(_in_one_line(lines))[:-1],
 }
 """How each platform shows choices."""

@@ -12,11 +12,10 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
-from tests.fake_telegram.resets import reset
 from tests.fake_zalo.faults import CODES, Fault
 from tests.fake_zalo.methods import METHODS, RefusedError
+from tests.served import Broke, disconnected
 
 if TYPE_CHECKING:
     from tests.fake_zalo.fake import FakeZalo
@@ -118,11 +117,6 @@ async def while_connected(work: Any, request: Request) -> Any:
             await asyncio.gather(value, gone, return_exceptions=True)
 
 
-async def disconnected(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
-
-
 async def broken(fake: FakeZalo, fault: Fault, method: str) -> Response:
     if fault in CODES:
         return refused(*CODES[fault], method)
@@ -136,24 +130,4 @@ async def broken(fake: FakeZalo, fault: Fault, method: str) -> Response:
         case Fault.NO_RESULT:
             return JSONResponse({"ok": True})
         case _:
-            return Broke(fake, fault)
-
-
-class Broke(Response):
-    """Not a response: the connection ends, or nothing comes."""
-
-    def __init__(self, fake: FakeZalo, fault: Fault) -> None:
-        super().__init__()
-        self.fake = fake
-        self.fault = fault
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self.fault in (Fault.STALL, Fault.STALL_AFTER):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(disconnected(receive), 60)
-            return
-        transport = self.fake.transport_of(scope)
-        assert transport is not None
-        reset(transport)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(disconnected(receive), 5)
+            return Broke(fake, stalls=fault in (Fault.STALL, Fault.STALL_AFTER))

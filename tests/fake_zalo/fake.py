@@ -3,28 +3,20 @@
 # ruff: noqa: ASYNC109 - a wait takes its timeout, so that none is without end
 from __future__ import annotations
 
-import asyncio
 import secrets
-import socket
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
-import uvicorn
-from starlette.types import Scope
-from uvicorn.protocols.http.h11_impl import H11Protocol
-
-from tests.fake_telegram.signals import Signal
 from tests.fake_zalo.app import make_app
 from tests.fake_zalo.faults import Fault
 from tests.fake_zalo.methods import RefusedError
 from tests.fake_zalo.pusher import Pusher
+from tests.served import PATIENCE, Served
 
 Json = dict[str, Any]
-PATIENCE = 10.0
 TOKEN = "1459000000000000001:fake-token_of-the-tests"
 
 
@@ -50,11 +42,12 @@ class Sent:
     arrives: bool = True
 
 
-class FakeZalo(Pusher):
+class FakeZalo(Served[Fault], Pusher):
     """A Bot API server with one bot."""
 
     def __init__(self, *, token: str = TOKEN, name: str = "Bot Xã Mẫu", quota: int = 3000, users: int = 50):
-        super().__init__()
+        Served.__init__(self, "http://fake-zalo")
+        Pusher.__init__(self)
         self.token = token
         self.id = token.partition(":")[0]
         self.name = name
@@ -66,7 +59,6 @@ class FakeZalo(Pusher):
         self.most_tests, self.tests = 5, 0
         self.longest_poll = 1.0
         self.knows_strangers = False  # whether one who never wrote can be written to is not known
-        self.calls: list[tuple[str, Json]] = []
         self.sent: list[Sent] = []
         self.violations: list[str] = []
         self.people: dict[str, Person] = {}
@@ -74,40 +66,9 @@ class FakeZalo(Pusher):
         self.wrote: set[str] = set()
         self.pictures: dict[str, bytes] = {}
         self.fetched: list[bytes] = []
-        self.changed = Signal()
         self.updates: deque[Json] = deque()
-        self.url = "http://fake-zalo"
-        self._faults: list[tuple[str, Fault]] = []
         self._read: dict[str, int] = {}
-        self._uvicorn: uvicorn.Server | None = None
         self.app = make_app(self)
-
-    @asynccontextmanager
-    async def serve(self, port: int = 0) -> AsyncIterator[Self]:
-        """Listen on 127.0.0.1, in the loop of the test."""
-        listening = socket.create_server(("127.0.0.1", port))
-        config = uvicorn.Config(
-            self.app, http="h11", log_config=None, lifespan="off", timeout_graceful_shutdown=1
-        )
-        config.load()
-        server = uvicorn.Server(config)
-        server.lifespan = config.lifespan_class(config)
-        await server.startup(sockets=[listening])
-        self._uvicorn, before = server, self.url
-        self.url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        try:
-            yield self
-        finally:
-            self.changed.fire()
-            server.should_exit = True
-            await server.shutdown()
-            self._uvicorn, self.url = None, before
-
-    def transport_of(self, scope: Scope) -> asyncio.Transport | None:
-        if self._uvicorn is None:
-            return None
-        connections = [c for c in self._uvicorn.server_state.connections if isinstance(c, H11Protocol)]
-        return next((c.transport for c in connections if c.client == scope["client"]), None)
 
     # People
 
@@ -200,16 +161,6 @@ class FakeZalo(Pusher):
             raise RefusedError(400, f"Bad request: photo {response.status_code}")
         self.fetched.append(response.content)
 
-    def fail_next(self, method: str, fault: Fault, times: int = 1) -> None:
-        self._faults += [(method, fault)] * times
-
-    def fault_for(self, method: str) -> Fault | None:
-        order = next((order for order in self._faults if order[0] == method), None)
-        if order is None:
-            return None
-        self._faults.remove(order)
-        return order[1]
-
     # What tests wait for
 
     def texts(self, chat: Person | str) -> list[str]:
@@ -224,15 +175,8 @@ class FakeZalo(Pusher):
         self._read[name] = at + 1
         return [sent for sent in self.sent if sent.chat == name][at]
 
-    async def wait_for(self, condition: Callable[[], Any], what: str, timeout: float = PATIENCE) -> None:
-        if not await self.changed.until(condition, timeout):
-            raise AssertionError(f"did not happen: {what}; calls: {[name for name, _ in self.calls]}")
-
     async def silent(self, chat: Person | str, seconds: float = 0.4) -> None:
         """Fail where the bot writes there in the next moment."""
         with suppress(AssertionError):
             sent = await self.next_message(chat, seconds)
             raise RuntimeError(f"unexpected: {sent.text}")
-
-    def called(self, method: str) -> int:
-        return sum(name == method for name, _ in self.calls)

@@ -5,8 +5,8 @@ from string import Formatter
 
 import pytest
 
-from handlers.plain import PLAIN
-from handlers.texts import TEXTS
+from handlers.plain import FEW, PLAIN
+from handlers.texts import TEXTS, Sentences
 
 OFFERED = re.compile(r"[Bb]ấm |[Gg]ửi tệp|[Pp]ress ")
 
@@ -15,9 +15,16 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("key", PLAIN)
-def test_each_takes_the_place_of_a_sentence_with_no_other_values(key: str) -> None:
-    for plain, usual in zip(PLAIN[key], TEXTS[key], strict=True):
+ROWS = [
+    pytest.param(words, key, id=f"{name} {key}")
+    for name, words in (("plain", PLAIN), ("few", FEW))
+    for key in words
+]
+
+
+@pytest.mark.parametrize(("words", "key"), ROWS)
+def test_each_takes_the_place_of_a_sentence_with_no_other_values(words: Sentences, key: str) -> None:
+    for plain, usual in zip(words[key], TEXTS[key], strict=True):
         assert placeholders(plain) <= placeholders(usual)
         assert plain != usual
 

@@ -33,6 +33,7 @@ _LOOKS_LIKE_A_KEY = re.compile(r"[a-z]+\.[a-z_.]+")
 
 FAMILIES = {
     "command": [command.name for command in COMMANDS if command.typed],
+    "platform": ["zalo", "zalo_oa"],
     "role": [role.name.lower() for role in Role],
     "status": [*TargetStatus, "none"],
     "draft": [state for state in DraftState if state is not DraftState.REFUSED],

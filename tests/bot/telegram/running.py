@@ -19,7 +19,6 @@ import httpx
 from bot.links.opening import LinkOpener
 from bot.pacing import Limits
 from bot.patience import Patience
-from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
 from bot.telegram.client import build_bot
@@ -31,14 +30,14 @@ from documents.opening import Opener
 from handlers.chat import Reply, Request
 from handlers.context import MAX_REPORT_CHARS
 from handlers.richtext import RichText
-from reports import read_report
-from storage import inbox, outbox, reports
+from storage import inbox, outbox
+from tests.bot import looking
+from tests.bot.looking import Looking, stopping
 from tests.fake_telegram import FakeTelegram, Message, Proxy
 from tests.fake_telegram.entities import utf16_slice
 
 ROOT = Path(__file__).parents[3]
-LONG = 20.0
-"""Seconds after which something that ought to happen did not; generous, for busy machines."""
+LONG, WAITING = looking.LONG, looking.WAITING
 SOON = 0.4
 """Seconds in which something that ought not to happen would have happened."""
 QUICK = Patience(
@@ -57,9 +56,6 @@ ROLES = {
     "officials": frozenset(f"telegram:{number}" for number in (OFFICIAL, GROUP, *OTHERS)),
 }
 
-WAITING = """
-SELECT 'in', id FROM inbox WHERE state = 'new' UNION SELECT 'out', id FROM outbox WHERE state = 'new'
-"""
 BLOCKED = "SELECT id FROM seen_user WHERE blocked_at IS NOT NULL"
 
 
@@ -81,29 +77,13 @@ def without_ocr(**limits: Any) -> Opener:
 
 
 @dataclass
-class Running:
+class Running(Looking):
     """A bot that runs in the loop of the test."""
 
     fake: FakeTelegram
-    service: Service
     runner: TelegramRunner
     stop: asyncio.Event
     task: asyncio.Task[None]
-
-    async def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        """Look into the database."""
-        async with self.service.database.session() as session:
-            return [tuple(row) for row in await session.rows(sql)]
-
-    async def until(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
-        """Wait until the database says so."""
-        async with asyncio.timeout(LONG):
-            while await self.rows(sql) != rows:  # noqa: ASYNC110 a database wakes nobody
-                await asyncio.sleep(0.05)
-
-    async def idle(self) -> None:
-        """Wait until nothing waits in either direction."""
-        await self.until(WAITING, [])
 
     async def keep(self, update: dict[str, Any]) -> None:
         """Store an update that was not handled yet."""
@@ -123,13 +103,6 @@ class Running:
             messages = payloads(sendable(reply, context.texts), request)
             await keep(context.session, str(chat), messages, context.now)
         self.runner._outbox.wake()
-
-    async def store(self, text: str) -> int:
-        """Store a report, as `sohop import` does."""
-        async with self.service.context() as context:
-            return await reports.add(
-                context.session, read_report(text), posted_by="console:import", at=context.now
-            )
 
     async def ended(self) -> None:
         """Wait for the end; raises what the bot ended with."""
@@ -158,14 +131,8 @@ async def starting(
         runner = TelegramRunner(service, bot, opener or without_ocr(), patience, links)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
-        try:
-            yield Running(fake, service, runner, stop, task)
-        finally:
-            stop.set()
-            await asyncio.wait([task], timeout=LONG)
-            if not task.done():
-                task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+        async with stopping(task, stop):
+            yield Running(service, fake, runner, stop, task)
 
 
 @asynccontextmanager

@@ -10,34 +10,28 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx
-
 from bot.linked import Linked
 from bot.links.fetching import Fetcher
 from bot.links.opening import LinkOpener
-from bot.links.reach import Policy
 from bot.pacing import Limits
 from bot.patience import Patience
-from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
 from bot.zalo.client import build_bot
 from bot.zalo.runner import ZaloRunner
 from documents.opening import Opener
 from handlers.context import MAX_REPORT_CHARS
-from reports import read_report
-from storage import reports
-from tests.bot.links.sites import HOST, admitting
+from tests.bot import looking
+from tests.bot.looking import Looking, fetcher_of, stopping
 from tests.fake_zalo import FakeZalo
 
-LONG = 20.0
+LONG = looking.LONG
 QUICK = Patience(
     long_poll=1, idle=2, answer=1, pool=1, grace=0.5, first_pause=0.05, longest_pause=0.2, finish_within=2
 )
 QUICKER = Limits(chat=(1, 0.01), group=None, everywhere=(1000, 1))
 ADMIN, STAFF, OFFICIAL = "a" * 20, "b" * 20, "c" * 20
 GROUP = "d" * 20
-WAITING = "SELECT id FROM inbox WHERE state = 'new' UNION SELECT id FROM outbox WHERE state = 'new'"
 
 
 def settings_for(fake: FakeZalo, book: Path, **changed: Any) -> Settings:
@@ -54,40 +48,13 @@ def settings_for(fake: FakeZalo, book: Path, **changed: Any) -> Settings:
 
 
 @dataclass
-class Running:
+class Running(Looking):
     """A bot that runs in the loop of the test."""
 
     fake: FakeZalo
-    service: Service
     runner: ZaloRunner
     stop: asyncio.Event
     task: asyncio.Task[None]
-
-    async def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        async with self.service.database.session() as session:
-            return [tuple(row) for row in await session.rows(sql)]
-
-    async def until(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
-        """Wait until the database says so."""
-        async with asyncio.timeout(LONG):
-            while await self.rows(sql) != rows:  # noqa: ASYNC110 a database wakes nobody
-                await asyncio.sleep(0.05)
-
-    async def idle(self) -> None:
-        """Wait until nothing waits in either direction."""
-        await self.until(WAITING, [])
-
-    async def store(self, text: str) -> int:
-        """Store a report, as `sohop import` does."""
-        async with self.service.context() as context:
-            return await reports.add(
-                context.session, read_report(text), posted_by="console:import", at=context.now
-            )
-
-
-def fetcher_of(fake: FakeZalo) -> Fetcher:
-    """Build what fetches photos from the fake, and from nowhere else on this machine."""
-    return Fetcher(Policy(admitting(HOST), frozenset({httpx.URL(fake.url).port or 0})), types=None)
 
 
 @asynccontextmanager
@@ -108,19 +75,13 @@ async def starting(
         service.clock = lambda: datetime.now(chosen.zone) + later
         bot = build_bot(chosen, patience=patience)
         opener = opener or Opener(ocr=False, characters=MAX_REPORT_CHARS)
-        photos = photos or fetcher_of(fake)
+        photos = photos or fetcher_of(fake.url)
         publish = Linked(service).publish if chosen.public_url else None
         runner = ZaloRunner(service, bot, opener, patience, links, QUICKER, publish, photos)
         stop = asyncio.Event()
         task = asyncio.create_task(runner.run(stop))
-        try:
-            yield Running(fake, service, runner, stop, task)
-        finally:
-            stop.set()
-            await asyncio.wait([task], timeout=LONG)
-            if not task.done():
-                task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+        async with stopping(task, stop):
+            yield Running(service, fake, runner, stop, task)
 
 
 @asynccontextmanager

@@ -159,12 +159,12 @@ async def test_a_proxy_that_stalls_is_left_behind(fake: FakeZalo) -> None:
             raise httpx.PoolTimeout("none free", request=request)
 
     bot = ZaloBot(SecretStr(TOKEN), fake.url, transport=Never(), patience=QUICK)
-    before = bot._client
+    before = bot._caller.client
 
     with pytest.raises(TransportError, match="no connection was free"):
         await bot.get_me()
 
-    assert bot._client is not before
+    assert bot._caller.client is not before
     await bot.close()
 
 

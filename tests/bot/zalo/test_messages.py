@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.zalo.messages import LIMIT, Payload, composed, parts_of, text_styles
+from bot.parts import LIMIT, composed, parts_of
+from bot.zalo.messages import Payload, text_styles
 from bot.zalo.updates import without_mention
 from handlers.richtext import RichText, Style, Styled, bold, code, join, utf16_units
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.attached import attached_fetcher
 from bot.links.fetching import Fetcher
 from bot.links.reach import Policy
-from bot.zalo.pictures import photo_fetcher
 from documents.model import MAX_BYTES
 from documents.opening import Opener
 from handlers.context import MAX_REPORT_CHARS
@@ -107,7 +107,7 @@ async def test_an_update_leads_nobody_into_a_network_of_ones_own(
     fake: FakeZalo, book: Path, address: str
 ) -> None:
     lan = fake.user("Lan", STAFF)
-    async with running(fake, book, opener=READS, photos=photo_fetcher(QUICK)):
+    async with running(fake, book, opener=READS, photos=attached_fetcher(QUICK)):
         shows_what_is_at(fake, lan, address)
 
         assert (await fake.next_message(lan)).text.startswith("Ảnh: không tải được ảnh từ Zalo.")

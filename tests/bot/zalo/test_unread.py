@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.zalo.answering import TOLD, TOLD_FOR
+from bot.answering import TOLD, TOLD_FOR
 from storage import records
 from storage.times import stamp
 from tests.bot.zalo.running import GROUP, OFFICIAL, STAFF, running
@@ -60,7 +60,7 @@ async def test_after_a_restart_it_is_still_told_and_after_an_hour_told_again(
         sticker(fake, lan)
         await fake.silent(lan)
         async with bot.service.context() as context:
-            await records.set_fact(context.session, TOLD + lan.id, stamp(context.now - TOLD_FOR))
+            await records.set_fact(context.session, f"{TOLD} zalo {lan.id}", stamp(context.now - TOLD_FOR))
         recording(fake, lan)
 
         assert (await fake.next_message(lan)).text.startswith(WORDS)
