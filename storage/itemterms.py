@@ -61,7 +61,7 @@ def _part(written: str) -> Part:
 
 def bodies_in(parts: Iterable[Part]) -> list[str]:
     """List the phrases that name a body."""
-    return [phrase for part in parts if part.columns == ("body",) for phrase in part.told]
+    return [phrase for part in parts if "body" in part.columns for phrase in part.told]
 
 
 def matching(parts: Sequence[Part], bodies: Mapping[str, Sequence[int]]) -> str:
@@ -96,12 +96,12 @@ def _of_kind(kind: Kind, parts: Sequence[Part], bodies: Mapping[str, Sequence[in
 
 def _terms(kind: Kind, part: Part, bodies: Mapping[str, Sequence[int]]) -> Iterator[str]:
     for told in part.told:
-        if part.columns == ("body",):
-            yield from (f'"{kind.value}b{number}"' for number in bodies[told])
-        elif part.columns == ("keys",):
-            yield f'"{kind.value}{told}"'
-        else:
-            for column in part.columns:
+        for column in part.columns:
+            if column == "body":
+                yield from (f'"{kind.value}b{number}"' for number in bodies[told])
+            elif column == "keys":
+                yield f'"{kind.value}{told}"'
+            else:
                 yield from _phrase(f"{kind.value}{_COLUMNS[column]}", told)
 
 

@@ -190,7 +190,7 @@ async def test_an_unexpected_fault_is_answered_with_a_code_and_the_next_is_serve
     async with running(fake, book) as bot:
         async with bot.service.database.session() as session:
             await session.write("ALTER TABLE report RENAME TO hidden")
-        await fake.says(minh, "/reports")
+        await fake.says(minh, "/latest")
         assert "báo quản trị mã" in (await fake.next_message(minh)).text
         await fake.says(minh, "/whoami")
         assert OFFICIAL in (await fake.next_message(minh)).text
