@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -54,7 +55,7 @@ class Ways:
     links: LinkOpener
 
 
-class Answering(Generic[M]):
+class Answering(ABC, Generic[M]):
     """Hands each update to the handlers, and their replies to the outbox. A platform says how it is read.
 
     `unread` are the kinds of attachment that bring nothing that can be read.
@@ -73,17 +74,17 @@ class Answering(Generic[M]):
         self._links = ways.links
         self._turns = Turns()
 
+    @abstractmethod
     def _read(self, update: Json) -> M | None:
         """Read an update, None where it has nothing to answer."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _request(self, message: M, row: int) -> Request:
         """Turn a message into a request."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _opened(self, request: Request, message: M) -> Request:
         """Open what a message brings, where it is to be opened."""
-        raise NotImplementedError
 
     async def handle(self, incoming: Incoming) -> None:
         """Handle one stored update, and mark it even where there is nothing to answer."""

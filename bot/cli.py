@@ -57,12 +57,29 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--explain", action="store_true", help="in từng câu và quy tắc đã đọc câu đó")
     extract.set_defaults(command=_extract)
 
-    stored = commands.add_parser(
-        "import",
-        help="lưu tệp và thư mục (.docx, .pdf, .txt, .html) vào sổ, không qua chat",
-        epilog="Mã thoát: 0 xong; 1 có tệp không vào sổ, hoặc báo cáo giữ lại; 2 gọi sai; "
-        "130 dừng bằng Ctrl-C.",
+    _import_options(
+        commands.add_parser(
+            "import",
+            help="lưu tệp và thư mục (.docx, .pdf, .txt, .html) vào sổ, không qua chat",
+            epilog="Mã thoát: 0 xong; 1 có tệp không vào sổ, hoặc báo cáo giữ lại; 2 gọi sai; "
+            "130 dừng bằng Ctrl-C.",
+        )
     )
+    probe = commands.add_parser(
+        "probe-zalo", help="hỏi máy chủ Zalo những điều tài liệu không nói, ghi vào probe-zalo.jsonl"
+    )
+    probe.add_argument("--wait", type=int, default=60, metavar="GIÂY", help="chờ mỗi việc nhờ làm (60)")
+    probe.set_defaults(command=_probe)
+
+    _account_steps(
+        commands.add_parser("zalo-oa", help="cấp quyền cho bot gửi tin qua Zalo Official Account (OA)")
+    )
+    check = commands.add_parser("check", help="in cấu hình đã hiểu, thử từng mã")
+    check.set_defaults(command=_check)
+    return parser
+
+
+def _import_options(stored: argparse.ArgumentParser) -> None:
     stored.add_argument("files", nargs="*", type=Path, metavar="FILE")
     stored.add_argument(
         "--force",
@@ -75,22 +92,13 @@ def _parser() -> argparse.ArgumentParser:
     back.add_argument("--redo", type=_batch, metavar="LÔ", help="đưa lại các báo cáo mà --undo đã gỡ")
     stored.set_defaults(command=_import, refuse=stored.error)
 
-    probe = commands.add_parser(
-        "probe-zalo", help="hỏi máy chủ Zalo những điều tài liệu không nói, ghi vào probe-zalo.jsonl"
-    )
-    probe.add_argument("--wait", type=int, default=60, metavar="GIÂY", help="chờ mỗi việc nhờ làm (60)")
-    probe.set_defaults(command=_probe)
 
-    account = commands.add_parser("zalo-oa", help="cấp quyền cho bot gửi tin qua Zalo Official Account (OA)")
+def _account_steps(account: argparse.ArgumentParser) -> None:
     steps = account.add_subparsers(title="bước", required=True, metavar="BƯỚC")
     steps.add_parser("link", help="in địa chỉ để quản trị OA đồng ý").set_defaults(command=_link)
     code = steps.add_parser("code", help="nhận mã mà trình duyệt được chuyển tới")
     code.add_argument("given", metavar="ĐỊA_CHỈ", help="toàn bộ địa chỉ, hoặc chỉ mã trong đó")
     code.set_defaults(command=_take_code)
-
-    check = commands.add_parser("check", help="in cấu hình đã hiểu, thử từng mã")
-    check.set_defaults(command=_check)
-    return parser
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from bot.handing import Publish
@@ -27,7 +28,7 @@ class Written:
     actions: list[str]
 
 
-class Keeping:
+class Keeping(ABC):
     """Puts replies into the outbox; a platform says how they are written. `publish` makes links to files."""
 
     def __init__(self, service: Service, platform: str, publish: Publish | None = None):
@@ -35,9 +36,9 @@ class Keeping:
         self._platform = platform
         self._publish = publish
 
+    @abstractmethod
     async def _write(self, session: Session, replies: Replies, to: To, push: bool, /) -> Written:
         """Write replies as messages of the platform."""
-        raise NotImplementedError
 
     async def keep(  # noqa: PLR0913 what, where, for whom, and on whose behalf
         self,
