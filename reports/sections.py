@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from .addressees import is_label
-from .cues import CAPTIONS, CUES, HEADINGS, Section
+from .cues import CUES, Section
 from .directives import Request, find_request
 from .frame import Frame
+from .labels import LONGEST_LABEL, heading, is_caption, is_form_field, is_glued
 from .layout import Line, Sentence, clauses, sentences
 from .refusals import AT_THE_OPENING, NO_TASKS
 from .rules import Rule, compile_pattern, match_first
@@ -43,75 +43,6 @@ class Part:
 
 
 TERMINAL = tuple('.:;!?…"”)»,')
-LONGEST_CAPTION = 230
-LONGEST_LABEL = 110
-
-_LABEL_END = re.compile(r":(?=\s|$)")
-
-
-def _label(text: Text, line: Line) -> int | None:
-    """Find where the label of a line ends ("+ Hạn chế: …"); a short line may be a label as a whole."""
-    colon = _LABEL_END.search(text.clean, line.body, min(line.end, line.body + LONGEST_LABEL))
-    if colon:
-        return colon.end()
-    words = text.clean[line.body : line.end]
-    short = len(words) <= LONGEST_LABEL and not words.endswith((".", ";", ","))
-    if short and (line.level or words.isupper()):
-        return line.end
-    if short and len(words) <= 60 and words[:1].isupper():
-        return line.end
-    return None
-
-
-_LETTERED = re.compile(r"[A-HĐ][.)/-] ?(?=[A-ZĐ])")  # "B. Kế hoạch", which might be a name's initial
-
-
-def heading(text: Text, line: Line) -> tuple[Rule[Section], int] | None:
-    """Read the label of a line as the heading of a section, and tell where it ends."""
-    end = _label(text, line)
-    if end is None:
-        return None
-    lettered = _LETTERED.match(text.clean, line.body, end)
-    found = match_first(HEADINGS, text, lettered.end() if lettered else line.body, end)
-    if not found:
-        return None
-    rule, match = found
-    whole_line = end >= line.end
-    said = end - match.end()
-    if rule.value is S.BODY and not whole_line and not (line.level and _tells_results(text, line)):
-        return None
-    return (rule, end) if whole_line or said <= 60 else None
-
-
-_RESULTS = r"(?:về_)? (?:kết_quả|tình_hình|đánh_giá)\b"
-
-
-def _tells_results(text: Text, line: Line) -> bool:
-    """Tell "1. Về kết quả tuần 19: Cơ bản thống nhất …"."""
-    return bool(compile_pattern(_RESULTS, bare=text.bare).match(text.low, line.body, line.end))
-
-
-def cue(text: Text, start: int, end: int) -> Rule[Section] | None:
-    """Read the beginning of a sentence as the opening of a section."""
-    found = match_first(CUES, text, start, end)
-    return found[0] if found else None
-
-
-def is_caption(text: Text, line: Line) -> bool:
-    """Tell whether a line of its own is the caption of a picture."""
-    if line.level or line.end - line.start > LONGEST_CAPTION:
-        return False
-    return bool(match_first(CAPTIONS, text, line.body, line.end))
-
-
-def is_glued(text: Text, sentence: Sentence, credit: int) -> bool:
-    """Tell a heading or caption that is glued to the sentence behind it ("… sử dụng đấtPhân tích …")."""
-    if sentence.end - sentence.start >= LONGEST_CAPTION:
-        return False
-    after = text.clean[sentence.end - 1 : sentence.end + 1]
-    return after.isalpha() or text.low.startswith(("ảnh:", "ảnh :", "(ảnh"), credit)
-
-
 _LIMITS = r"hạn_chế_(?: tối_đa | thấp_nhất | việc | sử_dụng | phát_sinh | tình_trạng | đến_mức )\b"  # a verb
 _FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
 NEAR = 40
@@ -128,13 +59,6 @@ _OF_LIMITATIONS = r"""
     \b(?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót | chậm_trễ )\b
 """
 _SIDES = {S.STRENGTHS: S.STRENGTH_CAUSES, S.BODY: S.CAUSES, S.LIMITATIONS: S.CAUSES}
-
-
-# What the form of minutes asks for, a line each: "Địa điểm: Hội trường UBND xã".
-_FORM_FIELD = r"""
-    (?: thời_gian | địa_điểm | nơi_họp | chủ_(?:trì|tọa) | thư_ký | thành_phần | tham_dự | dự_họp | có_mặt
-      | vắng | đại_biểu | nội_dung ) \b [^:.,;]{0,30} : \s \S
-"""
 
 
 class _Walk:
@@ -187,7 +111,7 @@ class _Walk:
             or self.text.bare
             or not words[0].isupper()
             or len(words) > LONGEST_LABEL
-            or compile_pattern(_FORM_FIELD).match(self.text.low, line.body, line.end)
+            or is_form_field(self.text, line)
         ):
             return False
         return not words.endswith(TERMINAL) and len(words.split()) > 2 and not heading(self.text, line)
