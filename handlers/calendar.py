@@ -147,21 +147,24 @@ def _whole(match: Match, today: date) -> When:
     return Wanted("", int(match["only"]))
 
 
+_OTHER_END = "ngoai|truoc|sau|toi|mot|hai|ba|bon|tu|bay|tam|chin|muoi|gieng|chap"
+"""Behind "đến hết tháng" it is no month of now."""
 _NEXT = r"(?P<shift>nay|sau|toi|truoc|qua|vua roi|roi)"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})"), read)
     for pattern, read in (
         (
-            r"(?:ngay )?(?P<day>\d{1,2})(?:[/.-]| thang )(?P<month>\d{1,2})"
+            r"(?<!tuan )(?<!tuan thu )(?:ngay )?(?P<day>\d{1,2})(?:[/.-]| thang )(?P<month>\d{1,2})"
             rf"(?:[/.-](?P<full>\d{{4}}))?(?![\d/.-]){_YEAR}",
             _day,
         ),
         (rf"(?:quy|quarter|q) ?(?P<n>iv|i{{1,3}}|[1-4]|mot|hai|ba|bon)\b{_YEAR}", _quarter),
         (rf"(?P<n>first|second|third|fourth) quarter{_YEAR}", _quarter),
         (rf"(?:(?:0?6|sau) thang|nua) cuoi(?: nam)?{_YEAR}", _half("H2")),
-        (rf"(?:nua|giua) (?:dau )?nam(?! \d\d\d\d thang){_YEAR}", _half("H1")),
+        (rf"(?:nua dau(?: nam)?|(?:nua|giua) nam)(?! \d\d\d\d thang){_YEAR}", _half("H1")),
         (
-            r"(?P<n>0?[2-9]|1[0-2]|hai|ba|bon|nam|sau|bay|tam|chin|muoi) thang(?! nay| sau| truoc| toi)"
+            r"(?<!tuan )(?P<n>0?[2-9]|1[0-2]|hai|ba|bon|nam|sau|bay|tam|chin|muoi) thang"
+            r"(?! nay| sau| truoc| toi)"
             rf"(?: dau)?(?: nam(?! nay| ngoai| truoc| sau| toi| qua| kia))?{_YEAR}",
             _months,
         ),
@@ -178,12 +181,13 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (rf"quy {_NEXT}\b", _relative_quarter),
         (rf"thang {_NEXT}\b", _relative_month),
         (rf"tuan {_NEXT}\b", _relative_week),
-        (rf"tuan (?:thu )?(?P<n>\d\d?)\b{_YEAR}", _week),
+        (rf"tuan (?:thu )?(?P<n>\d\d?)\b(?! (?:cua )?thang){_YEAR}", _week),
         (r"(?P<shift>this|last|next) quarter\b", _relative_quarter),
         (r"(?P<shift>this|last|next) month\b", _relative_month),
         (r"(?P<shift>this|last|next) week\b", _relative_week),
         (
-            r"(?:tu (?:nay|gio) )?(?:cho )?(?:den|toi) (?:het|cuoi) (?P<unit>nam|thang|quy|tuan)(?: nay)?\b",
+            r"(?:tu (?:nay|gio) )?(?:cho )?(?:den|toi) (?:het|cuoi) (?P<unit>nam|thang|quy|tuan)(?: nay)?\b"
+            rf"(?! (?:\d|[iv]+\b|{_OTHER_END}))",
             _till_end,
         ),
         (r"cuoi (?P<unit>nam|thang|quy|tuan) nay\b", _till_end),
@@ -241,7 +245,7 @@ def days_of(when: When, today: date) -> Days:
         return Days(day, day)
     year = when.year or today.year
     if when.part.startswith("W"):
-        monday = date.fromisocalendar(year, min(int(when.part[1:]), 52), 1)
+        monday = date.fromisocalendar(year, 1, 1) + timedelta(weeks=int(when.part[1:]) - 1)
         return Days(monday, monday + timedelta(days=6))
     first, last = _months_of(when.part)
     following = date(year + 1, 1, 1) if last == 12 else date(year, last + 1, 1)

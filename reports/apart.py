@@ -90,7 +90,7 @@ _LACKING = r"""
     [^,;.]{0,30} \Z
 """
 # "bầu Ban Chấp hành gồm 13 đồng chí", "bầu 11 đồng chí và 10 đồng chí dự đại hội cấp trên".
-_ELECTED = r"\bbầu_ (?!_cử) [^.;]{0,110} \Z"
+_ELECTED = r"\bbầu\b (?!_cử\b) [^.;]{0,110} \Z"
 _PEOPLE = ("đồng chí", "đại biểu", "ủy viên", "người", "thành viên", "đ/c", "dong chi", "dai bieu", "uy vien")
 _OFFICES = r"""
     (?: tổ_dân_phố | khu_phố | khu_dân_cư | thôn | bản | ấp | xóm | xã | phường | quận | huyện | tỉnh | thị_xã

@@ -88,8 +88,9 @@ def read_figure(text: Text, since: int, found: Found) -> Reading:
     measured = search_first(MEASURES, text, window, found.start)
     kind = measured[0].value if measured else "bare"
     verb = measured[1].start() if measured else found.start
-    if found.unit == "%" and _JUST_REACHED.search(text.low, window, found.start):
-        verb = text.low.rfind("m", window, verb)  # "mới được 38% dự toán": no new one
+    just = _JUST_REACHED.search(text.low, window, found.start) if found.unit == "%" else None
+    if just:
+        verb = min(verb, just.start() + 1)  # "mới được 38% dự toán": no new one
     same = bool(compile_pattern(SAME_PERIOD, bare=text.bare).match(text.low, found.end))
     return Reading(found, _of_what(text, found, kind, verb), verb, same)
 

@@ -97,9 +97,13 @@ SHORTCOMINGS: tuple[Rule[str], ...] = (
         (?: một_số | một_vài | nhiều | không_ít | một_bộ_phận | đa_số | phần_lớn | hầu_hết )_
           (?! năm | tháng | ngày | khoản | khoá | trường_hợp )
           (?: (?! \b(?: nhưng | song | để | nếu | đã | mà )\b ) [^,;:.()\d] ){2,70}?
-          _không_(?! phải | chỉ | ngừng | còn | để | xảy | bị | nhỏ | ít | quá | mất | ngại | tăng | cần | thu
-            | lấy | có_(?: tội | tai | vụ | ca | án | nợ | đơn | điểm | người | hộ | đối | dịch )
-            | phát_(?:sinh|hiện) | thuộc | nằm | sử_dụng | dùng | trực_thuộc | chuyên | biết )
+          _không_ (?: muốn_ | chịu_ | thể_ )?
+            (?: hợp_tác | phối_hợp | đồng_(?:thuận|tình|ý) | chấp_(?:hành|nhận) | tuân_thủ | nộp | đóng | giao
+              | bàn_giao | ký | nhận | thực_hiện | hoàn_thành | báo_cáo
+              | tham_gia_(?:họp|sinh_hoạt|học|các_buổi) | duy_trì | (?:bảo|đảm)_(?:bảo|đảm) | đáp_ứng | theo_kịp | kê_khai | khai_báo | đăng_ký | trả
+              | di_dời | di_chuyển | tự_giác | đến_(?:họp|lớp|dự) | dự_họp | đi_học | ra_lớp | quan_tâm
+              | hoạt_động | phát_huy | hiệu_quả | đúng | đủ | đều | kịp_thời | thường_xuyên
+              | có_(?: doanh_thu | việc_làm | vốn | đầu_ra | nước | mặt_bằng ) ) \b
           | (?<!nếu_)(?<!khi_) không_ (?!được|bao_giờ|ai|để|có_gì|phải) (?:thể_)?
             (?! hết | quên | ngăn | ngừng | chỉ | những | cao | thấp | đủ | lâu )
             [^\W\d]+_ (?: [^\W\d]+_ )? được\b (?! _(?: phép | quyền | coi | xem ) )

@@ -14,6 +14,19 @@ from storage.itemkeys import Kind
 from storage.series import Closeness, Series
 
 LOOKED_AT = 9
+_NARROWER = (
+    "flags",
+    "due",
+    "lacking",
+    "report",
+    "reports",
+    "latest",
+    "held",
+    "held_yearless",
+    "unit",
+    "person",
+)
+"""What asks for some items alone, which no comparison does."""
 
 
 async def compared(context: Context, asked: Understood) -> Reply | None:
@@ -23,9 +36,7 @@ async def compared(context: Context, asked: Understood) -> Reply | None:
     if (
         reading.intent is not Intent.COMPARE
         or not of_targets
-        or reading.flags
-        or reading.due
-        or reading.lacking
+        or any(name in reading.given() for name in _NARROWER)
     ):
         return None
     if reading.topic:

@@ -25,6 +25,8 @@ async def missing(context: Context, reading: Reading, found: Found, shown: Seque
     """Say that no cause is stated; nothing where one is, or where nobody asked why."""
     if reading.intent is not Intent.WHY or any(place.kind is Kind.CAUSE for place in found.places):
         return []
+    if len(shown) < found.total:  # another page may tell one
+        return []
     if any(_BECAUSE.search(_text(entry)) for entry in shown):
         return []
     number = shown[0][0].id if shown else 0

@@ -9,6 +9,7 @@ from handlers.asking import words
 from handlers.asking.expressions import ALL
 from handlers.asking.naming import heads
 from handlers.asking.reading import Intent, Reading
+from reports.edits import is_typed
 from reports.folding import fold
 from reports.model import Person, PersonRole
 from storage import items
@@ -200,7 +201,9 @@ async def _chaired(session: Session, reading: Reading) -> AsyncIterator[Reading]
     """Take the tasks that somebody gave for those of the meetings that they chaired."""
     found = await items.find(session, f'words : "{reading.person}" AND keys : r{PersonRole.CHAIR}')
     shown = await items.load(session, found.places[:MOST_REPORTS])
-    names = {person.name.text for _, _, person in shown if isinstance(person, Person)}
-    if len(names) == 1:
+    names = {person.name for _, _, person in shown if isinstance(person, Person)}
+    if len({name.text for name in names}) == 1:
         numbers = tuple(dict.fromkeys(meeting.id for meeting, _, _ in shown))
-        yield replace(reading, reports=numbers, person=names.pop(), role=PersonRole.CHAIR)
+        # the line that tells how a question was read has no marks for what staff typed
+        person = next((name.text for name in names if not is_typed(name)), reading.person)
+        yield replace(reading, reports=numbers, person=person, role=PersonRole.CHAIR)

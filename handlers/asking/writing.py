@@ -79,7 +79,11 @@ async def listed(context: Context, reading: Reading, found: Found, asked: Page) 
 
 def _alone(context: Context, reading: Reading, found: Found) -> str:
     """Say that there is nothing to compare with, where one report alone tells of it."""
-    compares = reading.intent is Intent.COMPARE and reading.topic
+    given = reading.given()
+    narrowed = any(
+        name in given for name in ("report", "reports", "latest", "periods", "held", "held_yearless")
+    )
+    compares = reading.intent is Intent.COMPARE and reading.topic and not narrowed
     one = len({place.report for place in found.places}) == 1
     return context.texts("ask.one_report") if compares and one else ""
 

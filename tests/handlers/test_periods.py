@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.calendar import asked_periods
+from handlers.calendar import Days, asked_periods, days_of, timed
 from handlers.periods import period_name, short_periods
 from handlers.texts import Texts
+from reports.folding import fold
 from storage.periods import Wanted
 
 TODAY = date(2026, 10, 20)
@@ -31,6 +32,9 @@ ASKED = [
     ("tuần 40 tuần 39", [("W40", None), ("W39", None)], ""),
     ("quý 3 quý 2 xã Tân Mỹ", [("Q3", None), ("Q2", None)], "xa tan my"),
     ("12 tháng 2025", [("", 2025)], ""),
+    ("nửa đầu 2025 nửa cuối 2025", [("H1", 2025), ("H2", 2025)], ""),
+    ("nửa đầu năm 2025", [("H1", 2025)], ""),
+    ("tuần 2 tháng 7", [("07", None)], "tuan 2"),
     # none of these is a period
     ("thu ngân sách", [], "thu ngan sach"),
     ("hộ nghèo thiếu 2 tiêu chí", [], "ho ngheo thieu 2 tieu chi"),
@@ -49,6 +53,38 @@ def test_periods_are_read_out_of_a_question(
 
     assert [(period.part, period.year) for period in asked.periods] == expected
     assert asked.rest == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("đến hết tháng", date(2026, 10, 20), date(2026, 10, 31)),
+        ("đến cuối năm nay", date(2026, 10, 20), date(2026, 12, 31)),
+        ("tháng 9", date(2026, 9, 1), date(2026, 9, 30)),
+        ("tuần 53/2026", date(2026, 12, 28), date(2027, 1, 3)),
+        ("tuần 52/2026", date(2026, 12, 21), date(2026, 12, 27)),
+    ],
+)
+def test_a_time_has_its_days(text: str, first: date, last: date) -> None:
+    (found,) = timed(fold(text), TODAY)
+
+    assert days_of(found.when, TODAY) == Days(first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("chỉ tiêu đến hết tháng 9", Wanted("09")),
+        ("đến hết quý III/2026", Wanted("Q3", 2026)),
+        ("việc đến hết năm 2025", Wanted("", 2025)),
+        ("tới cuối năm ngoái", Wanted("", 2025)),
+        ("đến hết tháng ba", Wanted("03")),
+    ],
+)
+def test_till_the_end_of_a_period_that_is_named_is_none_of_now(text: str, wanted: Wanted) -> None:
+    (found,) = timed(fold(text), TODAY)
+
+    assert found.when == wanted
 
 
 @given(st.text(max_size=60))

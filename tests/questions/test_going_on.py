@@ -146,6 +146,15 @@ async def test_why_tells_that_no_cause_is_stated(book: Book) -> None:
     assert "4.h1 Thu ngân sách trên địa bàn chưa đạt tiến độ" in answer
 
 
+async def test_a_comparison_within_one_report_lists_what_that_report_tells(book: Book) -> None:
+    answer = await book.says("chỉ tiêu thu ngân sách của báo cáo 1 tăng hay giảm")
+
+    assert answer.splitlines()[0] == "Chỉ tiêu · so sánh · “thu ngân sách” · báo cáo 1"
+    assert "1.c11 Thu ngân sách trên địa bàn" in answer
+    assert "Báo cáo 5" not in answer
+    assert "Chỉ một báo cáo nêu" not in answer
+
+
 async def test_stated_counts_are_told_where_no_target_is_named(book: Book) -> None:
     answer = await book.says("chỉ tiêu chưa đến kỳ đánh giá của thị ủy năm 2026")
 

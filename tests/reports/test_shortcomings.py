@@ -69,6 +69,9 @@ WHOLE_SENTENCES = [
 ]
 
 NONE = [
+    "Một số hộ không tham gia cờ bạc.",
+    "Nhiều em học sinh không hút thuốc lá.",
+    "Nhiều hộ dân không vi phạm lấn chiếm đất.",
     "Các đại biểu đã thẳng thắn chỉ ra những hạn chế, yếu kém, nguyên nhân, bài học, nhất là về thu quỹ.",
     "Mặc dù còn nhiều khó khăn, song với sự chỉ đạo của Đảng ủy, xã đã hoàn thành các chỉ tiêu.",
     "Báo cáo nêu rõ, mặc dù còn nhiều khó khăn, thách thức, song với sự quan tâm của huyện, xã "

@@ -28,6 +28,8 @@ def test_what_the_meeting_gave_answered_or_lists_is_no_target(words: str) -> Non
 GIVEN = [
     ("Trong năm, Hội đã tặng 1.200 suất quà.", ["tặng | 1.200 suất quà"]),
     ("Năm qua, công đoàn đã trao tặng 12 mái ấm công đoàn.", ["trao tặng | 12 mái ấm công đoàn"]),
+    ("Sau bầu cử, toàn xã vận động 45 người tham gia bảo hiểm y tế.", ["vận động | 45 người"]),
+    ("Chi vốn đầu tư mới được tầm 38% kế hoạch.", ["Chi vốn đầu tư | 38%"]),
     ("Quý III có 9 thanh niên mất việc.", ["thanh niên mất việc | 9 thanh niên"]),
     ("Phấn đấu tăng trưởng đạt 2 con số.", ["tăng trưởng | planned | 2 con số"]),
 ]
