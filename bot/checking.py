@@ -31,7 +31,7 @@ async def check(settings: Settings) -> int:
     _print(await _database(settings))
     _print(ocr_state(settings.ocr, there=ocr.is_there()))
     if not settings.has_platform:
-        _print("Chưa đặt TELEGRAM_TOKEN hay ZALO_BOT_TOKEN, `sohop run` sẽ mở chat tại chỗ.")
+        _print("Chưa đặt TELEGRAM_TOKEN, ZALO_BOT_TOKEN hay ZALO_OA_APP_ID, `sohop run` sẽ mở chat tại chỗ.")
     states = [await _telegram(settings), await _zalo(settings), await linking.state(settings)]
     for _, sentence in states:
         _print(sentence)

@@ -106,7 +106,8 @@ def _run(given: argparse.Namespace) -> int:
     if not settings.has_platform:
         if _nobody_talks():
             raise SettingsError(
-                "TELEGRAM_TOKEN, ZALO_BOT_TOKEN: chưa đặt, và không có ai ở bàn phím để chat tại chỗ. "
+                "TELEGRAM_TOKEN, ZALO_BOT_TOKEN, ZALO_OA_APP_ID: chưa đặt, "
+                "và không có ai ở bàn phím để chat tại chỗ. "
                 f"Ví dụ: TELEGRAM_TOKEN={EXAMPLES['TELEGRAM_TOKEN']}"
             )
         return _chat(given)

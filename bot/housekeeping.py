@@ -77,9 +77,9 @@ class Housekeeping:
                 self._told()
         while await self._purge_some():
             pass
-        while await self._forget_old_index():
-            pass
         while await self._index_some():
+            pass
+        while await self._forget_old_index():
             pass
         await self.forget_old()
         while await self._key_some():

@@ -103,6 +103,16 @@ class Sent:
     """It arrived."""
 
 
+async def sent(*notes: Awaitable[object]) -> Sent:
+    """Take note of a message that arrived; what cannot be noted must not send it a second time."""
+    for note in notes:
+        try:
+            await note
+        except Exception:
+            log.exception("what a sent message counts for could not be noted")
+    return Sent()
+
+
 @dataclass(frozen=True, slots=True)
 class Later:
     """It did not arrive now, or nobody knows; it is sent again after `pause`, or after growing pauses."""

@@ -100,7 +100,8 @@ SHORTCOMINGS: tuple[Rule[str], ...] = (
           _không_ (?: muốn_ | chịu_ | thể_ )?
             (?: hợp_tác | phối_hợp | đồng_(?:thuận|tình|ý) | chấp_(?:hành|nhận) | tuân_thủ | nộp | đóng | giao
               | bàn_giao | ký | nhận | thực_hiện | hoàn_thành | báo_cáo
-              | tham_gia_(?:họp|sinh_hoạt|học|các_buổi) | duy_trì | (?:bảo|đảm)_(?:bảo|đảm) | đáp_ứng | theo_kịp | kê_khai | khai_báo | đăng_ký | trả
+              | tham_gia_(?:họp|sinh_hoạt|học|các_buổi) | duy_trì | (?:bảo|đảm)_(?:bảo|đảm)
+              | đáp_ứng | theo_kịp | kê_khai | khai_báo | đăng_ký | trả
               | di_dời | di_chuyển | tự_giác | đến_(?:họp|lớp|dự) | dự_họp | đi_học | ra_lớp | quan_tâm
               | hoạt_động | phát_huy | hiệu_quả | đúng | đủ | đều | kịp_thời | thường_xuyên
               | có_(?: doanh_thu | việc_làm | vốn | đầu_ra | nước | mặt_bằng ) ) \b

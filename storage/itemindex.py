@@ -29,7 +29,11 @@ async def index(session: Session, number: int, report: Report, day: date) -> Non
 
 
 def _packed(rows: Sequence[tuple[int, str]], items: Sequence[Indexed], bodies: Sequence[int]) -> bytes:
-    """Pack what was indexed of a report. Whoever changes `terms_of` lets all reports be indexed anew."""
+    """Pack what was indexed of a report.
+
+    Whoever changes `terms_of` empties the index in a migration ('delete-all'), forgets what was packed, and
+    lets all reports be indexed anew: the old terms of a report can not be taken out by its new ones.
+    """
     said = [
         (row, item.kind, item.words, item.unit, item.keys) for (row, _), item in zip(rows, items, strict=True)
     ]
@@ -113,6 +117,7 @@ async def catch_up(session: Session, at_most: int) -> int:
     """Index some of the reports that wait, the newest first; tells how many."""
     from storage.reports import load  # noqa: PLC0415 it stores with this
 
+    await session.begin()  # what is edited meanwhile must not be indexed as it was
     rows = await session.rows(
         """
         SELECT report_id, day FROM item_waiting JOIN report ON id = report_id

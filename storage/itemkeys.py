@@ -13,7 +13,6 @@ from reports.model import DeadlineKind, Finding, Person, Report, Span, Target, T
 from reports.samebody import body_of
 from reports.shortforms import begin_forms, expand, known_forms
 
-LAST_OF_MONTH = 31
 _ORDINALS = (1 << 14) - 1
 _REPORTS = (1 << 26) - 1
 MOST_TOLD = 300

@@ -56,6 +56,8 @@ def _part(written: str) -> Part:
     if match is None:
         raise ValueError(written)
     told = match["told"].strip("()").split(" OR ")
+    if "keys" in match["columns"] and not all(map(str.isidentifier, told)):
+        raise ValueError(written)
     return Part(tuple(match["columns"].split()), tuple(one.strip('"') for one in told))
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.calls import Json
 from bot.doubts import AFTER_QUOTA, Doubts, after_quota
 from bot.pacing import Limits, Pace
-from bot.queues import Later, Never, Outcome, Sent
+from bot.queues import Later, Never, Outcome, sent
 from bot.zalo.client import ZaloBot
 from bot.zalo.errors import ApiError, ZaloError
 from bot.zalo.quota import Quota
@@ -90,9 +90,8 @@ class Messenger:
             if error.is_doubtful:
                 await self._quota.count_sent()
             return self._outcome(message, error)
-        await self._quota.count_sent()
         self._doubts.end(message.id)
-        return Sent()
+        return await sent(self._quota.count_sent())
 
     async def _post(self, chat: str, payload: Payload) -> None:
         if payload.photo:

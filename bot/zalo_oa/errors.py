@@ -1,7 +1,7 @@
 """What the OpenAPI says where it says no, and what is to be done about it.
 
-ApiError
-  x LinkNeededError  the account's administrator has to give permission (again)
+ApiError             what Zalo says, by its code
+LinkNeededError      the account's administrator has to give permission (again)
 
 No answer, a page instead of one, or another shape are the errors of any call.
 """
@@ -20,7 +20,7 @@ class Do(Enum):
     RENEW = "ask with a new access token"
     WAIT = "ask again in a while"
     ONCE_MORE = "ask once more: it may have taken effect"
-    HOLD = "keep what waits: an administrator can mend it"
+    HOLD = "keep what waits, for a day: an administrator can mend it"
     LEAVE = "the person cannot be reached"
     NEVER = "it will not be taken"
 

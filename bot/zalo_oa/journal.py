@@ -61,7 +61,12 @@ class Journal:
     @asynccontextmanager
     async def locked(self) -> AsyncIterator[None]:
         """Hold the lock: two that used the same refresh token would lock each other out."""
-        lock = await asyncio.to_thread(self._take_lock)
+        taking = asyncio.create_task(asyncio.to_thread(self._take_lock))
+        try:
+            lock = await asyncio.shield(taking)
+        except asyncio.CancelledError:
+            taking.add_done_callback(_let_go)  # a thread cannot be called off
+            raise
         try:
             yield
         finally:
@@ -87,7 +92,7 @@ class Journal:
     def add(self, raw: bytes, at: datetime) -> None:
         """Keep an answer, under the lock. When this returns it is on the disk. Raises OSError."""
         kept, answer = self.read(), Answer(at.isoformat(), raw.decode("utf-8", "replace"))
-        self._write(Kept(answers=(*kept.answers, answer)[-KEPT:]))
+        self._write(replace(kept, answers=(*kept.answers, answer)[-KEPT:]))
 
     def expect(self, verifier: str, state: str) -> None:
         """Keep what a link that is given out now will have to be answered with."""
@@ -112,6 +117,11 @@ class Journal:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _let_go(taken: asyncio.Task[int]) -> None:
+    if not taken.cancelled() and taken.exception() is None:
+        os.close(taken.result())
 
 
 def _read(path: Path) -> Kept | None:

@@ -51,6 +51,7 @@ async def take_code(settings: Settings, given: str, say: Say) -> int:
             say(texts("oa.code.refused" if refused else "oa.code.unasked", error=error))
             return FAILED
         journal.add(raw, datetime.now(UTC))
+        journal.expect("", "")  # the code works once
     say(texts("oa.code.taken"))
     return 0
 

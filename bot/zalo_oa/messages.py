@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.calls import CallError, Json
 from bot.doubts import AFTER_QUOTA, Doubts, after_quota
 from bot.pacing import Limits, Pace
-from bot.queues import Later, Never, Outcome, Sent
+from bot.queues import Later, Never, Outcome, sent
 from bot.service import Service
 from bot.zalo_oa import PLATFORM
 from bot.zalo_oa.answers import Posted
@@ -115,9 +115,7 @@ class Messenger:
         except CallError as error:
             return await self._outcome(message, error)
         self._doubts.end(message.id)
-        await self._windows.count(message.chat, posted)
-        await self._trouble.end(of_link=False)
-        return Sent()
+        return await sent(self._windows.count(message.chat, posted), self._trouble.end(of_link=False))
 
     async def _post(self, message: Outgoing, payload: Payload) -> Posted:
         if payload.file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import secrets
 import string
 from dataclasses import dataclass
@@ -88,7 +89,7 @@ class OAuth:
             headers={"secret_key": self._app.secret.get_secret_value()},
         )
         response = await self._caller.send("oauth", request, self._patience.tokens)
-        if b"refresh_token" not in response.content:
+        if not _may_hold_tokens(response.content):
             _refuse(response)
         return response.content
 
@@ -111,6 +112,15 @@ def read_pair(raw: str | bytes, at: datetime) -> Pair:
     lives = text_of(given, "expires_in")  # a string (documented), as a number before
     seconds = int(lives) if lives.isdecimal() and len(lives) < 9 else LIVES
     return Pair(SecretStr(access), SecretStr(refresh), at + timedelta(seconds=seconds))
+
+
+def _may_hold_tokens(answer: bytes) -> bool:
+    """Tell whether an answer has tokens, or is torn and may have: a refusal may name them in its words."""
+    try:
+        given = json.loads(answer)
+    except ValueError:
+        return b"refresh_token" in answer
+    return isinstance(given, dict) and bool(given.get("refresh_token"))
 
 
 def _refuse(response: httpx.Response) -> None:

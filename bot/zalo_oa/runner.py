@@ -86,7 +86,7 @@ class OaRunner:
     async def run(self, stop: asyncio.Event) -> None:
         """Answer until `stop` is set.
 
-        Without permission nothing can be sent; what comes in is stored and waits for an administrator.
+        Without permission nothing can be sent: answers wait in the outbox for a day.
         """
         async with AsyncExitStack() as stack:
             stopped = asyncio.create_task(stop.wait(), name="stop")
@@ -100,18 +100,25 @@ class OaRunner:
         pause = self._patience.first_pause
         while True:
             try:
-                await self._tokens.keep_fresh()
-            except LinkNeededError as error:
-                await self._trouble.begin(LINK, error)
+                await self._fresh()
             except CallError as error:
                 log.warning("new tokens for Zalo OA cannot be had yet: %s", error)
                 await asyncio.sleep(pause * random.uniform(0.8, 1.2))  # noqa: S311
                 pause = min(pause * 2, self._patience.longest_pause)
                 continue
+            except Exception:
+                log.exception("tokens for Zalo OA cannot be looked after; it is tried again")
             else:
-                await self._trouble.end(of_link=True)
                 pause = self._patience.first_pause
             await asyncio.sleep(self._patience.relink)
+
+    async def _fresh(self) -> None:
+        try:
+            await self._tokens.keep_fresh()
+        except LinkNeededError as error:
+            await self._trouble.begin(LINK, error)
+        else:
+            await self._trouble.end(of_link=True)
 
     async def answers(self) -> bool:
         """Tell whether Zalo answers."""

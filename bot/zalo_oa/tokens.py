@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime, timedelta
 
 from pydantic import SecretStr
@@ -44,6 +45,7 @@ class Tokens:
         self._refused: str | None = None  # the refresh token that Zalo does not take
         self._renewing: asyncio.Task[Pair] | None = None
         self._unsaved: tuple[bytes, datetime] | None = None
+        self._saving = asyncio.Lock()
 
     async def token(self) -> str:
         """Give a token that has not ended. Raises CallError."""
@@ -82,7 +84,7 @@ class Tokens:
         return await asyncio.shield(self._renewing)
 
     async def _renew(self, old: Pair | None) -> Pair:
-        async with self._journal.locked():
+        async with self._locked():
             await self._look()
             if self._pair is not None and self._pair != old:
                 return self._pair  # another process was first
@@ -102,6 +104,16 @@ class Tokens:
             self._pair = read_pair(raw, self._clock())
             log.info("new tokens for Zalo OA, the next are due by %s", self._pair.until - AHEAD)
             return self._pair
+
+    @asynccontextmanager
+    async def _locked(self) -> AsyncIterator[None]:
+        """Hold the journal's lock. Raises UnkeptError where it cannot be had."""
+        async with AsyncExitStack() as stack:
+            try:
+                await stack.enter_async_context(self._journal.locked())
+            except OSError as error:
+                raise UnkeptError(f"new tokens could not be kept: {error.strerror}") from None
+            yield
 
     async def _prove(self) -> None:
         """See that an answer could be kept, before one is asked for. Raises UnkeptError."""
@@ -124,8 +136,10 @@ class Tokens:
     async def _look(self) -> None:
         """Take up what stands in the journal now; `sohop zalo-oa` may have written it."""
         if self._unsaved and self._renewing and self._renewing.done():
-            async with self._journal.locked():
-                await self._save()
+            async with self._saving:  # one waits for the file, not a thread for each who asks
+                if self._unsaved:
+                    async with self._locked():
+                        await self._save()
         changed = self._journal.changed
         if changed != self._read_at and self._unsaved is None:
             self._pair = newest(await asyncio.to_thread(self._journal.read))

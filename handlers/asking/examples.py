@@ -15,7 +15,7 @@ MOST = 3
 LONGEST = 60
 """Characters of a name that goes into an example."""
 LOOKED_AT = 12
-_ASKED = ("ktask NOT keys : unone", "ktarget", "kmeeting", "klimitation")
+_ASKED = ("ktask", "ktarget", "kmeeting", "klimitation")
 
 
 async def examples(context: Context) -> list[str]:

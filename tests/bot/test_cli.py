@@ -298,7 +298,7 @@ def test_a_service_without_a_token_and_without_anybody_to_talk_ends_with_a_sente
     )
 
     assert done.returncode == 1
-    assert done.stderr.startswith("sohop: TELEGRAM_TOKEN, ZALO_BOT_TOKEN: chưa đặt")
+    assert done.stderr.startswith("sohop: TELEGRAM_TOKEN, ZALO_BOT_TOKEN, ZALO_OA_APP_ID: chưa đặt")
 
 
 def test_a_reader_that_has_read_enough_ends_extract_quietly(sohop: Run, tmp_path: Path) -> None:

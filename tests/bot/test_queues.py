@@ -7,7 +7,9 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.queues import Later, Outbox, Outcome, Sent
+import pytest
+
+from bot.queues import Later, Outbox, Outcome, Sent, sent
 from storage import outbox
 from storage.db import Database, open_database
 from storage.outbox import Outgoing
@@ -58,3 +60,13 @@ async def _put_off(db: Database) -> bool:
     async with db.session() as session:
         waiting = await outbox.new(session, "telegram", after=0, limit=9)
     return bool(waiting and waiting[0].attempts)
+
+
+async def test_what_was_sent_is_not_sent_again_because_it_could_not_be_counted(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def fails() -> None:
+        raise RuntimeError("busy")
+
+    assert await sent(fails()) == Sent()
+    assert "could not be noted" in caplog.text

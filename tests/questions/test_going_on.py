@@ -98,6 +98,7 @@ async def test_examples_work_on_what_is_stored(book: Book) -> None:
 
     assert reply.text.text.splitlines()[1:] == [choice.label for (choice,) in reply.choices]
     assert len(examples) == 3
+    assert any(choice.label.startswith("việc của") for (choice,) in reply.choices)
     for action in examples:
         assert not (await book.presses(action)).nothing
 

@@ -1,3 +1,4 @@
+import asyncio
 import re
 import sqlite3
 from contextlib import closing
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.model import Span
 from storage import itemindex, items, reports
 from storage.db import Database, Session, migrations, open_database
 from storage.itemkeys import Kind, Place, covering, day_keys, place_of, rowid
@@ -48,6 +50,35 @@ async def test_items_are_found_by_words_owners_and_properties(
 
     assert sorted({place.kind for place in found.places}) == kinds
     assert [place for _, place, _ in loaded] == list(found.places)
+
+
+async def test_a_report_edited_while_it_is_indexed_anew_is_found_as_it_is_now(db: Database) -> None:
+    async def index_anew() -> None:
+        async with db.session() as session:
+            await itemindex.catch_up(session, 5)
+
+    async with db.session() as session:
+        number = await keep(session)
+        await session.write("INSERT INTO item_waiting (report_id) VALUES (?)", [number])
+    (first, *others) = FULL.tasks
+    edited = replace(FULL, tasks=(replace(first, text=Span(-1, -1, "nạo vét kênh")), *others))
+    async with db.session() as session:
+        await session.begin()
+        indexing = asyncio.create_task(index_anew())
+        await asyncio.sleep(0.1)
+        await reports.rewrite(session, number, edited)
+    await indexing
+
+    async with db.session() as session:
+        assert (await items.find(session, 'words : "nao vet kenh"')).total == 1
+        assert (await items.find(session, 'words : "ra soat ho ngheo"')).total == 0
+
+
+@pytest.mark.parametrize("expression", ["keys : ktask NOT keys : unone", "ktask"])
+async def test_what_the_index_does_not_know_is_no_question(db: Database, expression: str) -> None:
+    async with db.session() as session:
+        with pytest.raises(ValueError, match="ktask"):
+            await items.find(session, expression)
 
 
 async def test_a_hidden_report_is_not_found_until_it_is_shown_again(db: Database) -> None:

@@ -8,6 +8,7 @@ import signal
 import stat
 import sys
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -198,6 +199,80 @@ async def test_a_disk_that_fails_between_the_proof_and_the_answer_loses_nothing(
 
     assert await make().token() == token
     assert fake.called("oauth") == 1
+
+
+async def test_many_who_ask_while_an_answer_waits_to_be_kept_do_not_hold_each_other_up(
+    fake: FakeOa, make: Made, book: Path
+) -> None:
+    in_the_way = book.with_name("sohop.db.zalo-oa.new")
+    pair = fake.oauth.pair
+
+    def fails_meanwhile() -> dict[str, object]:
+        in_the_way.mkdir()
+        return pair()
+
+    fake.oauth.pair = fails_meanwhile  # type: ignore[method-assign]
+    tokens = make()
+    token = await tokens.token()
+    loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(max_workers=2))
+    in_the_way.rmdir()
+
+    async with asyncio.timeout(20):
+        assert set(await asyncio.gather(*(tokens.token() for _ in range(12)))) == {token}
+    assert await make().token() == token
+
+
+async def test_a_lock_that_cannot_be_had_is_told_like_any_fault(fake: FakeOa, make: Made, book: Path) -> None:
+    in_the_way = book.with_name("sohop.db.zalo-oa.lock")
+    in_the_way.mkdir()
+    tokens = make()
+
+    with pytest.raises(UnkeptError, match="could not be kept"):
+        await tokens.token()
+
+    in_the_way.rmdir()
+    assert await tokens.token() in fake.oauth.access
+
+
+async def test_whoever_stops_waiting_for_the_lock_lets_go_of_it(book: Path) -> None:
+    journal = Journal(book)
+
+    async def hold() -> None:
+        async with journal.locked():
+            pass
+
+    async with journal.locked():
+        waiting = asyncio.create_task(hold())
+        await asyncio.sleep(0.1)
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+
+    async with asyncio.timeout(20):
+        await hold()
+
+
+async def test_a_refusal_that_names_the_token_is_kept_for_none(fake: FakeOa, make: Made, book: Path) -> None:
+    fake.oauth.refused = lambda code, what: {  # type: ignore[method-assign]
+        "error": code,
+        "error_description": "Invalid refresh_token",
+    }
+    fake.oauth.revoke()
+    tokens = make()
+
+    with pytest.raises(LinkNeededError):
+        await tokens.token()
+
+    assert Journal(book).read() == Kept()
+
+
+async def test_a_renewal_between_a_link_and_its_code_leaves_the_link_good(make: Made, book: Path) -> None:
+    Journal(book).expect("verifier", "state")
+
+    await make().token()
+
+    kept = Journal(book).read()
+    assert (kept.verifier, kept.state, len(kept.answers)) == ("verifier", "state", 1)
 
 
 async def test_whoever_stops_waiting_does_not_lose_the_answer(fake: FakeOa, make: Made) -> None:

@@ -75,9 +75,15 @@ async def test_a_refusal_by_zalo_itself_counts_the_same(fake: FakeOa, book: Path
     async with running(fake, book) as bot:
         fake.fail_next("message/cs", Fault.TOO_LATE)
         await fake.says(minh, "/whoami")
-        await bot.until(PRICES, [("refused", 1)])
+        # the word to the administrators, who never wrote here, is refused and counted too
+        of_minh = (
+            f"SELECT count(*) FROM audit WHERE action = 'drop message' AND subject = 'zalo_oa:{OFFICIAL}'"
+        )
+        await bot.until(of_minh, [(1,)])
+        await bot.until("SELECT count(*) FROM outbox WHERE state = 'new'", [(0,)])
 
-        assert len(await bot.rows(AUDIT)) == 1
+        assert dict(await bot.rows(PRICES)) == {"refused": len(await bot.rows(AUDIT))}
+        assert await bot.rows(of_minh) == [(1,)]
 
 
 async def test_administrators_who_are_out_of_reach_themselves_start_no_circle(
