@@ -158,9 +158,10 @@ def by_unit(number: int, report: Report, texts: Texts) -> Chart:
         tasks = texts("chart.tasks", count=sum(count for _, count in others))
         rows.append(Row(texts("chart.more_units", count=len(others)), tasks, None))
     if unknown := len(report.tasks) - counts.total():
-        rows.append(
-            Row(texts("task.no_assignee"), texts("chart.tasks", count=unknown), float(unknown), UNKNOWN)
-        )
+        emptied = sum(task.assignee is None and task.assignee_emptied for task in report.tasks)
+        notes = (texts("chart.emptied", count=emptied),) if emptied else ()
+        tasks = texts("chart.tasks", count=unknown)
+        rows.append(Row(texts("task.no_assignee"), tasks, float(unknown), UNKNOWN, notes))
     return Chart(texts("chart.by_unit"), _about(report, texts), tuple(rows), _source(number, report, texts))
 
 

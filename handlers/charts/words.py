@@ -8,6 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "button.by_unit": ("Biểu đồ theo đơn vị", "Chart by unit"),
     "button.words": ("Xem bằng chữ", "In words"),
     "chart.statuses": ("Chỉ tiêu theo mức đạt", "Targets by status"),
+    "chart.emptied": ("{count} do văn phòng để trống", "{count} left empty by staff"),
     "chart.by_unit": ("Nhiệm vụ theo đơn vị", "Tasks by unit"),
     "chart.targets": ("{count} chỉ tiêu", "targets: {count}"),
     "chart.not_counted": (

@@ -206,6 +206,15 @@ async def test_what_staff_left_empty_is_told_as_their_word(said: str, told: str,
     assert told in await book.says(said)
 
 
+def test_a_chart_by_unit_tells_how_many_staff_left_empty() -> None:
+    chart, plain = (making.by_unit(1, report, TEXTS) for report in (emptied(FULL), FULL))
+
+    assert [row.notes for row in chart.rows if row.name == TEXTS("task.no_assignee")] == [
+        ("1 do văn phòng để trống",)
+    ]
+    assert [row.notes for row in plain.rows if row.name == TEXTS("task.no_assignee")] == [()]
+
+
 async def test_what_the_report_itself_does_not_say_has_no_mark(book: Book) -> None:
     await book.keep(
         replace(FULL, held_on=None, place=None, tasks=(replace(FULL.tasks[0], assignee=None, deadline=None),))
