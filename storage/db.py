@@ -86,8 +86,7 @@ class Session:
         self._lock = lock
         self._writing = False
         self._leaves_trace = True
-        self.found: dict[str, Any] = {}
-        """What this piece of work looked for and need not look for again; forgotten when it writes."""
+        self._found: dict[tuple[str, tuple[object, ...]], list[Row]] = {}
 
     def leave_no_trace(self) -> None:
         """Have what this piece of work takes back out of the files too, once it is committed."""
@@ -97,6 +96,13 @@ class Session:
         """Read all rows."""
         connection = self._writer if self._writing else self._reader
         return list(await connection.execute_fetchall(sql, values))
+
+    async def rows_once(self, sql: str, values: Sequence[object]) -> list[Row]:
+        """Read all rows, those of the same look before where nothing was written since."""
+        asked = (sql, tuple(values))
+        if asked not in self._found:
+            self._found[asked] = await self.rows(sql, values)
+        return self._found[asked]
 
     async def row(self, sql: str, values: Values = ()) -> Row | None:
         """Read the first row, None where there is none."""
@@ -110,13 +116,13 @@ class Session:
     async def write(self, sql: str, values: Values = ()) -> aiosqlite.Cursor:
         """Write; the first write of a session waits for the writer."""
         await self.begin()
-        self.found.clear()
+        self._found.clear()
         return await self._writer.execute(sql, values)
 
     async def write_many(self, sql: str, rows: Iterable[Values]) -> None:
         """Write the same statement for many rows."""
         await self.begin()
-        self.found.clear()
+        self._found.clear()
         await self._writer.executemany(sql, rows)
 
     async def begin(self, *, urgent: bool = False) -> None:

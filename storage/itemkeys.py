@@ -34,6 +34,9 @@ class Kind(IntEnum):
     COUNT = 7  # how many targets have a status, as the report states it
 
 
+_KINDS = tuple(Kind)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """Where an item is: which report, what kind, which of them."""
@@ -63,7 +66,7 @@ def rowid(day: date, place: Place) -> int:
 
 def place_of(row: int) -> Place:
     """Read a row number."""
-    return Place(row >> 17 & _REPORTS, Kind(row >> 14 & 7), _ORDINALS - (row & _ORDINALS))
+    return Place(row >> 17 & _REPORTS, _KINDS[row >> 14 & 7], _ORDINALS - (row & _ORDINALS))
 
 
 def indexed(report: Report, number: int, day: date) -> Iterator[Indexed]:

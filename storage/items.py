@@ -23,7 +23,7 @@ LONGEST_WORD = 12
 async def is_named(session: Session, kind: str, words: str, *, at_start: bool = False) -> bool:
     """Tell whether folded words stand side by side in a name of a "unit", a "body" or a "person"."""
     first = "^ " if at_start else ""
-    rows = await session.rows(
+    rows = await session.rows_once(
         "SELECT rowid FROM item_name_words WHERE item_name_words MATCH ? LIMIT 1",
         [f'kind : {kind} AND name : {first}"{words}"'],
     )
@@ -46,14 +46,14 @@ async def among(session: Session, table: str, column: str, given: Sequence[str])
     for at in range(0, len(given), AT_ONCE):
         some = given[at : at + AT_ONCE]
         marks = ", ".join("?" * len(some))
-        rows = await session.rows(f"SELECT {column} FROM {table} WHERE {column} IN ({marks})", some)
+        rows = await session.rows_once(f"SELECT {column} FROM {table} WHERE {column} IN ({marks})", some)
         found |= {row[0] for row in rows}
     return found
 
 
 async def words_as_long(session: Session, shortest: int, longest: int) -> list[str]:
     """List the words of some lengths."""
-    rows = await session.rows(
+    rows = await session.rows_once(
         "SELECT word FROM item_word WHERE length BETWEEN ? AND ? LIMIT 20000", [shortest, longest]
     )
     return [row[0] for row in rows]
@@ -67,37 +67,34 @@ class Found:
     places: tuple[Place, ...]
 
 
-async def find(session: Session, expression: str) -> Found:
+async def find(session: Session, expression: str, at_most: int = COUNTED_AT_MOST + 1) -> Found:
     """Find the items that an expression matches, the newest first.
 
-    It is written in columns: `words`, `unit`, `body`, `keys`. A session does not look for the same anew.
+    It is written in columns: `words`, `unit`, `body`, `keys`.
     """
-    if expression not in session.found:
-        places = await _places(session, expression, COUNTED_AT_MOST + 1)
-        session.found[expression] = tuple(map(place_of, places))
-    found: tuple[Place, ...] = session.found[expression]
-    return Found(len(found), found)
+    rowids = await _rowids(session, expression, at_most)
+    return Found(len(rowids), tuple(map(place_of, rowids)))
 
 
 async def exists(session: Session, expression: str) -> bool:
     """Tell whether an expression matches anything."""
-    return bool(await _places(session, expression, 1))
+    return bool(await _rowids(session, expression, 1))
 
 
-async def _places(session: Session, expression: str, at_most: int) -> list[int]:
+async def _rowids(session: Session, expression: str, at_most: int) -> list[int]:
     parts = parts_of(expression)
     bodies = {phrase: await _named_bodies(session, phrase) for phrase in bodies_in(parts)}
     match = matching(parts, bodies)
     if not match:
         return []
-    rows = await session.rows(
+    rows = await session.rows_once(
         "SELECT rowid FROM item_term WHERE item_term MATCH ? ORDER BY rowid DESC LIMIT ?", [match, at_most]
     )
     return [row[0] for row in rows]
 
 
 async def _named_bodies(session: Session, phrase: str) -> list[int]:
-    rows = await session.rows(
+    rows = await session.rows_once(
         "SELECT rowid FROM item_name_words WHERE item_name_words MATCH ?",
         [f'kind : body AND name : "{phrase}"'],
     )

@@ -27,7 +27,7 @@ async def examples(context: Context) -> list[str]:
 async def _of_newest(context: Context) -> AsyncIterator[str]:
     count = 0
     for keys in _ASKED:
-        found = await items.find(context.session, f"keys : {keys}")
+        found = await items.find(context.session, f"keys : {keys}", LOOKED_AT)
         question = await _first(context, found)
         if question:
             count += 1
@@ -38,7 +38,7 @@ async def _of_newest(context: Context) -> AsyncIterator[str]:
 
 async def _first(context: Context, found: Found) -> str:
     """Give the first question about some items that finds them."""
-    for meeting, _, item in await items.load(context.session, found.places[:LOOKED_AT]):
+    for meeting, _, item in await items.load(context.session, found.places):
         question = _about(context, meeting, item)
         if not question:
             continue

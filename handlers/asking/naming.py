@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from handlers.asking import words
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.understanding import Parsed, Said, Token
+from handlers.asking.understanding import Parsed, Said, Token, pairs_of
 from reports.folding import fold
 from reports.lexicon import phrases
 from reports.shortforms import expand
@@ -51,7 +51,7 @@ async def named(
     for stretch in parsed.left:
         rest = [stretch]
         if names:
-            reading, rest = await _names_of(session, reading, parsed, stretch)
+            reading, rest = await _names_of(session, reading, parsed, stretch, pairs)
         for part in rest:
             for chain in _chains(part, pairs):
                 trimmed = await _trimmed(session, parsed, chain)
@@ -101,10 +101,12 @@ def _tells(said: Said) -> bool:
 
 
 async def _names_of(
-    session: Session, reading: Reading, parsed: Parsed, stretch: list[Token]
+    session: Session, reading: Reading, parsed: Parsed, stretch: list[Token], pairs: frozenset[str]
 ) -> tuple[Reading, list[list[Token]]]:
-    """Take the names out of a stretch; gives what is left of it."""
+    """Take the names out of a stretch; gives what is left of it. All pairs of a name are known."""
     for kind, start, end in _candidates(reading, parsed, stretch):
+        if not pairs.issuperset(pairs_of(stretch[start:end])):
+            continue
         name = " ".join(token.word for token in stretch[start:end])
         starts = kind == "unit" and start > 0
         if getattr(reading, kind) or not await items.is_named(session, kind, name, at_start=starts):
@@ -115,7 +117,7 @@ async def _names_of(
         rest = []
         for part in (stretch[:start], stretch[end:]):
             if part:
-                reading, left = await _names_of(session, reading, parsed, part)
+                reading, left = await _names_of(session, reading, parsed, part, pairs)
                 rest += left
         return reading, rest
     owner = "unit" if reading.kinds == (Kind.TASK,) else "body"
