@@ -69,9 +69,14 @@ async def find(
     return Hits(total, next(iter(ranked.values()), Closeness.ALL), page)
 
 
-async def holding(session: Session, words: Sequence[str]) -> list[int]:
+async def holding(session: Session, words: Sequence[str], at_most: int = COUNTED_AT_MOST + 1) -> list[int]:
     """Find the newest reports whose sources hold all of some folded words, wherever they stand."""
-    return await _numbers(session, " AND ".join(f'"{word}"' for word in dict.fromkeys(words)))
+    return await matching(session, " AND ".join(f'"{word}"' for word in dict.fromkeys(words)), at_most)
+
+
+async def matching(session: Session, expression: str, at_most: int) -> list[int]:
+    """Find the newest reports whose sources an expression of FTS5 matches."""
+    return [rowid & _REPORT_BITS for rowid in await _rowids(session, expression, at_most)]
 
 
 async def with_sources(session: Session, numbers: Sequence[int]) -> tuple[tuple[Listed, str], ...]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from handlers import pages, search
 from handlers.asking import following, missing, smalltalk
 from handlers.asking.asked import Understood, understand
 from handlers.asking.comparing import compared
+from handlers.asking.evidence import Evidence, evidence
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import find, found_by
-from handlers.asking.quoting import quoted
+from handlers.asking.looking import look
+from handlers.asking.quoting import quoted, quoted_from
 from handlers.asking.reading import Reading
-from handlers.asking.widening import wider
+from handlers.asking.scoping import scoped
+from handlers.asking.widening import otherwise_named, wider
 from handlers.asking.writing import Page, action, listed
 from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
@@ -118,16 +121,28 @@ async def give(context: Context, asked: Understood, page: int) -> Reply:
     if (reply := await compared(context, asked)) and not asked.opens:
         return replace(reply, asked=await action(context, asked.words))
     answer = await first_found(context, asked)
-    if answer and answer[0].numbered and (reply := await quoted(context, asked, numbers=True)):
+    if answer and answer.reading.numbered and (reply := await quoted(context, asked, numbers=True)):
         return replace(reply, asked=await action(context, asked.words))  # closer than a task with any number
+    if answer and answer.sentences and not answer.found.total:
+        reply = quoted_from(context, answer.reading, answer.sentences)
+        return replace(reply, asked=await action(context, asked.words))
     if answer:
-        return await listed(context, *answer, Page(asked.words, page, asked.opens))
+        return await listed(context, answer.reading, answer.found, Page(asked.words, page, asked.opens))
     if not first.lacking and (reply := await quoted(context, asked)):
         return replace(reply, asked=await action(context, asked.words))
     return await missing.not_there(context, first)
 
 
-async def first_found(context: Context, asked: Understood) -> tuple[Reading, Found] | None:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What answers a question as it was read: items, else sentences that hold most of it."""
+
+    reading: Reading
+    found: Found
+    sentences: Evidence | None = None
+
+
+async def first_found(context: Context, asked: Understood) -> Answer | None:
     """Find what answers a question, by the first of its readings that finds anything; None for nothing.
 
     Only where none of them does, less is asked for.
@@ -136,11 +151,36 @@ async def first_found(context: Context, asked: Understood) -> tuple[Reading, Fou
         return None
     for reading in [*asked.readings, *_with_years_as_words(asked.readings)]:
         if found := await found_by(context, reading):
-            return found
+            return Answer(*found)
+    for said in asked.readings[:WIDENED]:
+        async for reading in otherwise_named(context.session, said):
+            if found := await found_by(context, reading):
+                return Answer(*found)
+    return await _by_most_words(context, asked) or await _by_less(context, asked)
+
+
+async def _by_most_words(context: Context, asked: Understood) -> Answer | None:
+    """Find what most words of a question stand in, where they name a meeting, an item or a sentence."""
+    looked = await look(context, asked)
+    if looked is None:
+        return None
+    for reading in scoped(asked.readings[0], looked, names_kind=asked.names_kind):
+        if found := await found_by(context, reading):
+            return Answer(*found)
+    told = await evidence(context, asked, looked)
+    if told is None:
+        return None
+    kinds = tuple(dict.fromkeys(place.kind for place in told.places))
+    reading = replace(asked.readings[0], kinds=kinds or asked.readings[0].kinds)
+    return Answer(reading, Found(len(told.places), told.places), told)
+
+
+async def _by_less(context: Context, asked: Understood) -> Answer | None:
+    """Find what holds a little less than was asked for."""
     for said in asked.readings[:WIDENED]:
         async for reading in wider(context.session, said, names_kind=asked.names_kind):
             if found := await found_by(context, reading):
-                return found
+                return Answer(*found)
     return None
 
 

@@ -39,9 +39,9 @@ async def as_file(request: Request, context: Context, arguments: Arguments) -> R
     """Answer the button under a long list: all that was found, as a spreadsheet of what is found now."""
     asked = await asked_again(context, arguments)
     answer = await first_found(context, asked) if asked.readings[0].given() else None
-    if answer is None:
+    if answer is None or not answer.found.total:
         raise Mistake("error.old_button")
-    reading, found = answer
+    reading, found = answer.reading, answer.found
     places = found.places[:COUNTED_AT_MOST]
     stored = await _loaded(context, places)
     chosen = await asyncio.to_thread(_only, stored, places)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from handlers import show
 from handlers.asking import showing, words
 from handlers.asking.asked import Understood
+from handlers.asking.evidence import Evidence
 from handlers.asking.expressions import expression
 from handlers.asking.naming import heads
 from handlers.asking.reading import Intent, Reading
@@ -75,7 +76,8 @@ async def quoted(context: Context, asked: Understood, *, numbers: bool = False) 
     tells = _tells(reading, found, sought)
     if not found or (numbers and not tells):
         return None
-    return _told(context, asked, found, sought, tells=tells)
+    plain = [token.word for token in sought.words]
+    return told(context, reading, found, plain, tells=tells)
 
 
 def sought_in(asked: Understood) -> Sought | None:
@@ -206,12 +208,19 @@ def _is_count(word: str) -> bool:
     return word[0].isdigit() and "/" not in word and not _YEAR.fullmatch(word)
 
 
-def _told(
-    context: Context, asked: Understood, found: Sequence[Found], sought: Sought, *, tells: bool
+def quoted_from(context: Context, reading: Reading, evidence: Evidence) -> Reply:
+    """Answer with the sentences that hold most of a question."""
+    plain = [term.token.word for term in evidence.terms]
+    sought = Sought(tuple(term.token for term in evidence.terms), (), (), frozenset())
+    tells = _tells(reading, evidence.sentences, sought)
+    return told(context, reading, evidence.sentences, plain, tells=tells)
+
+
+def told(
+    context: Context, reading: Reading, found: Sequence[Found], plain: Sequence[str], *, tells: bool
 ) -> Reply:
+    """Answer with sentences, some words of them marked; `tells` where they say what was asked for."""
     texts = context.texts
-    plain = [token.word for token in sought.words]
-    reading = asked.readings[0]
     key = "ask.quoted" if tells else "ask.quoted_near"
     head = join([bold(texts(key)), showing.understood(reading, (), texts)])
     blocks: list[RichText] = []

@@ -71,7 +71,7 @@ def tokens_of(text: str) -> list[Token]:
     >>> [token.word for token in tokens_of("Hạn trước 30/6?")]
     ['han', 'truoc', '30/6']
     """
-    return [Token(word.lower(), fold(word)) for word in _TOKEN.findall(text)]
+    return [Token(word.lower(), fold(word)) for word in _TOKEN.findall(text.replace("%", " phần trăm "))]
 
 
 def in_full(tokens: Sequence[Token], forms: Forms) -> list[Token]:

@@ -31,8 +31,6 @@ async def wider(session: Session, reading: Reading, *, names_kind: bool) -> Asyn
     Topics may stand in whose an item is, or name the meeting; words that say little may be missing; where no
     kind was named it may be any.
     """
-    async for near in _otherwise_named(session, reading):
-        yield near
     if reading.person and reading.kinds == (Kind.TASK,) and " " not in reading.person:
         return  # "bà Lan" is no word of a task
     for asked in _with_fewer_words(reading):
@@ -46,7 +44,7 @@ async def wider(session: Session, reading: Reading, *, names_kind: bool) -> Asyn
             yield replace(asked, kinds=(Kind.COUNT,))
 
 
-async def _otherwise_named(session: Session, reading: Reading) -> AsyncIterator[Reading]:
+async def otherwise_named(session: Session, reading: Reading) -> AsyncIterator[Reading]:
     """Take a number for a document's, a person for who gave the tasks, whose tasks are for whose meeting."""
     if reading.report is not None:
         async for numbered in _of_document(session, reading):

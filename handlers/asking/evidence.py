@@ -1,0 +1,227 @@
+"""Find what answers a question by most of its words, where no item has all of them side by side."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import mul
+
+from handlers.asking.asked import Understood
+from handlers.asking.looking import Looked
+from handlers.asking.naming import heads
+from handlers.asking.ranking import (
+    Ranked,
+    Term,
+    Text,
+    is_firm,
+    levels,
+    levels_anywhere,
+    ranked,
+    scale,
+)
+from handlers.asking.reading import Flag, Intent, Reading
+from handlers.asking.timing import Time, times
+from handlers.context import Context
+from reports.folding import fingerprint
+from reports.model import Finding, Report, Span, Target, Task
+from storage import reports
+from storage.itemkeys import Kind, Place
+from storage.reports import Listed
+
+ENOUGH = 0.74
+"""How much of a question a sentence has to hold to answer it."""
+OWN = 0.35
+"""How much of that it has to hold itself."""
+AS_GOOD = 0.1
+"""A sentence, or an item, that holds so much less than the best is as good."""
+ITEM_ENOUGH = 0.6
+BESIDE_ITEM = 0.75
+IN_SENTENCE = 0.4
+"""What a word counts for an item that stands in its clause, or in its sentence, but not in the item."""
+LACKING = 0.15
+"""What an item lacks that does not tell who does it, or by when, where that was asked."""
+REPORTS = 3
+OPENED = 5
+"""Reports whose items are looked at."""
+SENTENCES = 3
+"""Sentences of one report."""
+_CLAUSE = re.compile(r"[^;]+")
+_BECAUSE = re.compile(r"\b(?:do|vi|boi|nguyen nhan|nho)\b")
+_PERCENT = re.compile(r"%|phần trăm|phan tram", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentences that hold most of a question, each with its report, and the items in them that do."""
+
+    sentences: tuple[tuple[Listed, str], ...]
+    places: tuple[Place, ...]
+    terms: tuple[Term, ...]
+
+
+async def evidence(context: Context, asked: Understood, looked: Looked) -> Evidence | None:
+    """Find the sentences and items that hold most of a question; None where none holds enough."""
+    reading = asked.readings[0]
+    if reading.kinds == (Kind.TASK,) and _names_nobody(looked.terms):
+        return None
+    when = await times(context, reading, [line.id for line in looked.lines])
+    sentences = await asyncio.to_thread(_sentences, looked, reading, when, percent=_asks_percent(asked))
+    scored: list[tuple[float, Place]] = []
+    for at in list(dict.fromkeys(one.at for one in sentences))[:OPENED]:
+        if stored := await reports.load(context.session, looked.number(at)):
+            near = [one for one in sentences if one.at == at]
+            scored += _scored(stored.id, stored.report, near, looked, reading)
+    best = _best(sentences)
+    places = _as_good(scored)
+    if not places and not best:
+        return None
+    return Evidence(tuple((looked.lines[one.at], one.sentence.text) for one in best), places, looked.terms)
+
+
+def _names_nobody(terms: Sequence[Term]) -> bool:
+    """Tell whether a unit is named that stands in no text: "phòng thanh tra"."""
+    return any(
+        first.token.word in heads() and second.follows and not first.joined
+        for first, second in pairwise(terms)
+    )
+
+
+def _asks_percent(asked: Understood) -> bool:
+    return " phan tram " in f" {asked.words} "
+
+
+def _sentences(looked: Looked, reading: Reading, when: Sequence[Time], *, percent: bool) -> list[Ranked]:
+    """Find the sentences that hold enough for an item in them to answer, the best first."""
+    near = (one for one in ranked(looked.documents, looked.terms) if one.score >= ITEM_ENOUGH)
+    return [one for one in near if _may_answer(one, looked, reading, when, percent=percent)]
+
+
+def _best(near: Sequence[Ranked]) -> list[Ranked]:
+    """Choose the sentences that answer a question themselves: those as good as the best, of three reports."""
+    good = [one for one in near if one.score >= ENOUGH and one.own >= OWN]
+    chosen: dict[int, list[Ranked]] = {}
+    for one in good:
+        if one.score >= good[0].score - AS_GOOD:
+            chosen.setdefault(one.at, []).append(one)
+    return [one for some in list(chosen.values())[:REPORTS] for one in some[:SENTENCES]]
+
+
+def _may_answer(
+    one: Ranked, looked: Looked, reading: Reading, when: Sequence[Time], *, percent: bool
+) -> bool:
+    """Tell whether a sentence is of the time that is asked for, and tells of what is."""
+    plain = fingerprint(one.sentence.text)
+    if reading.intent is Intent.WHY and not _BECAUSE.search(plain):
+        return False
+    if percent and not _PERCENT.search(one.sentence.text):
+        return False
+    return all(time.has(looked.number(one.at), plain) for time in when)
+
+
+def _as_good(scored: Sequence[tuple[float, Place]]) -> tuple[Place, ...]:
+    top = max((score for score, _ in scored), default=0.0)
+    return tuple(place for score, place in scored if score >= max(ITEM_ENOUGH, top - AS_GOOD))
+
+
+def _scored(
+    number: int, report: Report, near: Sequence[Ranked], looked: Looked, reading: Reading
+) -> Iterator[tuple[float, Place]]:
+    """Score the items of a report that stand in some sentences."""
+    document, terms = looked.documents[near[0].at], looked.terms
+    sought, anywhere = scale(document, terms), levels_anywhere(document, terms)
+    clauses = [
+        (clause, levels(Text(clause.text), terms), one.levels)
+        for one in near
+        for clause in _clauses(one.sentence)
+    ]
+    for place, item, spans in _items(number, report):
+        there = next(((clause, sentence) for span, clause, sentence in clauses if _touch(span, spans)), None)
+        if there is None or not _is_wanted(place, item, reading):
+            continue
+        text = Text(" ".join(span.text for span in spans))
+        if not all(word in text.places or word in text.full_places for word in reading.unit.split()):
+            continue  # it is somebody else's
+        here = levels(text, terms)
+        best = list(
+            map(max, here, anywhere, (BESIDE_ITEM * n for n in there[0]), (IN_SENTENCE * n for n in there[1]))
+        )
+        if (
+            is_firm(text, terms, here)
+            and sum(map(mul, sought, here)) >= OWN
+            and _holds_topic(best, sought, terms)
+        ):
+            yield sum(map(mul, sought, best)) - LACKING * _lacks(item, reading), place
+
+
+def _holds_topic(held: Sequence[float], sought: Sequence[float], terms: Sequence[Term]) -> bool:
+    """Tell whether half of what is asked about is there, too, not only whose it is."""
+    topic = [0.0 if term.name else weight for term, weight in zip(terms, sought, strict=True)]
+    return math.fsum(map(mul, topic, held)) >= math.fsum(topic) / 2
+
+
+def _clauses(sentence: Span) -> list[Span]:
+    """Cut a sentence where a list goes on."""
+    return [
+        Span(sentence.start + match.start(), sentence.start + match.end(), match[0])
+        for match in _CLAUSE.finditer(sentence.text)
+    ]
+
+
+def _touch(clause: Span, spans: Sequence[Span]) -> bool:
+    return any(span.start < clause.end and clause.start < span.end for span in spans)
+
+
+def _is_wanted(place: Place, item: object, reading: Reading) -> bool:
+    """Tell whether an item is of the kind, the status and the days that are asked for."""
+    if reading.kinds and place.kind not in reading.kinds:
+        return False
+    if reading.statuses:
+        return isinstance(item, Target) and item.status in reading.statuses
+    if not (reading.flags or reading.due):
+        return True
+    return isinstance(item, Task) and _is_due(item, reading)
+
+
+def _is_due(task: Task, reading: Reading) -> bool:
+    last = task.deadline.last_day if task.deadline else None
+    if reading.due:
+        first, end = reading.due.first, reading.due.last
+        return last is not None and (not first or first <= last) and (not end or last <= end)
+    told = {Flag.NO_UNIT: task.assignee is None, Flag.NO_DEADLINE: task.deadline is None}
+    return all(told.get(flag, True) for flag in reading.flags)
+
+
+def _lacks(item: object, reading: Reading) -> int:
+    """Count what an item does not tell of what is asked."""
+    if not isinstance(item, Task):
+        return 0
+    who = reading.intent is Intent.WHO and item.assignee is None
+    return who + (reading.intent is Intent.WHEN and item.deadline is None)
+
+
+def _items(number: int, report: Report) -> Iterator[tuple[Place, object, list[Span]]]:
+    """Yield the items of a report, each with all that the text says of it; what staff typed it does not."""
+    for target in report.targets:
+        figures = (target.actual, target.plan_ratio, target.change, target.goal)
+        said = [target.name, *(figure.written for figure in figures if figure)]
+        yield Place(number, Kind.TARGET, target.ordinal), target, _in_text(said)
+    for task in report.tasks:
+        deadline = task.deadline.written if task.deadline else None
+        named = [span for span in (task.assignee, *task.cooperating, task.text, deadline) if span]
+        yield Place(number, Kind.TASK, task.ordinal), task, _in_text(named)
+    for kind, some in _findings(report):
+        yield from ((Place(number, kind, one.ordinal), one, _in_text([one])) for one in some)
+
+
+def _findings(report: Report) -> Iterator[tuple[Kind, Sequence[Finding]]]:
+    yield Kind.LIMITATION, report.limitations
+    yield Kind.CAUSE, report.causes
+    yield Kind.STRENGTH, report.strengths
+
+
+def _in_text(spans: Sequence[Span]) -> list[Span]:
+    return [span for span in spans if span.start >= 0]

@@ -1,0 +1,65 @@
+"""Look for the reports in which most words of a question stand, and take them apart."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from handlers.asking.asked import Understood
+from handlers.asking.ranking import Document, Term, document, weighed
+from handlers.asking.sought import terms_of
+from handlers.context import Context
+from storage import search
+from storage.db import Session
+from storage.reports import Listed
+
+MOST = 10
+"""Reports that are looked through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Reports that were looked through, taken apart, and the words that are sought in them, weighed."""
+
+    lines: tuple[Listed, ...]
+    documents: tuple[Document, ...]
+    terms: tuple[Term, ...]
+
+    def number(self, at: int) -> int:
+        """Give the number of one of the reports."""
+        return self.lines[at].id
+
+
+async def look(context: Context, asked: Understood) -> Looked | None:
+    """Look for the reports that hold most words of a question; None where no word of it names anything."""
+    terms = terms_of(asked)
+    numbers = await _holding_most(context.session, terms) if terms else []
+    if not numbers:
+        return None
+    loaded = await search.with_sources(context.session, numbers)
+    return await asyncio.to_thread(_taken_apart, loaded, terms)
+
+
+def _taken_apart(loaded: Sequence[tuple[Listed, str]], terms: Sequence[Term]) -> Looked:
+    documents = tuple(document(_head(line), source) for line, source in loaded)
+    return Looked(tuple(line for line, _ in loaded), documents, tuple(weighed(documents, terms)))
+
+
+def _head(line: Listed) -> str:
+    return " . ".join(span.text for span in (line.title, line.organisation) if span)
+
+
+async def _holding_most(session: Session, terms: Sequence[Term]) -> list[int]:
+    """Find reports that hold all words, then those that lack one, then those with any two side by side."""
+    words = dict.fromkeys(term.token.word for term in terms if term.token.word.isalnum())
+    known = [word for word in words if await search.holding(session, [word], 1)]
+    pairs = [f'"{a.token.word} {b.token.word}"' for a, b in pairwise(terms) if a.joined]
+    found: dict[int, None] = {}
+    for some in [known, *([word for word in known if word != left] for left in known)]:
+        if some and len(found) < MOST:
+            found |= dict.fromkeys(await search.holding(session, some, MOST))
+    if pairs and len(found) < MOST:
+        found |= dict.fromkeys(await search.matching(session, " OR ".join(pairs), MOST))
+    return list(found)[:MOST]

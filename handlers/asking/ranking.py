@@ -1,0 +1,279 @@
+"""Rank the sentences of reports by how much of a question they hold."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise, zip_longest
+from operator import mul
+from typing import NamedTuple
+
+from handlers.asking.understanding import Token
+from handlers.asking.words import same_word
+from reports import sentences_of
+from reports.folding import fold
+from reports.model import Span
+from reports.shortforms import expand, known_forms
+from reports.syllables import is_syllable, spelt
+
+IN_CONTEXT = 0.7
+IN_TEXT = 0.25
+NAME_IN_TEXT = 0.8
+"""What a word counts that stands not in the sentence, but beside it, or anywhere in the report."""
+APART = 0.4
+"""What a word counts without the one that stands beside it in the question."""
+NEAR = 6
+"""Words between two of a question that are still told together."""
+WIDE = 2
+"""Two words side by side in a question may have one between them."""
+SAYS_LITTLE = 0.3
+"""What a word weighs that says little of a topic."""
+LEAST_WEIGHT = 0.35
+"""What a word weighs that stands in every sentence, of one that stands in none."""
+_WORD = re.compile(r"[^\W_]+(?:[.,/]\d+)*")
+_NAME = re.compile(r"\b[^\W\d_a-zà-ỹ][^\W\d_]*")
+_SHORT_FORM = re.compile(r"[a-z]{2,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a question that a sentence ought to hold.
+
+    `joined` tells whether it is one word with the next, `follows` whether it stands behind the one before;
+    `name` whether it is of a name, `little` whether it says little; `weight` what it counts, and `far`
+    what of that where it stands somewhere else in the report.
+    """
+
+    token: Token
+    joined: bool = False
+    name: bool = False
+    little: bool = False
+    follows: bool = False
+    far: float = IN_TEXT
+    weight: float = 1.0
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether it is a single syllable, which may be part of any word."""
+        return is_syllable(spelt(self.token.word))
+
+
+class Text:
+    """Words of a text with their places; short forms stand there in full, too."""
+
+    def __init__(self, text: str):
+        self.written = _WORD.findall(unicodedata.normalize("NFC", text).lower())
+        plain = [fold(word) for word in self.written]
+        full = expand(plain, known_forms())
+        self.places = _places(plain)
+        self.full_places = _places(full) if full != plain else {}
+        self.is_plain = all(word.isascii() for word in self.written)
+        self.initials = "".join(word[0] for word in plain)
+        self.names = {fold(word) for word in _NAME.findall(text)}
+
+    def has(self, token: Token, *, name: bool = False) -> bool:
+        """Tell whether a word stands here, with its accents where it was typed with them.
+
+        As a `name` it has a capital.
+        """
+        if name and not self.is_plain and token.word not in self.names:
+            return False
+        if places := self.places.get(token.word):
+            return self.is_plain or any(same_word(token.typed, self.written[at]) for at in places)
+        return token.word in self.full_places
+
+    def beside(self, first: Token, second: Token, within: int = WIDE) -> bool:
+        """Tell whether two words stand here side by side, or with one between."""
+        return any(
+            0 < later - at <= within
+            for places in (self.places, self.full_places)
+            for at in places.get(first.word, ())
+            for later in places.get(second.word, ())
+        )
+
+    def shortened(self, word: str) -> bool:
+        """Tell whether words here begin with the letters of a short form."""
+        return bool(_SHORT_FORM.fullmatch(word)) and not is_syllable(spelt(word)) and word in self.initials
+
+
+def _places(plain: Sequence[str]) -> Mapping[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(plain):
+        places.setdefault(word, []).append(at)
+    return places
+
+
+class Ranked(NamedTuple):
+    """A sentence, which of the documents it is from, and how much of a question it holds (0 to 1).
+
+    `own` is what it holds itself, without what stands in the head of its report, or beside it; `levels` how
+    well it holds each word.
+    """
+
+    score: float
+    own: float
+    at: int
+    sentence: Span
+    levels: Sequence[float] = ()
+
+
+KEPT = 32
+"""Reports that are kept as they were taken apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report as it is looked through: its head, its text, and its sentences."""
+
+    head: Text
+    whole: Text
+    sentences: Sequence[tuple[Span, Text]]
+
+
+@lru_cache(KEPT)
+def document(head: str, source: str) -> Document:
+    """Take a report apart."""
+    sentences = [(sentence, Text(sentence.text)) for sentence in sentences_of(source)]
+    return Document(Text(head), Text(source), sentences)
+
+
+def weighed(documents: Sequence[Document], terms: Sequence[Term]) -> list[Term]:
+    """Weigh words by how few sentences hold them."""
+    count = sum(len(doc.sentences) for doc in documents)
+    held = Counter(
+        term.token.word
+        for doc in documents
+        for _, text in doc.sentences
+        for term in terms
+        if text.has(term.token)
+    )
+    return [
+        replace(
+            term,
+            weight=(SAYS_LITTLE if term.little else 1) * _rarity(held[term.token.word], count or 1),
+            joined=term.joined or (bool(behind) and behind.follows and _is_one_word(documents, term, behind)),
+        )
+        for term, behind in zip_longest(terms, terms[1:])
+    ]
+
+
+def _is_one_word(documents: Sequence[Document], first: Term, second: Term) -> bool:
+    """Tell whether two syllables stand side by side in any text, as they do in the question."""
+    return any(doc.whole.beside(first.token, second.token, 1) for doc in documents)
+
+
+def _rarity(held: int, count: int) -> float:
+    return LEAST_WEIGHT + (1 - LEAST_WEIGHT) * (1 - math.log1p(held) / math.log1p(count))
+
+
+def ranked(documents: Sequence[Document], terms: Sequence[Term]) -> list[Ranked]:
+    """Rank all sentences, the best first."""
+    found = [one for at, doc in enumerate(documents) for one in held_by(at, doc, terms)]
+    return sorted(found, key=lambda one: (-round(one.score, 2), one.at, one.sentence.start))
+
+
+def levels(text: Text, terms: Sequence[Term]) -> list[float]:
+    """Tell of each word how well a text holds it: with its neighbour (1), without it, or not (0)."""
+    found = [_level(text, terms, number) for number in range(len(terms))]
+    for name in _names(terms):
+        if not all(found[at] for at in name):  # half a name is somebody else's
+            found = [0.0 if at in name else level for at, level in enumerate(found)]
+    return found
+
+
+def _names(terms: Sequence[Term]) -> Iterator[range]:
+    """Yield where names stand."""
+    starts = [at for at in range(len(terms)) if _begins_name(terms, at)]
+    for start in starts:
+        end = start + 1
+        while end < len(terms) and terms[end].name and terms[end - 1].joined:
+            end += 1
+        yield range(start, end)
+
+
+def in_head(doc: Document, terms: Sequence[Term]) -> list[bool]:
+    """Tell which words name the report: they stand in its head with their neighbours."""
+    there = [level == 1 for level in levels(doc.head, terms)]
+    return [
+        is_there
+        and (
+            not term.is_bare
+            or (term.follows and there[at - 1])
+            or (at + 1 < len(terms) and terms[at + 1].follows and there[at + 1])
+        )
+        for at, (term, is_there) in enumerate(zip(terms, there, strict=True))
+    ]
+
+
+def scale(doc: Document, terms: Sequence[Term]) -> list[float]:
+    """Tell what each word counts of a whole of 1 in a report; those that name the report count nothing."""
+    naming = in_head(doc, terms)
+    sought = [0.0 if named else term.weight for term, named in zip(terms, naming, strict=True)]
+    total = sum(sought)
+    return [weight / total for weight in sought] if total else sought
+
+
+def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
+    """Tell how much each sentence of a report holds of the words that do not name the report itself."""
+    sought = scale(doc, terms)
+    if not any(sought) or not has_all(doc, terms):
+        return
+    anywhere = levels_anywhere(doc, terms)
+    before = [0.0] * len(terms)
+    for sentence, text in doc.sentences:
+        here = levels(text, terms)
+        own = sum(map(mul, sought, here)) if is_firm(text, terms, here) else 0.0
+        best = (max(a, b, IN_CONTEXT * c) for a, b, c in zip(here, anywhere, before, strict=True))
+        if own:
+            yield Ranked(sum(map(mul, sought, best)), own, at, sentence, here)
+        before = here
+
+
+def has_all(doc: Document, terms: Sequence[Term]) -> bool:
+    """Tell whether a report has every word of a question that says something, wherever it stands."""
+    there = map(max, levels(doc.whole, terms), levels(doc.head, terms))
+    return all(term.little or level for term, level in zip(terms, there, strict=True))
+
+
+def levels_anywhere(doc: Document, terms: Sequence[Term]) -> list[float]:
+    """Tell what words count that stand somewhere in a report."""
+    return [level * term.far for term, level in zip(terms, levels(doc.whole, terms), strict=True)]
+
+
+def is_firm(text: Text, terms: Sequence[Term], here: Sequence[float]) -> bool:
+    """Tell whether a text holds more than syllables here and there: a word that is none, or two near."""
+    told = [term for term, level in zip(terms, here, strict=True) if level and not term.little]
+    return any(
+        not term.is_bare or any(text.beside(term.token, other.token, NEAR) for other in told) for term in told
+    )
+
+
+def _level(text: Text, terms: Sequence[Term], number: int) -> float:
+    token = terms[number].token
+    if not text.has(token, name=_begins_name(terms, number)):
+        return 1.0 if text.shortened(token.word) else 0.0
+    around = list(_around(terms, number))
+    if not around or not token.word.isalpha():
+        return 1.0
+    return 1.0 if any(text.beside(a.token, b.token, within) for a, b, within in around) else APART
+
+
+def _around(terms: Sequence[Term], number: int) -> Iterator[tuple[Term, Term, int]]:
+    """Yield the pairs that a word makes with those beside it, and how far apart these may stand."""
+    for first, second in pairwise(terms[max(number - 1, 0) : number + 2]):
+        if first.joined or second.follows:
+            yield first, second, WIDE if first.joined else NEAR
+
+
+def _begins_name(terms: Sequence[Term], number: int) -> bool:
+    return terms[number].name and not (number and terms[number - 1].name and terms[number - 1].joined)
+
+
+def _is_alone(terms: Sequence[Term], number: int) -> bool:
+    """Tell whether a word is one by itself."""
+    return not (terms[number].joined or (number and terms[number - 1].joined))

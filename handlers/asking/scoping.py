@@ -1,0 +1,73 @@
+"""Take the words of a question that name a meeting or its body for whose items are asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from handlers.asking.looking import Looked
+from handlers.asking.ranking import Term, in_head
+from handlers.asking.reading import Intent, Reading
+from reports.folding import fold
+from storage.itemkeys import Kind
+
+
+def scoped(reading: Reading, looked: Looked, *, names_kind: bool) -> Iterator[Reading]:
+    """Yield readings that ask those reports alone whose heads have most of the words."""
+    if reading.reports or reading.report is not None or _asks_position(reading):
+        return
+    asks = names_kind or reading.role or reading.statuses or reading.flags or reading.due
+    for named, numbers in _by_words_named(looked):
+        topics = _phrases(looked.terms, named)
+        for some in dict.fromkeys((tuple(topics), tuple(filter(None, map(_firm, topics))))):
+            if (some or asks or reading.intent is Intent.HOW_MUCH) and not any(map(_is_bare, some)):
+                yield _of(reading, some, numbers)
+
+
+def _asks_position(reading: Reading) -> bool:
+    """Tell whether somebody is asked for by a position, of which titles may have parts, too."""
+    return reading.kinds == (Kind.PERSON,) and reading.intent is not Intent.SAID and not reading.role
+
+
+def _firm(topic: Sequence[Term]) -> Sequence[Term]:
+    """Leave out a topic all of whose words say little."""
+    return () if all(term.little for term in topic) else topic
+
+
+def _is_bare(topic: Sequence[Term]) -> bool:
+    """Tell whether a topic is a single syllable, which may stand in any item: "nước" of "chủ tịch nước"."""
+    return len(topic) == 1 and topic[0].is_bare
+
+
+def _by_words_named(looked: Looked) -> list[tuple[frozenset[int], tuple[int, ...]]]:
+    """Group reports by the words that name them, those with the most words first."""
+    groups: defaultdict[frozenset[int], list[int]] = defaultdict(list)
+    for at, document in enumerate(looked.documents):
+        named = frozenset(n for n, is_named in enumerate(in_head(document, looked.terms)) if is_named)
+        if named:
+            groups[named].append(looked.number(at))
+    ordered = sorted(groups, key=lambda named: -sum(looked.terms[n].weight for n in named))
+    return [(named, tuple(groups[named])) for named in ordered]
+
+
+def _phrases(terms: Sequence[Term], without: frozenset[int]) -> list[tuple[Term, ...]]:
+    """Put the words that are left together again, as they stand side by side."""
+    phrases: list[list[Term]] = []
+    goes_on = False
+    for at, term in enumerate(terms):
+        if at in without:
+            goes_on = False
+            continue
+        if goes_on:
+            phrases[-1].append(term)
+        else:
+            phrases.append([term])
+        goes_on = term.joined
+    return [tuple(phrase) for phrase in phrases]
+
+
+def _of(reading: Reading, asked: Sequence[Sequence[Term]], numbers: tuple[int, ...]) -> Reading:
+    topics = tuple(" ".join(term.token.word for term in topic) for topic in asked)
+    typed = tuple(some for some in reading.typed if fold(some) in topics)
+    return replace(reading, topic=topics, typed=typed, unit="", body="", reports=numbers, anywhere=True)

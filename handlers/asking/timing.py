@@ -1,0 +1,85 @@
+"""Tell whether a sentence is of the time that a question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handlers.asking.expressions import expression
+from handlers.asking.reading import Reading
+from handlers.context import Context
+from storage import items
+from storage.itemkeys import Kind
+from storage.periods import Wanted
+
+_PART = re.compile(r"\b(?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4])|\d{1,2} thang)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ALIKE = (("Q1", "3M"), ("Q2", "H1"), ("Q3", "9M"), ("H1", "06"), ("9M", "09"), ("3M", "03"))
+"""Parts of a year of which one report may tell."""
+_ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
+_HALVES = {"H1": ("6 thang dau", "6 thang", "nua dau nam"), "H2": ("6 thang cuoi", "nua cuoi nam")}
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A period that was asked for, how texts write it, and which reports are of its year and its part."""
+
+    year: str
+    parts: tuple[str, ...]
+    of_year: frozenset[int]
+    of_part: frozenset[int]
+
+    def has(self, number: int, sentence: str) -> bool:
+        """Tell whether a folded sentence is of it: it says so, or its report is and it says nothing else."""
+        return self._has_year(number, sentence) and self._has_part(number, sentence)
+
+    def _has_year(self, number: int, sentence: str) -> bool:
+        years = _YEAR.findall(sentence)
+        return not self.year or self.year in years or number in self.of_year
+
+    def _has_part(self, number: int, sentence: str) -> bool:
+        if not self.parts or any(f" {part} " in f" {sentence} " for part in self.parts):
+            return True
+        return number in self.of_part and not _PART.search(sentence)
+
+
+async def times(context: Context, reading: Reading, numbers: Sequence[int]) -> list[Time]:
+    """Look which of some reports are of the periods that are asked for."""
+    return [await _time(context, period, numbers) for period in reading.periods]
+
+
+async def _time(context: Context, period: Wanted, numbers: Sequence[int]) -> Time:
+    of_year = await _of(context, [Wanted("", period.year)] if period.year else [], numbers)
+    of_part = await _of(context, list(_with_its_figures(period.part)), numbers)
+    return Time(str(period.year or ""), tuple(_written(period.part)), of_year, of_part)
+
+
+async def _of(context: Context, periods: Sequence[Wanted], numbers: Sequence[int]) -> frozenset[int]:
+    if not periods:
+        return frozenset()
+    when = Reading(kinds=(Kind.MEETING,), periods=tuple(periods), reports=tuple(numbers))
+    found = await items.find(context.session, expression(when, context.now.date()))
+    return frozenset(place.report for place in found.places)
+
+
+def _with_its_figures(part: str) -> Iterator[Wanted]:
+    """Give the parts of a year whose reports have the figures of one: those of "5 tháng" stand in May's."""
+    if not part:
+        return
+    yield Wanted(part)
+    yield from (Wanted(b if part == a else a) for a, b in _ALIKE if part in (a, b))
+    if part.endswith("M"):
+        yield Wanted(f"{int(part[:-1]):02}")
+
+
+def _written(part: str) -> Iterator[str]:
+    """Write a part of a year as folded texts do."""
+    if part.startswith("Q"):
+        yield from (f"quy {part[1]}", f"quy {_ROMAN[part[1]]}")
+    elif part.endswith("M"):
+        yield from (f"{part[:-1]} thang", f"{int(part[:-1]):02} thang")
+    elif part.isdecimal():
+        yield from (f"thang {int(part)}", f"thang {int(part):02}")
+    else:
+        yield from _HALVES.get(part, ())
