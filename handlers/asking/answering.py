@@ -14,7 +14,7 @@ from handlers.asking.expressions import ALL
 from handlers.asking.finding import find, found_by
 from handlers.asking.looking import look
 from handlers.asking.quoting import quoted, quoted_from
-from handlers.asking.reading import Reading
+from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
 from handlers.asking.widening import otherwise_named, wider
 from handlers.asking.writing import Page, action, listed
@@ -22,11 +22,15 @@ from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from reports.folding import fingerprint
+from reports.model import Target
 from storage import asked as kept
+from storage import items
 from storage import search as texts_with
 from storage.itemkeys import Kind
 from storage.items import Found
 
+FEW = 20
+"""So many targets are looked at for one that tells how much it is."""
 WIDENED = 3
 """Readings of a question that are asked for less."""
 _VAGUE = {"topic", "kinds", "statuses"}
@@ -149,6 +153,17 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
     """
     if asked.readings[0].lacking:
         return None
+    exact = await _by_all_words(context, asked)
+    if exact and await _tells(context, exact):
+        return exact
+    most = await _by_most_words(context, asked)
+    if most and (exact is None or await _tells(context, most)):
+        return most
+    return exact or await _by_less(context, asked)
+
+
+async def _by_all_words(context: Context, asked: Understood) -> Answer | None:
+    """Find what has all words of a question as one of its readings takes them."""
     for reading in [*asked.readings, *_with_years_as_words(asked.readings)]:
         if found := await found_by(context, reading):
             return Answer(*found)
@@ -156,7 +171,17 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
         async for reading in otherwise_named(context.session, said):
             if found := await found_by(context, reading):
                 return Answer(*found)
-    return await _by_most_words(context, asked) or await _by_less(context, asked)
+    return None
+
+
+async def _tells(context: Context, answer: Answer) -> bool:
+    """Tell whether any target tells how much it is, where that is asked: a goal or a status does not."""
+    if answer.reading.intent is not Intent.HOW_MUCH or answer.found.total > FEW:
+        return True
+    shown = await items.load(context.session, answer.found.places)
+    return any(
+        not isinstance(item, Target) or item.actual or item.plan_ratio or item.change for _, _, item in shown
+    )
 
 
 async def _by_most_words(context: Context, asked: Understood) -> Answer | None:

@@ -117,9 +117,15 @@ def _may_answer(
     plain = fingerprint(one.sentence.text)
     if reading.intent is Intent.WHY and not _BECAUSE.search(plain):
         return False
-    if percent and not _PERCENT.search(one.sentence.text):
+    if percent and not any(_PERCENT.search(clause.text) for clause in _clauses_about(one, looked.terms)):
         return False
-    return all(time.has(looked.number(one.at), plain) for time in when)
+    return all(time.has(looked.number(one.at), plain, one.heading) for time in when)
+
+
+def _clauses_about(one: Ranked, terms: Sequence[Term]) -> Iterator[Span]:
+    """Yield the clauses of a sentence that hold as much of the question as all of it."""
+    whole = sum(one.levels)
+    return (clause for clause in _clauses(one.sentence) if sum(levels(Text(clause.text), terms)) >= whole)
 
 
 def _as_good(scored: Sequence[tuple[float, Place]]) -> tuple[Place, ...]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from handlers.asking.understanding import Token
 from handlers.asking.words import same_word
 from reports import sentences_of
-from reports.folding import fold
+from reports.folding import fingerprint, fold
 from reports.model import Span
 from reports.shortforms import expand, known_forms
 from reports.syllables import is_syllable, spelt
@@ -119,27 +119,44 @@ class Ranked(NamedTuple):
     own: float
     at: int
     sentence: Span
-    levels: Sequence[float] = ()
+    heading: str
+    levels: Sequence[float]
 
 
+LONGEST_HEADING = 14
+"""Words of a line that is no sentence."""
 KEPT = 32
 """Reports that are kept as they were taken apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report as it is looked through: its head, its text, and its sentences."""
+    """A report as it is looked through: its head, its text, and its sentences under their folded headings."""
 
     head: Text
     whole: Text
-    sentences: Sequence[tuple[Span, Text]]
+    sentences: Sequence[tuple[Span, Text, str]]
 
 
 @lru_cache(KEPT)
 def document(head: str, source: str) -> Document:
     """Take a report apart."""
-    sentences = [(sentence, Text(sentence.text)) for sentence in sentences_of(source)]
-    return Document(Text(head), Text(source), sentences)
+    return Document(Text(head), Text(source), list(_under_headings(source)))
+
+
+def _under_headings(source: str) -> Iterator[tuple[Span, Text, str]]:
+    heading = ""
+    for sentence in sentences_of(source):
+        text = Text(sentence.text)
+        yield sentence, text, heading
+        if _is_heading(sentence.text, text):
+            heading = fingerprint(sentence.text)
+
+
+def _is_heading(written: str, text: Text) -> bool:
+    """Tell whether a sentence only says what follows: "Năm 2026:", "KẾT QUẢ THÁNG 10"."""
+    end = written.rstrip()[-1:]
+    return end == ":" or (len(text.written) <= LONGEST_HEADING and end.isalnum())
 
 
 def weighed(documents: Sequence[Document], terms: Sequence[Term]) -> list[Term]:
@@ -148,7 +165,7 @@ def weighed(documents: Sequence[Document], terms: Sequence[Term]) -> list[Term]:
     held = Counter(
         term.token.word
         for doc in documents
-        for _, text in doc.sentences
+        for _, text, _ in doc.sentences
         for term in terms
         if text.has(term.token)
     )
@@ -164,7 +181,9 @@ def weighed(documents: Sequence[Document], terms: Sequence[Term]) -> list[Term]:
 
 def _is_one_word(documents: Sequence[Document], first: Term, second: Term) -> bool:
     """Tell whether two syllables stand side by side in any text, as they do in the question."""
-    return any(doc.whole.beside(first.token, second.token, 1) for doc in documents)
+    return _may_be_one_word(first, second) and any(
+        doc.whole.beside(first.token, second.token, 1) for doc in documents
+    )
 
 
 def _rarity(held: int, count: int) -> float:
@@ -225,19 +244,24 @@ def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
         return
     anywhere = levels_anywhere(doc, terms)
     before = [0.0] * len(terms)
-    for sentence, text in doc.sentences:
+    for sentence, text, heading in doc.sentences:
         here = levels(text, terms)
         own = sum(map(mul, sought, here)) if is_firm(text, terms, here) else 0.0
         best = (max(a, b, IN_CONTEXT * c) for a, b, c in zip(here, anywhere, before, strict=True))
         if own:
-            yield Ranked(sum(map(mul, sought, best)), own, at, sentence, here)
+            yield Ranked(sum(map(mul, sought, best)), own, at, sentence, heading, here)
         before = here
 
 
 def has_all(doc: Document, terms: Sequence[Term]) -> bool:
     """Tell whether a report has every word of a question that says something, wherever it stands."""
     there = map(max, levels(doc.whole, terms), levels(doc.head, terms))
-    return all(term.little or level for term, level in zip(terms, there, strict=True))
+    return all(term.little or level == 1 for term, level in zip(terms, there, strict=True))
+
+
+def _may_be_one_word(first: Term, second: Term) -> bool:
+    """Tell whether two words that follow each other may be the syllables of one."""
+    return second.follows and first.is_bare and second.is_bare and not (first.little or second.little)
 
 
 def levels_anywhere(doc: Document, terms: Sequence[Term]) -> list[float]:
@@ -266,7 +290,7 @@ def _level(text: Text, terms: Sequence[Term], number: int) -> float:
 def _around(terms: Sequence[Term], number: int) -> Iterator[tuple[Term, Term, int]]:
     """Yield the pairs that a word makes with those beside it, and how far apart these may stand."""
     for first, second in pairwise(terms[max(number - 1, 0) : number + 2]):
-        if first.joined or second.follows:
+        if first.joined or _may_be_one_word(first, second):
             yield first, second, WIDE if first.joined else NEAR
 
 

@@ -21,7 +21,8 @@ def scoped(reading: Reading, looked: Looked, *, names_kind: bool) -> Iterator[Re
     for named, numbers in _by_words_named(looked):
         topics = _phrases(looked.terms, named)
         for some in dict.fromkeys((tuple(topics), tuple(filter(None, map(_firm, topics))))):
-            if (some or asks or reading.intent is Intent.HOW_MUCH) and not any(map(_is_bare, some)):
+            of_all = asks or (reading.intent is Intent.HOW_MUCH and not topics)
+            if (some or of_all) and not any(map(_is_bare, some)):
                 yield _of(reading, some, numbers)
 
 

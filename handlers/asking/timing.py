@@ -30,18 +30,25 @@ class Time:
     of_year: frozenset[int]
     of_part: frozenset[int]
 
-    def has(self, number: int, sentence: str) -> bool:
-        """Tell whether a folded sentence is of it: it says so, or its report is and it says nothing else."""
-        return self._has_year(number, sentence) and self._has_part(number, sentence)
+    def has(self, number: int, sentence: str, heading: str) -> bool:
+        """Tell whether a folded sentence is of it: it or its heading says so, else its report is."""
+        return self._has_year(number, sentence, heading) and self._has_part(number, sentence, heading)
 
-    def _has_year(self, number: int, sentence: str) -> bool:
-        years = _YEAR.findall(sentence)
-        return not self.year or self.year in years or number in self.of_year
-
-    def _has_part(self, number: int, sentence: str) -> bool:
-        if not self.parts or any(f" {part} " in f" {sentence} " for part in self.parts):
+    def _has_year(self, number: int, sentence: str, heading: str) -> bool:
+        if not self.year or self.year in _YEAR.findall(sentence):
             return True
+        years = _YEAR.findall(heading)
+        return self.year in years if years else number in self.of_year
+
+    def _has_part(self, number: int, sentence: str, heading: str) -> bool:
+        if not self.parts or self._says(sentence):
+            return True
+        if _PART.search(heading):
+            return self._says(heading)
         return number in self.of_part and not _PART.search(sentence)
+
+    def _says(self, text: str) -> bool:
+        return any(f" {part} " in f" {text} " for part in self.parts)
 
 
 async def times(context: Context, reading: Reading, numbers: Sequence[int]) -> list[Time]:
