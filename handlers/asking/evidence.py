@@ -24,6 +24,7 @@ from handlers.asking.ranking import (
     scale,
 )
 from handlers.asking.reading import Flag, Intent, Reading
+from handlers.asking.reasons import tells_why
 from handlers.asking.timing import Time, times
 from handlers.context import Context
 from reports.folding import fingerprint
@@ -50,7 +51,6 @@ OPENED = 5
 SENTENCES = 3
 """Sentences of one report."""
 _CLAUSE = re.compile(r"[^;]+")
-_BECAUSE = re.compile(r"\b(?:do|vi|boi|nguyen nhan|nho)\b")
 _PERCENT = re.compile(r"%|phần trăm|phan tram", re.IGNORECASE)
 
 
@@ -115,7 +115,7 @@ def _may_answer(
 ) -> bool:
     """Tell whether a sentence is of the time that is asked for, and tells of what is."""
     plain = fingerprint(one.sentence.text)
-    if reading.intent is Intent.WHY and not _BECAUSE.search(plain):
+    if reading.intent is Intent.WHY and not tells_why(one.sentence.text):
         return False
     if percent and not any(_PERCENT.search(clause.text) for clause in _clauses_about(one, looked.terms)):
         return False

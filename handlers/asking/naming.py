@@ -158,7 +158,8 @@ def _candidates(reading: Reading, parsed: Parsed, stretch: Sequence[Token]) -> I
     if not parsed.by_position or not _asks_position(reading):
         yield from _behind_heads(reading, plain)
     if _follows_honorific(parsed, stretch[0]) or reading.intent is Intent.SAID:
-        for end in range(min(len(plain), 6), 0, -1):
+        least = 1 if _follows_honorific(parsed, stretch[0]) else LEAST_OF_NAME
+        for end in range(min(len(plain), 6), least - 1, -1):
             yield ("person", 0, end)
     if len(plain) >= LEAST_OF_NAME:
         for start in range(len(plain) - 1):

@@ -46,7 +46,8 @@ class Reading:
     `due` are the days of deadlines, `held` of meetings; `typed` are topics as they were typed with accents;
     `lacking` names what the book does not keep ("finished"). `anywhere` looks for topics in whose an item is,
     too; `reports` are the only ones that are asked; `compared` are periods that were named to be compared;
-    `numbered` asks for items that tell a number; `light` are topics that only say what is done ("ai thay").
+    `numbered` asks for items that tell a number; `light` are topics that only say what is done ("ai thay");
+    `about` are words that name the reports that are asked.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -71,11 +72,13 @@ class Reading:
     compared: tuple[Wanted, ...] = ()
     numbered: bool = False
     light: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     def given(self) -> dict[str, Any]:
         """Give what was said, by its name."""
         return {
             field.name: value
             for field in fields(self)
-            if (value := getattr(self, field.name)) != field.default and field.name not in {"typed", "light"}
+            if (value := getattr(self, field.name)) != field.default
+            and field.name not in {"typed", "light", "about"}
         }

@@ -18,7 +18,8 @@ from storage.items import Found
 
 MOST = 3
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nguyên nhân|nhờ)\b", re.IGNORECASE)
-"""Words that begin a cause inside of a sentence."""
+_BECAUSE_PLAIN = re.compile(r"\b(?:do|vi|boi|nguyen nhan|nho)\b", re.IGNORECASE)
+"""Words that begin a cause inside of a sentence; the second of a text without accents."""
 
 
 async def missing(context: Context, reading: Reading, found: Found, shown: Sequence[Shown]) -> list[RichText]:
@@ -27,7 +28,7 @@ async def missing(context: Context, reading: Reading, found: Found, shown: Seque
         return []
     if len(shown) < found.total:  # another page may tell one
         return []
-    if any(_BECAUSE.search(_text(entry)) for entry in shown):
+    if any(tells_why(_text(entry)) for entry in shown):
         return []
     number = shown[0][0].id if shown else 0
     general = await items.find(context.session, f"keys : kcause AND keys : n{number}")
@@ -42,6 +43,11 @@ async def missing(context: Context, reading: Reading, found: Found, shown: Seque
     if lines:
         return [join([head, context.texts("ask.causes_of_all", number=number), *lines])]
     return [RichText(head)]
+
+
+def tells_why(text: str) -> bool:
+    """Tell whether a sentence has a word with which a cause begins."""
+    return bool((_BECAUSE_PLAIN if text.isascii() else _BECAUSE).search(text))
 
 
 def _text(entry: Shown) -> str:

@@ -23,7 +23,8 @@ def scoped(reading: Reading, looked: Looked, *, names_kind: bool) -> Iterator[Re
         for some in dict.fromkeys((tuple(topics), tuple(filter(None, map(_firm, topics))))):
             of_all = asks or (reading.intent is Intent.HOW_MUCH and not topics)
             if (some or of_all) and not any(map(_is_bare, some)):
-                yield _of(reading, some, numbers)
+                about = tuple(looked.terms[at].token.word for at in sorted(named))
+                yield _of(replace(reading, about=about), some, numbers)
 
 
 def _asks_position(reading: Reading) -> bool:

@@ -19,8 +19,8 @@ from handlers.richtext import RichText, bold, code, italic, join
 from handlers.targets import status_name, told
 from handlers.tasks import task_block
 from handlers.texts import Texts
-from reports.folding import fold, fold_with_offsets
-from reports.model import Finding, ItemKind, Person, PersonRole, Target, TargetStatus, Task
+from reports.folding import fingerprint, fold, fold_with_offsets
+from reports.model import Finding, ItemKind, Person, PersonRole, Span, Target, TargetStatus, Task
 from storage.itemkeys import Kind, Place
 from storage.items import Count, Item, Meeting
 from storage.periods import Wanted
@@ -216,10 +216,16 @@ def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: T
     if isinstance(item, Target):
         return RichText(before) + number + " " + _target(item, texts)
     if isinstance(item, Person):
-        words = item.said[:SAID_SHOWN] if reading.intent is Intent.SAID else ()
+        words = _said_of(item, reading)[:SAID_SHOWN] if reading.intent is Intent.SAID else ()
         said = [f"“{show.quoted(one, texts, ITEM_SHOWN)}”" for one in words]
         return join([number + " " + _person(item, texts), *said], "\n")
     return RichText(before) + number + " " + show.quoted(item, texts, ITEM_SHOWN)
+
+
+def _said_of(person: Person, reading: Reading) -> list[Span]:
+    """Give what somebody said, what has most of the words that were asked for first."""
+    asked = {*reading.about, *" ".join(reading.topic).split()}
+    return sorted(person.said, key=lambda span: -len(asked.intersection(fingerprint(span.text).split())))
 
 
 def _target(target: Target, texts: Texts) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.asking import words
 from handlers.asking.asked import Understood
 from handlers.asking.ranking import IN_TEXT, NAME_IN_TEXT, Term
 from handlers.asking.understanding import Token
+from handlers.asking.widening import firm
 
 
 def terms_of(asked: Understood) -> list[Term]:
@@ -20,6 +20,7 @@ def terms_of(asked: Understood) -> list[Term]:
     runs = [_run(tokens, phrase) for phrase in (*names, *reading.topic)]
     last = {run[-1] for run in runs if run}
     wanted = {at for run in runs for at in run}
+    firmly = named | {at for run in runs for at in _firm(tokens, run)}
     return [
         Term(
             tokens[at],
@@ -27,7 +28,7 @@ def terms_of(asked: Understood) -> list[Term]:
             follows=at - 1 in wanted,
             far=IN_TEXT if at not in named else 0 if at in unit else NAME_IN_TEXT,
             name=at in named,
-            little=at not in named and _says_little(tokens, at),
+            little=at not in firmly,
         )
         for at in sorted(wanted)
     ]
@@ -44,7 +45,9 @@ def _run(tokens: Sequence[Token], phrase: str) -> range:
     return range(0)
 
 
-def _says_little(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a word says little, by itself or with the one beside it."""
-    around = [tokens[at : at + 1], tokens[at : at + 2], tokens[max(at - 1, 0) : at + 1]]
-    return any(words.says_little([token.typed for token in some]) for some in around)
+def _firm(tokens: Sequence[Token], run: range) -> range:
+    """Leave of a topic what says something."""
+    some = [tokens[at] for at in run]
+    plain = firm(" ".join(token.word for token in some), [" ".join(token.typed for token in some)])
+    inside = _run(some, plain)
+    return range(run.start + inside.start, run.start + inside.stop)
