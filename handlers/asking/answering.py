@@ -174,6 +174,12 @@ async def _by_all_words(context: Context, asked: Understood) -> Answer | None:
     return None
 
 
+def counted(reading: Reading) -> Iterator[Reading]:
+    """Ask how many targets have a status, where none is named: "7 chỉ tiêu đạt"."""
+    if reading.kinds == (Kind.TARGET,):
+        yield replace(reading, kinds=(Kind.COUNT,))
+
+
 async def _tells(context: Context, answer: Answer) -> bool:
     """Tell whether any target tells how much it is, where that is asked: a goal or a status does not."""
     if answer.reading.intent is not Intent.HOW_MUCH or answer.found.total > FEW:
@@ -190,8 +196,9 @@ async def _by_most_words(context: Context, asked: Understood) -> Answer | None:
     if looked is None:
         return None
     for reading in scoped(asked.readings[0], looked, names_kind=asked.names_kind):
-        if found := await found_by(context, reading):
-            return Answer(*found)
+        for asked_of in (reading, *counted(reading)):
+            if found := await found_by(context, asked_of):
+                return Answer(*found)
     told = await evidence(context, asked, looked)
     if told is None:
         return None

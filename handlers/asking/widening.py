@@ -36,10 +36,6 @@ async def wider(session: Session, reading: Reading, *, names_kind: bool) -> Asyn
     for asked in _with_fewer_words(reading):
         for near in [asked, *_of_other_kinds(asked, named=names_kind)]:
             yield replace(near, anywhere=True)
-            async for of_meeting in _of_meetings(session, near, named=names_kind):
-                yield of_meeting
-                if reading.kinds == (Kind.TARGET,):
-                    yield replace(of_meeting, kinds=(Kind.COUNT,))
         if reading.kinds == (Kind.TARGET,):  # "7 chỉ tiêu đạt": how many, and none by its name
             yield replace(asked, kinds=(Kind.COUNT,))
 
