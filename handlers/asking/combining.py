@@ -92,6 +92,8 @@ def _settled(reading: Reading) -> Reading:
     if reading.kinds and set(reading.kinds) <= set(_WEAKNESSES) and reading.statuses:
         intent = Intent.WHY if Kind.CAUSE in reading.kinds else reading.intent
         return replace(reading, kinds=_WEAKNESSES, statuses=(), intent=intent)  # "nguyên nhân giải ngân chậm"
+    if reading.kinds == (Kind.TARGET,) and Flag.OVERDUE in reading.flags:  # "chỉ tiêu chậm tiến độ"
+        return replace(reading, statuses=(TargetStatus.BEHIND,), flags=reading.flags - {Flag.OVERDUE})
     if reading.intent is Intent.WHY:
         return replace(reading, kinds=_WEAKNESSES, statuses=(), flags=frozenset())
     if reading.kinds in ((), (Kind.MEETING,)) and (kind := _derived(reading)) is not None:

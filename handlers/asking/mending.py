@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from reports.syllables import is_syllable, spelt
 from storage import items
 from storage.db import Session
 
+_PERIOD = re.compile(r"[qt]\d{1,2}")
 SHORTEST = 2
 ALONE = 4
 """Letters of a word that is mended without a neighbour that goes with it, at least."""
@@ -33,7 +35,9 @@ async def mended(session: Session, tokens: Sequence[Token]) -> list[Token]:
     joined = await items.known_pairs(session, list(dict.fromkeys(pairs_of(tokens))))
     offers = {}
     for at, word in enumerate(plain):
-        if word not in stored and not _is_own(word) and word.isalnum() and not word.isdecimal():
+        if tokens[at].form is not None:
+            continue
+        if word not in stored and not _is_own(word) and _can_be_mended(word):
             if offered := await _offers(session, tokens[at]):
                 offers[at] = offered
         elif (
@@ -54,8 +58,13 @@ def _among_known(plain: Sequence[str], at: int, stored: set[str]) -> bool:
     return all(word in stored or _is_own(word) or not word.isalpha() for word in beside)
 
 
+def _can_be_mended(word: str) -> bool:
+    """Tell whether a word may be mistyped: no number is, and no period ("q1", "t10")."""
+    return word.isalnum() and not word.isdecimal() and not _PERIOD.fullmatch(word)
+
+
 def _is_own(word: str) -> bool:
-    return word in words.own_words() or word in words.short_forms()
+    return word in words.own_words() or word in words.meanings_of_forms()
 
 
 async def _offers(session: Session, token: Token) -> list[_Offer]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from handlers.asking import words
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.understanding import Parsed, Said, Token, pairs_of
+from handlers.asking.understanding import Parsed, Said, Token, cuts_form, pairs_of
 from reports.folding import fold
 from reports.lexicon import phrases
 from reports.shortforms import expand
@@ -29,6 +29,15 @@ _DONE = frozenset({"xu ly", "giai quyet", "khac phuc", "lo lieu", "dam trach", "
 """What may be done of anything."""
 _NO_HEADS = frozenset({"nong thon", "giai phong", "quoc phong", "du phong", "can bo", "tien bo", "cong bo"})
 """Words of which the second begins no name."""
+_NO_BEGINNINGS = frozenset(
+    {"xa hoi", "to chuc", "khoa hoc", "truong hop", "phong chong", "phong trao", "doi voi"}
+)
+"""Words with which no name begins, though the first alone is one that names begin with."""
+_WITHIN = (
+    *("tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "phuong", "xa", "dac khu"),
+    *("tinh uy", "thanh uy", "huyen uy", "thi uy"),
+)
+"""What stands before a place's name in a body's."""
 
 
 @cache
@@ -63,6 +72,25 @@ async def named(
                 typed += [" ".join(token.typed for token in trimmed)] if trimmed else []
     accented = tuple(words for words in dict.fromkeys(typed) if not words.isascii())
     return replace(reading, topic=tuple(dict.fromkeys(topics)), typed=accented, light=tuple(light))
+
+
+async def of_place(session: Session, reading: Reading) -> Reading | None:
+    """Take the one topic that is a place's name for whose items are asked for: "thu ngân sách Tân Mỹ".
+
+    None where there is no such topic, or nothing else: a place's name alone is only looked for.
+    """
+    if reading.body or reading.person or len(reading.given()) == 1 == len(reading.topic):
+        return None
+    there = [topic for topic in reading.topic if " " in topic and await _is_place(session, topic)]
+    if len(there) != 1:
+        return None
+    topics = tuple(topic for topic in reading.topic if topic not in there)
+    typed = tuple(some for some in reading.typed if fold(some) not in there)
+    return replace(reading, body=there[0], topic=topics, typed=typed)
+
+
+async def _is_place(session: Session, name: str) -> bool:
+    return await items.is_any_named(session, "body", [f"{what} {name}" for what in _WITHIN])
 
 
 def _says_what_is_done(parsed: Parsed, chain: Sequence[Token]) -> bool:
@@ -105,9 +133,11 @@ async def _names_of(
 ) -> tuple[Reading, list[list[Token]]]:
     """Take the names out of a stretch; gives what is left of it. All pairs of a name are known."""
     for kind, start, end in _candidates(reading, parsed, stretch):
-        if not pairs.issuperset(pairs_of(stretch[start:end])):
+        if cuts_form(stretch, start, end) or not pairs.issuperset(pairs_of(stretch[start:end])):
             continue
         name = " ".join(token.word for token in stretch[start:end])
+        if name in heads() and pairs.issuperset(pairs_of(stretch[end - 1 : end + 1])) and end < len(stretch):
+            continue  # "bảo hiểm" of "bảo hiểm y tế"
         starts = kind == "unit" and start > 0
         if getattr(reading, kind) or not await items.is_named(session, kind, name, at_start=starts):
             continue
@@ -179,6 +209,7 @@ def _behind_heads(reading: Reading, plain: Sequence[str]) -> Iterator[tuple[str,
         if (
             _begins_with_head(plain[start:])
             and " ".join(plain[max(start - 1, 0) : start + 1]) not in _NO_HEADS
+            and " ".join(plain[start : start + 2]) not in _NO_BEGINNINGS
         ):
             last = min(len(plain), start + LONGEST_NAME)
             for end in range(last, start + LEAST_OF_NAME - 1, -1):
@@ -202,7 +233,8 @@ def _chains(part: Sequence[Token], pairs: frozenset[str]) -> list[list[Token]]:
     """Cut words where two stand side by side that do so nowhere in the book."""
     chains = [[part[0]]]
     for before, token in pairwise(part):
-        if f"{before.word} {token.word}" in pairs:
+        together = f"{before.word} {token.word}"
+        if together in pairs or together in words.compound_pairs() or token.form == "":
             chains[-1].append(token)
         else:
             chains.append([token])
