@@ -113,7 +113,7 @@ async def _read(
     if way.names:
         found = await named(context.session, reading, parsed, pairs)
         if way.places and found:
-            return await of_place(context.session, found)
+            return await of_place(context.session, found, alone=_goes_on(tokens))
         return found
     nameless = await named(context.session, reading, parsed, pairs, names=False)
     return nameless if nameless and any(len(t.split()) >= LONG_NAME for t in nameless.topic) else None

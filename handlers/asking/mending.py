@@ -35,7 +35,7 @@ async def mended(session: Session, tokens: Sequence[Token]) -> list[Token]:
     joined = await items.known_pairs(session, list(dict.fromkeys(pairs_of(tokens))))
     offers = {}
     for at, word in enumerate(plain):
-        if tokens[at].form is not None:
+        if tokens[at].form is not None or _is_joined(plain, at):
             continue
         if word not in stored and not _is_own(word) and _can_be_mended(word):
             if offered := await _offers(session, tokens[at]):
@@ -56,6 +56,13 @@ def _among_known(plain: Sequence[str], at: int, stored: set[str]) -> bool:
     """Tell whether the words beside one are no slips themselves."""
     beside = [plain[place] for place in (at - 1, at + 1) if 0 <= place < len(plain)]
     return all(word in stored or _is_own(word) or not word.isalpha() for word in beside)
+
+
+def _is_joined(plain: Sequence[str], at: int) -> bool:
+    """Tell whether a word is one thing with the one before it or behind it: "giáo viên"."""
+    return any(
+        " ".join(plain[start : start + 2]) in words.compounds() for start in range(max(at - 1, 0), at + 1)
+    )
 
 
 def _can_be_mended(word: str) -> bool:
@@ -109,7 +116,7 @@ def _real_slips(plain: Sequence[str], at: int, joined: set[str]) -> list[_Offer]
     """List what a word may have been meant for in a phrase of questions: "chi tien" is "chỉ tiêu"."""
     before = plain[at - 1] if at else ""
     behind = plain[at + 1] if at + 1 < len(plain) else ""
-    own = words.own_pairs() | joined
+    own = words.own_pairs() | words.compound_pairs() | joined
     if _is_own(plain[at]) or f"{before} {plain[at]}" in own or f"{plain[at]} {behind}" in own:
         return []
     found = [

@@ -14,9 +14,11 @@ from reports.syllables import is_syllable, spelt
 from storage import items
 from storage.db import Session
 
+MOST_WORDS = 4
+"""Words of a short form, or of another word for a thing ("giải tỏa mặt bằng"), at most."""
 _MONTHS = re.compile(r"(0?[2-9]|1[0-2])th?")
 """A number of months: "6t đầu năm", "9th"."""
-_INITIALS = re.compile(r"[a-z][b-df-hj-np-tv-xz]{2,5}")
+_INITIALS = re.compile(r"[a-z][b-df-hj-np-tv-z]{2,5}")
 """Letters that can be the initials of a name and are no mistyped syllable: "ttdvth", "ubkt"."""
 _SKIPPED = frozenset({"va"})
 """Words between those that a name is shortened to."""
@@ -24,7 +26,7 @@ _SKIPPED = frozenset({"va"})
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A word, or a short form of up to three; what it may mean in full, or as it is."""
+    """A word, or a short form of some; what it may mean in full, or as it is."""
 
     tokens: tuple[Token, ...]
     longs: tuple[str, ...] = ()
@@ -62,7 +64,9 @@ def as_typed(tokens: Sequence[Token]) -> str:
 def _stretches(tokens: Sequence[Token], forms: Meanings) -> Iterator[_Stretch]:
     at = 0
     while at < len(tokens):
-        size = next((size for size in (3, 2, 1) if _is_form(tokens[at : at + size], size, forms)), 0)
+        size = next(
+            (size for size in range(MOST_WORDS, 0, -1) if _is_form(tokens[at : at + size], size, forms)), 0
+        )
         some = tuple(tokens[at : at + (size or 1)])
         if size:
             yield _Stretch(some, forms[" ".join(token.word for token in some)])

@@ -115,7 +115,7 @@ def parse(
         span = _use(used, starts, time.start, time.end)
         if span:
             parsed.times.append((*span, time))
-    _take_phrases(parsed, used)
+    _take_phrases(parsed, used, pairs)
     _give_back(parsed, used, pairs, freely=freely)
     parsed.left = list(_left(parsed.tokens, used))
     return parsed
@@ -177,19 +177,35 @@ def _use(used: list[bool], starts: Sequence[int], start: int, end: int) -> tuple
     return inside[0], inside[-1] + 1
 
 
-def _take_phrases(parsed: Parsed, used: list[bool]) -> None:
+def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> None:
+    def asks_within(last: int) -> bool:
+        """Tell whether a phrase of some words begins at the last of a compound: "Lâm Đồng bao giờ"."""
+        return _phrase_at(parsed.tokens, used, last, exact=exact)[0] > 1
+
     at = 0
     exact = _has_accents(parsed.tokens)
     while at < len(parsed.tokens):
         size, meanings = _phrase_at(parsed.tokens, used, at, exact=exact)
-        longer = _compound_at(parsed.tokens, used, at)
-        if longer >= size > 0 or (longer and not size):
-            at += longer
+        compound = _compound_at(parsed.tokens, used, at)
+        if compound and compound >= size and not asks_within(at + compound - 1):
+            at += compound
             continue
         if size:
+            measured = Intent.HOW_MUCH in meanings and _is_measure(parsed.tokens, used, at + size, pairs)
+            size += int(measured)
             parsed.said.append(Said(at, at + size, meanings))
             used[at : at + size] = [True] * size
         at += size or 1
+
+
+def _is_measure(tokens: Sequence[Token], used: Sequence[bool], at: int, pairs: Collection[str]) -> bool:
+    """Tell whether a word behind "bao nhiêu" says in what: "ha", "em"; a word of a topic does not."""
+    if at >= len(tokens) or used[at] or tokens[at - 1].word not in {"nhieu", "may"}:
+        return False
+    beside = pairs_of(tokens[at : at + 2])
+    return tokens[at].word in words.MEASURES and not any(
+        pair in pairs or pair in words.compound_pairs() for pair in beside
+    )
 
 
 def _has_accents(tokens: Sequence[Token]) -> bool:
@@ -203,8 +219,11 @@ def _compound_at(tokens: Sequence[Token], used: Sequence[bool], at: int) -> int:
     """Count the words that begin at a token and are part of a topic together: "giao thông"."""
     for size in (3, 2):
         some = tokens[at : at + size]
-        if " ".join(token.word for token in some) in words.compounds() and not any(used[at : at + size]):
-            return size
+        if len(some) < size or any(used[at : at + size]):
+            continue
+        if " ".join(token.word for token in some) in words.compounds():
+            beside = " ".join(token.word for token in tokens[at + size - 1 : at + size + 1])
+            return 0 if beside in words.compounds() else size  # "cần bổ sung" is not "cán bộ sung"
     return 0
 
 

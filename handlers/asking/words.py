@@ -82,6 +82,12 @@ IN_ENGLISH = frozenset(_ENGLISH_WORDS.split())
 """Words of which a question in English has two, one of them at least no Vietnamese syllable."""
 SOFT = frozenset({"so", "mat", "phan", "muc", "ben", "phia", "cong", "tac"})
 """Words that may belong to a topic and say nothing alone."""
+_MEASURES = (
+    "ha km m m2 m3 mw kwh kg tan ta ty trieu dong em nguoi vu ca luot ho can cai con chiec khoi met the suat "
+    "hecta diem ngay thang"
+)
+MEASURES = frozenset(_MEASURES.split())
+"""Words behind "bao nhiêu" that say in what."""
 FIRM = frozenset({"viec", "ai", "hop", "tasks", "targets", "reports", "meetings"})
 """Words that are never part of a name or a topic."""
 
@@ -214,13 +220,20 @@ def _little() -> dict[str, tuple[str, ...]]:
 @cache
 def compounds() -> frozenset[str]:
     """Give words of a topic that say nothing else together: "giao thông", "cán bộ"."""
-    return frozenset(fold(" ".join(one.split())) for one in ",".join(_lines("compounds")).split(",") if one)
+    return frozenset(fold(" ".join(one.split())) for one in ",".join(_lines("compounds")).split(",")) - {""}
 
 
 @cache
 def compound_pairs() -> frozenset[str]:
     """Give the pairs of these."""
     return frozenset(f"{a} {b}" for one in compounds() for a, b in pairwise(one.split()))
+
+
+@cache
+def joined_pairs() -> frozenset[str]:
+    """Give the pairs of words that are one thing together: of compounds, and of what is written short."""
+    longs = [long for meanings in meanings_of_forms().values() for long in meanings]
+    return compound_pairs() | {f"{a} {b}" for long in longs for a, b in pairwise(long.split())}
 
 
 def says_little(typed: Sequence[str]) -> bool:
