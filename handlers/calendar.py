@@ -47,6 +47,8 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _NAMED = {"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
+_COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_NAMED |= {word: number for number, word in enumerate(_COUNTED, 2)}
 _NAMED |= {"chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12, "chap": 12}
 _AGO = "nam ngoai|nam truoc|nam nay|nam sau|last year"
 _YEAR = rf"(?:\s?(?:/|-|nam\b|of\b)?\s?(?P<year>(?:19|20)\d\d)\b|\s(?P<ago>{_AGO}))?"
@@ -149,6 +151,8 @@ def _whole(match: Match, today: date) -> When:
 
 _OTHER_END = "ngoai|truoc|sau|toi|mot|hai|ba|bon|tu|bay|tam|chin|muoi|gieng|chap"
 """Behind "đến hết tháng" it is no month of now."""
+_WHERE = "(?:dau|muc nao)\\b"
+"""Behind "tới" it asks how far something is."""
 _NEXT = r"(?P<shift>nay|sau|toi|truoc|qua|vua roi|roi)"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})"), read)
@@ -164,11 +168,13 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (rf"(?:nua dau(?: nam)?|(?:nua|giua) nam)(?! \d\d\d\d thang){_YEAR}", _half("H1")),
         (
             r"(?<!tuan )(?P<n>0?[2-9]|1[0-2]|hai|ba|bon|nam|sau|bay|tam|chin|muoi) thang"
-            r"(?! nay| sau| truoc| toi)"
+            rf"(?! nay| sau| truoc| toi(?! {_WHERE}))"
             rf"(?: dau)?(?: nam(?! nay| ngoai| truoc| sau| toi| qua| kia))?{_YEAR}",
             _months,
         ),
-        (rf"(?P<n>0?[2-9]|1[0-2]) months{_YEAR}", _months),
+        (rf"(?:first )?(?P<n>0?[2-9]|1[0-2]|{'|'.join(_COUNTED)}) months{_YEAR}", _months),
+        (rf"first half(?: of the year)?{_YEAR}", _half("H1")),
+        (rf"(?:second|last) half(?: of the year)?{_YEAR}", _half("H2")),
         (rf"(?:thang|t) ?(?P<n>1[0-2]|0?[1-9])(?!\d){_YEAR}", _month),
         (rf"thang (?P<n>muoi mot|muoi hai|gieng|hai|ba|tu|nam|bay|tam|chin|muoi|chap)\b{_YEAR}", _month),
         (r"(?P<n>1[0-2]|0?[1-9])/(?P<year>(?:19|20)\d\d)\b", _month),
@@ -179,7 +185,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
             _relative_year,
         ),
         (rf"quy {_NEXT}\b", _relative_quarter),
-        (rf"thang {_NEXT}\b", _relative_month),
+        (rf"thang {_NEXT}\b(?<!toi(?= {_WHERE}))", _relative_month),
         (rf"tuan {_NEXT}\b", _relative_week),
         (rf"tuan (?:thu )?(?P<n>\d\d?)\b(?! (?:cua )?thang){_YEAR}", _week),
         (r"(?P<shift>this|last|next) quarter\b", _relative_quarter),

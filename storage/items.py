@@ -23,9 +23,18 @@ LONGEST_WORD = 12
 async def is_named(session: Session, kind: str, words: str, *, at_start: bool = False) -> bool:
     """Tell whether folded words stand side by side in a name of a "unit", a "body" or a "person"."""
     first = "^ " if at_start else ""
+    return await _has_name(session, f'kind : {kind} AND name : {first}"{words}"')
+
+
+async def is_any_named(session: Session, kind: str, phrases: Sequence[str]) -> bool:
+    """Tell whether one of some folded phrases stands in a name of a "unit", a "body" or a "person"."""
+    told = " OR ".join(f'"{phrase}"' for phrase in phrases)
+    return await _has_name(session, f"kind : {kind} AND name : ({told})")
+
+
+async def _has_name(session: Session, match: str) -> bool:
     rows = await session.rows_once(
-        "SELECT rowid FROM item_name_words WHERE item_name_words MATCH ? LIMIT 1",
-        [f'kind : {kind} AND name : {first}"{words}"'],
+        "SELECT rowid FROM item_name_words WHERE item_name_words MATCH ? LIMIT 1", [match]
     )
     return bool(rows)
 
@@ -49,6 +58,19 @@ async def among(session: Session, table: str, column: str, given: Sequence[str])
         rows = await session.rows_once(f"SELECT {column} FROM {table} WHERE {column} IN ({marks})", some)
         found |= {row[0] for row in rows}
     return found
+
+
+async def names_like(session: Session, pattern: str) -> list[str]:
+    """List the names of units and bodies, and of targets, that a pattern of SQLite's GLOB fits."""
+    rows = await session.rows_once(
+        """
+        SELECT substr(name, instr(name, ' ') + 1) FROM item_name
+        WHERE name GLOB ?1 AND name NOT GLOB 'person *'
+        UNION ALL SELECT bare FROM series WHERE bare GLOB ?2 LIMIT 400
+        """,
+        [f"* {pattern}", pattern],
+    )
+    return [row[0] for row in rows]
 
 
 async def words_as_long(session: Session, shortest: int, longest: int) -> list[str]:

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from handlers.asking import words
 from handlers.asking.combining import combined
+from handlers.asking.english import in_vietnamese
 from handlers.asking.expressions import ALL
 from handlers.asking.mending import mended
-from handlers.asking.naming import named
+from handlers.asking.naming import named, of_place
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.understanding import Token, in_full, pairs_of, parse, tokens_of
+from handlers.asking.shortening import as_typed, in_full
+from handlers.asking.understanding import Token, pairs_of, parse, tokens_of
 from handlers.context import Context
 from storage import items
 from storage.itemkeys import Kind
@@ -38,32 +40,43 @@ class Understood:
 
 
 class Way(NamedTuple):
-    """How to read a question: with words given back to the topics they stand in, with names taken out."""
+    """How to read a question: with words given back to the topics they stand in, with names taken out.
+
+    With `places` a place's name says whose items are asked for; else it may stand in their words.
+    """
 
     gives_back: bool = True
     by_position: bool = True
     freely: bool = False
     names: bool = True
+    places: bool = False
 
 
-_WAYS = (Way(), Way(by_position=False), Way(gives_back=False), Way(freely=True), Way(names=False))
+_WAYS = (
+    Way(places=True),
+    Way(),
+    Way(by_position=False),
+    Way(gives_back=False),
+    Way(freely=True),
+    Way(names=False),
+)
+"""The likeliest first."""
 LONG_NAME = 4
 """Words of a name that may stand in an item's text, where it is nobody's."""
-"""The likeliest first."""
 
 
 async def understand(context: Context, text: str, kinds: tuple[Kind, ...] = ()) -> Understood:
     """Read a question; `kinds` are those that a command asks for."""
-    forms = {**words.short_forms(), **context.short_forms}
-    tokens = in_full(tokens_of(text), forms)
-    tokens = in_full(await mended(context.session, tokens), forms)
+    forms = {**words.meanings_of_forms(), **{short: (long,) for short, long in context.short_forms.items()}}
+    tokens = await in_full(context.session, in_vietnamese(tokens_of(text)), forms)
+    tokens = await in_full(context.session, await mended(context.session, tokens), forms)
     tokens = await _in_roman(context, tokens)
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
     read = [await _read(context, tokens, kinds, way, pairs) for way in _WAYS]
     raw = [reading for reading in read if reading is not None]
     readings = tuple(dict.fromkeys(map(completed, raw)))
     names_kind = any(isinstance(m, Kind) for m in parse(tokens, context.now.date()).meant())
-    said = " ".join(token.word for token in tokens)
+    said = as_typed(tokens)
     return Understood(readings, said, tuple(raw), _goes_on(tokens), names_kind, tuple(tokens), opens(tokens))
 
 
@@ -98,7 +111,10 @@ async def _read(
     parsed.by_position = way.by_position
     reading = combined(parsed, context.now.date(), kinds)
     if way.names:
-        return await named(context.session, reading, parsed, pairs)
+        found = await named(context.session, reading, parsed, pairs)
+        if way.places and found:
+            return await of_place(context.session, found, alone=_goes_on(tokens))
+        return found
     nameless = await named(context.session, reading, parsed, pairs, names=False)
     return nameless if nameless and any(len(t.split()) >= LONG_NAME for t in nameless.topic) else None
 

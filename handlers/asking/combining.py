@@ -92,6 +92,8 @@ def _settled(reading: Reading) -> Reading:
     if reading.kinds and set(reading.kinds) <= set(_WEAKNESSES) and reading.statuses:
         intent = Intent.WHY if Kind.CAUSE in reading.kinds else reading.intent
         return replace(reading, kinds=_WEAKNESSES, statuses=(), intent=intent)  # "nguyên nhân giải ngân chậm"
+    if reading.kinds == (Kind.TARGET,) and Flag.OVERDUE in reading.flags:  # "chỉ tiêu chậm tiến độ"
+        return replace(reading, statuses=(TargetStatus.BEHIND,), flags=reading.flags - {Flag.OVERDUE})
     if reading.intent is Intent.WHY:
         return replace(reading, kinds=_WEAKNESSES, statuses=(), flags=frozenset())
     if reading.kinds in ((), (Kind.MEETING,)) and (kind := _derived(reading)) is not None:
@@ -143,6 +145,9 @@ def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
         reading = replace(reading, compared=reading.periods)
     if reading.intent is Intent.COMPARE and len(reading.periods) == 1:
         reading = replace(reading, periods=())  # with what is now, whatever its period
+    if Flag.OVERDUE in reading.flags and _is_empty(_common(due)):  # "ngày mai việc nào hết hạn"
+        reading = replace(reading, flags=reading.flags - {Flag.OVERDUE})
+        due = due[1:]
     return replace(reading, due=_common(due)) if due else reading
 
 
@@ -183,6 +188,10 @@ def _common(ranges: Sequence[Days]) -> Days:
     firsts = [days.first for days in ranges if days.first]
     lasts = [days.last for days in ranges if days.last]
     return Days(max(firsts, default=None), min(lasts, default=None))
+
+
+def _is_empty(days: Days) -> bool:
+    return bool(days.first and days.last and days.first > days.last)
 
 
 def _marks_before(parsed: Parsed, start: int) -> tuple[Meaning, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from reports.syllables import is_syllable, spelt
 from storage import items
 from storage.db import Session
 
+_PERIOD = re.compile(r"[qt]\d{1,2}")
 SHORTEST = 2
 ALONE = 4
 """Letters of a word that is mended without a neighbour that goes with it, at least."""
@@ -33,7 +35,9 @@ async def mended(session: Session, tokens: Sequence[Token]) -> list[Token]:
     joined = await items.known_pairs(session, list(dict.fromkeys(pairs_of(tokens))))
     offers = {}
     for at, word in enumerate(plain):
-        if word not in stored and not _is_own(word) and word.isalnum() and not word.isdecimal():
+        if tokens[at].form is not None or _is_joined(plain, at):
+            continue
+        if word not in stored and not _is_own(word) and _can_be_mended(word):
             if offered := await _offers(session, tokens[at]):
                 offers[at] = offered
         elif (
@@ -54,8 +58,20 @@ def _among_known(plain: Sequence[str], at: int, stored: set[str]) -> bool:
     return all(word in stored or _is_own(word) or not word.isalpha() for word in beside)
 
 
+def _is_joined(plain: Sequence[str], at: int) -> bool:
+    """Tell whether a word is one thing with the one before it or behind it: "giáo viên"."""
+    return any(
+        " ".join(plain[start : start + 2]) in words.compounds() for start in range(max(at - 1, 0), at + 1)
+    )
+
+
+def _can_be_mended(word: str) -> bool:
+    """Tell whether a word may be mistyped: no number is, and no period ("q1", "t10")."""
+    return word.isalnum() and not word.isdecimal() and not _PERIOD.fullmatch(word)
+
+
 def _is_own(word: str) -> bool:
-    return word in words.own_words() or word in words.short_forms()
+    return word in words.own_words() or word in words.meanings_of_forms()
 
 
 async def _offers(session: Session, token: Token) -> list[_Offer]:
@@ -100,7 +116,7 @@ def _real_slips(plain: Sequence[str], at: int, joined: set[str]) -> list[_Offer]
     """List what a word may have been meant for in a phrase of questions: "chi tien" is "chỉ tiêu"."""
     before = plain[at - 1] if at else ""
     behind = plain[at + 1] if at + 1 < len(plain) else ""
-    own = words.own_pairs() | joined
+    own = words.own_pairs() | words.compound_pairs() | joined
     if _is_own(plain[at]) or f"{before} {plain[at]}" in own or f"{plain[at]} {behind}" in own:
         return []
     found = [

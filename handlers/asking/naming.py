@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from handlers.asking import words
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.understanding import Parsed, Said, Token, pairs_of
+from handlers.asking.understanding import Parsed, Said, Token, cuts_form, pairs_of
 from reports.folding import fold
 from reports.lexicon import phrases
 from reports.shortforms import expand
@@ -25,10 +25,24 @@ _PLACES = (
 )
 
 
+_TITLES = frozenset({"bac si", "ky su", "giao su", "tien si", "thac si", "luat su", "thieu uy", "trung uy"})
+_TITLES |= {"thuong uy", "dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta", "thieu tuong", "dong chi"}
+"""What stands before a name and says who somebody is."""
 _DONE = frozenset({"xu ly", "giai quyet", "khac phuc", "lo lieu", "dam trach", "tiep nhan", "dam duong"})
 """What may be done of anything."""
 _NO_HEADS = frozenset({"nong thon", "giai phong", "quoc phong", "du phong", "can bo", "tien bo", "cong bo"})
 """Words of which the second begins no name."""
+_NO_BEGINNINGS = frozenset(
+    {"xa hoi", "to chuc", "khoa hoc", "truong hop", "phong chong", "phong trao", "doi voi"}
+)
+"""Words with which no name begins, though the first alone is one that names begin with."""
+_LEVELS = {"xa": "xã", "phuong": "phường", "tinh": "tỉnh", "huyen": "huyện", "thi tran": "thị trấn"}
+"""Whose a report may be, without a name: "thu ngân sách xã"."""
+_WITHIN = (
+    *("tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "phuong", "xa", "dac khu"),
+    *("tinh uy", "thanh uy", "huyen uy", "thi uy"),
+)
+"""What stands before a place's name in a body's."""
 
 
 @cache
@@ -63,6 +77,31 @@ async def named(
                 typed += [" ".join(token.typed for token in trimmed)] if trimmed else []
     accented = tuple(words for words in dict.fromkeys(typed) if not words.isascii())
     return replace(reading, topic=tuple(dict.fromkeys(topics)), typed=accented, light=tuple(light))
+
+
+async def of_place(session: Session, reading: Reading, *, alone: bool = False) -> Reading | None:
+    """Take the one topic that is a place's name for whose items are asked for: "thu ngân sách Tân Mỹ".
+
+    None where there is no such topic; `alone` also where nothing else was said ("còn Tân Mỹ?").
+    """
+    said_alone = len(reading.given()) == 1 == len(reading.topic)
+    if reading.body or reading.person or (said_alone and not alone):
+        return None
+    there = [topic for topic in reading.topic if await _is_place(session, topic, reading.typed)]
+    if len(there) != 1:
+        return None
+    topics = tuple(topic for topic in reading.topic if topic not in there)
+    typed = tuple(some for some in reading.typed if fold(some) not in there)
+    return replace(reading, body=there[0], topic=topics, typed=typed)
+
+
+async def _is_place(session: Session, name: str, typed: Sequence[str]) -> bool:
+    if name in _LEVELS:
+        accented = next((some for some in typed if fold(some) == name), _LEVELS[name])
+        return accented == _LEVELS[name] and await items.is_named(session, "body", name)
+    if " " not in name:
+        return False
+    return await items.is_any_named(session, "body", [f"{what} {name}" for what in _WITHIN])
 
 
 def _says_what_is_done(parsed: Parsed, chain: Sequence[Token]) -> bool:
@@ -105,9 +144,11 @@ async def _names_of(
 ) -> tuple[Reading, list[list[Token]]]:
     """Take the names out of a stretch; gives what is left of it. All pairs of a name are known."""
     for kind, start, end in _candidates(reading, parsed, stretch):
-        if not pairs.issuperset(pairs_of(stretch[start:end])):
+        if cuts_form(stretch, start, end) or not pairs.issuperset(pairs_of(stretch[start:end])):
             continue
         name = " ".join(token.word for token in stretch[start:end])
+        if name in heads() and pairs.issuperset(pairs_of(stretch[end - 1 : end + 1])) and end < len(stretch):
+            continue  # "bảo hiểm" of "bảo hiểm y tế"
         starts = kind == "unit" and start > 0
         if getattr(reading, kind) or not await items.is_named(session, kind, name, at_start=starts):
             continue
@@ -115,7 +156,8 @@ async def _names_of(
             name = await _longer(session, parsed, kind, name, stretch[-1])
         reading = _with(reading, kind, name)
         rest = []
-        for part in (stretch[:start], stretch[end:]):
+        titled = kind == "person" and " ".join(token.word for token in stretch[:start]) in _TITLES
+        for part in (() if titled else stretch[:start], stretch[end:]):
             if part:
                 reading, left = await _names_of(session, reading, parsed, part, pairs)
                 rest += left
@@ -158,9 +200,10 @@ def _candidates(reading: Reading, parsed: Parsed, stretch: Sequence[Token]) -> I
     if not parsed.by_position or not _asks_position(reading):
         yield from _behind_heads(reading, plain)
     if _follows_honorific(parsed, stretch[0]) or reading.intent is Intent.SAID:
-        least = 1 if _follows_honorific(parsed, stretch[0]) else LEAST_OF_NAME
-        for end in range(min(len(plain), 6), least - 1, -1):
-            yield ("person", 0, end)
+        first = 2 if " ".join(plain[:2]) in _TITLES else 0
+        least = first + (1 if first or _follows_honorific(parsed, stretch[0]) else LEAST_OF_NAME)
+        for end in range(min(len(plain), 6 + first), least - 1, -1):
+            yield ("person", first, end)
     if len(plain) >= LEAST_OF_NAME:
         for start in range(len(plain) - 1):
             for end in range(min(len(plain), start + 6), start + 1, -1):
@@ -179,7 +222,8 @@ def _behind_heads(reading: Reading, plain: Sequence[str]) -> Iterator[tuple[str,
     for start in range(len(plain)):
         if (
             _begins_with_head(plain[start:])
-            and " ".join(plain[max(start - 1, 0) : start + 1]) not in _NO_HEADS
+            and " ".join(plain[max(start - 1, 0) : start + 1]) not in (_NO_HEADS | words.compound_pairs())
+            and " ".join(plain[start : start + 2]) not in _NO_BEGINNINGS
         ):
             last = min(len(plain), start + LONGEST_NAME)
             for end in range(last, start + LEAST_OF_NAME - 1, -1):
@@ -203,7 +247,8 @@ def _chains(part: Sequence[Token], pairs: frozenset[str]) -> list[list[Token]]:
     """Cut words where two stand side by side that do so nowhere in the book."""
     chains = [[part[0]]]
     for before, token in pairwise(part):
-        if f"{before.word} {token.word}" in pairs:
+        together = f"{before.word} {token.word}"
+        if together in pairs or together in words.joined_pairs() or token.form == "":
             chains[-1].append(token)
         else:
             chains.append([token])

@@ -14,7 +14,6 @@ from handlers.asking.words import Meaning, phrases
 from handlers.calendar import Timed, timed
 from reports.folding import fold
 from reports.model import PersonRole
-from reports.shortforms import Forms
 from reports.syllables import is_syllable, spelt
 from storage.itemkeys import Kind
 
@@ -25,12 +24,25 @@ _REPORT = re.compile(
 )
 
 
+_SUPERLATIVE = re.compile(
+    r"\b(?:nhieu|it|(?<!bao )cao|thap|cham|nhanh|tot|kem|yeu|gioi|lon|nho) "
+    r"(?:(?!thong|duy|thu|lan|moi|gan)\w+ ){1,3}(?P<most>nhat)\b(?! tri)"
+)
+"""What a question puts first: "nhiều việc nhất"."""
+LEAST_ACCENTED = 0.4
+"""Of the words of a question that was typed with its accents so many have one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as typed, and as it is compared."""
+    """A word as typed, and as it is compared.
+
+    `form` is the short form that it was typed as, "" behind the first word of that, None where it was not.
+    """
 
     typed: str
     word: str
+    form: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +86,6 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(word.lower(), fold(word)) for word in _TOKEN.findall(text.replace("%", " phần trăm "))]
 
 
-def in_full(tokens: Sequence[Token], forms: Forms) -> list[Token]:
-    """Write short forms in full; what becomes of them was typed without accents.
-
-    A word with accents is no short form that has none: "dự" is not "đu".
-    """
-    full: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        size = next((size for size in (3, 2, 1) if _is_form(tokens[at : at + size], size, forms)), 0)
-        if size:
-            long = forms[" ".join(token.word for token in tokens[at : at + size])]
-            full += [Token(word, word) for word in long.split()]
-        else:
-            full.append(tokens[at])
-        at += size or 1
-    return full
-
-
-def _is_form(some: Sequence[Token], size: int, forms: Forms) -> bool:
-    if len(some) < size or " ".join(token.word for token in some) not in forms:
-        return False
-    typed = " ".join(token.typed for token in some)
-    return typed.isascii() or typed in words.accented_forms() or not is_syllable(spelt(some[0].typed))
-
-
 def pairs_of(tokens: Sequence[Token]) -> list[str]:
     """Give every two words that stand side by side."""
     return [f"{a.word} {b.word}" for a, b in pairwise(tokens)]
@@ -118,14 +105,17 @@ def parse(
         number = match["number"]
         if not re.fullmatch(r"(?:19|20)\d\d", number):
             parsed.report = int(number)
-            _use(used, starts, match.start("number"), match.end("number"))
+            _use(used, starts, match.start(), match.end())
+    most = _SUPERLATIVE.search(text)
+    if most and (span := _use(used, starts, most.start("most"), most.end("most"))):
+        parsed.said.append(Said(*span, (words.JUDGED,)))
     for time in timed(text, today):
         if _in_name(text, time, pairs):
             continue
         span = _use(used, starts, time.start, time.end)
         if span:
             parsed.times.append((*span, time))
-    _take_phrases(parsed, used)
+    _take_phrases(parsed, used, pairs)
     _give_back(parsed, used, pairs, freely=freely)
     parsed.left = list(_left(parsed.tokens, used))
     return parsed
@@ -160,7 +150,8 @@ def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str], *, free
         plain = first == last and parsed.tokens[first].typed.isascii()
         firm = parsed.tokens[first].word in words.FIRM
         noun = freely and set(said.meanings) <= set(_NOUNS)  # "dự án", "kỳ họp", "đúng hạn", "hồ sơ trễ hạn"
-        if (before and behind) or ((noun or (plain and not firm)) and (before or behind)):
+        asks = last > first and any(isinstance(m, Intent) for m in said.meanings)  # "bao nhiêu" is no topic's
+        if (before and behind and not asks) or ((noun or (plain and not firm)) and (before or behind)):
             used[first : last + 1] = [False] * (last + 1 - first)
             parsed.said.remove(said)
             if first == last:
@@ -186,24 +177,75 @@ def _use(used: list[bool], starts: Sequence[int], start: int, end: int) -> tuple
     return inside[0], inside[-1] + 1
 
 
-def _take_phrases(parsed: Parsed, used: list[bool]) -> None:
+def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> None:
+    def asks_within(last: int) -> bool:
+        """Tell whether a phrase of some words begins at the last of a compound: "Lâm Đồng bao giờ"."""
+        return _phrase_at(parsed.tokens, used, last, exact=exact)[0] > 1
+
     at = 0
+    exact = _has_accents(parsed.tokens)
     while at < len(parsed.tokens):
-        size, meanings = _phrase_at(parsed.tokens, used, at)
+        size, meanings = _phrase_at(parsed.tokens, used, at, exact=exact)
+        compound = _compound_at(parsed.tokens, used, at)
+        if compound and compound >= size and not asks_within(at + compound - 1):
+            at += compound
+            continue
         if size:
+            measured = Intent.HOW_MUCH in meanings and _is_measure(parsed.tokens, used, at + size, pairs)
+            size += int(measured)
             parsed.said.append(Said(at, at + size, meanings))
             used[at : at + size] = [True] * size
         at += size or 1
 
 
-def _phrase_at(tokens: Sequence[Token], used: Sequence[bool], at: int) -> tuple[int, tuple[Meaning, ...]]:
-    """Find the longest phrase that begins at a token."""
-    for size in range(min(words.longest(), len(tokens) - at), 0, -1):
-        if any(used[at : at + size]):
+def _is_measure(tokens: Sequence[Token], used: Sequence[bool], at: int, pairs: Collection[str]) -> bool:
+    """Tell whether a word behind "bao nhiêu" says in what: "ha", "em"; a word of a topic does not."""
+    if at >= len(tokens) or used[at] or tokens[at - 1].word not in {"nhieu", "may"}:
+        return False
+    beside = pairs_of(tokens[at : at + 2])
+    return tokens[at].word in words.MEASURES and not any(
+        pair in pairs or pair in words.compound_pairs() for pair in beside
+    )
+
+
+def _has_accents(tokens: Sequence[Token]) -> bool:
+    """Tell whether a question was typed with its accents, so that "du" is not "dự"."""
+    typed = [token for token in tokens if token.form is None and token.word.isalpha()]
+    accented = sum(not token.typed.isascii() for token in typed)
+    return accented > 1 and accented >= len(typed) * LEAST_ACCENTED
+
+
+def _compound_at(tokens: Sequence[Token], used: Sequence[bool], at: int) -> int:
+    """Count the words that begin at a token and are part of a topic together: "giao thông"."""
+    for size in (3, 2):
+        some = tokens[at : at + size]
+        if len(some) < size or any(used[at : at + size]):
             continue
+        if " ".join(token.word for token in some) in words.compounds():
+            beside = " ".join(token.word for token in tokens[at + size - 1 : at + size + 1])
+            return 0 if beside in words.compounds() else size  # "cần bổ sung" is not "cán bộ sung"
+    return 0
+
+
+def cuts_form(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a stretch begins or ends within what was typed as one short form."""
+    return tokens[start].form == "" or (end < len(tokens) and tokens[end].form == "")
+
+
+def _phrase_at(
+    tokens: Sequence[Token], used: Sequence[bool], at: int, *, exact: bool
+) -> tuple[int, tuple[Meaning, ...]]:
+    """Find the longest phrase that begins at a token; `exact` takes a word without accents for one."""
+    for size in range(min(words.longest(), len(tokens) - at), 0, -1):
+        if any(used[at : at + size]) or cuts_form(tokens, at, at + size):
+            continue
+        if size > 1 and _compound_at(tokens, used, at + size - 1):
+            continue  # "bao nhiêu hộ" of "bao nhiêu hộ nghèo"
         some = tokens[at : at + size]
         for written, meanings in phrases().get(" ".join(token.word for token in some), ()):
-            if words.ENGLISH in meanings and not _is_english(tokens):
+            if words.ENGLISH in meanings and not is_english(tokens):
+                continue
+            if exact and size == 1 and some[0].form is None and spelt(some[0].typed) != spelt(written):
                 continue
             agreed = sum(_may_be(t, w, alone=size == 1) for t, w in zip(some, written.split(), strict=True))
             if agreed == size or (size > 3 and agreed > size / 2):
@@ -211,8 +253,11 @@ def _phrase_at(tokens: Sequence[Token], used: Sequence[bool], at: int) -> tuple[
     return 0, ()
 
 
-def _is_english(tokens: Sequence[Token]) -> bool:
-    return sum(token.word in words.IN_ENGLISH for token in tokens) > 1
+def is_english(tokens: Sequence[Token]) -> bool:
+    """Tell whether a question is in English: two of its words are, and not both may be Vietnamese."""
+    typed = [word for token in tokens for word in (token.word if token.form is None else token.form).split()]
+    english = list(filter(words.is_english, typed))
+    return len(english) > 1 and not all(map(is_syllable, english))
 
 
 def _may_be(token: Token, written: str, *, alone: bool = False) -> bool:

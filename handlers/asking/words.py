@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
 from handlers.asking.reading import Flag, Intent
 from reports import lexicon
-from reports.folding import fold
+from reports.folding import fingerprint, fold
 from reports.model import PersonRole, TargetStatus
 from reports.shortforms import Forms, known_forms, read_forms
 from reports.syllables import spelt
@@ -17,6 +17,9 @@ from storage.itemkeys import Kind
 
 Meaning = Kind | Intent | Flag | PersonRole | TargetStatus | str
 """What a phrase means; a plain string is one of the marks below."""
+
+Meanings = Mapping[str, tuple[str, ...]]
+"""Short forms, each with what it may mean in full."""
 
 NOTHING = "nothing"  # says nothing by itself
 ENGLISH = "english"  # the same in a question in English
@@ -71,12 +74,20 @@ WITH_ACCENTS = frozenset(
 """Words that are others without their accents: "ba", "chi", "co"."""
 _ENGLISH_WORDS = (
     "who what which how when where why tasks task targets target meeting meetings report reports "
-    "overdue latest limitations behind causes show list is the in of quarter month year week"
+    "overdue latest limitations behind causes show list is the in of quarter month year week "
+    "for by was were are did does much many chaired deadline due from with about must should have has been "
+    "half first nine last this next and on at rate"
 )
 IN_ENGLISH = frozenset(_ENGLISH_WORDS.split())
-"""Words of which a question in English has two."""
+"""Words of which a question in English has two, one of them at least no Vietnamese syllable."""
 SOFT = frozenset({"so", "mat", "phan", "muc", "ben", "phia", "cong", "tac"})
 """Words that may belong to a topic and say nothing alone."""
+_MEASURES = (
+    "ha km m m2 m3 mw kwh kg tan ta ty trieu dong em nguoi vu ca luot ho can cai con chiec khoi met the suat "
+    "hecta diem ngay thang"
+)
+MEASURES = frozenset(_MEASURES.split())
+"""Words behind "bao nhiêu" that say in what."""
 FIRM = frozenset({"viec", "ai", "hop", "tasks", "targets", "reports", "meetings"})
 """Words that are never part of a name or a topic."""
 
@@ -126,6 +137,13 @@ def own_pairs() -> frozenset[str]:
 
 
 @cache
+def asking_pairs() -> frozenset[str]:
+    """Give every two folded words that stand side by side in a phrase that asks, and in the calendar."""
+    pairs = {f"{a} {b}" for phrase in phrases() for a, b in pairwise(phrase.split())}
+    return frozenset(pairs) | frozenset(_CALENDAR_PAIRS)
+
+
+@cache
 def telling_words() -> frozenset[str]:
     """Give the words of phrases that say what is asked for, and of the calendar."""
     told = [phrase for phrase, options in phrases().items() if all(NOTHING not in m for _, m in options)]
@@ -142,7 +160,8 @@ def telling_pairs() -> frozenset[str]:
 _CALENDAR = (
     "nam quy thang tuan ngay hom nay mai qua sau truoc toi dau cuoi giua ca tu den i ii iii iv ngoai kia "
     "giai doan "
-    "nua q this next week month year quarter today tomorrow before after until since from "
+    "nua q this next week month year quarter weeks months days half first second third fourth "
+    "two three four five six seven eight nine ten eleven today tomorrow before after until since from "
     "january february march "
     "april may june july august september october november december mot hai ba bon sau bay tam chin muoi"
 )
@@ -198,6 +217,25 @@ def _little() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def compounds() -> frozenset[str]:
+    """Give words of a topic that say nothing else together: "giao thông", "cán bộ"."""
+    return frozenset(fold(" ".join(one.split())) for one in ",".join(_lines("compounds")).split(",")) - {""}
+
+
+@cache
+def compound_pairs() -> frozenset[str]:
+    """Give the pairs of these."""
+    return frozenset(f"{a} {b}" for one in compounds() for a, b in pairwise(one.split()))
+
+
+@cache
+def joined_pairs() -> frozenset[str]:
+    """Give the pairs of words that are one thing together: of compounds, and of what is written short."""
+    longs = [long for meanings in meanings_of_forms().values() for long in meanings]
+    return compound_pairs() | {f"{a} {b}" for long in longs for a, b in pairwise(long.split())}
+
+
 def says_little(typed: Sequence[str]) -> bool:
     """Tell whether one word or two say little of a topic: "lo" does, "lỗ" does not."""
     return any(
@@ -225,9 +263,39 @@ def empty_words() -> frozenset[str]:
 
 
 @cache
+def from_english() -> Mapping[str, str]:
+    """Give what questions in English name, in Vietnamese."""
+    parts = (line.partition("=") for line in _lines("english"))
+    return {english.strip(): vietnamese.strip() for english, _, vietnamese in parts}
+
+
+def is_english(word: str) -> bool:
+    """Tell whether a word is one of those that questions in English have."""
+    return word in IN_ENGLISH or any(one in _english_names() for one in singular(word))
+
+
+@cache
+def _english_names() -> frozenset[str]:
+    return frozenset(word for english in from_english() for word in english.split())
+
+
+def singular(word: str) -> Iterator[str]:
+    """Yield a word of English, and what it may be the plural of.
+
+    >>> list(singular("companies")), list(singular("school"))
+    (['companies', 'company', 'compani', 'companie'], ['school'])
+    """
+    yield word
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + instead
+
+
+@cache
 def accented_forms() -> frozenset[str]:
     """Give the short forms that are written with accents."""
-    lines = [*lexicon.phrases("shortforms"), *lexicon.phrases("bodyforms"), *_lines("abbreviations")]
+    lines = [*lexicon.phrases("shortforms"), *lexicon.phrases("bodyforms")]
+    lines += [*_lines("abbreviations"), *_lines("meanings")]
     return frozenset(short for line in lines if not (short := line.split("=")[0].strip()).isascii())
 
 
@@ -235,3 +303,13 @@ def accented_forms() -> frozenset[str]:
 def short_forms() -> Forms:
     """Give the short forms of questions, and those of reports."""
     return {**known_forms(), **read_forms(_lines("abbreviations"))}
+
+
+@cache
+def meanings_of_forms() -> Meanings:
+    """Give all that short forms of questions may mean, the likeliest first; some also stay as they are."""
+    found: dict[str, tuple[str, ...]] = {short: (long,) for short, long in short_forms().items()}
+    for line in _lines("meanings"):
+        short, _, longs = line.partition("=")
+        found[fingerprint(short)] = (*map(fingerprint, longs.split("|")), fingerprint(short))
+    return found

@@ -58,6 +58,13 @@ def others() -> Iterator[Told]:
         yield Told(question.strip(), tuple(word.strip() for word in told.split(";")))
 
 
+def readings() -> Iterator[tuple[str, str]]:
+    """Read the questions over the reports of `readings/`, each with what it is understood as."""
+    for line in _lines("readings.txt"):
+        question, meant = line.split("|")
+        yield question.strip(), meant.strip()
+
+
 def unanswerable() -> list[str]:
     """Read the questions that have none."""
     return list(_lines("unanswerable.txt"))
@@ -77,6 +84,11 @@ def reports() -> list[str]:
 def others_reports() -> list[str]:
     """Give the texts of reports of other offices and fields."""
     return _texts("others")
+
+
+def readings_reports() -> list[str]:
+    """Give the texts of the reports that readings are made over."""
+    return _texts("readings")
 
 
 def _texts(folder: str) -> list[str]:

@@ -1,0 +1,161 @@
+"""Write the short forms of a question in full: of several meanings the one that stands in the book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from handlers.asking import words
+from handlers.asking.understanding import Token
+from handlers.asking.words import Meanings
+from reports.syllables import is_syllable, spelt
+from storage import items
+from storage.db import Session
+
+MOST_WORDS = 4
+"""Words of a short form, or of another word for a thing ("giải tỏa mặt bằng"), at most."""
+_MONTHS = re.compile(r"(0?[2-9]|1[0-2])th?")
+"""A number of months: "6t đầu năm", "9th"."""
+_INITIALS = re.compile(r"[a-z][b-df-hj-np-tv-z]{2,5}")
+"""Letters that can be the initials of a name and are no mistyped syllable: "ttdvth", "ubkt"."""
+_SKIPPED = frozenset({"va"})
+"""Words between those that a name is shortened to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A word, or a short form of some; what it may mean in full, or as it is."""
+
+    tokens: tuple[Token, ...]
+    longs: tuple[str, ...] = ()
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """Give all that may be meant."""
+        return self.longs or (self.plain,)
+
+    @property
+    def plain(self) -> str:
+        """Give the words as they are."""
+        return " ".join(token.word for token in self.tokens)
+
+
+async def in_full(session: Session, tokens: Sequence[Token], forms: Meanings) -> list[Token]:
+    """Write short forms in full; what becomes of them was typed without accents.
+
+    A word with accents is no short form that has none: "dự" is not "đu".
+    """
+    stretches = list(_stretches(tokens, forms))
+    stretches = [await _by_initials(session, stretch) for stretch in stretches]
+    known: set[str] = set()
+    if any(len(stretch.meant) > 1 for stretch in stretches):
+        known = await items.known_pairs(session, list(dict.fromkeys(_pairs(stretches))))
+    return [token for at in range(len(stretches)) for token in _written(stretches, at, known)]
+
+
+def as_typed(tokens: Sequence[Token]) -> str:
+    """Write a question again with its short forms, folded."""
+    told = (token.word if token.form is None else token.form for token in tokens)
+    return " ".join(filter(None, told))
+
+
+def _stretches(tokens: Sequence[Token], forms: Meanings) -> Iterator[_Stretch]:
+    at = 0
+    while at < len(tokens):
+        size = next(
+            (size for size in range(MOST_WORDS, 0, -1) if _is_form(tokens[at : at + size], size, forms)), 0
+        )
+        some = tuple(tokens[at : at + (size or 1)])
+        if size:
+            yield _Stretch(some, forms[" ".join(token.word for token in some)])
+        elif match := _MONTHS.fullmatch(some[0].word):
+            yield from (_Stretch((Token(word, word),)) for word in (match[1], "thang"))
+        else:
+            yield _Stretch(some)
+        at += size or 1
+
+
+def _is_form(some: Sequence[Token], size: int, forms: Meanings) -> bool:
+    if len(some) < size or any(token.form is not None for token in some):
+        return False
+    if " ".join(token.word for token in some) not in forms:
+        return False
+    typed = " ".join(token.typed for token in some)
+    return typed.isascii() or typed in words.accented_forms() or not is_syllable(spelt(some[0].typed))
+
+
+def _pairs(stretches: Sequence[_Stretch]) -> Iterator[str]:
+    """Yield the pairs within what may be meant, and with what stands beside it."""
+    for at, stretch in enumerate(stretches):
+        for meant in stretch.meant if len(stretch.meant) > 1 else ():
+            yield from (f"{a} {b}" for a, b in pairwise(meant.split()))
+            yield from _beside(stretches, at, meant)
+
+
+def _beside(stretches: Sequence[_Stretch], at: int, meant: str) -> Iterator[str]:
+    plain = meant.split()
+    first, last = plain[0], plain[-1]
+    if at:
+        yield from (f"{other.split()[-1]} {first}" for other in stretches[at - 1].meant)
+    if at + 1 < len(stretches):
+        yield from (f"{last} {other.split()[0]}" for other in stretches[at + 1].meant)
+
+
+def _written(stretches: Sequence[_Stretch], at: int, known: Collection[str]) -> Iterator[Token]:
+    """Write what is meant; of several meanings that which goes best with the book and its neighbours."""
+    stretch = stretches[at]
+    if not stretch.longs:
+        yield from stretch.tokens
+        return
+    asking = words.asking_pairs()
+
+    def fit(meant: str) -> int:
+        inner = [f"{a} {b}" for a, b in pairwise(meant.split())]
+        beside = list(_beside(stretches, at, meant))
+        there = sum(pair in known for pair in beside)
+        if meant == stretch.plain:
+            return 2 + there if there else -1
+        told = any(pair in asking for pair in beside)
+        return 2 * all(pair in known or pair in asking for pair in inner) + there + told
+
+    long = max(stretch.meant, key=fit)
+    if long == stretch.plain:
+        yield from stretch.tokens
+        return
+    for number, word in enumerate(long.split()):
+        yield Token(word, word, "" if number else stretch.plain)
+
+
+async def _by_initials(session: Session, stretch: _Stretch) -> _Stretch:
+    """Take letters that are no word for the initials of a name that the book has."""
+    word = stretch.tokens[0].word
+    if stretch.longs or not _INITIALS.fullmatch(word) or stretch.tokens[0].form is not None:
+        return stretch
+    if word in words.own_words() or is_syllable(word) or await items.known_words(session, [word]):
+        return stretch
+    names = await items.names_like(session, "".join(f"{letter}*" for letter in _spread(word)))
+    found = [some for name in names for some in _shortened_to(name.split(), word)]
+    # what most names have is meant, of these the shortest
+    likely = max(dict.fromkeys(found), key=lambda some: (found.count(some), -len(some)), default="")
+    return _Stretch(stretch.tokens, (likely,)) if likely else stretch
+
+
+def _spread(word: str) -> Iterator[str]:
+    yield word[0]
+    yield from (f" {letter}" for letter in word[1:])
+
+
+def _shortened_to(name: Sequence[str], initials: str) -> Iterator[str]:
+    """Yield the words at a name's beginning, or behind a space in it, that have these initials."""
+    for start in range(len(name)):
+        end, left = start, initials
+        while left and end < len(name):
+            if name[end].startswith(left[0]):
+                left = left[1:]
+            elif end == start or name[end] not in _SKIPPED:
+                break
+            end += 1
+        if not left:
+            yield " ".join(name[start:end])
