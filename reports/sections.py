@@ -325,7 +325,7 @@ class _Walk:
     def _goes_on(self, start: int, end: int) -> bool:
         """Tell whether a sentence goes on with the limitations or causes before it."""
         if self.mode is S.LIMITATIONS:
-            return sounds_weak(self.text, start, end)
+            return sounds_weak(self.text, start, end) or is_weak_alone(self.text, start, end)
         if gives_a_cause(self.text, start, end):
             return True
         if self.text.low.startswith(_THEREFORE, start, end):
