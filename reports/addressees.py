@@ -9,6 +9,7 @@ from functools import lru_cache
 from .bodies import body_end
 from .lexicon import UPPER, phrases, vocabulary
 from .names import is_place, is_surname
+from .personal import read_person
 from .rules import compile_pattern, strip_accents
 from .text import Text
 
@@ -193,10 +194,14 @@ _MODIFIES = r"""
 
 
 def read_actor(text: Text, start: int, end: int) -> Addressee | None:
-    """Read the unit with which a known task begins; behind the name of a body any word may be its verb."""
+    """Read who opens a known task; behind the name of a body or a person any word may be their verb."""
+    if person := read_person(text, start, end):
+        return Addressee(*person, person[1] + 1)
     units = read_units(text, start, end)
-    if not units:
-        return None
+    return _unit_acting(text, units, end) if units else None
+
+
+def _unit_acting(text: Text, units: Units, end: int) -> Addressee | None:
     named = _before_its_verb(text, units, end)
     if named and (named.verb - units.end < LONGEST_NAME_LEFT or is_bound(text, named.verb)):
         return named
@@ -295,7 +300,7 @@ def read_label(text: Text, start: int, end: int) -> tuple[int, int] | None:
 
 def is_person(text: Text, start: int) -> bool:
     """Tell whether a person stands at `start` ("Đồng chí Bí thư …"), who asks rather than is asked."""
-    return bool(compile_pattern(r"(?:{titles}|{positions})\b", bare=text.bare).match(text.low, start))
+    return bool(compile_pattern(r"(?:{titles}|{positions}|{ranks})\b", bare=text.bare).match(text.low, start))
 
 
 def is_label(text: Text, start: int, end: int) -> bool:

@@ -82,9 +82,33 @@ def _is_difference(text: Text, part: Part, found: Found) -> bool:
     return bool(behind) and bool(differs.search(text.low, window, found.start))
 
 
+# "17,6%, cao hơn mục tiêu 15%": the goal itself; "thấp hơn mục tiêu 9%" is by how much.
+_SET_BESIDE = r"""
+    \b(?P<way> cao | nhiều | thấp | ít )_hơn_ (?:so_với_)? (?: kế_hoạch | chỉ_tiêu | mục_tiêu | nghị_quyết )
+    (?: _(?: năm | đề_ra | đặt_ra | (?:được_)?giao ) )? (?:_là)? _ \Z
+"""
+_LOWER = ("thấp", "ít", "thap", "it")
+
+
+def _is_set_beside(text: Text, part: Part, row: Row, found: Found) -> bool:
+    """Tell the goal that a figure is compared with: it has its unit, and lies on the side that is told."""
+    actual = row.actual
+    if not actual or row.goal or actual.unit != found.unit or actual.value is None or found.value is None:
+        return False
+    window = max(part.start, found.start - 60)
+    beside = compile_pattern(_SET_BESIDE, bare=text.bare).search(text.low, window, found.start)
+    if not beside:
+        return False
+    if beside["way"] in _LOWER:
+        return found.value > actual.value
+    return actual.value / 2 <= found.value < actual.value
+
+
 def with_plan(text: Text, part: Part, row: Row, reading: Reading) -> Row | None:
     """Put the plan behind what was reached to its target, and pass over a difference; None for all else."""
     found = reading.found
+    if _is_set_beside(text, part, row, found):
+        return with_figure(text, row, replace(reading, kind="bare"), aimed=True)
     if _is_difference(text, part, found):
         return replace(row, end=found.end)
     if row.actual and _is_out_of(text, part, found):

@@ -54,6 +54,7 @@ def _acts(bare: bool) -> frozenset[str]:
 _AND = re.compile(rf"[ ]và[ ](?=[{UPPER}])|,[ ](?=[{UPPER}])|[ ]va[ ](?=[{UPPER}])")
 _LAST_POINT = re.compile(r"[.,\s-]+$")
 _LAST_WORDS = re.compile(r"\S+")
+_OPENS_ANOTHER = re.compile(r"(?<!hai)(?<!các)(?<!cac)(?<!ba)(?<!\d) (?:cấp|cap)\Z")
 LONGEST_FIRST_HALF = 60
 LONGEST_BODY = 200
 
@@ -83,6 +84,8 @@ def body_end(text: Text, head_end: int, end: int) -> int:
             break
         following = _tail(text.bare).match(text.plain, joined.end() - 1, end)
         at = following.end() if following else at
+    if _OPENS_ANOTHER.search(text.low, head_end, at):
+        at -= len(" cấp")  # "… cấp căn cước": a verb, for no name ends so
     point = _LAST_POINT.search(text.plain, head_end, at)
     return _without_person(text, head_end, point.start() if point else at)
 

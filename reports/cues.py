@@ -85,7 +85,11 @@ HEADINGS: tuple[Rule[Section], ...] = (
           | giải_pháp | biện_pháp | yêu_cầu | phân_công | giao_việc
           | tổ_chức_thực_hiện | kết_luận
           | (?:công_)?việc_(?:trọng_tâm|tới|(?:cần_làm_)?(?:trong_)?(?:tuần|tháng|quý))
-          | việc_phải_làm | ý_kiến_(?:kết_luận|chỉ_đạo)
+          | (?:công_)?việc_(?:cần|phải)_(?:làm|thực_hiện|triển_khai) | ý_kiến_(?:kết_luận|chỉ_đạo)
+          | quyết_nghị \s* [:.]? \s* $
+          | nghị_quyết (?: _(?:của_)? (?: hội_(?:đồng|nghị) | đại_hội | cuộc_họp | phiên_họp | chi_bộ
+              | đảng_ủy | ban_(?:chấp_hành|thường_vụ|giám_đốc) ) (?!.*_(?:về|số|v/v)_) [^:\d]* )?
+            \s* [:.]? \s* $
             | nội_dung_(?:kết_luận|chỉ_đạo)
           | chương_trình_công_tác | kế_hoạch_(?:công_tác_)?(?:tháng|quý|6_tháng) )
         """,
@@ -99,8 +103,9 @@ HEADINGS: tuple[Rule[Section], ...] = (
         + r"""
         (?: (?:kiến_nghị|đề_xuất) (?: ,?_(?:và_)?(?:kiến_nghị|đề_xuất) )?
             (?: _với | _đối_với | _lên | \s* [:.]? \s* $ )
-          | ý_kiến_(?:thảo_luận|phát_biểu|đóng_góp|của_(?:các_)?(?:đại_biểu|thành_viên|đồng_chí))
-          | thảo_luận\b
+          | ý_kiến (?: _(?:thảo_luận|phát_biểu|đóng_góp|trao_đổi|tham_gia|khác) | \s* [:.]? \s* $
+              | _của_(?:các_)?(?:đại_biểu|thành_viên|đồng_chí|cử_tri|trưởng_\w+|phó_\w+|đơn_vị|khoa|phòng)\b )
+          | (?: trao_đổi (?:,|_và) _ )? thảo_luận\b
             (?! .{0,90} \b(?: hạn_chế | tồn_tại | khuyết_điểm | khó_khăn | vướng_mắc | bất_cập )\b )
           | tham_luận )
         """,

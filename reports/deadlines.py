@@ -13,6 +13,7 @@ from .lastdays import (
     before_the_year,
     day_of_a_month,
     no_day,
+    part_of_a_month,
     the_day,
     the_half,
     the_month,
@@ -245,8 +246,22 @@ RULES: tuple[Rule[Kind], ...] = (
         needs=("năm",),
     ),
     Rule(
+        "trong tuần đầu tháng 11/2026",
+        r"""
+        \b(?: trong | vào | hết | đến_hết | trước_cuối )_
+        (?: tuần_(?:lễ_)?(?P<week>đầu(?:_tiên)?|thứ_(?:nhất|hai|ba|tư|[1-4])|cuối(?:_cùng)?)
+          | (?P<days>\d{1,2})_ngày_đầu | (?P<half>nửa)_đầu )
+        _ (?:của_)? tháng_(?P<month>\d{1,2})
+        """
+        + _OF_YEAR,
+        "đối thoại với các hộ trong tuần đầu tháng 11/2026",
+        "họp trong tuần này",
+        Kind(DeadlineKind.FIXED, part_of_a_month),
+        needs=("tuần", "ngày đầu", "nửa đầu"),
+    ),
+    Rule(
         "trong tuần này",
-        r"(?<!ngày_)(?<!buổi_)(?<!lần_)\btrong_tuần(?:_này)?\b (?!_(?:qua|tới|sau))",
+        r"(?<!ngày_)(?<!buổi_)(?<!lần_)\btrong_tuần(?:_này)?\b (?!_(?:qua|tới|sau|đầu|cuối|thứ|lễ))",
         "báo cáo trong tuần này",
         "trong tuần qua",
         Kind(DeadlineKind.FIXED, this_week, Reach.PERIOD),

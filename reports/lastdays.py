@@ -14,6 +14,8 @@ Resolve = Callable[[re.Match[str], Text, Reference], date | None]
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "tu": 2, "năm": 3, "nam": 3, "sáu": 4, "sau": 4, "bảy": 5, "bay": 5}
+_WEEKS = {"nhất": 1, "nhat": 1, "hai": 2, "ba": 3, "tư": 4, "tu": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+HALF_A_MONTH = 15
 
 
 def month_end(year: int, month: int) -> date:
@@ -32,6 +34,17 @@ def the_month(match: re.Match[str], _text: Text, reference: Reference) -> date |
     month = int(match["month"])
     year = int(match["year"]) if match["year"] else reference.year_of_month(month)
     return month_end(year, month) if year and OLDEST <= year <= NEWEST and 1 <= month <= 12 else None
+
+
+def part_of_a_month(match: re.Match[str], text: Text, reference: Reference) -> date | None:
+    """Give the last day of a week, a half or the first days of a month ("trong tuần đầu tháng 11")."""
+    last = the_month(match, text, reference)
+    week = match["week"] or ""
+    if not last or week.startswith(("cuối", "cuoi")):
+        return last
+    weeks = _WEEKS.get(week.rsplit(" ", 1)[-1], 1)
+    day = int(match["days"]) if match["days"] else HALF_A_MONTH if match["half"] else 7 * weeks
+    return last.replace(day=day) if 1 <= day <= last.day else None
 
 
 def before_the_month(match: re.Match[str], text: Text, reference: Reference) -> date | None:

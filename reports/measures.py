@@ -74,7 +74,7 @@ MEASURES: tuple[Rule[str], ...] = (
         r"""
         \b(?: ước_ | """
         + NEW
-        + r"""_(?!được) | chỉ_ | đã_ | đều_ | cần_ | phải_ )*
+        + r"""_(?!được) | chỉ_ | đã_ | đều_ | (?<!chuyên_)cần_ | phải_ )*
         (?: (?<=,\ )(?:tỷ|tỉ)_lệ | (?<=\()(?:tỷ|tỉ)_lệ | đạt | (?<!mặt_)(?<!đồng_)(?<!công_)(?<!cân_)bằng
           | được | hoàn_thành | thực_hiện | ước )
         (?: _(?: tỷ_lệ | tỉ_lệ | khoảng | mức | gần | hơn | trên | dưới | được | xong | là | bình_quân
@@ -114,17 +114,24 @@ OF_BEFORE = r"""
 """
 SAME_PERIOD = r"[^,;()]{0,12} \b(?: cùng_kỳ | cùng_thời_điểm )"
 
+JUST = NEW + r"_(?:đạt|bằng)\b"  # no verdict by itself
+_PLANNED = r"kế_hoạch|kh|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu|định_mức"
+
 STATUSES: tuple[Rule[TargetStatus], ...] = (
     Rule(
         "chưa đạt, thấp hơn kế hoạch",
         r"""
         \b(?: (?:chưa|không|khó)_(?:\w+_)?(?:đạt|hoàn_thành|bảo_đảm|đảm_bảo) (?!_được_kết_quả)
+          | chỉ_mới_(?:đạt|bằng|được|có|giải_ngân|thực_hiện|hoàn_thành)
           | chỉ_(?:đạt|được|bằng|giải_ngân|thực_hiện|hoàn_thành)
           | (?:đến|tới)_nay_(?:mới|chỉ)_được
           | (?<!thôn_)mới_(?:chỉ_)?(?:giải_ngân|thực_hiện|hoàn_thành)_được
           | """
         + NEW
-        + r"""_(?:đạt|bằng|giải_ngân|thực_hiện|(?:có|chỉ_được)_(?=(?:khoảng_|gần_|hơn_|trên_)?\d)
+        + r"""_(?: (?:đạt|bằng) (?= [^.;()]{0,40}? (?: \b(?:"""
+        + _PLANNED
+        + r""")\b | thấp | chậm | \d\s?/\s?\d | _\d[\d.,]*_[^\W\d] ) )
+            | giải_ngân|thực_hiện|(?:có|chỉ_được)_(?=(?:khoảng_|gần_|hơn_|trên_)?\d)
             | được_(?=(?:khoảng_|gần_|hơn_|trên_)?\d[\d,.]*\s?%))
           | (?: thấp_hơn | kém | thua | thiếu | hụt )_ (?:khoảng_|gần_)? \d[\d,.]* [^,;.()]{0,24}
             _so_với_(?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu)

@@ -10,7 +10,10 @@ EQUAL = (
     r" bằng (?!_(?:cấp|khen|chứng|sáng|lái)\b)"
 )
 # "mới" of what is only just so, not of "đảng viên mới" and "nông thôn mới".
-NEW = r"(?<!viên_)(?<!lập_)(?<!nạp_)(?<!thôn_)(?<!làm_)(?<!xây_)(?<!trồng_)(?<!nghiệp_)mới"
+NEW = (
+    r"(?<!viên_)(?<!lập_)(?<!nạp_)(?<!thôn_)(?<!làm_)(?<!xây_)(?<!trồng_)(?<!nghiệp_)"
+    r"(?<!học_)(?<!tuyển_)(?<!lắp_)(?<!cấp_)(?<!mở_)(?<!ký_)mới"
+)
 # How the name of an indicator begins; "Tổng công ty" is none.
 HEAD = r"""
     (?: (?! tổng_(?:công_ty|cục|giám|thanh|bí|lãnh|kiểm|thống|hội|liên|thư) | điểm_cầu

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .absence import is_absent
 from .cues import Section
 from .folding import fold
 from .layout import Line, Sentence, sentences
@@ -109,7 +110,8 @@ def _mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
         shared = _shared_position(text, since, start, shared)
         until = names[number + 1][0] if number + 1 < len(names) else sentence.end
         position = position_of(text, (since, start), (end, until), sentence.end)
-        position = position or shared
+        if shared and not (position and position[0] > start):  # behind the name stands an office of one's own
+            position = shared
         mention = Mention(start, end, position)
         known = position or _is_titled(text, since, start) or _speaks_at_once(text, end, sentence.end)
         known = known or (item and start == sentence.start)
@@ -117,7 +119,7 @@ def _mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
             yield mention
 
 
-_OF_ALL = r"\bcác_ (?:đồng_chí_)? (?P<position> {positions} [^,.;:]{0,40}? ) \s? : \s? \Z"
+_OF_ALL = r"\bcác_ (?:đồng_chí_)? (?P<position> {positions} (?:_(?!là\b)[^\s,.;:]+){0,8}? ) (?:_?:)?_ \Z"
 MOST_WORDS_OF_A_HEAD = 2  # "Bí thư", "Bộ trưởng"
 _NEXT = r"\s? (?: , | _và ) \s* \Z"
 
@@ -213,9 +215,16 @@ def _add_all(page: Page, people: People, mentions: list[Mention], sentence: Sent
         roles = _roles_of_each(page, sentence, group, following)
         for mention, told in zip(group, roles, strict=True):
             found = _add(page, people, mention)
-            for role in told:
+            absent = is_absent(page.text, _line_start(page, sentence), mention.extent, sentence.end)
+            for role in () if absent else told:
                 _take_role(found, role, sentence)
             yield found
+
+
+def _line_start(page: Page, sentence: Sentence) -> int:
+    """Find where a sentence begins, with the label before it ("Vắng: …")."""
+    part = page.part_of(sentence)
+    return part.label[0] if part and part.label else sentence.start
 
 
 def _roles_of_each(

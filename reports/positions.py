@@ -12,21 +12,23 @@ LONGEST_POSITION = 190
 POSITION = r"\b(?:{positions})"
 
 # A position behind a name goes on over commas and dashes while a position or the rest of a body follows.
-_OPENS_BEHIND = r"""
+_SEVERAL = r"(?! (?: {positions}_(?:các|những|\d+) | trưởng_các )_ )"  # "…, bí thư 14 chi bộ" are others
+_OPENS_BEHIND = rf"""
     \s?[,:-]?\s? chức_(?:vụ|danh) \s?: \s? (?=\w)
-  | \s?[,(:-]\s? (?= (?:đồng_chí_)? (?:quyền_|nguyên_|hiện_là_|là_)? (?:{positions}) )
-  | _?\( (?={bodies}\b)
+  | \s?[,(:-]\s? (?= {_SEVERAL} (?:đồng_chí_)? (?:quyền_|nguyên_|hiện_là_|là_)? (?:{{positions}}) )
+  | _?\( (?={{bodies}}\b)
 """
 _BESIDE = r"_(?=(?:{positions})\b)"
-_GOES_ON = r"""
-    (?! (?:quyền_|nguyên_|kiêm_)? (?! đại_biểu_(?:lãnh_đạo|đại_diện|các|là)\b ) {positions}
+_GOES_ON = rf"""
+    (?! {_SEVERAL} (?:quyền_|nguyên_|kiêm_)? (?! đại_biểu_(?:lãnh_đạo|đại_diện|các|là)\b ) {{positions}}
       | đơn_vị_trực_thuộc )
 """
 _STOPS = rf"""
     [;:\n"] | (?<!_tp)(?<!\btx)(?<!_t)\. (?=_|$)
   | \((?![^()\s]{{1,14}}\) | {{bodies}}\b[^()\n]{{0,60}}\)) | (?<=_)\) | \)(?=\w)
   | ,_ (?= (?:thường_trực|ban_thường_vụ)_ [^,;.\n]{{3,60}}?_(?:đã_)? (?:tổ_chức|họp|tiến_hành|khai_mạc)\b )
-  | (?P<joint> _?,_ | _-_ ) {_GOES_ON} | _-_(?: chủ_tọa | chủ_trì | thư_ký ) \b
+  | (?P<joint> _?,_ | _-_ ) {_GOES_ON} | _?[,(-]?_?(?:xin_|báo_)?vắng\b
+  | _-_(?: chủ_tọa | chủ_trì | thư_ký ) \b
   | _(?P<word> {{positionends}} | vừa(?!_(?:tỉnh|và|thành|huyện))
     | và_(?:\d+|(?:các_)?(?: {{titles}} | {{ranks}} ))
     | tại_(?:hội|buổi|cuộc) ) (?=[\s.,;]|$)

@@ -150,6 +150,31 @@ NO_TASKS: tuple[Rule[str], ...] = (
         "decision",
     ),
     Rule(
+        "hội nghị biểu quyết thông qua …",
+        r"""
+        [^,;:]{0,60}? (?<!phiếu_)(?<!việc_)(?<!để_) \b(?: biểu_quyết | bỏ_phiếu )\b [^;:]{0,60}?
+        \b(?: thông_qua | thống_nhất | nhất_trí | tán_thành | đồng_ý | nhất_trí_cao )\b
+        (?! .* \b(?:giao|yêu_cầu|phân_công|đề_nghị)\b )
+        """,
+        "hội nghị biểu quyết 9/9 thành viên nhất trí thông qua quy chế",
+        "chuẩn bị phiếu biểu quyết thông qua nghị quyết",
+        "decision",
+        needs=("biểu quyết", "bỏ phiếu"),
+    ),
+    Rule(
+        "cuộc họp kết thúc lúc …",
+        r"""
+        (?: biên_bản | cuộc_họp | buổi_họp | phiên_họp | hội_nghị | kỳ_họp | đại_hội | buổi_làm_việc | họp )\b
+        [^,;:]{0,40}? _(?:đã_)? (?: kết_thúc | bế_mạc | (?:được_)?(?:lập|thông_qua|đọc_lại)_
+          (?= lúc | vào | với | thành | trước | xong | tại | cho | bởi | và ) )
+          | kết_thúc_(?: lúc | vào_hồi | vào_lúc | hồi )\b
+        """,
+        "phiên họp kết thúc lúc 11 giờ 30",
+        "hội nghị tổng kết phải xong trước 30/12",
+        "closing",
+        needs=("kết thúc", "bế mạc", "lập", "thông qua", "đọc"),
+    ),
+    Rule(
         "nếu … sẽ xử lý nghiêm",
         r"""
         (?: nếu | trường_hợp_nào )\b .{0,160}?

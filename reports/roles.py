@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from .addressees import read_actor
 from .cues import Section
 from .layout import Sentence
 from .model import PersonRole
 from .page import Page
 from .rules import Rule, compile_pattern
+from .sections import Part
 from .text import Text
 
 R = PersonRole
@@ -107,6 +109,8 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
     text = page.text
     start, end = _first_clause(text, *behind)
     part = page.part_of(sentence)
+    if part is not None and part.section is Section.TASKS and _is_given_it(text, part, before):
+        return []
     listed = part is not None and part.section is Section.PARTICIPANTS
     roles: list[PersonRole] = []
     if is_chair(text, sentence, before, start, end):
@@ -122,6 +126,12 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
     if not roles and (listed or ATTENDS[0].search(text, *window)):
         roles.append(R.ATTENDEE)
     return [*roles, *(role for role in _listed_for(text, window[0], before) if role not in roles)]
+
+
+def _is_given_it(text: Text, part: Part, name: int) -> bool:
+    """Tell whom an item of the tasks gives it to: "3. Thiếu tá … chủ trì tuyên truyền …"."""
+    named = read_actor(text, part.start, part.end) if part.level else None
+    return named is not None and named.start <= name < named.end
 
 
 # "Dự và chỉ đạo hội nghị có …" tells two things of everybody in the list behind it.

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from .fewer import turned
 from .figures import Found
 from .lists import Place
-from .measures import MEASURES, OF_BEFORE, OF_PLAN, ONLY, SAME_PERIOD, STATUSES, VERDICTS_BEFORE
+from .measures import JUST, MEASURES, OF_BEFORE, OF_PLAN, ONLY, SAME_PERIOD, STATUSES, VERDICTS_BEFORE
 from .model import Figure, TargetStatus
 from .rules import compile_pattern, search_first
 from .text import Text
@@ -212,10 +213,24 @@ def judged(text: Text, row: Row, end: int) -> Row:
     found = search_first(STATUSES, text, begin, clause if clause >= 0 else stop)
     if not found:
         return _by_figures(text, row)
-    status, ratio = found[0].value, row.plan_ratio
+    status = turned(text, row.name, found[0].value, found[1][0], lower=_lies_below(row))
+    ratio = row.plan_ratio
     if status is T.MET and ratio and ratio.value is not None and ratio.value < HUNDRED:
         return row
     return replace(row, status=status)
+
+
+def _lies_below(row: Row) -> bool:
+    """Tell that what was reached is less than the goal."""
+    actual, goal = row.actual, row.goal
+    if not actual or not goal or actual.value is None or goal.value is None or actual.unit != goal.unit:
+        return False
+    return actual.value < goal.value
+
+
+def just_reached(text: Text, row: Row) -> bool:
+    """Tell "mới đạt 58%", which only blames among the limitations."""
+    return bool(compile_pattern(JUST, bare=text.bare).search(text.low, row.name[1], row.end))
 
 
 def _by_figures(text: Text, row: Row) -> Row:

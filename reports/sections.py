@@ -9,7 +9,7 @@ from .cues import CUES, Section
 from .directives import Request, find_request
 from .frame import Frame
 from .labels import LONGEST_LABEL, heading, is_caption, is_form_field, is_glued
-from .layout import Line, Sentence, clauses, sentences
+from .layout import LEVELS, Line, Sentence, clauses, sentences
 from .refusals import AT_THE_OPENING, NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
@@ -45,6 +45,7 @@ class Part:
 TERMINAL = tuple('.:;!?…"”)»,')
 _LIMITS = r"hạn_chế_(?: tối_đa | thấp_nhất | việc | sử_dụng | phát_sinh | tình_trạng | đến_mức )\b"  # a verb
 _FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
+OUTER = LEVELS["roman"]
 NEAR = 40
 MOST_BEHIND_A_LABEL = 8
 FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
@@ -194,6 +195,7 @@ class _Walk:
         self.since_weak = FORGOTTEN
         self.planning = False
         outer = self.label_level is not None and line.level <= self.label_level
+        outer = outer or self._heads_something_else(line)
         above = self.heading_level and line.level and line.level < self.heading_level
         beside = self.base is S.PARTICIPANTS and self.heading_level and line.level == self.heading_level
         if (
@@ -207,6 +209,15 @@ class _Walk:
             self.label_level, self.heading_level = None, 0
         if self.mode is not S.TASKS or self.base is not S.BODY:
             self.mode = self.base
+
+    def _heads_something_else(self, line: Line) -> bool:
+        """Tell a heading of the outer levels ("IV. Văn nghệ") behind causes and the like, which it ends."""
+        if self.base is S.BODY or self.base is S.TASKS or not 0 < line.level <= OUTER:
+            return False
+        words = self.text.clean[line.body : line.end]
+        short = len(words) <= LONGEST_LABEL and not words.endswith(TERMINAL)
+        labelled = self.label_level is not None
+        return short and (labelled or line.level <= self.heading_level)
 
     def _after_the_participants(self, line: Line) -> bool:
         """Tell a paragraph below the list of who attended."""
@@ -314,7 +325,7 @@ class _Walk:
     def _goes_on(self, start: int, end: int) -> bool:
         """Tell whether a sentence goes on with the limitations or causes before it."""
         if self.mode is S.LIMITATIONS:
-            return sounds_weak(self.text, start, end)
+            return sounds_weak(self.text, start, end) or is_weak_alone(self.text, start, end)
         if gives_a_cause(self.text, start, end):
             return True
         if self.text.low.startswith(_THEREFORE, start, end):

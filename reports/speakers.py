@@ -26,7 +26,7 @@ class Found:
     said: list[Place] = field(default_factory=list)
 
 
-_SPEAKS_THEN = r"(?: ,? _(?: cũng | đã | còn | tiếp_tục | vừa | và | rất ) ){0,2} _{saying}\b"
+_SPEAKS_THEN = r"(?: ,? _(?: cũng | đã | còn | tiếp_tục | vừa | và | rất ) ){0,2} _(?!giao_ban\b){saying}\b"
 _CHAIR = r"""
     \b(?: chủ_tọa(?:_(?:kỳ_họp|phiên_họp|hội_nghị))? | (?:đồng_chí|người)_chủ_trì
       | chủ_trì_(?:cuộc_họp|hội_nghị|buổi_làm_việc|phiên_họp) )

@@ -120,14 +120,33 @@ _LEAD = (
 def read_strengths(page: Page) -> tuple[Span, ...]:
     """Read what is said to go well: under its heading, else the clauses that praise results."""
     told = _told_as_figures(page)
-    headed = [(part, said) for part in page.within(Section.STRENGTHS) for said in _clauses(page, part)]
-    kept = [(part, said) for part, said in headed if not _is_row(page, said, told)] or headed
+    told_of = list(page.within(Section.STRENGTHS))
+    within = [part for part in told_of if not names_what_follows(page, part)]
+    headed = [(part, said) for part in within for said in _clauses(page, part)]
+    kept = [(part, said) for part, said in headed if not _is_row(page, said, told)]
+    if not kept and len(within) == len(told_of):  # below a heading for each field of work stand mere results
+        kept = headed
     if kept:
         return tuple(page.note("strengths", part.rule, *said) for part, said in kept)
     return tuple(
         page.note("strengths", rule, *said, weak=True)
         for part in page.within(Section.BODY)
         for rule, said in _praised(page, part, told)
+    )
+
+
+LONGEST_TITLE = 110
+_TITLE = r"(?: về | công_tác | lĩnh_vực | đối_với | tình_hình | kết_quả )_"
+
+
+def names_what_follows(page: Page, part: Part) -> bool:
+    """Tell "1. Về kinh tế", an item that only names what is told below it."""
+    words = page.text.clean[part.start : part.end].rstrip()
+    alone = words != "" and not words.endswith((".", ";", ",", "!")) and len(words) <= LONGEST_TITLE
+    if not alone or not compile_pattern(_TITLE, bare=page.text.bare).match(page.text.low, part.start):
+        return False
+    return page.text.clean[part.end : part.end + 1] in ("\n", "") and not is_weak_alone(
+        page.text, part.start, part.end
     )
 
 
@@ -144,7 +163,7 @@ def _is_row(page: Page, said: Place, told: frozenset[int]) -> bool:
     return not told.isdisjoint(begins)
 
 
-LONGEST_LEAD_IN = 30  # "Trong tháng, toàn Đảng bộ (kết nạp mới …)"
+LONGEST_LEAD_IN = 50  # "Trong 15 chỉ tiêu nghị quyết năm 2026, có (06 chỉ tiêu đạt)"
 
 
 def _praised(page: Page, part: Part, told: frozenset[int]) -> Iterator[tuple[str, Place]]:

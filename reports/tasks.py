@@ -333,7 +333,7 @@ def _cooperating(page: Page, start: int, end: int) -> tuple[Span, ...]:
     text = page.text
     found = []
     for joint in compile_pattern(_WITH, bare=text.bare).finditer(text.low, start, end):
-        unit = read_addressee(text, joint.end(), end)
+        unit = read_actor(text, joint.end(), end)
         if unit:
             found.append(page.note("tasks.cooperating", "phối hợp với …", unit.start, unit.end))
     return tuple(found)

@@ -16,12 +16,15 @@ from .cues import Section
 from .figures import SCALES, Found, find_figures, read_counted
 from .indicators import is_measure, name_before
 from .lists import Place
+from .model import TargetStatus
 from .naming import Naming
+from .objects import with_object
 from .page import Page
 from .ranks import Rank, find_ranks, is_ranked
-from .rows import Reading, Row, judged, read_figure, with_figure, with_multiple
+from .ratings import read_rating
+from .rows import Reading, Row, judged, just_reached, read_figure, with_figure, with_multiple
 from .rules import compile_pattern
-from .sections import Part
+from .sections import BY_WORDS, Part
 from .sizes import is_standing
 from .turns import Turn, read_in_turn
 
@@ -80,10 +83,13 @@ class Teller:
     doubtful: bool = False  # the name found last might be another, or its figure no goal
     joined: int = 0  # where the change ends that joined a target told before
     stands: int = 0  # where the size ends that only describes
+    blamed: bool = field(init=False)  # it stands among the limitations
     apart: Apart = field(init=False)
 
     def __post_init__(self) -> None:
         """Look at the sentence."""
+        weak = self.part.section is Section.LIMITATIONS
+        self.blamed = weak and self.part.rule not in BY_WORDS
         self.apart = Apart(self.page.text, self.part)
 
     def read(self) -> None:
@@ -156,6 +162,8 @@ class Teller:
         if not self.current:
             return
         row = judged(self.page.text, with_multiple(self.page.text, self.current, end), end)
+        if not row.status and self.blamed and just_reached(self.page.text, row):
+            row = replace(row, status=TargetStatus.BEHIND)
         self.current = None
         if self._only_stands(row):
             self.stands = row.end
@@ -192,8 +200,8 @@ class Teller:
             self.part, self.cues, found.start, found.unit, going=going
         )
         reading = self._going_on(read_figure(text, self.since, found))
-        if reading.kind == "share" and self._is_rate(reading):
-            reading = replace(reading, kind="reached")
+        if self._takes_rating(found, aimed=aimed):
+            return
         if (reading.kind == "share" and not (aimed and found.unit == "%")) or (
             self.part.section is Section.TASKS and not aimed
         ):
@@ -214,12 +222,22 @@ class Teller:
             self._leave_brackets(found)
             self.current = self.current and with_figure(text, self.current, reading, aimed=aimed)
             return
-        opened = self._open(name, reading, aimed=aimed)
+        opened = with_object(text, self._open(name, reading, aimed=aimed), found, self.part.end)
         self._enter_brackets(name)
         self._close(found.start)
         self.current = opened
         if found.unit != "%" and not is_measure(found.unit or ""):
             self.told.extend(read_breakdown(text, found.end, self.part.end))
+
+    def _takes_rating(self, found: Found, *, aimed: bool) -> bool:
+        """Open a target for the next of a row of ratings ("khá 47,2%, chưa đạt 4,3%")."""
+        text = self.page.text
+        rating = read_rating(text, self.since, found, self.current, self.part.end)
+        if rating:
+            self._close(rating[0])
+            row = Row(rating, rule="xếp loại")
+            self.current = with_figure(text, row, Reading(found, "bare", found.start), aimed=aimed)
+        return rating is not None
 
     def _enter_brackets(self, name: Place) -> None:
         """Remember the target that stands before the brackets in which another is named."""
@@ -249,7 +267,9 @@ class Teller:
         return low.rfind("(", begin, at) > low.rfind(")", begin, at)
 
     def _going_on(self, reading: Reading) -> Reading:
-        """Read "so với cùng kỳ giảm 3 vụ, 2 người chết": the next change of a row of them."""
+        """Read "so với cùng kỳ giảm 3 vụ, 2 người chết": the next change of a row of them; and a rate."""
+        if reading.kind == "share" and self._is_rate(reading):
+            return replace(reading, kind="reached")
         between = self.page.text.low[self.joined : reading.found.start] if self.joined else ""
         if reading.kind == "bare" and _RIGHT_BEHIND.fullmatch(between):
             return replace(reading, kind="change")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .cues import Section
+from .fewer import turned
 from .indicators import is_indicator, is_place, name_before
 from .lists import Place
 from .measures import STATUSES
@@ -113,7 +114,8 @@ def _in_sentence(page: Page, part: Part, known: list[Place]) -> Iterator[Row]:
         vague = compile_pattern(_NO_INDICATOR, bare=text.bare).match(text.low, *name)
         status = search_first(STATUSES, text, match.start(), min(part.end, match.end() + 1))
         if status and not vague and not any(c.isdigit() for c in text.low[match.end() : match.end() + 6]):
-            yield Row(name, status=status[0].value, rule=f"chỉ tiêu không có số liệu ({status[0].name})")
+            said = turned(text, name, status[0].value, status[1][0], lower=False)
+            yield Row(name, status=said, rule=f"chỉ tiêu không có số liệu ({status[0].name})")
 
 
 def _is_told(known: list[Place], start: int, end: int) -> bool:

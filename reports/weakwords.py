@@ -92,6 +92,20 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         weak=True,
         needs=("chưa",),
     ),
+    Rule(
+        "còn 14 hộ … không cho kiểm đếm",
+        r"""
+        (?<!không_)(?<!chẳng_)(?<!giảm_) \bcòn_ (?: (?: trên | hơn | gần | khoảng )_ )?
+        (?: \d[\d.,/]* | một_số | nhiều | không_ít | mấy )_ [^,;:.]{2,60}? _không_
+        (?! bị | xảy_ra | phát_sinh | phải | còn | quá | dưới | kể | tính | thuộc | để | vi_phạm | nghèo
+          | có )
+        """,
+        "còn 14 hộ ở khu phố 9 không cho kiểm đếm",
+        "xã còn 9 hộ nghèo, không phát sinh hộ mới",
+        "alone",
+        weak=True,
+        needs=("còn",),
+    ),
     # From here on every alternative begins with a letter: the search then skips to where one may begin.
     Rule(
         "… gặp nhiều khó khăn …",
@@ -126,7 +140,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
           | chậm_(?: tiến_độ | so_với | được | trễ | hơn ) | đạt_thấp | mức_thấp | suy_giảm_so_với | thiếu_hụt
           # not "nông thôn mới đạt", "đảng viên mới đạt"
           | mới_ (?<!thôn_mới_)(?<!thị_mới_)(?<!viên_mới_)(?<!trồng_mới_)(?<!lập_mới_)(?<!nghiệp_mới_)
-            (?<!mở_mới_)(?<!xây_mới_)(?<!ký_mới_)(?<!nạp_mới_)(?<!làm_mới_)(?<!cấp_mới_)(?<!đổi_mới_)
+            (?<!mở_mới_)(?<!xây_mới_)(?<!ký_mới_)(?<!nạp_mới_)(?<!làm_mới_)(?<!cấp_mới_)(?<!học_mới_)(?<!lắp_mới_)(?<!đổi_mới_)
             (?:chỉ_)?(?: đạt | dừng | bằng )_ | chỉ_(?: đạt | dừng | bằng )_
           | không_đạt_(?: kế_hoạch | chỉ_tiêu | yêu_cầu | mục_tiêu ) )
         """,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.addressees import is_label, read_addressee
+from reports.addressees import is_label, read_actor, read_addressee
 from reports.outline import lead_addressee
 from reports.text import clean
 
@@ -78,3 +78,28 @@ def test_a_line_with_a_verb_is_no_label() -> None:
 
     assert is_label(label, 0, len(label.clean))
     assert not is_label(task, 0, len(task.clean))
+
+
+ACTORS = [
+    ("Phó Giám đốc Lê Văn Tám theo dõi dự án chợ đầu mối", "Phó Giám đốc Lê Văn Tám"),
+    ("Giao Tổng Giám đốc Doãn Văn Lâm trình phương án thay tuyến ống", "Tổng Giám đốc Doãn Văn Lâm"),
+    ("Thượng úy Đỗ Mạnh Hà phụ trách tuần tra cửa biển", "Thượng úy Đỗ Mạnh Hà"),
+    ("Trung tá Vũ Thị Hải Yến chủ trì dạy bơi tại 5 trường", "Trung tá Vũ Thị Hải Yến"),
+    ("Kế toán trưởng Bùi Thị Sen đối chiếu công nợ", "Kế toán trưởng Bùi Thị Sen"),
+    ("Anh Tùng làm lại bảng tin", "Anh Tùng"),
+    ("Bà Lò Thị Pâng: mở lớp dệt thổ cẩm", "Bà Lò Thị Pâng"),
+    ("Phó Giám đốc Lê Văn Tám đề nghị các phòng nộp báo cáo", None),
+    ("Đại úy Đỗ Mạnh Hà cho biết đã tuần tra 20 lượt", None),
+    ("Tổ Cảnh sát phòng chống tội phạm mật phục ở bến phà", "Tổ Cảnh sát phòng chống tội phạm"),
+    ("Đội Cảnh sát quản lý hành chính cấp căn cước tại nhà", "Đội Cảnh sát quản lý hành chính"),
+    ("Phòng Văn hóa xác nhận hồ sơ nghệ nhân cho 7 người ở ấp 2, xong trong tuần", "Phòng Văn hóa"),
+    ("Giáo viên chủ nhiệm lớp có em nghỉ học đến nhà vận động", "Giáo viên chủ nhiệm lớp có em nghỉ học"),
+]
+
+
+@pytest.mark.parametrize(("task", "expected"), ACTORS)
+def test_who_opens_a_known_task_is_read(task: str, expected: str | None) -> None:
+    text = clean(task)
+    found = read_actor(text, 0, len(text.clean))
+
+    assert (text.clean[found.start : found.end] if found else None) == expected

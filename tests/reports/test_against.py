@@ -16,7 +16,7 @@ ROWS = [
     ),
     (
         "Hội đã phối hợp với Bưu điện huyện vận chuyển 18 tấn bưởi.",
-        ["vận chuyển | 18 tấn"],
+        ["vận chuyển | 18 tấn bưởi"],
     ),
     (
         "Hưởng ứng phong trào thể thao, các hội đã vận động hội viên, nông dân trồng 300 cây bàng.",

@@ -33,6 +33,12 @@ LAST_DAYS = [
     ("trình đề án xã hội hóa đến năm 2030 trước ngày 15/12/2025", date(2025, 12, 15)),
     ("hoàn thành chậm nhất trong quý I/2026", date(2026, 3, 31)),
     ("gửi danh sách trước 17h thứ Tư (9/7)", date(2025, 7, 9)),
+    ("đối thoại với các hộ dân trong tuần đầu tháng 8/2025", date(2025, 8, 7)),
+    ("nộp hồ sơ trong tuần thứ hai của tháng 8", date(2025, 8, 14)),
+    ("họp dân vào tuần thứ ba tháng 9/2025", date(2025, 9, 21)),
+    ("bàn giao trong tuần cuối tháng 9/2025", date(2025, 9, 30)),
+    ("trình đề án trong 10 ngày đầu tháng 9/2025", date(2025, 9, 10)),
+    ("xong trong nửa đầu tháng 9", date(2025, 9, 15)),
     ("gửi danh sách chậm nhất thứ Sáu, ngày 11/7/2025", date(2025, 7, 11)),
 ]
 

@@ -51,6 +51,14 @@ LIMITATIONS = [
 # How newspapers, minutes and reports tell what is weak: by a word, by whom, in mid-sentence, in pieces.
 TOLD_IN_PROSE = [
     ("Trạm y tế chưa có bác sĩ.", ["Trạm y tế chưa có bác sĩ"]),
+    ("Còn 9 hộ ở tổ 3 không cho đo đất.", ["Còn 9 hộ ở tổ 3 không cho đo đất"]),
+    (
+        "Tuy nhiên, việc đo đất chậm 20 ngày. Còn 9 hộ ở tổ 3 không cho đo đất. Việc xác minh hồ sơ kéo dài.",
+        ["việc đo đất chậm 20 ngày", "Còn 9 hộ ở tổ 3 không cho đo đất", "Việc xác minh hồ sơ kéo dài"],
+    ),
+    ("Hiện vẫn còn một số hộ không nhận tiền.", ["Hiện vẫn còn một số hộ không nhận tiền"]),
+    ("Xã còn 9 hộ, không có hộ nghèo.", []),
+    ("Tỷ lệ hộ nghèo giảm còn 9%, không phát sinh hộ tái nghèo.", []),
     ("Một vài tổ dân phố chưa họp xong.", ["Một vài tổ dân phố chưa họp xong"]),
     ("Nhiều phòng học của trường đã xuống cấp.", ["Nhiều phòng học của trường đã xuống cấp"]),
     ("Khoa Nội thường xuyên quá tải.", ["Khoa Nội thường xuyên quá tải"]),

@@ -172,7 +172,7 @@ OTHERS = [
     ),
     (
         "Hội vận động 18 tấn gạo, 4.500 khẩu trang.",
-        ["vận động | 18 tấn", "khẩu trang | 4.500 khẩu trang"],
+        ["vận động | 18 tấn gạo", "khẩu trang | 4.500 khẩu trang"],
     ),
     (
         "Chỉ tiêu quý II: trồng 24 ha rừng; số vụ vi phạm giảm 10%.",

@@ -302,3 +302,93 @@ Thành phần tham dự gồm: các Phó Giám đốc, Trưởng các phòng. {w
         "Phòng Kế hoạch",
         "Các bệnh viện",
     ]
+
+
+MINUTES = """BIÊN BẢN
+Họp Hội đồng quản trị quý II năm 2026
+
+Ngày 12/7/2026, tại trụ sở Công ty, Hội đồng quản trị Công ty Cổ phần Giống cây trồng An Sơn họp phiên quý II.
+
+Phần I. Kết quả sản xuất
+
+Doanh thu đạt 42,5 tỷ đồng.
+
+Phần II. Những vấn đề tồn tại
+
+- Kho lạnh số 2 xuống cấp.
+
+Nguyên nhân: kho xây từ năm 2001; chưa bố trí được vốn.
+
+"""
+HEADINGS_OF_TASKS = [
+    "Phần III. Nghị quyết của Hội đồng quản trị",
+    "Phần thứ ba: Quyết nghị",
+    "III. NGHỊ QUYẾT",
+    "QUYẾT NGHỊ:",
+    "Những việc cần làm",
+    "Phần 3 - Các công việc phải làm trong quý III",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS_OF_TASKS)
+def test_a_resolution_and_what_is_to_be_done_hold_tasks(heading: str) -> None:
+    report = read_report(
+        MINUTES
+        + heading
+        + "\n\n1. Giao Giám đốc Đỗ Văn Quang lập dự toán sửa kho lạnh trước ngày 30/7/2026.\n"
+        + "2. Phòng Kế toán trả nợ Hợp tác xã An Phú.\n"
+    )
+
+    assert [span.text for span in report.limitations] == ["Kho lạnh số 2 xuống cấp"]
+    assert [span.text for span in report.causes] == ["kho xây từ năm 2001", "chưa bố trí được vốn"]
+    assert [(task.assignee and task.assignee.text, task.text.text) for task in report.tasks] == [
+        (
+            "Giám đốc Đỗ Văn Quang",
+            "Giao Giám đốc Đỗ Văn Quang lập dự toán sửa kho lạnh trước ngày 30/7/2026",
+        ),
+        ("Phòng Kế toán", "Phòng Kế toán trả nợ Hợp tác xã An Phú"),
+    ]
+
+
+NOT_OVER = ["Phần III. Lịch tiếp dân", "III. CÁC Ý KIẾN", "Ý kiến", "IV. VĂN NGHỆ CHÀO MỪNG"]
+
+
+@pytest.mark.parametrize("heading", NOT_OVER)
+def test_causes_end_at_the_next_heading(heading: str) -> None:
+    report = read_report(
+        MINUTES
+        + heading
+        + "\n\nAnh Lê Tùng, Trưởng khoa Nội đề nghị tăng thêm 12 giường và 03 hộ lý.\n"
+        + "Chị Vũ Lan, Trưởng khoa Dược cho biết gói thầu số 9 sẽ mở trong tháng 8.\n"
+    )
+
+    assert [span.text for span in report.causes] == ["kho xây từ năm 2001", "chưa bố trí được vốn"]
+
+
+@pytest.mark.parametrize("heading", ["III. Ý KIẾN", "Ý kiến của các trưởng khoa", "III. TRAO ĐỔI, THẢO LUẬN"])
+def test_what_is_wished_for_under_opinions_is_no_task(heading: str) -> None:
+    body = f"\n{heading}\n\nAnh Lê Tùng, Trưởng khoa Nội đề nghị tăng thêm 12 giường và 03 hộ lý.\n"
+
+    assert not read_report(MINUTES + body).tasks
+
+
+VOTES = [
+    "Hội đồng trường biểu quyết 9/9 thành viên nhất trí thông qua quy chế chi tiêu.",
+    "Hội nghị biểu quyết thông qua quy chế chi tiêu với 100% đại biểu tán thành.",
+    "Các đại biểu bỏ phiếu thống nhất phương án 2.",
+    "Biên bản được thông qua với 5/5 thành viên đồng ý. Phiên họp kết thúc lúc 11 giờ.",
+    "Cuộc họp kết thúc vào hồi 16 giờ 30 cùng ngày.",
+]
+
+
+@pytest.mark.parametrize("vote", VOTES)
+def test_a_vote_and_the_end_of_a_meeting_are_no_tasks(vote: str) -> None:
+    body = "IV. KẾT LUẬN\n1. Phòng Kế toán lập báo cáo quý.\n\n" + vote + "\n"
+
+    assert [task.text.text for task in read_report(MINUTES + body).tasks] == ["Phòng Kế toán lập báo cáo quý"]
+
+
+def test_a_vote_that_goes_with_a_request_is_one() -> None:
+    body = "IV. KẾT LUẬN\n1. Hội đồng biểu quyết thông qua dự toán và giao Phòng Kế toán chi trả.\n"
+
+    assert read_report(MINUTES + body).tasks

@@ -167,6 +167,7 @@ WHAT_THEY_DID = [
     ("Chủ tọa đại hội có ông Vũ Nam, Chủ tịch Công đoàn.", {R.CHAIR}),
     ("Ông Vũ Nam, Chủ tịch HĐND huyện điều hành phiên giải trình.", {R.CHAIR, R.SPEAKER}),
     ("Chủ tọa: ông Vũ Nam, Chủ tịch Hội đồng quản trị.", {R.CHAIR}),
+    ("Ông Vũ Nam, Bí thư Đảng ủy chủ trì cuộc họp giao ban tháng 10.", {R.CHAIR}),
     ("Đoàn chủ tịch gồm BS.CKI Vũ Thị Sáu - Giám đốc Trung tâm.", {R.CHAIR}),
     ("Đại biểu: Phó Viện trưởng Vũ Văn Nam; các xã.", {R.ATTENDEE}),
     ("Tiếp và làm việc với đoàn có bà Vũ Thị Sáu, Bí thư Đảng ủy xã.", {R.ATTENDEE}),
@@ -260,3 +261,67 @@ def test_who_signed_a_notice_is_read_with_the_position(signature: str, position:
     assert person.position is not None
     assert person.position.text == position
     assert person.roles == (R.OTHER,)
+
+
+ABSENT = [
+    ("Dự họp có các trưởng phòng. Vắng: thầy Vũ Văn Nam (đi công tác), cô Lê Huỳnh Mai (ốm).", 2),
+    ("Dự họp có các trưởng phòng. Vắng mặt: ông Vũ Văn Nam, Phó Chủ tịch UBND xã.", 1),
+    ("Dự họp có các trưởng phòng; vắng 02 đồng chí: ông Vũ Văn Nam; bà Lê Thị Mai.", 2),
+    ("Dự họp có các trưởng phòng, ông Vũ Văn Nam, Phó Chủ tịch UBND xã (vắng có lý do).", 1),
+    ("Dự họp có các trưởng phòng, ông Vũ Văn Nam, Phó Chủ tịch UBND xã (vắng).", 1),
+    ("Dự họp có các trưởng phòng. Phó Chủ tịch UBND xã Vũ Văn Nam xin vắng do đi công tác.", 1),
+    ("\nThành phần:\n- Các trưởng phòng.\n- Ông Vũ Văn Nam, Phó Chủ tịch UBND xã - vắng mặt.", 1),
+    ("\nThành phần:\n- Các trưởng phòng.\n- Vắng: ông Vũ Văn Nam, Phó Chủ tịch UBND xã.", 1),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number"), ABSENT)
+def test_who_was_absent_did_not_attend(sentence: str, number: int) -> None:
+    report = read_report(OPENING + sentence)
+
+    assert [set(person.roles) for person in report.people] == [{R.OTHER}] * number
+    assert all("ắng" not in (person.position.text if person.position else "") for person in report.people)
+    assert [span.text.lower() for span in report.participants] == ["các trưởng phòng"]
+
+
+PRESENT = [
+    "Dự họp có ông Vũ Văn Nam (thay ông Chủ tịch vắng mặt).",
+    "Vắng: đại diện Hội Phụ nữ. Dự họp có ông Vũ Văn Nam, Bí thư Chi bộ.",
+    "Dự họp có ông Vũ Văn Nam, Bí thư Chi bộ; vắng 02 đồng chí có lý do.",
+]
+
+
+@pytest.mark.parametrize("sentence", PRESENT)
+def test_who_stands_beside_the_absent_attended(sentence: str) -> None:
+    [person] = read_report(OPENING + sentence).people
+
+    assert set(person.roles) == {R.ATTENDEE}
+
+
+def test_the_bodies_that_were_absent_are_no_participants() -> None:
+    report = read_report(OPENING + "Có mặt: Hội Nông dân; Đoàn xã. Vắng mặt: Hội Phụ nữ; Công an xã.")
+
+    assert [span.text for span in report.participants] == ["Hội Nông dân", "Đoàn xã"]
+
+
+GIVEN = [
+    "Thiếu tá Vũ Văn Nam chủ trì tuyên truyền tại 5 trường, xong trong tháng 11.",
+    "Giao ông Vũ Văn Nam, Bí thư Đoàn xã phối hợp Công an xã tổ chức ký cam kết.",
+    "Anh Vũ Văn Nam phụ trách chỉ đạo đại hội chi đoàn ấp 2.",
+]
+
+
+@pytest.mark.parametrize("task", GIVEN)
+def test_who_is_given_a_task_neither_chairs_nor_speaks(task: str) -> None:
+    [person] = read_report(OPENING + "\n\nIII. NHIỆM VỤ THÁNG 11\n1. " + task + "\n").people
+
+    assert set(person.roles) == {R.OTHER}
+
+
+def test_deputies_named_in_a_row_share_their_office() -> None:
+    sentence = "Dự họp có các Phó Giám đốc Lê Thị Mai, Vũ Văn Nam, trưởng các phòng."
+
+    report = read_report(OPENING + sentence)
+
+    assert [person.position and person.position.text for person in report.people] == ["Phó Giám đốc"] * 2
+    assert [span.text for span in report.participants] == ["trưởng các phòng"]

@@ -35,7 +35,7 @@ ACTORS = [
     ("Cả khối trồng 45 ha rừng.", ["trồng | 45 ha rừng"]),
     ("Chi cục Thuế thu 145 tỷ đồng, đạt 80% dự toán.", ["thu | 145 tỷ đồng | 80%"]),
     ("Bảo hiểm xã hội huyện thu 125 tỷ đồng.", ["thu | 125 tỷ đồng"]),
-    ("Hợp tác xã gieo cấy 320 ha lúa.", ["gieo cấy | 320 ha"]),
+    ("Hợp tác xã gieo cấy 320 ha lúa.", ["gieo cấy | 320 ha lúa"]),
     ("Hội giúp 25 chị em vay vốn 1,2 tỷ đồng.", ["chị em vay vốn | 25 chị em"]),
     ("Không còn xã dưới 10 tiêu chí.", []),
     (

@@ -56,3 +56,17 @@ def test_rows_of_targets_below_a_heading_are_left_to_the_targets() -> None:
     told = "\n\nƯu điểm\n- Thu ngân sách đạt 5 tỷ đồng.\n- Phong trào thi đua phát triển rộng khắp."
 
     assert strengths(told) == ["Phong trào thi đua phát triển rộng khắp"]
+
+
+def test_a_heading_inside_the_results_is_no_strength() -> None:
+    text = (
+        "Ngày 2/7/2026, Đảng ủy xã An Lộc họp.\n\nI. KẾT QUẢ ĐẠT ĐƯỢC\n\n1. Về kinh tế\n\n"
+        "Thu ngân sách đạt 2,1 tỷ đồng.\n\n2. Về xây dựng Đảng\n\n- Sinh hoạt chi bộ đúng quy định.\n\n"
+        "3. Về dân vận\n\nTổ dân vận hoạt động đều. Trong 15 chỉ tiêu nghị quyết năm 2026, có 09 chỉ"
+        " tiêu đạt và vượt; 02 chỉ tiêu đạt thấp.\n"
+    )
+
+    assert [found.text for found in read_report(text).strengths] == [
+        "Sinh hoạt chi bộ đúng quy định",
+        "Tổ dân vận hoạt động đều",
+    ]

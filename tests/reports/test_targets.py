@@ -347,6 +347,100 @@ def test_a_verdict_without_a_figure_is_a_status(words: str, expected: list[str])
     assert read(words) == expected
 
 
+LESS_IS_BETTER = [
+    (
+        "Tỷ lệ thất thoát điện 9,4%, cao hơn mục tiêu 8%.",
+        ["Tỷ lệ thất thoát điện | behind | 9,4% | 8%"],
+    ),
+    ("Tỷ lệ hộ nghèo còn 4,1%, cao hơn chỉ tiêu 3,5%.", ["Tỷ lệ hộ nghèo | behind | 4,1% | 3,5%"]),
+    ("Tỷ lệ hộ nghèo còn 2,9%, thấp hơn chỉ tiêu 3,5%.", ["Tỷ lệ hộ nghèo | exceeded | 2,9% | 3,5%"]),
+    (
+        "Nợ đọng thuế 7,5 tỷ đồng, vượt mục tiêu 6 tỷ đồng đề ra.",
+        ["Nợ đọng thuế | behind | 7,5 tỷ đồng | 6 tỷ đồng"],
+    ),
+    ("Tỷ lệ tử vong 0,2%, thấp hơn mục tiêu 0,3%.", ["Tỷ lệ tử vong | exceeded | 0,2% | 0,3%"]),
+    (
+        "Tỷ lệ khám phá tội phạm đạt 88%, cao hơn chỉ tiêu 80%.",
+        ["Tỷ lệ khám phá tội phạm | exceeded | 88% | 80%"],
+    ),
+    (
+        "Tỷ lệ thu gom rác đạt 91%, cao hơn mục tiêu 90%.",
+        ["Tỷ lệ thu gom rác | exceeded | 91% | 90%"],
+    ),
+    (
+        "Tỷ lệ tập hợp hội viên đạt 61%, thấp hơn chỉ tiêu 70%.",
+        ["Tỷ lệ tập hợp hội viên | behind | 61% | 70%"],
+    ),
+    ("Tỷ lệ hộ nghèo giảm còn 41%, thấp hơn so với kế hoạch gần 2%.", ["Tỷ lệ hộ nghèo | behind | 41%"]),
+    ("Tỷ lệ giải ngân đạt 61%, thấp hơn mục tiêu 9%.", ["Tỷ lệ giải ngân | behind | 61%"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), LESS_IS_BETTER)
+def test_of_what_should_be_little_more_than_the_goal_is_behind(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+JUST_NOW = [
+    ("Tỷ lệ trẻ vào lớp Một năm học mới đạt 99,4%.", ["Tỷ lệ trẻ vào lớp Một năm học mới | 99,4%"]),
+    ("Tỷ lệ hộ dùng nước máy mới đạt 71%.", ["Tỷ lệ hộ dùng nước máy | 71%"]),
+    ("Tỷ lệ hộ dùng nước máy mới đạt 71%, còn thấp.", ["Tỷ lệ hộ dùng nước máy | behind | 71%"]),
+    ("Tỷ lệ hộ dùng nước máy chỉ mới đạt 71%.", ["Tỷ lệ hộ dùng nước máy | behind | 71%"]),
+    ("Thu quỹ mới đạt 71% kế hoạch.", ["Thu quỹ | behind | 71%"]),
+    ("Hạn chế: tỷ lệ hộ dùng nước máy mới đạt 71%.", ["tỷ lệ hộ dùng nước máy | behind | 71%"]),
+    ("Tuy nhiên, tỷ lệ hộ dùng nước máy mới đạt 71%.", ["tỷ lệ hộ dùng nước máy | behind | 71%"]),
+    ("Tỷ lệ chuyên cần đạt 96,8%.", ["Tỷ lệ chuyên cần | 96,8%"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), JUST_NOW)
+def test_what_has_only_just_been_reached_is_behind_where_the_context_says_so(
+    words: str, expected: list[str]
+) -> None:
+    assert read(words) == expected
+
+
+RATINGS = [
+    (
+        "Tỷ lệ học sinh xếp loại học tập tốt 17,2%, khá 45%, đạt 33,1%, chưa đạt 4,7%.",
+        [
+            "Tỷ lệ học sinh xếp loại học tập tốt | 17,2%",
+            "khá | 45%",
+            "đạt | 33,1%",
+            "chưa đạt | 4,7%",
+        ],
+    ),
+    (
+        "Rèn luyện: tốt đạt 91,2%, khá chiếm 8,1%, chưa đạt còn 0,7%.",
+        ["tốt | 91,2%", "khá | 8,1%", "chưa đạt | 0,7%"],
+    ),
+    ("Tỷ lệ học sinh khá đạt 45%, chưa đạt chỉ tiêu 50%.", ["Tỷ lệ học sinh khá | behind | 45% | 50%"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), RATINGS)
+def test_the_ratings_of_pupils_are_no_statuses(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+OBJECTS = [
+    ("Trồng mới 65 ha chè, bằng 81% kế hoạch.", ["Trồng mới | 65 ha chè | 81%"]),
+    ("Gieo trồng được 310 ha ngô lai, đạt 97% kế hoạch.", ["Gieo trồng | 310 ha ngô lai | 97%"]),
+    ("Thu giữ 2,9 gam ma túy tổng hợp.", ["Thu giữ | 2,9 gam ma túy tổng hợp"]),
+    ("Kết nạp 15 đảng viên mới, bằng 75% chỉ tiêu.", ["Kết nạp | 15 đảng viên | 75%"]),
+    ("Lắp mới 300 đồng hồ nước tại ấp 3.", ["Lắp mới | 300 đồng hồ nước"]),
+    ("Bê tông hóa 4,2 km đường trục thôn, đạt 84% kế hoạch.", ["Bê tông hóa | 4,2 km đường trục thôn | 84%"]),
+    ("Thu hồi 18,2 ha đất lúa của 40 hộ.", ["Thu hồi | 18,2 ha đất lúa"]),
+    ("Chi trả 12 tỷ đồng cho 30 hộ.", ["Chi trả | 12 tỷ đồng"]),
+    ("Diện tích lúa 650 ha, đạt 98% kế hoạch.", ["Diện tích lúa | 650 ha | 98%"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OBJECTS)
+def test_what_a_deed_measures_stands_in_its_figure(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
 NO_TARGETS = [
     "Đến dự có 31 đại biểu và trưởng 24 thôn.",
     "UBND xã tặng Giấy khen cho 06 tập thể và 11 cá nhân.",

@@ -1,0 +1,47 @@
+"""People who are given a task by name (cá nhân được giao): "Phó Giám đốc Lê Văn Tám", "Thiếu tá Lê Hoài"."""
+
+from __future__ import annotations
+
+from .names import find_names, name_at
+from .rules import compile_pattern
+from .text import Text
+
+Place = tuple[int, int]
+
+LONGEST_POSITION = 90
+_ASKED = r"(?: (?:đồng_thời_)? (?:giao | đề_nghị | yêu_cầu | phân_công)_ (?:cho_)? )?"
+# What stands before the name: "đồng chí", "Thiếu tá", "Phó Giám đốc Sở".
+_BEFORE = r"(?: {titles}\s?:?_ | {ranks}\.?_ )* (?: {positions} (?: _[^\s,;:.()]+ ){0,8} _ )?"
+# Who goes on with another, or with their position, is read with it.
+_GOES_ON = r"\s? (?: [,;:(-] | (?: và | cùng | với | là | hoặc )\b )"
+# Who says or does this asks or tells, and is given nothing.
+_TELLS = r"""
+    _(?: đã | đang | vừa | cũng | thì | vắng | nói | kết_luận | nhấn_mạnh | khẳng_định | phát_biểu | cho | nêu
+      | yêu_cầu | đề_nghị | kiến_nghị | đề_xuất | giao | nhắc | lưu_ý | nhất_trí | thống_nhất | ký | đánh_giá
+      | nhận_định | bày_tỏ | mong | ghi_nhận | biểu_dương | dự | tham_dự | khai_mạc | được | bị | không
+      | phân_công )\b
+"""
+
+
+def read_person(text: Text, start: int, end: int) -> Place | None:
+    """Read the person with whose name a known task begins; None where somebody asks or tells something."""
+    opened = compile_pattern(_ASKED, bare=text.bare).match(text.low, start, end)
+    first = opened.end() if opened else start
+    name = _name(text, first, min(end, first + LONGEST_POSITION))
+    if not name or text.clean[name : name + 1] != " " or not text.clean[name + 1 : name + 2].islower():
+        return None
+    if compile_pattern(_GOES_ON, bare=text.bare).match(text.low, name, end):
+        return None
+    if compile_pattern(_TELLS, bare=text.bare).match(text.low, name, end):
+        return None
+    return first, name
+
+
+def _name(text: Text, first: int, end: int) -> int | None:
+    """Find where the name ends that stands behind a title, a rank or a position."""
+    before = compile_pattern(_BEFORE, bare=text.bare)
+    for start, stop in find_names(text, first, end):
+        lead = before.fullmatch(text.low, first, start)
+        return stop if lead and start > first else None
+    lead = compile_pattern(r"{titles}\s?:?_", bare=text.bare).match(text.low, first, end)
+    return name_at(text, lead.end(), end) if lead else None  # "Anh Tùng", "Đồng chí Y Blô"
