@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from handlers import pages, search
 from handlers.asking import following, missing, smalltalk
-from handlers.asking.asked import Understood, understand
+from handlers.asking.asked import Understood, only_words, understand
 from handlers.asking.comparing import compared
-from handlers.asking.evidence import Evidence, evidence
+from handlers.asking.evidence import Answer, evidence
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import find, found_by
 from handlers.asking.looking import look
@@ -33,7 +33,6 @@ FEW = 20
 """So many targets are looked at for one that tells how much it is."""
 WIDENED = 3
 """Readings of a question that are asked for less."""
-_VAGUE = {"topic", "kinds", "statuses"}
 _KIND_WORDS = {Kind.TASK: "viec", Kind.TARGET: "chi tieu", Kind.MEETING: "bao cao"}
 _KIND_WORDS |= {Kind.LIMITATION: "han che", Kind.CAUSE: "nguyen nhan"}
 """How a question names what a command lists."""
@@ -45,11 +44,11 @@ async def answer(request: Request, context: Context, text: str) -> Reply:
         return polite
     if len(text.split()) > search.MOST_WORDS:
         return await search.search_words(request, context, text)
-    asked = await following.completed(request, context, await understand(context, text))
+    asked = await following.completed(request, context, await understand(context, text), first_found)
     given = set(asked.readings[0].given())
     if not given:
         return await missing.not_understood(context)
-    if _only_words(asked):
+    if only_words(asked):
         topic = " ".join(asked.readings[0].topic)
         about = " ve " in f" {asked.words} " and topic  # "có báo cáo nào về rác không"
         return await _looked_for(request, context, asked, about or text)
@@ -60,6 +59,7 @@ async def _looked_for(request: Request, context: Context, asked: Understood, tex
     """Look for plain words; where they stand nowhere so, for the items that they are meant for."""
     there = await texts_with.find(context.session, fingerprint(text), limit=1)
     if there.total or not asked.readings[0].topic:
+        await following.remember(request, context, asked)
         return await search.search_words(request, context, text)
     items_of = replace(asked, readings=tuple(replace(r, kinds=ALL) for r in asked.readings))
     reply = await _given(request, context, items_of)
@@ -71,18 +71,9 @@ async def _looked_for(request: Request, context: Context, asked: Understood, tex
 async def _given(request: Request, context: Context, asked: Understood) -> Reply:
     """Answer a question, and remember it where there was an answer."""
     reply = await give(context, asked, 1)
-    if reply.asked:
+    if reply.asked or following.names_subject(asked):
         await following.remember(request, context, asked)
     return reply
-
-
-def _only_words(asked: Understood) -> bool:
-    """Tell whether a message is words to look for, and no question: "giao ban", "giải ngân chậm"."""
-    reading = asked.readings[0]
-    given = set(reading.given())
-    if reading.kinds == (Kind.MEETING,):
-        return given <= {"topic", "kinds"}
-    return given <= {"topic"} or (not asked.names_kind and bool(reading.topic) and given <= _VAGUE)
 
 
 async def asked_again(context: Context, text: str) -> Understood:
@@ -92,7 +83,7 @@ async def asked_again(context: Context, text: str) -> Understood:
         if found is None:
             raise Mistake("error.old_button")
         text = found
-    return await following.joined(context, text)
+    return await following.joined(context, text, first_found)
 
 
 async def turn(request: Request, context: Context, arguments: Arguments) -> Reply:
@@ -135,15 +126,6 @@ async def give(context: Context, asked: Understood, page: int) -> Reply:
     if not first.lacking and (reply := await quoted(context, asked)):
         return replace(reply, asked=await action(context, asked.words))
     return await missing.not_there(context, first)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What answers a question as it was read: items, else sentences that hold most of it."""
-
-    reading: Reading
-    found: Found
-    sentences: Evidence | None = None
 
 
 async def first_found(context: Context, asked: Understood) -> Answer | None:

@@ -61,6 +61,7 @@ _WAYS = (
     Way(names=False),
 )
 """The likeliest first."""
+_VAGUE = {"topic", "kinds", "statuses"}
 LONG_NAME = 4
 """Words of a name that may stand in an item's text, where it is nobody's."""
 
@@ -131,6 +132,15 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
     edges = [" ".join(plain[:size]) for size in (3, 2, 1)] + [" ".join(plain[-2:])]
     meant = (m for start in edges for _, meanings in words.phrases().get(start, ()) for m in meanings)
     return any(m in {words.REST, words.DETAILS} for m in meant)
+
+
+def only_words(asked: Understood) -> bool:
+    """Tell whether a message is words to look for, and no question: "giao ban", "giải ngân chậm"."""
+    reading = asked.readings[0]
+    given = set(reading.given())
+    if reading.kinds == (Kind.MEETING,):
+        return given <= {"topic", "kinds"}
+    return given <= {"topic"} or (not asked.names_kind and bool(reading.topic) and given <= _VAGUE)
 
 
 def completed(reading: Reading) -> Reading:

@@ -28,9 +28,10 @@ from handlers.asking.reasons import tells_why
 from handlers.asking.timing import Time, times
 from handlers.context import Context
 from reports.folding import fingerprint
-from reports.model import Finding, Report, Span, Target, Task
+from reports.model import Finding, Report, Span, Target, TargetStatus, Task
 from storage import reports
 from storage.itemkeys import Kind, Place
+from storage.items import Found
 from storage.reports import Listed
 
 ENOUGH = 0.74
@@ -63,6 +64,15 @@ class Evidence:
     terms: tuple[Term, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What answers a question as it was read: items, else sentences that hold most of it."""
+
+    reading: Reading
+    found: Found
+    sentences: Evidence | None = None
+
+
 async def evidence(context: Context, asked: Understood, looked: Looked) -> Evidence | None:
     """Find the sentences and items that hold most of a question; None where none holds enough."""
     reading = asked.readings[0]
@@ -75,11 +85,17 @@ async def evidence(context: Context, asked: Understood, looked: Looked) -> Evide
         if stored := await reports.load(context.session, looked.number(at)):
             near = [one for one in sentences if one.at == at]
             scored += _scored(stored.id, stored.report, near, looked, reading)
-    best = _best(sentences)
+    best = _best(sentences) if _may_be_told(reading) else []
     places = _as_good(scored)
     if not places and not best:
         return None
     return Evidence(tuple((looked.lines[one.at], one.sentence.text) for one in best), places, looked.terms)
+
+
+def _may_be_told(reading: Reading) -> bool:
+    """Tell whether a sentence may answer: what is late, or not met, is told of items alone."""
+    late = (reading.flags or reading.due) and reading.intent is not Intent.WHEN
+    return not late and TargetStatus.BEHIND not in reading.statuses
 
 
 def _names_nobody(terms: Sequence[Term]) -> bool:

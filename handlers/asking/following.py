@@ -1,92 +1,154 @@
-"""Questions that go on with the one before: "còn quý II?", "ai làm?", "chi tiết"."""
+"""Questions that go on with the one before: "còn quý II?", "ai làm?", "có mấy việc?", "chi tiết"."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.asking.asked import Understood, opens, understand
+from handlers.asking import pointing
+from handlers.asking.asked import Understood, only_words, opens, understand
 from handlers.asking.asked import completed as with_kinds
-from handlers.asking.naming import heads
+from handlers.asking.evidence import Answer
+from handlers.asking.expressions import ALL
+from handlers.asking.merging import Before, Now, readings
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.understanding import tokens_of
+from handlers.asking.widening import firm
 from handlers.chat import Request
 from handlers.context import Context
+from reports.folding import fingerprint
 from storage import asked as kept
+from storage import items
+from storage import search as texts_with
 from storage.itemkeys import Kind
 
 KEPT = timedelta(minutes=10)
 NEXT = " ; "
 """Stands between a question and the one that goes on with it."""
-MOST = 4
+MOST = 6
 """Questions that go on with each other."""
-_SUBJECTS = {"topic", "unit", "body", "person", "report", "statuses", "flags", "latest", "role", "lacking"}
-_NAMES = ("unit", "body", "person", "topic")
+FEW = 5
+"""Reports that words were found in, for what follows to be asked of them."""
+_OWN = ("unit", "body", "person", "report", "latest")
+_NARROWER = {"flags", "statuses", "due"}
+_ASKING = {Intent.WHO, Intent.WHEN, Intent.WHERE, Intent.WHY}
+Finder = Callable[[Context, Understood], Awaitable[Answer | None]]
+"""How what answers a question is found."""
 
 
-async def completed(request: Request, context: Context, asked: Understood) -> Understood:
+async def completed(request: Request, context: Context, asked: Understood, find: Finder) -> Understood:
     """Add to a question what was asked before, where it goes on with that."""
-    if not _may_follow(asked):
+    pointed = pointing.pointed(asked.tokens)
+    if not _may_follow(asked, pointed):
         return asked
     place = request.place
     since = context.now - KEPT
-    before = await kept.last(context.session, place.platform, place.chat, request.sender.identity, since)
-    if not before:
+    said = await kept.last(context.session, place.platform, place.chat, request.sender.identity, since)
+    if not said:
         return asked
-    chain = [*before.split(NEXT)[-MOST:], asked.words]
-    return await joined(context, NEXT.join(chain))
+    chain = said.split(NEXT)[-MOST:]
+    if not _follows(asked, pointed, (await _chained(context, chain, find))[1]):
+        return asked
+    return await joined(context, NEXT.join([*chain, pointed.words or "liet ke"]), find)
 
 
-def _may_follow(asked: Understood) -> bool:
+def _may_follow(asked: Understood, pointed: pointing.Pointed) -> bool:
+    """Tell whether a question may go on with another: one that names a subject of its own stands alone."""
     raw = asked.raw[0]
-    given = set(raw.given())
-    if asked.goes_on or not given:
-        return asked.goes_on
-    bare = not given & _SUBJECTS and len(raw.compared) < 2  # two periods side by side stand for themselves
-    return bare and (not raw.kinds or raw.intent in {Intent.WHO, Intent.WHEN, Intent.WHERE, Intent.WHY})
+    if asked.goes_on or asked.opens or pointed.points or pointing.of_them(asked.words):
+        return True
+    if _telling(raw) or any(getattr(raw, name) for name in _OWN) or len(raw.compared) > 1:
+        return False
+    given = set(raw.given()) - {"topic"}
+    if not given:
+        return pointing.lists(asked.words)
+    plainly = not given & _NARROWER and (not raw.kinds or raw.intent in _ASKING or raw.kinds == (Kind.CAUSE,))
+    return plainly or bool(raw.role or raw.lacking) or pointing.chooses(asked.words)
 
 
-async def joined(context: Context, chain: str) -> Understood:
+def _follows(asked: Understood, pointed: pointing.Pointed, before: Before) -> bool:
+    """Tell whether a choice, or a count, is one of what was shown: of its kind, or of meetings' items."""
+    raw = asked.raw[0]
+    plainly = asked.goes_on or asked.opens or pointed.points or pointing.of_them(asked.words)
+    if plainly or raw.role or raw.lacking or raw.intent in _ASKING or not raw.kinds:
+        return True
+    narrower = set(raw.given()) & _NARROWER
+    counts = raw.intent is Intent.COUNT and not narrower and raw.kinds != (Kind.MEETING,)
+    items_shown = bool(before.kinds) and Kind.MEETING not in before.kinds
+    return counts or raw.kinds == (Kind.CAUSE,) or set(raw.kinds) == before.kinds or not items_shown
+
+
+def _telling(reading: Reading) -> tuple[str, ...]:
+    """Give the topics that say more than "làm", "cái", "ra"."""
+    return tuple(t for t in reading.topic if firm(t, reading.typed) and t not in reading.light)
+
+
+async def joined(context: Context, chain: str, find: Finder) -> Understood:
     """Understand questions that go on with each other as one."""
-    first, *rest = [await understand(context, words) for words in chain.split(NEXT)]
-    if not rest:
-        return first
-    asked = [one for one in rest if not one.opens]
-    if not asked:
-        return replace(first, words=chain, opens=True)
-    reading = first.raw[0]
-    for one in asked:
-        reading = _merged(reading, one.raw[0])
-    names_kind = first.names_kind or any(one.names_kind for one in asked)
-    return Understood((with_kinds(reading),), chain, (reading,), names_kind=names_kind, opens=rest[-1].opens)
+    return (await _chained(context, chain.split(NEXT), find, last=False))[0]
 
 
-def _merged(before: Reading, now: Reading) -> Reading:
-    """Put what is said now in the place of what was said before."""
-    given = _as_body(now).given()
-    if now.kinds and now.kinds != before.kinds:
-        before = _for_kind(before, now.kinds)
-    if any(name in given for name in ("unit", "body")):
-        before = replace(before, unit="", body="")
-    if given.keys() & {"periods", "held", "held_yearless", "due"}:
-        before = replace(before, periods=(), held=None, held_yearless=None, due=None)
-    if "due" not in given and before.flags:
-        given.setdefault("due", before.due)
-    return replace(before, **given)
+async def _chained(
+    context: Context, chain: list[str], find: Finder, *, last: bool = True
+) -> tuple[Understood, Before]:
+    """Understand questions one after the other; with what the `last` one found."""
+    first, *rest = [await understand(context, words) for words in chain]
+    asked = first
+    links = [one for one in rest if not one.opens]
+    before = await _before(context, first, find) if links or last else Before(first.raw[0])
+    for number, link in enumerate(links, 1):
+        asked = await _linked(context, asked, before, link)
+        if last or number < len(links):
+            before = await _before(context, asked, find)
+    opened = bool(rest) and rest[-1].opens
+    return replace(asked, words=NEXT.join(chain), opens=opened or (first.opens and not rest)), before
 
 
-def _for_kind(before: Reading, kinds: tuple[Kind, ...]) -> Reading:
-    """Leave out what was said of another kind: deadlines of limitations, statuses of tasks."""
-    if Kind.TASK not in kinds:
-        before = replace(before, flags=frozenset(), due=None, unit="", body=before.body or before.unit)
-    return before if Kind.TARGET in kinds else replace(before, statuses=())
+async def _linked(context: Context, asked: Understood, before: Before, link: Understood) -> Understood:
+    """Understand a question as one that goes on with another."""
+    raw = link.raw[0]
+    topic = raw.topic if len(raw.topic) == 1 and link.goes_on else _telling(raw)
+    now = Now(
+        replace(raw, topic=topic, typed=()),
+        await _places(context, topic),
+        points=not link.goes_on,
+        at_meeting=_names_meeting(link),
+        at_place=pointing.PLACE in link.words,
+        names_kind=link.names_kind,
+    )
+    found = tuple(dict.fromkeys(readings(before, now)))
+    return Understood(
+        tuple(map(with_kinds, found)), "", found[-1:], names_kind=asked.names_kind or link.names_kind
+    )
 
 
-def _as_body(now: Reading) -> Reading:
-    """Take a word with which bodies' names begin for one: "còn phường thì sao?"."""
-    if len(now.topic) == 1 and now.topic[0] in heads() and not now.body and not now.unit:
-        return replace(now, topic=(), typed=(), body=now.topic[0])
-    return now
+def _names_meeting(link: Understood) -> bool:
+    return " hop " in f" {link.words} "
+
+
+async def _before(context: Context, asked: Understood, find: Finder) -> Before:
+    """Tell what a question was about, and the reports of what it found."""
+    raw = asked.raw[0]
+    places = await _places(context, raw.topic)
+    answer = await find(context, asked)
+    if answer is None and only_words(asked):
+        answer = await find(context, replace(asked, readings=(replace(raw, kinds=ALL),)))
+    if answer:
+        numbers = tuple(dict.fromkeys(place.report for place in answer.found.places))
+        return Before(raw, answer.reading, numbers, places)
+    return Before(raw, None, await _holding(context, asked) if only_words(asked) else (), places)
+
+
+async def _holding(context: Context, asked: Understood) -> tuple[int, ...]:
+    """Give the reports whose texts hold the words that were looked for, where they are few."""
+    hits = await texts_with.find(context.session, fingerprint(asked.words), limit=FEW)
+    return tuple(hit.line.id for hit in hits.page) if hits.total <= FEW else ()
+
+
+async def _places(context: Context, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """Give those topics that name a body."""
+    return tuple([topic for topic in topics if await items.is_named(context.session, "body", topic)])
 
 
 async def remember(request: Request, context: Context, asked: Understood) -> None:
@@ -96,3 +158,9 @@ async def remember(request: Request, context: Context, asked: Understood) -> Non
     await kept.remember(
         context.session, place.platform, place.chat, request.sender.identity, said, at=context.now
     )
+
+
+def names_subject(asked: Understood) -> bool:
+    """Tell whether a question that found nothing says what the next one may go on with."""
+    raw = asked.raw[0]
+    return not raw.lacking and bool(_telling(raw) or any(getattr(raw, name) for name in _OWN))

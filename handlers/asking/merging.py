@@ -1,0 +1,187 @@
+"""Put what is said now together with what was asked before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from handlers.asking.naming import heads
+from handlers.asking.reading import Flag, Intent, Reading
+from handlers.asking.widening import MOST_REPORTS, firm
+from reports.model import PersonRole
+from storage.itemkeys import Kind
+
+_OF_TIME = frozenset({Flag.OVERDUE, Flag.SOON, Flag.NO_DEADLINE, Flag.DATED})
+"""Of these an item is one alone."""
+_TIMES = ("periods", "held", "held_yearless", "due")
+_OF_WHOLE = {Kind.MEETING, Kind.PERSON}
+"""What is there for a whole report, whatever one of its items says."""
+_WEAK = {Kind.LIMITATION, Kind.CAUSE}
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was asked before: as it was said, as it found something, and the reports of what was shown.
+
+    `places` are those topics that name a body: "thu ngân sách Tân Mỹ".
+    """
+
+    said: Reading
+    found: Reading | None = None
+    reports: tuple[int, ...] = ()
+    places: tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> set[Kind]:
+        """Tell what was shown."""
+        return set((self.found or self.said).kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What is said now, the topics in it that name a body, and what it points at."""
+
+    reading: Reading
+    places: tuple[str, ...] = ()
+    points: bool = False
+    at_meeting: bool = False
+    at_place: bool = False
+    names_kind: bool = False
+
+
+def readings(before: Before, now: Now) -> Iterator[Reading]:
+    """Yield what may be asked, the likeliest first; the last is what was said, put together."""
+    before, now = _asked_of(before, now)
+    said = now.reading
+    if not _is_another(before, now):
+        yield from _of_the_same(before, now)
+    elif before.found and not any(getattr(said, name) for name in _TIMES) and not now.places:
+        if (said.unit or said.body) and before.kinds == {Kind.TASK}:
+            unit = replace(said, unit=said.unit or said.body, body="")
+            yield merged(_narrowed(before, before.found), unit)
+        elif said.topic and before.found.reports:
+            yield merged(_narrowed(before, before.found), said)
+    yield _together(before, now)
+
+
+def _asked_of(before: Before, now: Now) -> tuple[Before, Now]:
+    """Settle what a question asks for that names no kind: "khi nào?" of a meeting is its day."""
+    said = now.reading
+    derived = bool(said.kinds) and not now.names_kind
+    if derived and said.intent is Intent.WHEN and before.kinds == {Kind.MEETING}:
+        said = replace(said, kinds=())
+    of_item = before.kinds and not before.kinds & _OF_WHOLE and not now.at_meeting
+    if derived and said.intent is Intent.WHERE and of_item:
+        said = replace(said, kinds=())
+    if said.role is PersonRole.CHAIR and before.kinds == {Kind.TASK} and not now.at_meeting:
+        said = replace(said, role=None, kinds=(Kind.TASK,), intent=Intent.WHO)  # "giao phòng A chủ trì"
+    if now.at_place:
+        topic = before.places
+        found = before.found and _bare(before.found, tuple(t for t in before.found.topic if t in topic))
+        before = replace(before, said=_bare(before.said, topic), found=found)
+    return before, replace(now, reading=said)
+
+
+def _bare(reading: Reading, topic: tuple[str, ...]) -> Reading:
+    """Leave of a question whose report it asked about."""
+    return replace(reading, topic=topic, typed=(), flags=frozenset(), statuses=(), due=None, role=None)
+
+
+def _is_another(before: Before, now: Now) -> bool:
+    """Tell whether a question asks for another time, body or topic than the one before."""
+    said = now.reading
+    named = said.unit or said.body or said.person or said.report or said.latest
+    timed = any(getattr(said, name) for name in _TIMES[:-1])
+    topics = said.topic and not now.points
+    return bool(named or timed or topics or said.intent is Intent.COMPARE or said.compared)
+
+
+def _of_the_same(before: Before, now: Now) -> Iterator[Reading]:
+    """Yield what may be asked of that which was shown."""
+    said, kinds = now.reading, set(now.reading.kinds)
+    shown = before.found or before.said
+    if now.points and said.topic:
+        said = replace(said, topic=tuple(dict.fromkeys([*shown.topic, *said.topic])))
+    elsewhere = bool(kinds) and kinds != before.kinds
+    of_whole = kinds & _OF_WHOLE or before.kinds == {Kind.MEETING} or now.at_meeting
+    if before.reports and of_whole and (elsewhere or now.at_meeting):
+        yield merged(_of_reports(before, _bare(shown, ())), said)
+    elif before.reports and kinds and kinds <= _WEAK and elsewhere and now.points:
+        of_reports = merged(_of_reports(before, shown), said)
+        topics = tuple(filter(None, (firm(topic) for topic in of_reports.topic)))
+        yield of_reports
+        yield replace(of_reports, topic=topics)
+        yield replace(of_reports, topic=())
+    elif before.found:
+        yield merged(_narrowed(before, before.found), said)
+
+
+def _of_reports(before: Before, reading: Reading) -> Reading:
+    """Ask for what stands in the reports that were shown, whatever told them from others."""
+    if len(before.reports) > MOST_REPORTS:
+        return reading
+    timeless = replace(reading, periods=(), held=None, held_yearless=None, latest=False)
+    return _in(before.reports, replace(timeless, unit="", person=""))
+
+
+def _narrowed(before: Before, reading: Reading) -> Reading:
+    """Name the body, or the one report, that a question was found to be about, so that it is told."""
+    if reading.reports and len(before.places) == 1 and not reading.body:
+        return replace(reading, body=before.places[0], reports=())
+    return _in(reading.reports, reading) if len(reading.reports) == 1 else reading
+
+
+def _in(reports: Sequence[int], reading: Reading) -> Reading:
+    if len(reports) == 1:
+        return replace(reading, report=reports[0], reports=())
+    return replace(reading, report=None, reports=tuple(reports))
+
+
+def _together(before: Before, now: Now) -> Reading:
+    """Put what is said now in the place of what was said before; a body in the place of a body."""
+    said, old = now.reading, before.said
+    others = tuple(topic for topic in said.topic if topic not in now.places)
+    names_body = bool(now.places or said.body or (said.unit and before.kinds != {Kind.TASK}))
+    if names_body and now.places:
+        old = replace(old, unit="", body="")
+    kept = () if names_body else before.places
+    subjects = others or tuple(topic for topic in old.topic if topic not in before.places)
+    if not said.topic and not names_body:
+        return merged(old, said)
+    return merged(replace(old, topic=()), replace(said, topic=(*subjects, *now.places, *kept)))
+
+
+def merged(before: Reading, now: Reading) -> Reading:
+    """Put what is said now in the place of what was said before."""
+    given = _as_body(now).given()
+    if now.kinds and now.kinds != before.kinds:
+        before = _for_kind(before, now.kinds)
+    if any(name in given for name in ("unit", "body")):
+        before = replace(before, unit="", body="")
+    if given.keys() & set(_TIMES):
+        before = replace(before, periods=(), held=None, held_yearless=None, due=None)
+    if now.flags:
+        before = replace(before, due=None if now.flags & _OF_TIME else before.due)
+        given["flags"] = now.flags | _beside(before.flags, now.flags)
+    if "due" not in given and before.flags:
+        given.setdefault("due", before.due)
+    return replace(before, **given)
+
+
+def _beside(before: frozenset[Flag], now: frozenset[Flag]) -> frozenset[Flag]:
+    """Give what an item may be beside what is asked for now: overdue, and without a unit."""
+    return before - _OF_TIME if now & _OF_TIME else before
+
+
+def _for_kind(before: Reading, kinds: tuple[Kind, ...]) -> Reading:
+    """Leave out what was said of another kind: deadlines of limitations, statuses of tasks."""
+    if Kind.TASK not in kinds:
+        before = replace(before, flags=frozenset(), due=None, unit="", body=before.body or before.unit)
+    return before if Kind.TARGET in kinds else replace(before, statuses=())
+
+
+def _as_body(now: Reading) -> Reading:
+    """Take a word with which bodies' names begin for one: "còn phường thì sao?"."""
+    if len(now.topic) == 1 and now.topic[0] in heads() and not now.body and not now.unit:
+        return replace(now, topic=(), typed=(), body=now.topic[0])
+    return now

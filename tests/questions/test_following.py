@@ -1,0 +1,99 @@
+"""Short questions right behind an answer: of what they ask, and which stand for themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.handlers.asking import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was asked one after the other, the first line of the last answer, what else it has (`!` not)."""
+
+    questions: str
+    understood: str
+    words: tuple[str, ...] = ()
+
+
+GOING_ON = [
+    # a count or a choice is one of what was shown
+    Row("việc tân mỹ có hạn trong tháng 10/2026 >> có mấy việc?", "", ("3 việc", "19/10/2026")),
+    Row("việc tân mỹ >> bao nhiêu cái", "Nhiệm vụ · Tân Mỹ", ("7 việc",)),
+    Row("việc tân mỹ >> liệt kê ra", "Nhiệm vụ · Tân Mỹ", ("7 việc",)),
+    Row("việc tân mỹ >> còn gì nữa", "Nhiệm vụ · Tân Mỹ"),
+    Row("viec cua xa tan my >> viec nao qua han", "Nhiệm vụ · Xã Tân Mỹ · quá hạn", ("2 việc", "!bàn khám")),
+    Row("việc của thị ủy >> có mấy việc quá hạn", "Nhiệm vụ · Thị ủy · quá hạn"),
+    Row("việc tân mỹ >> cái nào chưa có hạn", "Nhiệm vụ · Tân Mỹ · chưa có hạn", ("3 việc",)),
+    Row("việc tân mỹ >> cái nào của công an xã", "", ("1 việc", "đổ rác ven kênh")),
+    Row("việc quá hạn >> cái nào chưa rõ đơn vị", "Nhiệm vụ · chưa rõ đơn vị"),
+    Row("việc quá hạn của thị ủy >> cái nào chưa có hạn", "Nhiệm vụ · Thị ủy · chưa có hạn"),
+    Row("họp giao ban tân mỹ >> việc nào đến hạn tuần này", "", ("!Gò Sao", "đổ rác ven kênh")),
+    # words that were looked for are remembered, too
+    Row("đổ rác ven kênh >> đơn vị nào làm?", "", ("1 việc", "Đơn vị: Công an xã")),
+    Row("dong ho qua nien han song tra >> ai lam", "", ("1 việc", "Các xí nghiệp")),
+    Row("thu ngân sách tân hòa đông >> tăng hay giảm so cùng kỳ?", "", ("7,2%", "!8,4%")),
+    # what points back
+    Row("bao hiem y te tan my >> giao ai lam viec nay?", "", ("Trạm Y tế", "!9 việc")),
+    Row("vỉa hè bị lấn chiếm >> vụ này ai lo", "", ("Các khu phố",)),
+    Row("thay thế đồng hồ quá niên hạn >> nó đến hạn khi nào", "", ("quý IV năm 2026",)),
+    Row("đổ rác ven kênh >> việc đó hạn khi nào?", "", ("19/10/2026",)),
+    Row("đổ rác ven kênh >> vì sao?", "", ("Tình trạng đổ rác ven kênh", "!Nhà thầu")),
+    Row("hộ nghèo tân mỹ còn bao nhiêu >> cuộc họp đó ai chủ trì", "", ("Lâm Văn Tài", "!Trương Quốc Bảo")),
+    # the body and the topic stay
+    Row("tân mỹ chỉ tiêu nào chậm tiến độ >> vì sao chậm?", "", ("Tuyến ống cấp nước", "!Nhà thầu")),
+    Row("hạn chế của xã Tân Mỹ năm 2026 >> nguyên nhân?", "", ("Xe thu gom rác", "!Nhà thầu")),
+    Row("giao ban trật tự đô thị ở đâu >> ai chủ trì", "", ("Lê Hoàng Nhân", "!Trương Quốc Bảo")),
+    Row("việc của công an xã >> họp ở đâu", "", ("phòng họp UBND xã", "!Hội trường Thị ủy")),
+    # another body, period or topic takes the place of the one before
+    Row("Tân Hòa Đông thu ngân sách bao nhiêu >> còn Hòa Thuận?", "", ("530 tỷ đồng", "!18,6")),
+    Row("Hòa Thuận thu ngân sách >> thế còn Tân Hòa Đông", "", ("18,6 tỷ đồng", "!530")),
+    Row("hòa thuận thu ngân sách bao nhiêu >> còn hộ nghèo?", "", ("1,08%", "!38 hộ")),
+    Row("thu ngân sách Hòa Thuận năm 2026 >> năm ngoái thì sao", "", ("412 tỷ đồng", "!530")),
+    Row("thu ngân sách xã Tân Mỹ năm 2026 >> còn năm 2024?", "", ("9,7 tỷ đồng",)),
+    Row("việc của phòng kinh tế tân hòa đông >> còn các chi bộ?", "", ("1 việc", "nề nếp sinh hoạt")),
+]
+
+
+@pytest.mark.parametrize("row", GOING_ON, ids=lambda row: row.questions)
+async def test_a_short_question_goes_on_with_what_was_answered(book: Book, row: Row) -> None:
+    assert await misses(book, row) == []
+
+
+ALONE = [
+    Row("thu ngân sách tân hòa đông >> việc quá hạn", "Nhiệm vụ · quá hạn"),
+    Row("việc của công an xã >> việc quá hạn", "Nhiệm vụ · quá hạn"),
+    Row("việc của xã Tân Mỹ >> chỉ tiêu chưa đạt", "Chỉ tiêu · chưa đạt"),
+    Row("thu ngân sách tân hòa đông >> việc nào quá hạn", "Nhiệm vụ · quá hạn"),
+    Row("việc của xã Tân Mỹ >> tất cả việc nào chưa có hạn", "Nhiệm vụ · chưa có hạn"),
+    Row("việc của công an xã >> có bao nhiêu báo cáo", "Báo cáo", ("8 báo cáo",)),
+    Row("việc của xã Tân Mỹ >> hộ nghèo còn bao nhiêu", "Chỉ tiêu · “hộ nghèo”", ("38 hộ",)),
+    Row("hạn chế của xã Tân Mỹ >> ai phụ trách giải phóng mặt bằng", "Nhiệm vụ · “giải phóng mặt bằng”"),
+    Row("việc của xã Tân Mỹ >> ai chủ trì cuộc họp gần nhất", "", ("Lâm Văn Tài",)),
+]
+
+
+@pytest.mark.parametrize("row", ALONE, ids=lambda row: row.questions)
+async def test_a_question_with_a_subject_of_its_own_stands_for_itself(book: Book, row: Row) -> None:
+    assert await misses(book, row) == []
+
+
+async def test_a_button_asks_again_what_a_short_question_asked(book: Book) -> None:
+    await book.says("đổ rác ven kênh")
+    reply = await book.reply("ai làm việc này")
+    again = await book.presses(reply.asked)
+
+    assert again.text.text == reply.text.text
+
+
+async def misses(book: Book, row: Row) -> list[str]:
+    """Ask one after the other; lists what is not as it should be in the last answer."""
+    answer = ""
+    for question in row.questions.split(" >> "):
+        answer = await book.says(question)
+    first = answer.splitlines()[0]
+    wrong = [first] if row.understood not in {"", first} else []
+    there = [word for word in row.words if (word.removeprefix("!") in answer) == word.startswith("!")]
+    return [*wrong, *there, answer] if wrong or there else []
