@@ -146,7 +146,8 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
 
 async def _by_all_words(context: Context, asked: Understood) -> Answer | None:
     """Find what has all words of a question as one of its readings takes them."""
-    for reading in [*asked.readings, *_with_years_as_words(asked.readings)]:
+    readings = list(_whole(asked.readings))
+    for reading in [*readings, *_with_years_as_words(readings)]:
         if found := await found_by(context, reading):
             return Answer(*found)
     for said in asked.readings[:WIDENED]:
@@ -160,6 +161,14 @@ def counted(reading: Reading) -> Iterator[Reading]:
     """Ask how many targets have a status, where none is named: "7 chỉ tiêu đạt"."""
     if reading.kinds == (Kind.TARGET,):
         yield replace(reading, kinds=(Kind.COUNT,))
+
+
+def _whole(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield the readings that leave no single syllable of a name behind, which the first does not."""
+    first, *others = readings
+    yield first
+    bare = any(" " not in topic for topic in first.topic)
+    yield from (other for other in others if bare or all(" " in topic for topic in other.topic))
 
 
 async def _tells(context: Context, answer: Answer) -> bool:

@@ -66,14 +66,19 @@ LONG_NAME = 4
 """Words of a name that may stand in an item's text, where it is nobody's."""
 
 
-async def understand(context: Context, text: str, kinds: tuple[Kind, ...] = ()) -> Understood:
-    """Read a question; `kinds` are those that a command asks for."""
+async def understand(
+    context: Context, text: str, kinds: tuple[Kind, ...] = (), *, likeliest: bool = False
+) -> Understood:
+    """Read a question, or only the `likeliest` reading of it; `kinds` are those that a command asks for."""
     forms = {**words.meanings_of_forms(), **{short: (long,) for short, long in context.short_forms.items()}}
     tokens = await in_full(context.session, in_vietnamese(tokens_of(text)), forms)
     tokens = await in_full(context.session, await mended(context.session, tokens), forms)
     tokens = await _in_roman(context, tokens)
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
-    read = [await _read(context, tokens, kinds, way, pairs) for way in _WAYS]
+    read: list[Reading | None] = []
+    for way in _WAYS:
+        if not (likeliest and any(read)):
+            read.append(await _read(context, tokens, kinds, way, pairs))
     raw = [reading for reading in read if reading is not None]
     readings = tuple(dict.fromkeys(map(completed, raw)))
     names_kind = any(isinstance(m, Kind) for m in parse(tokens, context.now.date()).meant())

@@ -42,7 +42,7 @@ async def _first(context: Context, found: Found) -> str:
         question = _about(context, meeting, item)
         if not question:
             continue
-        asked = await understand(context, question)
+        asked = await understand(context, question, likeliest=True)
         if asked.readings and asked.readings[0].kinds and (await find(context, asked.readings[0])).total:
             return question
     return ""

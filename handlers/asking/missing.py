@@ -74,7 +74,7 @@ async def _asking(context: Context, questions: list[str]) -> tuple[tuple[Choice,
 async def _button(context: Context, reading: Reading, found: Found) -> list[tuple[Choice, ...]]:
     """Offer a near reading by a button; nothing where its words would ask for something else."""
     words = words_of(reading)
-    asked = (await understand(context, words)).readings
+    asked = (await understand(context, words, likeliest=True)).readings
     if not words or not asked or (await find(context, asked[0])).total != found.total:
         return []
     shown = await items.load(context.session, found.places[:1])
@@ -87,8 +87,8 @@ async def _search(context: Context, reading: Reading) -> list[tuple[Choice, ...]
     words = " ".join(reading.topic)
     if not words or len(f"search {words}".encode()) > 64:
         return []
-    found = await search.find(context.session, words, limit=1)
-    return [(Choice(context.texts("button.search"), f"search {words}"),)] if found.total else []
+    found = await search.holding(context.session, words.split(), 1)
+    return [(Choice(context.texts("button.search"), f"search {words}"),)] if found else []
 
 
 async def _nearest(context: Context, reading: Reading) -> AsyncIterator[tuple[Reading, Found]]:
