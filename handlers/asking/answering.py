@@ -13,7 +13,7 @@ from handlers.asking.evidence import Answer, evidence
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import find, found_by
 from handlers.asking.looking import look
-from handlers.asking.quoting import quoted, quoted_from
+from handlers.asking.quoting import may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
 from handlers.asking.widening import otherwise_named, wider
@@ -116,15 +116,11 @@ async def give(context: Context, asked: Understood, page: int) -> Reply:
     if (reply := await compared(context, asked)) and not asked.opens:
         return replace(reply, asked=await action(context, asked.words))
     answer = await first_found(context, asked)
-    if answer and answer.reading.numbered and (reply := await quoted(context, asked, numbers=True)):
-        return replace(reply, asked=await action(context, asked.words))  # closer than a task with any number
     if answer and answer.sentences and not answer.found.total:
-        reply = quoted_from(context, answer.reading, answer.sentences)
+        reply = quoted(context, answer.reading, answer.sentences)
         return replace(reply, asked=await action(context, asked.words))
     if answer:
         return await listed(context, answer.reading, answer.found, Page(asked.words, page, asked.opens))
-    if not first.lacking and (reply := await quoted(context, asked)):
-        return replace(reply, asked=await action(context, asked.words))
     return await missing.not_there(context, first)
 
 
@@ -191,7 +187,7 @@ async def _by_most_words(context: Context, asked: Understood) -> Answer | None:
             if found := await found_by(context, asked_of):
                 return Answer(*found)
     told = await evidence(context, asked, looked)
-    if told is None:
+    if told is None or not (told.places or may_quote(asked.readings[0], told)):
         return None
     kinds = tuple(dict.fromkeys(place.kind for place in told.places))
     reading = replace(asked.readings[0], kinds=kinds or asked.readings[0].kinds)

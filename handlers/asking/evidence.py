@@ -62,6 +62,8 @@ class Evidence:
     sentences: tuple[tuple[Listed, str], ...]
     places: tuple[Place, ...]
     terms: tuple[Term, ...]
+    own: float = 0.0
+    """How much the best sentence holds itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ async def evidence(context: Context, asked: Understood, looked: Looked) -> Evide
     places = _as_good(scored)
     if not places and not best:
         return None
-    return Evidence(tuple((looked.lines[one.at], one.sentence.text) for one in best), places, looked.terms)
+    told = tuple((looked.lines[one.at], one.sentence.text) for one in best)
+    return Evidence(told, places, looked.terms, best[0].own if best else 0)
 
 
 def _may_be_told(reading: Reading) -> bool:

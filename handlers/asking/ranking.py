@@ -256,7 +256,10 @@ def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
 def has_all(doc: Document, terms: Sequence[Term]) -> bool:
     """Tell whether a report has every word of a question that says something, wherever it stands."""
     there = map(max, levels(doc.whole, terms), levels(doc.head, terms))
-    return all(term.little or level == 1 for term, level in zip(terms, there, strict=True))
+    return all(
+        term.little or level == 1 or (level and _is_alone(terms, at))
+        for at, (term, level) in enumerate(zip(terms, there, strict=True))
+    )
 
 
 def _may_be_one_word(first: Term, second: Term) -> bool:

@@ -45,10 +45,19 @@ class Time:
             return True
         if _PART.search(heading):
             return self._says(heading)
-        return number in self.of_part and not _PART.search(sentence)
+        return number in self.of_part and not self._says_another(sentence)
+
+    def _says_another(self, text: str) -> bool:
+        """Tell whether a text names another part of its kind: a quarter's report may tell of its months."""
+        return any(_kind(part) == _kind(self.parts[0]) for part in _PART.findall(text))
 
     def _says(self, text: str) -> bool:
         return any(f" {part} " in f" {text} " for part in self.parts)
+
+
+def _kind(part: str) -> str:
+    """Tell a month ("thang 5") from a quarter ("quy ii") and from some months ("5 thang")."""
+    return "".join(word for word in part.split() if word in {"thang", "quy"}) + str(part[0].isdigit())
 
 
 async def times(context: Context, reading: Reading, numbers: Sequence[int]) -> list[Time]:
