@@ -197,7 +197,7 @@ async def _by_most_words(context: Context, asked: Understood) -> Answer | None:
 async def _by_less(context: Context, asked: Understood) -> Answer | None:
     """Find what holds a little less than was asked for."""
     for said in asked.readings[:WIDENED]:
-        async for reading in wider(context.session, said, names_kind=asked.names_kind):
+        for reading in wider(said, names_kind=asked.names_kind):
             if found := await found_by(context, reading):
                 return Answer(*found)
     return None

@@ -56,7 +56,7 @@ def readings(before: Before, now: Now) -> Iterator[Reading]:
     if not _is_another(before, now):
         yield from _of_the_same(before, now)
     elif before.found and not any(getattr(said, name) for name in _TIMES) and not now.places:
-        if (said.unit or said.body) and before.kinds == {Kind.TASK}:
+        if (said.unit or " " in said.body) and before.kinds == {Kind.TASK}:  # "còn phường?" is whose they are
             unit = replace(said, unit=said.unit or said.body, body="")
             yield merged(_narrowed(before, before.found), unit)
         elif said.topic and before.found.reports:
@@ -159,7 +159,7 @@ def merged(before: Reading, now: Reading) -> Reading:
     if any(name in given for name in ("unit", "body")):
         before = replace(before, unit="", body="")
     if given.keys() & set(_TIMES):
-        before = replace(before, periods=(), held=None, held_yearless=None, due=None)
+        before = replace(before, periods=(), held=None, held_yearless=None, due=None, latest=False)
     if now.flags:
         before = replace(before, due=None if now.flags & _OF_TIME else before.due)
         given["flags"] = now.flags | _beside(before.flags, now.flags)

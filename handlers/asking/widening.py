@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from handlers.asking import words
 from handlers.asking.expressions import ALL
-from handlers.asking.naming import heads
 from handlers.asking.reading import Intent, Reading
 from reports.edits import is_typed
 from reports.folding import fold
@@ -19,17 +18,15 @@ from storage.itemkeys import Kind
 MOST_REPORTS = 100
 LONG = 4
 """Words of a topic that is still told from others without one of them."""
-_PLACES = frozenset({"truong", "xa", "phuong", "ap", "thon", "huyen", "tinh", "thi xa", "thanh pho"})
-"""Words before a place's or a school's name, of which titles may have others."""
 _OPEN = {Intent.LIST, Intent.COUNT, Intent.HOW_MUCH, Intent.HOW, Intent.COMPARE, Intent.WHY}
 """What may be asked of an item of any kind."""
 
 
-async def wider(session: Session, reading: Reading, *, names_kind: bool) -> AsyncIterator[Reading]:
+def wider(reading: Reading, *, names_kind: bool) -> Iterator[Reading]:
     """Yield readings that ask for less, the closest first.
 
-    Topics may stand in whose an item is, or name the meeting; words that say little may be missing; where no
-    kind was named it may be any.
+    Topics may stand in whose an item is; words that say little may be missing; where no kind was named it may
+    be any.
     """
     if reading.person and reading.kinds == (Kind.TASK,) and " " not in reading.person:
         return  # "bà Lan" is no word of a task
@@ -133,54 +130,9 @@ def _of_other_kinds(reading: Reading, *, named: bool) -> Iterator[Reading]:
         yield replace(reading, kinds=ALL, numbered=numbered)
 
 
-async def _of_meetings(session: Session, reading: Reading, *, named: bool) -> AsyncIterator[Reading]:
-    """Take topics that name a meeting, by its title, place or body, for which meetings are asked."""
-    if reading.reports:
-        return
-    naming = [
-        topic for topic in reading.topic if " " in topic and await _names_meeting(session, topic, reading)
-    ]
-    rest = [topic for topic in reading.topic if topic not in naming]
-    if reading.body and not await items.exists(session, f'body : "{reading.body}"'):
-        naming.append(await _titled(session, reading.body))
-        reading = replace(reading, body="")
-    if reading.unit and not await items.exists(session, f'unit : "{reading.unit}"'):
-        naming.append(await _titled(session, reading.unit))
-        reading = replace(reading, unit="")
-    told = " AND ".join(f'{{words body}} : "{topic}"' for topic in naming)
-    numbers = await _numbers(session, told) if told else ()
-    headless = tuple(topic for topic in rest if topic not in _PLACES)
-    firmly = tuple(topic for topic in headless if firm(topic, reading.typed))
-    for topic in dict.fromkeys((tuple(rest), headless, firmly)):
-        if numbers and (topic or named or reading.role or reading.statuses or reading.flags):
-            yield replace(_with_topic(reading, topic), reports=numbers, anywhere=True)
-
-
-async def _titled(session: Session, name: str) -> str:
-    """Give what titles have of a body's name: the whole, else what follows its first word ("trường")."""
-    bare = _without_head(name)
-    return name if " " not in bare or await items.exists(session, f'{{words body}} : "{name}"') else bare
-
-
-def _without_head(name: str) -> str:
-    """Take the word off with which a body's name begins: "trường Lê Quý Đôn"."""
-    plain = name.split()
-    size = next((size for size in range(min(len(plain), 5), 0, -1) if " ".join(plain[:size]) in heads()), 0)
-    return " ".join(plain[size:])
-
-
 async def _numbers(session: Session, told: str) -> tuple[int, ...]:
     found = await items.find(session, f"{told} AND keys : kmeeting")
     return tuple(place.report for place in found.places[:MOST_REPORTS])
-
-
-async def _names_meeting(session: Session, topic: str, reading: Reading) -> bool:
-    """Tell whether a topic names a meeting; what is part of a position does not where people are asked."""
-    if reading.kinds == (Kind.PERSON,) and await items.exists(
-        session, f'words : "{topic}" AND keys : kperson'
-    ):
-        return False
-    return await items.exists(session, f'{{words body}} : "{topic}" AND keys : kmeeting')
 
 
 async def _of_document(session: Session, reading: Reading) -> AsyncIterator[Reading]:

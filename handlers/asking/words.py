@@ -256,13 +256,6 @@ def same_word(typed: str, written: str) -> bool:
 
 
 @cache
-def empty_words() -> frozenset[str]:
-    """Give the folded words of phrases that say nothing by themselves."""
-    told = [phrase for phrase, options in phrases().items() if all(NOTHING in m for _, m in options)]
-    return frozenset(word for phrase in told for word in phrase.split())
-
-
-@cache
 def from_english() -> Mapping[str, str]:
     """Give what questions in English name, in Vietnamese."""
     parts = (line.partition("=") for line in _lines("english"))

@@ -58,6 +58,39 @@ def others() -> Iterator[Told]:
         yield Told(question.strip(), tuple(word.strip() for word in told.split(";")))
 
 
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """Questions one after the other, and what the last answer has: one of each group; nothing where empty."""
+
+    questions: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
+    banned: tuple[str, ...]
+
+    def is_right(self, answer: str) -> bool:
+        """Tell whether an answer says what it should: something, or that it is not there."""
+        if not self.groups:
+            return answer.startswith(("Không có", "Chưa hiểu"))
+        refuses = answer.startswith(("Không có trong các báo cáo", "Chưa hiểu"))
+        folded = answer.casefold()
+        told = all(any(word.casefold() in folded for word in group) for group in self.groups)
+        return told and not refuses and not any(word.casefold() in folded for word in self.banned)
+
+
+def strangers() -> Iterator[Strange]:
+    """Read the questions of strangers."""
+    for line in _lines("strangers.txt"):
+        asked, told = line.rsplit(" | ", 1)
+        words = () if told == "-" else tuple(word.strip() for word in told.split("; "))
+        groups = tuple(tuple(word.split(" / ")) for word in words if not word.startswith("!"))
+        banned = tuple(word[1:] for word in words if word.startswith("!"))
+        yield Strange(tuple(asked.split(" >> ")), groups, banned)
+
+
+def strangers_reports() -> list[str]:
+    """Give the texts of the reports that strangers asked about."""
+    return _texts("strangers")
+
+
 def readings() -> Iterator[tuple[str, str]]:
     """Read the questions over the reports of `readings/`, each with what it is understood as."""
     for line in _lines("readings.txt"):

@@ -1,0 +1,47 @@
+"""Questions of somebody who knew nothing of the program, over reports that nobody had tuned on."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from handlers.chat import Sender
+from reports import read_report
+from storage.db import Database
+from tests.handlers.asking import Book
+from tests.questions.table import Strange, strangers, strangers_reports
+
+NOW = datetime(2026, 11, 26, 9, 0, tzinfo=timezone(timedelta(hours=7)))
+LEAST_RIGHT = 78
+"""Of a hundred; 65 were before anybody looked."""
+
+
+@pytest.fixture
+async def strange_book(db: Database) -> Book:
+    book = Book(db, now=NOW)
+    for text in strangers_reports():
+        await book.keep(read_report(text))
+    return book
+
+
+async def test_most_questions_of_strangers_are_answered(strange_book: Book) -> None:
+    asked = list(strangers())
+
+    wrong = [one.questions for one in asked if not one.is_right(await last_answer(strange_book, one))]
+
+    assert len(asked) == 100
+    assert len(asked) - len(wrong) >= LEAST_RIGHT, wrong
+
+
+async def test_what_strangers_ask_in_vain_is_refused(strange_book: Book) -> None:
+    in_vain = [one for one in strangers() if not one.groups]
+
+    wrong = [one.questions for one in in_vain if not one.is_right(await last_answer(strange_book, one))]
+
+    assert len(in_vain) == 15
+    assert wrong == []
+
+
+async def last_answer(book: Book, asked: Strange) -> str:
+    book.sender = Sender("telegram", asked.questions[0], "Minh")
+    answers = [await book.says(question) for question in asked.questions]
+    return answers[-1]
