@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
@@ -119,6 +119,10 @@ class _BulkSession(Session):
     async def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """Read on the same connection."""
         return self._connection.execute(sql, values).fetchall()
+
+    async def rows_once(self, sql: str, values: Sequence[object]) -> list[Row]:
+        """Read anew: between two reads of the same something was written."""
+        return await self.rows(sql, values)
 
     async def write(self, sql: str, values: Values = ()) -> aiosqlite.Cursor:
         """Write at once; of the cursor `add` wants the number of the row."""
