@@ -113,8 +113,8 @@ async def _linked(context: Context, asked: Understood, before: Before, link: Und
         replace(raw, topic=topic, typed=()),
         await _places(context, topic),
         points=not link.goes_on,
-        at_meeting=_names_meeting(link),
-        at_place=pointing.PLACE in link.words,
+        at_meeting=_says(link, "hop"),
+        at_place=_says(link, pointing.PLACE),
         names_kind=link.names_kind,
     )
     found = tuple(dict.fromkeys(readings(before, now)))
@@ -123,8 +123,9 @@ async def _linked(context: Context, asked: Understood, before: Before, link: Und
     )
 
 
-def _names_meeting(link: Understood) -> bool:
-    return " hop " in f" {link.words} "
+def _says(link: Understood, said: str) -> bool:
+    """Tell whether whole words stand in a question: "rõ đơn vị" does not point at a place, "ở đó" does."""
+    return f" {said} " in f" {link.words} "
 
 
 async def _before(context: Context, asked: Understood, find: Finder) -> Before:

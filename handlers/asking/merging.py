@@ -75,6 +75,8 @@ def _asked_of(before: Before, now: Now) -> tuple[Before, Now]:
         said = replace(said, kinds=())
     if said.role is PersonRole.CHAIR and before.kinds == {Kind.TASK} and not now.at_meeting:
         said = replace(said, role=None, kinds=(Kind.TASK,), intent=Intent.WHO)  # "giao phòng A chủ trì"
+    if said.intent is Intent.WHEN and Flag.SOON in said.flags:  # "đến hạn khi nào" tells no day itself
+        said = replace(said, flags=said.flags - {Flag.SOON}, due=None)
     if now.at_place:
         topic = before.places
         found = before.found and _bare(before.found, tuple(t for t in before.found.topic if t in topic))
@@ -109,8 +111,11 @@ def _of_the_same(before: Before, now: Now) -> Iterator[Reading]:
     elif before.reports and kinds and kinds <= _WEAK and elsewhere and now.points:
         of_reports = merged(_of_reports(before, shown), said)
         topics = tuple(filter(None, (firm(topic) for topic in of_reports.topic)))
-        yield of_reports
-        yield replace(of_reports, topic=topics)
+        if of_reports.topic:
+            yield of_reports
+        if topics:
+            yield replace(of_reports, topic=topics)
+        yield replace(of_reports, topic=(), kinds=(Kind.CAUSE,))
         yield replace(of_reports, topic=())
     elif before.found:
         yield merged(_narrowed(before, before.found), said)

@@ -28,7 +28,7 @@ GOING_ON = [
     Row("việc của thị ủy >> có mấy việc quá hạn", "Nhiệm vụ · Thị ủy · quá hạn"),
     Row("việc tân mỹ >> cái nào chưa có hạn", "Nhiệm vụ · Tân Mỹ · chưa có hạn", ("3 việc",)),
     Row("việc tân mỹ >> cái nào của công an xã", "", ("1 việc", "đổ rác ven kênh")),
-    Row("việc quá hạn >> cái nào chưa rõ đơn vị", "Nhiệm vụ · chưa rõ đơn vị"),
+    Row("việc có hạn >> cái nào chưa rõ đơn vị", "Nhiệm vụ · có hạn · chưa rõ đơn vị", ("1 việc", "1.1")),
     Row("việc quá hạn của thị ủy >> cái nào chưa có hạn", "Nhiệm vụ · Thị ủy · chưa có hạn"),
     Row("họp giao ban tân mỹ >> việc nào đến hạn tuần này", "", ("!Gò Sao", "đổ rác ven kênh")),
     # words that were looked for are remembered, too
@@ -39,6 +39,7 @@ GOING_ON = [
     Row("bao hiem y te tan my >> giao ai lam viec nay?", "", ("Trạm Y tế", "!9 việc")),
     Row("vỉa hè bị lấn chiếm >> vụ này ai lo", "", ("Các khu phố",)),
     Row("thay thế đồng hồ quá niên hạn >> nó đến hạn khi nào", "", ("quý IV năm 2026",)),
+    Row("đổ rác ven kênh >> việc này đến hạn khi nào", "", ("Công an xã", "19/10/2026", "!sắp đến hạn")),
     Row("đổ rác ven kênh >> việc đó hạn khi nào?", "", ("19/10/2026",)),
     Row("đổ rác ven kênh >> vì sao?", "", ("Tình trạng đổ rác ven kênh", "!Nhà thầu")),
     Row("hộ nghèo tân mỹ còn bao nhiêu >> cuộc họp đó ai chủ trì", "", ("Lâm Văn Tài", "!Trương Quốc Bảo")),
