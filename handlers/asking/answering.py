@@ -155,7 +155,7 @@ async def _by_all_words(context: Context, asked: Understood) -> Answer | None:
 
 def counted(reading: Reading) -> Iterator[Reading]:
     """Ask how many targets have a status, where none is named: "7 chỉ tiêu đạt"."""
-    if reading.kinds == (Kind.TARGET,):
+    if reading.kinds == (Kind.TARGET,) and reading.statuses:
         yield replace(reading, kinds=(Kind.COUNT,))
 
 

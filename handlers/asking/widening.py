@@ -16,8 +16,6 @@ from storage.db import Session
 from storage.itemkeys import Kind
 
 MOST_REPORTS = 100
-LONG = 4
-"""Words of a topic that is still told from others without one of them."""
 _OPEN = {Intent.LIST, Intent.COUNT, Intent.HOW_MUCH, Intent.HOW, Intent.COMPARE, Intent.WHY}
 """What may be asked of an item of any kind."""
 
@@ -33,7 +31,9 @@ def wider(reading: Reading, *, names_kind: bool) -> Iterator[Reading]:
     for asked in _with_fewer_words(reading):
         for near in [asked, *_of_other_kinds(asked, named=names_kind)]:
             yield replace(near, anywhere=True)
-        if reading.kinds == (Kind.TARGET,):  # "7 chỉ tiêu đạt": how many, and none by its name
+        if (
+            reading.kinds == (Kind.TARGET,) and reading.statuses
+        ):  # "7 chỉ tiêu đạt": how many, and none by its name
             yield replace(asked, kinds=(Kind.COUNT,))
 
 
@@ -50,27 +50,15 @@ async def otherwise_named(session: Session, reading: Reading) -> AsyncIterator[R
 
 
 def _with_fewer_words(reading: Reading) -> Iterator[Reading]:
-    """Leave out one thing after the other: words that say little, what is done, one word of a long topic."""
+    """Leave out one thing after the other: words that say little, what is done."""
     yield reading
     counted = reading.topic[1:] if reading.topic and reading.topic[0].isdecimal() else reading.topic
     fewer = tuple(filter(None, (firm(topic, reading.typed) for topic in counted)))
     of_tasks = reading.kinds == (Kind.TASK,)
     done = tuple(topic for topic in fewer if not (of_tasks and topic in reading.light))
-    shorter = (tuple(cut(topic) for topic in done) for cut in (_but_last, _but_first))
-    for topics in dict.fromkeys([fewer, done, *shorter]):
+    for topics in dict.fromkeys([fewer, done]):
         if topics != reading.topic and any(" " in topic for topic in topics):
             yield _with_topic(reading, topics)
-
-
-def _but_last(topic: str) -> str:
-    """Leave the last word of a long topic out: "máy lấy số hư"; a number says which one is meant."""
-    plain = topic.split()
-    return " ".join(plain[:-1]) if len(plain) >= LONG and not plain[-1].isdecimal() else topic
-
-
-def _but_first(topic: str) -> str:
-    plain = topic.split()
-    return " ".join(plain[1:]) if len(plain) >= LONG else topic
 
 
 def firm(topic: str, typed: Sequence[str] = ()) -> str:

@@ -1,0 +1,24 @@
+"""What may be left out of a question where nothing has all of it."""
+
+from handlers.asking.answering import counted
+from handlers.asking.reading import Reading
+from handlers.asking.widening import wider
+from reports.model import TargetStatus
+from storage.itemkeys import Kind
+
+
+def test_no_word_of_a_thing_that_is_asked_about_is_dropped() -> None:
+    asked = Reading(kinds=(Kind.TARGET,), topic=("dien tich trong nam",))
+
+    topics = {reading.topic for reading in wider(asked, names_kind=True)}
+
+    assert topics == {("dien tich trong nam",)}
+
+
+def test_counts_are_told_only_where_a_status_is_asked_for() -> None:
+    named = Reading(kinds=(Kind.TARGET,), topic=("vuot nghi quyet",))
+    of_status = Reading(kinds=(Kind.TARGET,), statuses=(TargetStatus.EXCEEDED,))
+
+    assert list(counted(named)) == []
+    assert [reading.kinds for reading in counted(of_status)] == [(Kind.COUNT,)]
+    assert (Kind.COUNT,) not in {reading.kinds for reading in wider(named, names_kind=True)}
