@@ -8,7 +8,7 @@ from storage.itemkeys import Kind
 
 
 def test_no_word_of_a_thing_that_is_asked_about_is_dropped() -> None:
-    asked = Reading(kinds=(Kind.TARGET,), topic=("dien tich trong nam",))
+    asked = Reading(kinds=(Kind.TARGET,), topic=("dien tich trong nam",), typed=("diện tích trồng nấm",))
 
     topics = {reading.topic for reading in wider(asked, names_kind=True)}
 
