@@ -36,7 +36,6 @@ SAYS_LITTLE = 0.3
 LEAST_WEIGHT = 0.35
 """What a word weighs that stands in every sentence, of one that stands in none."""
 _WORD = re.compile(r"[^\W_]+(?:[.,/]\d+)*")
-_NAME = re.compile(r"\b[^\W\d_a-zà-ỹ][^\W\d_]*")
 _SHORT_FORM = re.compile(r"[a-z]{2,8}")
 
 
@@ -67,14 +66,15 @@ class Text:
     """Words of a text with their places; short forms stand there in full, too."""
 
     def __init__(self, text: str):
-        self.written = _WORD.findall(unicodedata.normalize("NFC", text).lower())
+        words = _WORD.findall(unicodedata.normalize("NFC", text))
+        self.written = [word.lower() for word in words]
         plain = [fold(word) for word in self.written]
         full = expand(plain, known_forms())
         self.places = _places(plain)
         self.full_places = _places(full) if full != plain else {}
         self.is_plain = all(word.isascii() for word in self.written)
         self.initials = "".join(word[0] for word in plain)
-        self.names = {fold(word) for word in _NAME.findall(text)}
+        self.names = {fold(word) for word in words if word[0].isupper()}
 
     def has(self, token: Token, *, name: bool = False) -> bool:
         """Tell whether a word stands here, with its accents where it was typed with them.

@@ -1,5 +1,7 @@
 """How much of a question sentences hold, and when they are of the time that was asked for."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +52,14 @@ def test_a_sentence_holds_words_that_stand_side_by_side(question: str, held: tup
 def test_a_name_has_its_capital_and_is_held_whole_or_not_at_all() -> None:
     assert best("so xay dung", name=True) == (1.0, "Sở Xây dựng n")
     assert best("son xay dung", name=True)[0] == 0.0
+
+
+@pytest.mark.parametrize("name", ["Đoàn xã", "Ủy ban xã", "Ấp đội", "Sở Xây dựng"])
+def test_a_name_may_begin_with_any_capital(name: str) -> None:
+    source = f"Giao {name} tiêm chủng cho trẻ em trong tháng 10."
+    apart = unicodedata.normalize("NFD", source)
+
+    assert [best(name, name=True, doc=document("Họp", text))[0] for text in (source, apart)] == [1.0, 1.0]
 
 
 def test_letters_of_a_short_form_are_those_with_which_words_begin() -> None:
