@@ -28,7 +28,7 @@ from handlers.asking.reasons import tells_why
 from handlers.asking.timing import Time, times
 from handlers.context import Context
 from reports.folding import fingerprint
-from reports.model import Finding, Report, Span, Target, TargetStatus, Task
+from reports.model import DeadlineKind, Finding, Report, Span, Target, TargetStatus, Task
 from storage import reports
 from storage.itemkeys import Kind, Place
 from storage.items import Found
@@ -213,11 +213,17 @@ def _is_wanted(place: Place, item: object, reading: Reading) -> bool:
 
 def _is_due(task: Task, reading: Reading) -> bool:
     last = task.deadline.last_day if task.deadline else None
-    if reading.due:
-        first, end = reading.due.first, reading.due.last
-        return last is not None and (not first or first <= last) and (not end or last <= end)
-    told = {Flag.NO_UNIT: task.assignee is None, Flag.NO_DEADLINE: task.deadline is None}
-    return all(told.get(flag, True) for flag in reading.flags)
+    first, end = (reading.due.first, reading.due.last) if reading.due else (None, None)
+    if reading.due and (last is None or (first and last < first) or (end and last > end)):
+        return False
+    deadline = task.deadline
+    told = {
+        Flag.NO_UNIT: task.assignee is None,
+        Flag.NO_DEADLINE: deadline is None,
+        Flag.DATED: deadline is not None,
+        Flag.RECURRING: deadline is not None and deadline.kind is DeadlineKind.RECURRING,
+    }
+    return all(told.get(flag, True) for flag in reading.flags)  # late or soon is told by the days
 
 
 def _lacks(item: object, reading: Reading) -> int:

@@ -46,7 +46,7 @@ def _is_long(reading: Reading) -> bool:
 
 async def found_by(context: Context, reading: Reading) -> tuple[Reading, Found] | None:
     """Find what a reading asks for, its topics word for word, else with words between theirs."""
-    settled = await _at_newest(context, reading)
+    settled = await at_newest(context, reading)
     for cut in (whole, pairs, halves):
         found = await find(context, settled, cut)
         if found.total:
@@ -54,7 +54,7 @@ async def found_by(context: Context, reading: Reading) -> tuple[Reading, Found] 
     return None
 
 
-async def _at_newest(context: Context, reading: Reading) -> Reading:
+async def at_newest(context: Context, reading: Reading) -> Reading:
     """Ask the newest meeting alone where "the latest" was said."""
     if not reading.latest:
         return reading

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from handlers.asking.asked import Understood
+from handlers.asking.expressions import expression
+from handlers.asking.finding import at_newest
 from handlers.asking.ranking import Document, Term, document, weighed
+from handlers.asking.reading import Reading
 from handlers.asking.sought import terms_of
 from handlers.context import Context
-from storage import search
+from storage import items, search
 from storage.db import Session
+from storage.itemkeys import Kind
 from storage.reports import Listed
 
 MOST = 10
@@ -35,11 +39,31 @@ class Looked:
 async def look(context: Context, asked: Understood) -> Looked | None:
     """Look for the reports that hold most words of a question; None where no word of it names anything."""
     terms = terms_of(asked)
-    numbers = await _holding_most(context.session, terms) if terms else []
+    numbers = await _numbers(context, asked.readings[0], terms) if terms else []
     if not numbers:
         return None
     loaded = await search.with_sources(context.session, numbers)
     return await asyncio.to_thread(_taken_apart, loaded, terms)
+
+
+async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) -> list[int]:
+    """Find the reports to look through: those that are asked for, else those that hold most words."""
+    settled = await at_newest(context, reading)
+    which = Reading(
+        kinds=(Kind.MEETING,),
+        report=settled.report,
+        reports=settled.reports,
+        held=settled.held,
+        held_yearless=settled.held_yearless,
+    )
+    if which == Reading(kinds=(Kind.MEETING,)):
+        return await _holding_most(context.session, terms)
+    found = await items.find(context.session, expression(which, context.now.date()))
+    asked = [place.report for place in found.places]
+    if len(asked) <= MOST:
+        return asked
+    there = set(await search.holding(context.session, [t.token.word for t in terms if not t.little]))
+    return [number for number in asked if number in there][:MOST]
 
 
 def _taken_apart(loaded: Sequence[tuple[Listed, str]], terms: Sequence[Term]) -> Looked:

@@ -45,3 +45,24 @@ async def last_answer(book: Book, asked: Strange) -> str:
     book.sender = Sender("telegram", asked.questions[0], "Minh")
     answers = [await book.says(question) for question in asked.questions]
     return answers[-1]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "báo cáo 9 có bao nhiêu vụ sự cố y khoa",
+        "số vụ sự cố y khoa báo cáo 1",
+        "họp ngày 2/7 có mấy vụ sự cố y khoa",
+        "cuộc họp mới nhất quỹ khuyến học bao nhiêu",
+        "việc thường xuyên về sửa máy CT",
+    ],
+)
+async def test_what_another_report_or_another_task_says_does_not_answer(
+    strange_book: Book, question: str
+) -> None:
+    assert (await strange_book.says(question)).startswith("Không có trong các báo cáo đã lưu")
+
+
+async def test_what_the_named_report_says_answers(strange_book: Book) -> None:
+    assert "02 sự cố y khoa" in await strange_book.says("báo cáo 6 có bao nhiêu vụ sự cố y khoa")
+    assert "sửa máy CT" in await strange_book.says("ai lo sua may CT o hop ngay 17/11")
