@@ -32,8 +32,10 @@ Window = tuple[Found, ...]
 """Every word once, in the order of the source."""
 
 
-def excerpt(source: str, words: Sequence[str]) -> tuple[RichText, int]:
+def excerpt(source: str, words: Sequence[str], most: int = SHOWN) -> tuple[RichText, int]:
     """Cut out the sentence where the folded words stand closest, mark them, count the other places.
+
+    Of a sentence with more letters than `most` what is around the words.
 
     Another place is one where the words stand as close as in the one shown.
     """
@@ -45,7 +47,7 @@ def excerpt(source: str, words: Sequence[str]) -> tuple[RichText, int]:
     if not by_distance:
         return RichText(), 0
     closest = by_distance[min(by_distance)]
-    return _cut(source, closest[0], found), len(closest) - 1
+    return _cut(source, closest[0], found, most), len(closest) - 1
 
 
 def _find(source: str, words: frozenset[str]) -> Iterator[Found]:
@@ -75,26 +77,26 @@ def _distance(window: Window, order: Sequence[str]) -> tuple[int, bool]:
     return window[-1].index - window[0].index, [found.word for found in window] != order
 
 
-def _cut(source: str, window: Window, found: Sequence[Found]) -> RichText:
+def _cut(source: str, window: Window, found: Sequence[Found], shown: int) -> RichText:
     start, end = window[0].start, window[-1].end
     sentence = sentence_at(source, start, end)
     least, most = min(sentence.start, start), max(sentence.end, end)
-    ranges = list(_ranges(source, window, (least, most)))
+    ranges = list(_ranges(source, window, (least, most), shown))
     pieces = join([_piece(source, first, last, found) for first, last in ranges], " … ")
     before = "…" if ranges[0][0] > least else ""
     behind = "…" if ranges[-1][1] < most else ""
     return RichText(before) + pieces + behind
 
 
-def _ranges(source: str, window: Window, sentence: Range) -> Iterator[Range]:
+def _ranges(source: str, window: Window, sentence: Range, shown: int) -> Iterator[Range]:
     """Choose what is shown: the sentence, else what is around the words, else around each of them."""
     start, end = window[0].start, window[-1].end
-    if sentence[1] - sentence[0] <= SHOWN:
+    if sentence[1] - sentence[0] <= shown:
         yield sentence
-    elif end - start <= SHOWN:
-        yield around(source, (start, end), (SHOWN - (end - start)) // 2, sentence)
+    elif end - start <= shown:
+        yield around(source, (start, end), (shown - (end - start)) // 2, sentence)
     else:
-        room = max(SHOWN // (2 * len(window)), LEAST_AROUND)
+        room = max(shown // (2 * len(window)), LEAST_AROUND)
         yield from _merged([around(source, (word.start, word.end), room, sentence) for word in window])
 
 

@@ -13,6 +13,7 @@ from handlers.asking.evidence import Answer, evidence
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import find, found_by
 from handlers.asking.looking import look
+from handlers.asking.measures import is_measured, written_as
 from handlers.asking.quoting import may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
@@ -132,10 +133,10 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
     if asked.readings[0].lacking:
         return None
     exact = await _by_all_words(context, asked)
-    if exact and await _tells(context, exact):
+    if exact and await _tells(context, asked, exact):
         return exact
     most = await _by_most_words(context, asked)
-    if most and (exact is None or await _tells(context, most)):
+    if most and (exact is None or await _tells(context, asked, most)):
         return most
     return exact or await _by_less(context, asked)
 
@@ -167,13 +168,16 @@ def _whole(readings: Sequence[Reading]) -> Iterator[Reading]:
     yield from (other for other in others if bare or all(" " in topic for topic in other.topic))
 
 
-async def _tells(context: Context, answer: Answer) -> bool:
+async def _tells(context: Context, asked: Understood, answer: Answer) -> bool:
     """Tell whether any target tells how much it is, where that is asked: a goal or a status does not."""
     if answer.reading.intent is not Intent.HOW_MUCH or answer.found.total > FEW:
         return True
     shown = await items.load(context.session, answer.found.places)
+    number = written_as(asked.words)
     return any(
-        not isinstance(item, Target) or item.actual or item.plan_ratio or item.change for _, _, item in shown
+        not isinstance(item, Target)
+        or ((item.actual or item.plan_ratio or item.change) and is_measured(item, number))
+        for _, _, item in shown
     )
 
 

@@ -51,6 +51,10 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         lacking=next((str(m) for m in meant if m in _LACKING), ""),
     )
     reading = _settled(reading)
+    if reading.intent in {Intent.WHEN, Intent.WHERE}:  # "Thủ tướng dự họp hôm nào", "bao giờ làm xong"
+        not_finished = "" if reading.lacking == words.FINISHED else reading.lacking
+        role = None if reading.role is PersonRole.ATTENDEE else reading.role
+        reading = replace(reading, role=role, lacking=not_finished)
     return _timed(reading, parsed, today)
 
 
@@ -106,6 +110,8 @@ def _settled(reading: Reading) -> Reading:
 def _derived(reading: Reading) -> Kind | None:
     """Tell what is asked for by what is said of it."""
     unnamed = reading.kinds == ()
+    if reading.role is PersonRole.ATTENDEE and reading.intent in {Intent.WHEN, Intent.WHERE}:
+        return Kind.MEETING
     told = (
         (reading.role is PersonRole.ATTENDEE, Kind.MEETING),
         (reading.role or reading.intent is Intent.SAID, Kind.PERSON),
@@ -133,7 +139,7 @@ def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
                 if is_task or reading.kinds not in ((), (Kind.MEETING,))
                 else replace(reading, kinds=(Kind.TASK,))
             )
-        elif isinstance(time.when, Wanted) and not time.bound:
+        elif isinstance(time.when, Wanted) and (not time.bound or _is_of_figure(reading, time)):
             reading = replace(reading, periods=(*reading.periods, time.when))
         elif is_task and words.HELD not in before:
             due.append(_bounded(time, today))
@@ -149,6 +155,13 @@ def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
         reading = replace(reading, flags=reading.flags - {Flag.OVERDUE})
         due = due[1:]
     return replace(reading, due=_common(due)) if due else reading
+
+
+def _is_of_figure(reading: Reading, time: Timed) -> bool:
+    """Tell whether a bound is of a figure and not of meetings: "đến hết tháng 6 nợ bao nhiêu"."""
+    return (
+        time.bound == "until" and reading.intent is Intent.HOW_MUCH and reading.kinds in ((), (Kind.TARGET,))
+    )
 
 
 def _merged(parsed: Parsed, today: date) -> Iterator[tuple[int, Timed]]:

@@ -12,6 +12,7 @@ from operator import mul
 
 from handlers.asking.asked import Understood
 from handlers.asking.looking import Looked
+from handlers.asking.measures import is_measured, written_as
 from handlers.asking.naming import heads
 from handlers.asking.ranking import (
     Ranked,
@@ -25,6 +26,7 @@ from handlers.asking.ranking import (
 )
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.reasons import tells_why
+from handlers.asking.telling import ASKING, tells
 from handlers.asking.timing import Time, times
 from handlers.context import Context
 from reports.folding import fingerprint
@@ -34,13 +36,15 @@ from storage.itemkeys import Kind, Place
 from storage.items import Found
 from storage.reports import Listed
 
-ENOUGH = 0.74
+ENOUGH = 0.68
 """How much of a question a sentence has to hold to answer it."""
 OWN = 0.35
 """How much of that it has to hold itself."""
 AS_GOOD = 0.1
 """A sentence, or an item, that holds so much less than the best is as good."""
-ITEM_ENOUGH = 0.6
+ITEM_ENOUGH = 0.56
+BETTER = 0.25
+"""How much more of a question a sentence has to hold than an item in it to be told instead."""
 BESIDE_ITEM = 0.75
 IN_SENTENCE = 0.4
 """What a word counts for an item that stands in its clause, or in its sentence, but not in the item."""
@@ -52,7 +56,6 @@ OPENED = 5
 SENTENCES = 3
 """Sentences of one report."""
 _CLAUSE = re.compile(r"[^;]+")
-_PERCENT = re.compile(r"%|phần trăm|phan tram", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class Evidence:
     terms: tuple[Term, ...]
     own: float = 0.0
     """How much the best sentence holds itself."""
+    tells: bool = False
+    """Whether the sentences say what was asked for, not only hold its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +86,24 @@ async def evidence(context: Context, asked: Understood, looked: Looked) -> Evide
     if reading.kinds == (Kind.TASK,) and _names_nobody(looked.terms):
         return None
     when = await times(context, reading, [line.id for line in looked.lines])
-    sentences = await asyncio.to_thread(_sentences, looked, reading, when, percent=_asks_percent(asked))
+    number = written_as(asked.words) if reading.intent in {Intent.HOW_MUCH, Intent.COUNT} else None
+    sentences = await asyncio.to_thread(_sentences, looked, reading, when, number)
     scored: list[tuple[float, Place]] = []
     for at in list(dict.fromkeys(one.at for one in sentences))[:OPENED]:
         if stored := await reports.load(context.session, looked.number(at)):
             near = [one for one in sentences if one.at == at]
-            scored += _scored(stored.id, stored.report, near, looked, reading)
-    best = _best(sentences) if _may_be_told(reading) else []
+            found = _scored(stored.id, stored.report, near, looked, reading)
+            scored += [(score, place) for score, place, item in found if is_measured(item, number)]
+    best = _telling(_best(sentences), reading, looked.terms) if _may_be_told(reading) else []
     places = _as_good(scored)
     if not places and not best:
         return None
     told = tuple((looked.lines[one.at], one.sentence.text) for one in best)
-    return Evidence(told, places, looked.terms, best[0].own if best else 0)
+    answers = tells(reading, [one.sentence.text for one in best], looked.terms)
+    item = max((score for score, _ in scored), default=0.0)
+    if best and best[0].score - item >= BETTER and (answers or reading.intent not in ASKING):
+        places = ()
+    return Evidence(told, places, looked.terms, best[0].own if best else 0, answers)
 
 
 def _may_be_told(reading: Reading) -> bool:
@@ -101,22 +112,26 @@ def _may_be_told(reading: Reading) -> bool:
     return not late and TargetStatus.BEHIND not in reading.statuses
 
 
+_MANY = frozenset({"doan", "to", "ban", "doi"})
+"""Units that are often some people only: "đoàn kiểm tra"."""
+
+
 def _names_nobody(terms: Sequence[Term]) -> bool:
     """Tell whether a unit is named that stands in no text: "phòng thanh tra"."""
     return any(
-        first.token.word in heads() and second.follows and not first.joined
+        first.token.word in heads() - _MANY
+        and second.follows
+        and not (first.joined or second.done or second.token.word in heads())
         for first, second in pairwise(terms)
     )
 
 
-def _asks_percent(asked: Understood) -> bool:
-    return " phan tram " in f" {asked.words} "
-
-
-def _sentences(looked: Looked, reading: Reading, when: Sequence[Time], *, percent: bool) -> list[Ranked]:
+def _sentences(
+    looked: Looked, reading: Reading, when: Sequence[Time], number: re.Pattern[str] | None
+) -> list[Ranked]:
     """Find the sentences that hold enough for an item in them to answer, the best first."""
     near = (one for one in ranked(looked.documents, looked.terms) if one.score >= ITEM_ENOUGH)
-    return [one for one in near if _may_answer(one, looked, reading, when, percent=percent)]
+    return [one for one in near if _may_answer(one, looked, reading, when, number)]
 
 
 def _best(near: Sequence[Ranked]) -> list[Ranked]:
@@ -129,14 +144,19 @@ def _best(near: Sequence[Ranked]) -> list[Ranked]:
     return [one for some in list(chosen.values())[:REPORTS] for one in some[:SENTENCES]]
 
 
+def _telling(best: list[Ranked], reading: Reading, terms: Sequence[Term]) -> list[Ranked]:
+    """Leave those that say what was asked for, where any does."""
+    return [one for one in best if tells(reading, [one.sentence.text], terms)] or best
+
+
 def _may_answer(
-    one: Ranked, looked: Looked, reading: Reading, when: Sequence[Time], *, percent: bool
+    one: Ranked, looked: Looked, reading: Reading, when: Sequence[Time], number: re.Pattern[str] | None
 ) -> bool:
     """Tell whether a sentence is of the time that is asked for, and tells of what is."""
     plain = fingerprint(one.sentence.text)
     if reading.intent is Intent.WHY and not tells_why(one.sentence.text):
         return False
-    if percent and not any(_PERCENT.search(clause.text) for clause in _clauses_about(one, looked.terms)):
+    if number and not any(number.search(clause.text) for clause in _clauses_about(one, looked.terms)):
         return False
     return all(time.has(looked.number(one.at), plain, one.heading) for time in when)
 
@@ -154,7 +174,7 @@ def _as_good(scored: Sequence[tuple[float, Place]]) -> tuple[Place, ...]:
 
 def _scored(
     number: int, report: Report, near: Sequence[Ranked], looked: Looked, reading: Reading
-) -> Iterator[tuple[float, Place]]:
+) -> Iterator[tuple[float, Place, object]]:
     """Score the items of a report that stand in some sentences."""
     document, terms = looked.documents[near[0].at], looked.terms
     sought, anywhere = scale(document, terms), levels_anywhere(document, terms)
@@ -175,11 +195,11 @@ def _scored(
             map(max, here, anywhere, (BESIDE_ITEM * n for n in there[0]), (IN_SENTENCE * n for n in there[1]))
         )
         if (
-            is_firm(text, terms, here)
+            is_firm(text, terms, here, sought)
             and sum(map(mul, sought, here)) >= OWN
             and _holds_topic(best, sought, terms)
         ):
-            yield sum(map(mul, sought, best)) - LACKING * _lacks(item, reading), place
+            yield sum(map(mul, sought, best)) - LACKING * _lacks(item, reading), place, item
 
 
 def _holds_topic(held: Sequence[float], sought: Sequence[float], terms: Sequence[Term]) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise, zip_longest
 from operator import mul
 from typing import NamedTuple
 
+from handlers.asking.synonyms import Phrase
 from handlers.asking.understanding import Token
 from handlers.asking.words import same_word
 from reports import sentences_of
@@ -25,14 +26,16 @@ IN_CONTEXT = 0.7
 IN_TEXT = 0.25
 NAME_IN_TEXT = 0.8
 """What a word counts that stands not in the sentence, but beside it, or anywhere in the report."""
+ALIKE = 0.9
+"""What a word counts where another stands that reports write for it."""
 APART = 0.4
 """What a word counts without the one that stands beside it in the question."""
 NEAR = 6
 """Words between two of a question that are still told together."""
 WIDE = 2
 """Two words side by side in a question may have one between them."""
-SAYS_LITTLE = 0.3
-"""What a word weighs that says little of a topic."""
+SAYS_LITTLE = 0.2
+"""What a word weighs that says little of a topic, or only what is done."""
 LEAST_WEIGHT = 0.35
 """What a word weighs that stands in every sentence, of one that stands in none."""
 _WORD = re.compile(r"[^\W_]+(?:[.,/]\d+)*")
@@ -44,15 +47,18 @@ class Term:
     """A word of a question that a sentence ought to hold.
 
     `joined` tells whether it is one word with the next, `follows` whether it stands behind the one before;
-    `name` whether it is of a name, `little` whether it says little; `weight` what it counts, and `far`
-    what of that where it stands somewhere else in the report.
+    `name` whether it is of a name, `little` whether it says little, `done` whether only what is done, which
+    a report may write otherwise; `alike` are other words for it, or for the phrase that it is part of;
+    `weight` is what it counts, and `far` what of that where it stands somewhere else in the report.
     """
 
     token: Token
     joined: bool = False
     name: bool = False
     little: bool = False
+    done: bool = False
     follows: bool = False
+    alike: tuple[Phrase, ...] = ()
     far: float = IN_TEXT
     weight: float = 1.0
 
@@ -96,6 +102,10 @@ class Text:
             for later in places.get(second.word, ())
         )
 
+    def has_phrase(self, phrase: Phrase) -> bool:
+        """Tell whether some words stand here one after another."""
+        return all(map(self.has, phrase)) and all(self.beside(a, b, 1) for a, b in pairwise(phrase))
+
     def shortened(self, word: str) -> bool:
         """Tell whether words here begin with the letters of a short form."""
         return bool(_SHORT_FORM.fullmatch(word)) and not is_syllable(spelt(word)) and word in self.initials
@@ -123,6 +133,8 @@ class Ranked(NamedTuple):
     levels: Sequence[float]
 
 
+MAY_LACK = 0.25
+"""What words may count together that a report has nowhere, of a question that has others."""
 LONGEST_HEADING = 14
 """Words of a line that is no sentence."""
 KEPT = 32
@@ -167,16 +179,20 @@ def weighed(documents: Sequence[Document], terms: Sequence[Term]) -> list[Term]:
         for doc in documents
         for _, text, _ in doc.sentences
         for term in terms
-        if text.has(term.token)
+        if text.has(term.token) or any(map(text.has_phrase, term.alike))
     )
     return [
         replace(
             term,
-            weight=(SAYS_LITTLE if term.little else 1) * _rarity(held[term.token.word], count or 1),
+            weight=_share(term) * _rarity(held[term.token.word], count or 1),
             joined=term.joined or (bool(behind) and behind.follows and _is_one_word(documents, term, behind)),
         )
         for term, behind in zip_longest(terms, terms[1:])
     ]
+
+
+def _share(term: Term) -> float:
+    return SAYS_LITTLE if term.little or term.done else 1.0
 
 
 def _is_one_word(documents: Sequence[Document], first: Term, second: Term) -> bool:
@@ -198,7 +214,9 @@ def ranked(documents: Sequence[Document], terms: Sequence[Term]) -> list[Ranked]
 
 def levels(text: Text, terms: Sequence[Term]) -> list[float]:
     """Tell of each word how well a text holds it: with its neighbour (1), without it, or not (0)."""
-    found = [_level(text, terms, number) for number in range(len(terms))]
+    alike = [any(map(text.has_phrase, term.alike)) for term in terms]
+    instead = [other and not text.has(term.token) for other, term in zip(alike, terms, strict=True)]
+    found = [max(_level(text, terms, number, instead), ALIKE * alike[number]) for number in range(len(terms))]
     for name in _names(terms):
         if not all(found[at] for at in name):  # half a name is somebody else's
             found = [0.0 if at in name else level for at, level in enumerate(found)]
@@ -234,6 +252,10 @@ def scale(doc: Document, terms: Sequence[Term]) -> list[float]:
     naming = in_head(doc, terms)
     sought = [0.0 if named else term.weight for term, named in zip(terms, naming, strict=True)]
     total = sum(sought)
+    if not any(weight and not term.little for term, weight in zip(terms, sought, strict=True)):
+        # the title says all that is asked about
+        sought = [term.weight for term in terms]
+        total = sum(sought)
     return [weight / total for weight in sought] if total else sought
 
 
@@ -246,7 +268,7 @@ def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
     before = [0.0] * len(terms)
     for sentence, text, heading in doc.sentences:
         here = levels(text, terms)
-        own = sum(map(mul, sought, here)) if is_firm(text, terms, here) else 0.0
+        own = sum(map(mul, sought, here)) if is_firm(text, terms, here, sought) else 0.0
         best = (max(a, b, IN_CONTEXT * c) for a, b, c in zip(here, anywhere, before, strict=True))
         if own:
             yield Ranked(sum(map(mul, sought, best)), own, at, sentence, heading, here)
@@ -254,12 +276,26 @@ def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
 
 
 def has_all(doc: Document, terms: Sequence[Term]) -> bool:
-    """Tell whether a report has every word of a question that says something, wherever it stands."""
-    there = map(max, levels(doc.whole, terms), levels(doc.head, terms))
-    return all(
-        term.little or level == 1 or (level and _is_alone(terms, at))
-        for at, (term, level) in enumerate(zip(terms, there, strict=True))
+    """Tell whether a report has the words of a question that say something, wherever they stand.
+
+    Of a long question a word may be missing; a name or a number may not, nor what a short one is about.
+    """
+    missing = [term for term in lacking(doc, terms) if not term.done]
+    lost = math.fsum(term.weight for term in missing)
+    whole = math.fsum(term.weight for term in terms)
+    return not any(term.name or not term.token.word.isalpha() for term in missing) and (
+        lost <= MAY_LACK * whole
     )
+
+
+def lacking(doc: Document, terms: Sequence[Term]) -> list[Term]:
+    """Give the words of a question that a report has nowhere, but for those that say little."""
+    there = map(max, levels(doc.whole, terms), levels(doc.head, terms))
+    return [
+        term
+        for at, (term, level) in enumerate(zip(terms, there, strict=True))
+        if not (term.little or level >= ALIKE or (level and _is_alone(terms, at)))
+    ]
 
 
 def _may_be_one_word(first: Term, second: Term) -> bool:
@@ -272,27 +308,38 @@ def levels_anywhere(doc: Document, terms: Sequence[Term]) -> list[float]:
     return [level * term.far for term, level in zip(terms, levels(doc.whole, terms), strict=True)]
 
 
-def is_firm(text: Text, terms: Sequence[Term], here: Sequence[float]) -> bool:
-    """Tell whether a text holds more than syllables here and there: a word that is none, or two near."""
+def is_firm(text: Text, terms: Sequence[Term], here: Sequence[float], sought: Sequence[float]) -> bool:
+    """Tell whether a text holds more than syllables here and there: a word that is none, or two near.
+
+    The one word that a question is about may be a single syllable, in its own spelling.
+    """
     told = [term for term, level in zip(terms, here, strict=True) if level and not term.little]
+    about = [t for t, share in zip(terms, sought, strict=True) if share and not (t.little or t.done)]
     return any(
-        not term.is_bare or any(text.beside(term.token, other.token, NEAR) for other in told) for term in told
+        not term.is_bare
+        or (about == [term] and (not term.token.typed.isascii() or any(map(text.has_phrase, term.alike))))
+        or any(len(phrase) > 1 and text.has_phrase(phrase) for phrase in term.alike)
+        or any(text.beside(term.token, other.token, NEAR) for other in told)
+        for term in told
     )
 
 
-def _level(text: Text, terms: Sequence[Term], number: int) -> float:
+def _level(text: Text, terms: Sequence[Term], number: int, instead: Sequence[bool]) -> float:
     token = terms[number].token
     if not text.has(token, name=_begins_name(terms, number)):
         return 1.0 if text.shortened(token.word) else 0.0
-    around = list(_around(terms, number))
+    around = list(_around(terms, number, instead))
     if not around or not token.word.isalpha():
         return 1.0
     return 1.0 if any(text.beside(a.token, b.token, within) for a, b, within in around) else APART
 
 
-def _around(terms: Sequence[Term], number: int) -> Iterator[tuple[Term, Term, int]]:
+def _around(terms: Sequence[Term], number: int, instead: Sequence[bool]) -> Iterator[tuple[Term, Term, int]]:
     """Yield the pairs that a word makes with those beside it, and how far apart these may stand."""
-    for first, second in pairwise(terms[max(number - 1, 0) : number + 2]):
+    for at in range(max(number - 1, 0), min(number + 1, len(terms) - 1)):
+        first, second = terms[at], terms[at + 1]
+        if instead[at + (at == number)]:
+            continue  # another word stands there
         if first.joined or _may_be_one_word(first, second):
             yield first, second, WIDE if first.joined else NEAR
 

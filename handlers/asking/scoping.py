@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.asking.looking import Looked
-from handlers.asking.ranking import Term, in_head
+from handlers.asking.ranking import Term, in_head, lacking
 from handlers.asking.reading import Intent, Reading
 from reports.folding import fold
 from storage.itemkeys import Kind
@@ -21,10 +21,25 @@ def scoped(reading: Reading, looked: Looked, *, names_kind: bool) -> Iterator[Re
     for named, numbers in _by_words_named(looked):
         topics = _phrases(looked.terms, named)
         for some in dict.fromkeys((tuple(topics), tuple(filter(None, map(_firm, topics))))):
-            of_all = asks or (reading.intent is Intent.HOW_MUCH and not topics)
-            if (some or of_all) and not any(map(_is_bare, some)):
+            if (some or asks) and not any(map(_is_bare, some)):
                 about = tuple(looked.terms[at].token.word for at in sorted(named))
                 yield _of(replace(reading, about=about), some, numbers)
+    yield from _of_meeting(reading, looked)
+
+
+def _of_meeting(reading: Reading, looked: Looked) -> Iterator[Reading]:
+    """Ask the one report that has all words, and some of them in its head, who was there, when or where."""
+    of_meeting = reading.kinds == (Kind.MEETING,) and reading.intent in {Intent.WHEN, Intent.WHERE}
+    if not (reading.role or of_meeting):
+        return
+    numbers = [
+        looked.number(at)
+        for at, document in enumerate(looked.documents)
+        if any(in_head(document, looked.terms)) and not lacking(document, looked.terms)
+    ]
+    if len(numbers) == 1:
+        about = tuple(term.token.word for term in looked.terms)
+        yield _of(replace(reading, about=about), (), (numbers[0],))
 
 
 def _asks_position(reading: Reading) -> bool:

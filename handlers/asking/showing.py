@@ -26,6 +26,9 @@ from storage.items import Count, Item, Meeting
 from storage.periods import Wanted
 
 ITEM_SHOWN = 200
+WHOLE_SHOWN = 700
+"""Letters of an item where it is one of few."""
+FEW = 2
 SAID_SHOWN = 4
 Shown = tuple[Meeting, Place, Item]
 LETTERS = {
@@ -176,10 +179,11 @@ def _texts_of(meeting: Meeting, item: Item) -> Iterator[str]:
 def blocks(shown: Sequence[Shown], reading: Reading, context: Context) -> Iterator[RichText]:
     """Write items under the reports that they are from."""
     texts = context.texts
+    most = WHOLE_SHOWN if len(shown) <= FEW else ITEM_SHOWN
     for _, group in groupby(shown, key=lambda entry: entry[0].id):
         some = list(group)
         meeting = some[0][0]
-        lines = [_line(place, item, meeting, reading, texts) for _, place, item in some]
+        lines = [_line(entry, reading, texts, most) for entry in some]
         yield join([head(meeting, reading, texts), *lines], "\n")
 
 
@@ -199,7 +203,8 @@ def _place_of(meeting: Meeting, texts: Texts) -> str:
     return show.nothing(texts("ask.no_place"), meeting.place_emptied, texts)
 
 
-def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: Texts) -> RichText:
+def _line(entry: Shown, reading: Reading, texts: Texts, most: int) -> RichText:
+    meeting, place, item = entry
     mark = (
         texts(f"ask.mark.{name(place.kind)}")
         if len(reading.kinds) != 1 and item and place.kind is not Kind.PERSON
@@ -207,7 +212,7 @@ def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: T
     )
     before = f"({mark}) " if mark else ""
     if isinstance(item, Task):
-        return RichText(before) + task_block(meeting.id, item, texts, ITEM_SHOWN)
+        return RichText(before) + task_block(meeting.id, item, texts, most)
     if item is None:
         return _meeting(meeting, texts)
     if isinstance(item, Count):
@@ -217,9 +222,9 @@ def _line(place: Place, item: Item, meeting: Meeting, reading: Reading, texts: T
         return RichText(before) + number + " " + _target(item, texts)
     if isinstance(item, Person):
         words = _said_of(item, reading)[:SAID_SHOWN] if reading.intent is Intent.SAID else ()
-        said = [f"“{show.quoted(one, texts, ITEM_SHOWN)}”" for one in words]
+        said = [f"“{show.quoted(one, texts, most)}”" for one in words]
         return join([number + " " + _person(item, texts), *said], "\n")
-    return RichText(before) + number + " " + show.quoted(item, texts, ITEM_SHOWN)
+    return RichText(before) + number + " " + show.quoted(item, texts, most)
 
 
 def _said_of(person: Person, reading: Reading) -> list[Span]:

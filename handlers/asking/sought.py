@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from handlers.asking.asked import Understood
+from handlers.asking.naming import heads
 from handlers.asking.ranking import IN_TEXT, NAME_IN_TEXT, Term
+from handlers.asking.synonyms import Phrase, alike, says_what_is_done
 from handlers.asking.understanding import Token
 from handlers.asking.widening import firm
+
+TEN = 10
 
 
 def terms_of(asked: Understood) -> list[Term]:
@@ -21,6 +25,14 @@ def terms_of(asked: Understood) -> list[Term]:
     last = {run[-1] for run in runs if run}
     wanted = {at for run in runs for at in run}
     firmly = named | {at for run in runs for at in _firm(tokens, run)}
+    plain = wanted - named
+    done = {at for run in _done(tokens, plain, last) if not _is_named(tokens, run) for at in run}
+    others: dict[int, tuple[Phrase, ...]] = {
+        at: tuple(phrases)
+        for run, phrases in alike(tokens)
+        if plain >= set(run) and not _is_named(tokens, run)
+        for at in run
+    }
     return [
         Term(
             tokens[at],
@@ -28,10 +40,22 @@ def terms_of(asked: Understood) -> list[Term]:
             follows=at - 1 in wanted,
             far=IN_TEXT if at not in named else 0 if at in unit else NAME_IN_TEXT,
             name=at in named,
-            little=at not in firmly,
+            little=(at not in firmly and at not in others) or _is_count(tokens[at].word),
+            done=at in done or at not in firmly,
+            alike=others.get(at, ()),
         )
         for at in sorted(wanted)
     ]
+
+
+def _is_named(tokens: Sequence[Token], run: range) -> bool:
+    """Tell whether words are of a unit's name: "phòng thanh tra"."""
+    return run.start > 0 and tokens[run.start - 1].word in heads()
+
+
+def _is_count(word: str) -> bool:
+    """Tell whether a word says how many, which texts write otherwise: "02 tuyến", "hai tuyến"."""
+    return word.isdecimal() and int(word) < TEN
 
 
 def _run(tokens: Sequence[Token], phrase: str) -> range:
@@ -51,3 +75,13 @@ def _firm(tokens: Sequence[Token], run: range) -> range:
     plain = firm(" ".join(token.word for token in some), [" ".join(token.typed for token in some)])
     inside = _run(some, plain)
     return range(run.start + inside.start, run.start + inside.stop)
+
+
+def _done(tokens: Sequence[Token], wanted: Collection[int], last: Collection[int]) -> Iterator[range]:
+    """Yield where words only say what is done: two together, or one that is no part of another word."""
+    for at in wanted:
+        if at + 1 in wanted and says_what_is_done(tokens[at : at + 2]):
+            yield range(at, at + 2)
+        begins = at - 1 not in wanted or at - 1 in last
+        if begins and at in last and says_what_is_done(tokens[at : at + 1]):
+            yield range(at, at + 1)

@@ -15,6 +15,8 @@ from storage.periods import Wanted
 
 _PART = re.compile(r"\b(?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4])|\d{1,2} thang)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY_IN = re.compile(r"\b(?:ngay|den|toi|truoc|tu|het) \d{1,2} (\d{1,2})\b")
+"""A day in a folded text, whose second number is its month."""
 _ALIKE = (("Q1", "3M"), ("Q2", "H1"), ("Q3", "9M"), ("H1", "06"), ("9M", "09"), ("3M", "03"))
 """Parts of a year of which one report may tell."""
 _ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
@@ -52,7 +54,11 @@ class Time:
         return any(_kind(part) == _kind(self.parts[0]) for part in _PART.findall(text))
 
     def _says(self, text: str) -> bool:
-        return any(f" {part} " in f" {text} " for part in self.parts)
+        """Tell whether a folded text names the part, or a day of the month: "đến 30/11"."""
+        days = (match[1].lstrip("0") for match in _DAY_IN.finditer(text))
+        return any(f" {part} " in f" {text} " for part in self.parts) or any(
+            f"thang {month}" in self.parts for month in days
+        )
 
 
 def _kind(part: str) -> str:

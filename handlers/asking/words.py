@@ -94,7 +94,7 @@ FIRM = frozenset({"viec", "ai", "hop", "tasks", "targets", "reports", "meetings"
 
 def _meanings() -> Iterator[tuple[str, tuple[Meaning, ...]]]:
     """Read the phrases; those of a head go on over its lines."""
-    for section in " ".join(_lines("phrases")).split("[")[1:]:
+    for section in " ".join(lines("phrases")).split("[")[1:]:
         head, given = section.split("]")
         meanings: tuple[Meaning, ...] = tuple(_PARTS.get(part, part) for part in head.split(" + "))
         for phrase in given.split(","):
@@ -102,9 +102,19 @@ def _meanings() -> Iterator[tuple[str, tuple[Meaning, ...]]]:
 
 
 @cache
-def _lines(name: str) -> tuple[str, ...]:
+def lines(name: str) -> tuple[str, ...]:
+    """Give the lines of a file of the vocabulary, without its remarks."""
     text = (files(__package__) / "vocabulary" / f"{name}.txt").read_text(encoding="utf-8")
     return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def phrases_in(text: str) -> list[str]:
+    """Split what stands between commas, spaces made one.
+
+    >>> phrases_in("giao ai, giao  cho ai,")
+    ['giao ai', 'giao cho ai']
+    """
+    return [phrase for part in text.split(",") if (phrase := " ".join(part.split()))]
 
 
 @cache
@@ -211,16 +221,15 @@ _CALENDAR_PAIRS = [
 def _little() -> dict[str, tuple[str, ...]]:
     """Give the words, and phrases of two, that say little of a topic, by their folded ones."""
     found: dict[str, tuple[str, ...]] = {}
-    for phrase in ",".join(_lines("soft")).split(","):
-        written = " ".join(phrase.split())
+    for written in phrases_in(",".join(lines("soft"))):
         found[fold(written)] = (*found.get(fold(written), ()), written)
     return found
 
 
 @cache
 def compounds() -> frozenset[str]:
-    """Give words of a topic that say nothing else together: "giao thông", "cán bộ"."""
-    return frozenset(fold(" ".join(one.split())) for one in ",".join(_lines("compounds")).split(",")) - {""}
+    """Give words of a topic that say nothing else together: "giao thông", "cán bộ", "sổ đỏ"."""
+    return frozenset(map(fold, phrases_in(",".join(lines("compounds")))))
 
 
 @cache
@@ -258,7 +267,7 @@ def same_word(typed: str, written: str) -> bool:
 @cache
 def from_english() -> Mapping[str, str]:
     """Give what questions in English name, in Vietnamese."""
-    parts = (line.partition("=") for line in _lines("english"))
+    parts = (line.partition("=") for line in lines("english"))
     return {english.strip(): vietnamese.strip() for english, _, vietnamese in parts}
 
 
@@ -287,22 +296,22 @@ def singular(word: str) -> Iterator[str]:
 @cache
 def accented_forms() -> frozenset[str]:
     """Give the short forms that are written with accents."""
-    lines = [*lexicon.phrases("shortforms"), *lexicon.phrases("bodyforms")]
-    lines += [*_lines("abbreviations"), *_lines("meanings")]
-    return frozenset(short for line in lines if not (short := line.split("=")[0].strip()).isascii())
+    told = [*lexicon.phrases("shortforms"), *lexicon.phrases("bodyforms")]
+    told += [*lines("abbreviations"), *lines("meanings")]
+    return frozenset(short for line in told if not (short := line.split("=")[0].strip()).isascii())
 
 
 @cache
 def short_forms() -> Forms:
     """Give the short forms of questions, and those of reports."""
-    return {**known_forms(), **read_forms(_lines("abbreviations"))}
+    return {**known_forms(), **read_forms(lines("abbreviations"))}
 
 
 @cache
 def meanings_of_forms() -> Meanings:
     """Give all that short forms of questions may mean, the likeliest first; some also stay as they are."""
     found: dict[str, tuple[str, ...]] = {short: (long,) for short, long in short_forms().items()}
-    for line in _lines("meanings"):
+    for line in lines("meanings"):
         short, _, longs = line.partition("=")
         found[fingerprint(short)] = (*map(fingerprint, longs.split("|")), fingerprint(short))
     return found

@@ -1,0 +1,73 @@
+"""Tell whether a sentence says what was asked for: how much, who, or when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.asking.naming import heads
+from handlers.asking.ranking import Term, Text
+from handlers.asking.reading import Intent, Reading
+from handlers.asking.understanding import Token
+from reports.folding import fingerprint, fold
+from storage.itemkeys import Kind
+
+CLOSE = 4
+"""Words between a number and what it counts."""
+_FIGURE = re.compile(r"[^\W_]+(?:[.,/-]\d+)*")
+_ORDINAL = re.compile(r"\(\d{1,2}\)")
+_ITEM_END = re.compile(r";|\(\d{1,2}\)")
+_DAY = re.compile(r"\d{1,2}/\d{1,2}|tháng \d|quý [IV1-4]")
+_LABELS = (
+    "ap thon to khu phuong quan so dieu khoan muc dot quy thang nam lan lop duong tuyen ngay khoa thu ky"
+)
+_NUMBERED = frozenset(_LABELS.split())
+"""Words whose number is a name: "ấp 5"."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SOMEBODY = re.compile(
+    r"\b(?i:đồng chí|đ/c|ông|bà|chủ tịch|bí thư|bộ trưởng|thứ trưởng|giám đốc|trưởng|hiệu trưởng|phó)\b"
+    r"[^.;,:]{0,60}?(?: [A-ZÀ-ỸĐ][a-zà-ỹ]+){2,4}"
+)
+"""A title, and a name of two words or more not far behind it."""
+ASKING = frozenset({Intent.HOW_MUCH, Intent.COUNT, Intent.WHO, Intent.WHEN})
+
+
+def tells(reading: Reading, sentences: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Tell whether sentences answer what was asked: with a number, with who does it, or by when."""
+    sought = [term.token for term in terms]
+    if reading.intent in {Intent.HOW_MUCH, Intent.COUNT}:
+        return all(_tells_number(sentence, [token.word for token in sought]) for sentence in sentences)
+    if reading.kinds != (Kind.TASK,) or reading.intent not in {Intent.WHO, Intent.WHEN}:
+        return False
+    if reading.intent is Intent.WHO and all(map(_SOMEBODY.search, sentences)):
+        return True
+    return all(_assigns(sentence, reading.intent, sought) for sentence in sentences)
+
+
+def _assigns(sentence: str, intent: Intent, sought: Sequence[Token]) -> bool:
+    """Tell whether an item of a list in a sentence says what was asked for, and whose it is or by when."""
+    return any(
+        all(map(Text(item).has, sought))
+        and (_begins_with_name(item) if intent is Intent.WHO else bool(_DAY.search(item)))
+        for item in _ITEM_END.split(sentence)
+    )
+
+
+def _begins_with_name(item: str) -> bool:
+    plain = fingerprint(item).removeprefix("giao ").split()
+    return any(" ".join(plain[:size]) in heads() for size in (3, 2, 1))
+
+
+def _tells_number(sentence: str, plain: Sequence[str]) -> bool:
+    """Tell whether a number stands close to a word that was asked for; a day or a year is none."""
+    told = list(_FIGURE.finditer(_ORDINAL.sub(" ", fold(sentence))))
+    words = ["", *(match[0] for match in told)]
+    numbers = [at for at, match in enumerate(told) if _is_count(match[0]) and words[at] not in _NUMBERED]
+    return any(
+        match[0] in plain and any(abs(at - number) <= CLOSE for number in numbers)
+        for at, match in enumerate(told)
+    )
+
+
+def _is_count(word: str) -> bool:
+    return word[0].isdigit() and "/" not in word and not _YEAR.fullmatch(word)

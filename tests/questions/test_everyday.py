@@ -1,0 +1,49 @@
+"""Questions in everyday words, of which reports write others."""
+
+import pytest
+
+from handlers.asking.synonyms import alike, says_what_is_done
+from handlers.asking.understanding import tokens_of
+from reports import read_report
+from storage.db import Database
+from tests.handlers.asking import Book
+from tests.questions.everyday import ANSWERED, REFUSED, REPORT
+
+NOT_THERE = ("Không có trong", "Chưa hiểu")
+
+
+@pytest.fixture
+async def tan_hanh(db: Database) -> Book:
+    """Keep a report."""
+    book = Book(db)
+    await book.keep(read_report(REPORT))
+    return book
+
+
+@pytest.mark.parametrize(("question", "told"), ANSWERED)
+async def test_what_reports_write_otherwise_is_found(tan_hanh: Book, question: str, told: str) -> None:
+    answer = await tan_hanh.says(question)
+
+    assert told in answer
+    assert not answer.startswith(NOT_THERE)
+
+
+@pytest.mark.parametrize("question", REFUSED)
+async def test_a_word_for_another_thing_is_never_found(tan_hanh: Book, question: str) -> None:
+    assert (await tan_hanh.says(question)).startswith(NOT_THERE)
+
+
+def test_a_word_with_its_accents_stands_for_no_other() -> None:
+    def others(question: str) -> set[str]:
+        return {" ".join(t.typed for t in one) for _, some in alike(tokens_of(question)) for one in some}
+
+    assert "lợn" in others("nuôi heo")
+    assert "lợn" not in others("héo")
+    assert others("tiền") == others("tien") > {"kinh phí", "vốn"}
+
+
+def test_what_is_done_is_told_by_its_accents_too() -> None:
+    assert says_what_is_done(tokens_of("nộp"))
+    assert says_what_is_done(tokens_of("keo dai"))
+    assert not says_what_is_done(tokens_of("nợp"))
+    assert not says_what_is_done(tokens_of("kênh"))
