@@ -78,7 +78,16 @@ class Strange:
 
 def strangers() -> Iterator[Strange]:
     """Read the questions of strangers."""
-    for line in _lines("strangers.txt"):
+    return _strange("strangers.txt")
+
+
+def english(name: str) -> Iterator[Strange]:
+    """Read the questions in English over the reports of a folder."""
+    return _strange(f"english/{name}.txt")
+
+
+def _strange(name: str) -> Iterator[Strange]:
+    for line in _lines(name):
         asked, told = line.rsplit(" | ", 1)
         words = () if told == "-" else tuple(word.strip() for word in told.split("; "))
         groups = tuple(tuple(word.split(" / ")) for word in words if not word.startswith("!"))
