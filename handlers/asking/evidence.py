@@ -38,7 +38,7 @@ from storage.reports import Listed
 
 ENOUGH = 0.68
 """How much of a question a sentence has to hold to answer it."""
-OWN = 0.35
+OWN = 0.3
 """How much of that it has to hold itself."""
 AS_GOOD = 0.1
 """A sentence, or an item, that holds so much less than the best is as good."""

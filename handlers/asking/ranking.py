@@ -331,7 +331,9 @@ def _level(text: Text, terms: Sequence[Term], number: int, instead: Sequence[boo
     around = list(_around(terms, number, instead))
     if not around or not token.word.isalpha():
         return 1.0
-    return 1.0 if any(text.beside(a.token, b.token, within) for a, b, within in around) else APART
+    near = any(text.beside(a.token, b.token, within) for a, b, within in around)
+    turned = any(text.beside(b.token, a.token, within) for a, b, within in around if within == NEAR)
+    return 1.0 if near or turned else APART
 
 
 def _around(terms: Sequence[Term], number: int, instead: Sequence[bool]) -> Iterator[tuple[Term, Term, int]]:

@@ -12,16 +12,23 @@ from handlers.asking.understanding import Token
 from handlers.asking.widening import firm
 
 TEN = 10
+_LEVELS = frozenset(
+    {"tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "xa", "phuong", "cong ty", "so", "phong"}
+)
+"""What bodies are called that have a name besides: "tỉnh khác" is none."""
 
 
 def terms_of(asked: Understood) -> list[Term]:
     """Give the words of a question that name what it is about, in their order."""
     reading = asked.readings[0]
-    names = list(filter(None, [reading.unit, reading.body, reading.person]))
-    tokens = asked.tokens or [Token(word, word) for word in " ".join([*reading.topic, *names]).split()]
+    names = [name for name in (reading.unit, reading.body, reading.person) if name and name not in _LEVELS]
+    levels = [name for name in (reading.unit, reading.body) if name in _LEVELS]
+    tokens = asked.tokens or [
+        Token(word, word) for word in " ".join([*reading.topic, *names, *levels]).split()
+    ]
     named = {at for name in names for at in _run(tokens, name)}
     unit = _run(tokens, reading.unit)
-    runs = [_run(tokens, phrase) for phrase in (*names, *reading.topic)]
+    runs = [_run(tokens, phrase) for phrase in (*names, *levels, *reading.topic)]
     last = {run[-1] for run in runs if run}
     wanted = {at for run in runs for at in run}
     firmly = named | {at for run in runs for at in _firm(tokens, run)}

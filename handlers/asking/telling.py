@@ -29,6 +29,8 @@ _SOMEBODY = re.compile(
     r"[^.;,:]{0,60}?(?: [A-ZÀ-ỸĐ][a-zà-ỹ]+){2,4}"
 )
 """A title, and a name of two words or more not far behind it."""
+_POSITION = re.compile(r"\b(?:chu tich|bi thu|giam doc|truong|hieu truong|thu truong|bo truong)\b")
+"""What somebody is, which is told of people alone."""
 ASKING = frozenset({Intent.HOW_MUCH, Intent.COUNT, Intent.WHO, Intent.WHEN})
 
 
@@ -39,7 +41,8 @@ def tells(reading: Reading, sentences: Sequence[str], terms: Sequence[Term]) -> 
         return all(_tells_number(sentence, [token.word for token in sought]) for sentence in sentences)
     if reading.kinds != (Kind.TASK,) or reading.intent not in {Intent.WHO, Intent.WHEN}:
         return False
-    if reading.intent is Intent.WHO and all(map(_SOMEBODY.search, sentences)):
+    plain = " ".join(token.word for token in sought)
+    if reading.intent is Intent.WHO and not _POSITION.search(plain) and all(map(_SOMEBODY.search, sentences)):
         return True
     return all(_assigns(sentence, reading.intent, sought) for sentence in sentences)
 
