@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.asking import pointing
+from handlers.asking import persons, pointing
 from handlers.asking.asked import Understood, only_words, opens, understand
 from handlers.asking.asked import completed as with_kinds
 from handlers.asking.evidence import Answer
 from handlers.asking.expressions import ALL
-from handlers.asking.merging import Before, Now, readings
+from handlers.asking.merging import Before, Now, going_on, readings
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.understanding import tokens_of
 from handlers.asking.widening import firm
@@ -33,6 +33,7 @@ FEW = 5
 _OWN = ("unit", "body", "person", "report", "latest")
 _NARROWER = {"flags", "statuses", "due"}
 _ASKING = {Intent.WHO, Intent.WHEN, Intent.WHERE, Intent.WHY}
+_OPEN = {Intent.LIST, Intent.HOW}
 Finder = Callable[[Context, Understood], Awaitable[Answer | None]]
 """How what answers a question is found."""
 
@@ -64,7 +65,8 @@ def _may_follow(asked: Understood, pointed: pointing.Pointed) -> bool:
     if not given:
         return pointing.lists(asked.words)
     plainly = not given & _NARROWER and (not raw.kinds or raw.intent in _ASKING or raw.kinds == (Kind.CAUSE,))
-    return plainly or bool(raw.role or raw.lacking) or pointing.chooses(asked.words)
+    of_report = bool(raw.role or raw.lacking) or _asks_of_report(asked)
+    return plainly or of_report or pointing.chooses(asked.words)
 
 
 def _follows(asked: Understood, pointed: pointing.Pointed, before: Before) -> bool:
@@ -75,8 +77,18 @@ def _follows(asked: Understood, pointed: pointing.Pointed, before: Before) -> bo
         return True
     narrower = set(raw.given()) & _NARROWER
     counts = raw.intent is Intent.COUNT and not narrower and raw.kinds != (Kind.MEETING,)
+    if _asks_of_report(asked) and (len(before.reports) == 1 or before.body):
+        return True
     items_shown = bool(before.kinds) and Kind.MEETING not in before.kinds
     return counts or raw.kinds == (Kind.CAUSE,) or set(raw.kinds) == before.kinds or not items_shown
+
+
+def _asks_of_report(asked: Understood) -> bool:
+    """Tell whether a question only asks for what a report has: "giao việc gì", "kết luận thế nào"."""
+    raw = asked.raw[0]
+    if set(raw.given()) - {"kinds", "intent"}:
+        return False
+    return raw.intent is Intent.SAID or (raw.intent in _OPEN and pointing.chooses(asked.words))
 
 
 def _telling(reading: Reading) -> tuple[str, ...]:
@@ -98,25 +110,31 @@ async def _chained(
     links = [one for one in rest if not one.opens]
     before = await _before(context, first, find) if links or last else Before(first.raw[0])
     for number, link in enumerate(links, 1):
-        asked = await _linked(context, asked, before, link)
+        now = await _now(context, link)
+        asked = _linked(asked, before, link, now)
         if last or number < len(links):
-            before = await _before(context, asked, find)
+            before = going_on(before, now, await _before(context, asked, find))
     opened = bool(rest) and rest[-1].opens
     return replace(asked, words=NEXT.join(chain), opens=opened or (first.opens and not rest)), before
 
 
-async def _linked(context: Context, asked: Understood, before: Before, link: Understood) -> Understood:
-    """Understand a question as one that goes on with another."""
+async def _now(context: Context, link: Understood) -> Now:
+    """Tell what a question says that goes on with another."""
     raw = link.raw[0]
     topic = raw.topic if len(raw.topic) == 1 and link.goes_on else _telling(raw)
-    now = Now(
+    return Now(
         replace(raw, topic=topic, typed=()),
         await _places(context, topic),
         points=not link.goes_on,
         at_meeting=_says(link, "hop"),
         at_place=_says(link, pointing.PLACE),
+        at_person=_says(link, pointing.PERSON),
         names_kind=link.names_kind,
     )
+
+
+def _linked(asked: Understood, before: Before, link: Understood, now: Now) -> Understood:
+    """Understand a question as one that goes on with another."""
     found = tuple(dict.fromkeys(readings(before, now)))
     return Understood(
         tuple(map(with_kinds, found)), "", found[-1:], names_kind=asked.names_kind or link.names_kind
@@ -136,8 +154,8 @@ async def _before(context: Context, asked: Understood, find: Finder) -> Before:
     if answer is None and only_words(asked):
         answer = await find(context, replace(asked, readings=(replace(raw, kinds=ALL),)))
     if answer:
-        numbers = tuple(dict.fromkeys(place.report for place in answer.found.places))
-        return Before(raw, answer.reading, numbers, places)
+        numbers, people = persons.reports_of(answer), await persons.named_in(context, answer)
+        return Before(raw, answer.reading, numbers, places, people, quoted=persons.is_quoted(answer))
     return Before(raw, None, await _holding(context, asked) if only_words(asked) else (), places)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from handlers.asking import words
 from handlers.asking.naming import heads
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.widening import MOST_REPORTS, firm
@@ -16,6 +17,8 @@ _OF_TIME = frozenset({Flag.OVERDUE, Flag.SOON, Flag.NO_DEADLINE, Flag.DATED})
 _TIMES = ("periods", "held", "held_yearless", "due")
 _OF_WHOLE = {Kind.MEETING, Kind.PERSON}
 """What is there for a whole report, whatever one of its items says."""
+_OF_ITEM = {Intent.WHO, Intent.WHEN}
+"""What is asked of one item alone, so that another beside it may be meant."""
 _WEAK = {Kind.LIMITATION, Kind.CAUSE}
 
 
@@ -23,18 +26,31 @@ _WEAK = {Kind.LIMITATION, Kind.CAUSE}
 class Before:
     """What was asked before: as it was said, as it found something, and the reports of what was shown.
 
-    `places` are those topics that name a body: "thu ngân sách Tân Mỹ".
+    `places` are those topics that name a body: "thu ngân sách Tân Mỹ"; `people` are those that were named;
+    `quoted` tells whether only sentences answered.
     """
 
     said: Reading
     found: Reading | None = None
     reports: tuple[int, ...] = ()
     places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    quoted: bool = False
 
     @property
     def kinds(self) -> set[Kind]:
         """Tell what was shown."""
         return set((self.found or self.said).kinds)
+
+    @property
+    def body(self) -> str:
+        """Tell whose reports were asked, where that was named."""
+        return next((one.body for one in (self.found, self.said) if one and one.body), "")
+
+    @property
+    def of_whole(self) -> bool:
+        """Tell whether meetings, or people, were shown, and no items."""
+        return bool(self.kinds) and self.kinds <= _OF_WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +62,7 @@ class Now:
     points: bool = False
     at_meeting: bool = False
     at_place: bool = False
+    at_person: bool = False
     names_kind: bool = False
 
 
@@ -53,23 +70,50 @@ def readings(before: Before, now: Now) -> Iterator[Reading]:
     """Yield what may be asked, the likeliest first; the last is what was said, put together."""
     before, now = _asked_of(before, now)
     said = now.reading
+    if now.at_person and len(before.people) == 1:
+        yield from _of_person(before, said)
+        return
+    if now.at_person and len(before.people) > 1 and Kind.TASK in said.kinds:
+        yield Reading(kinds=said.kinds, lacking=words.UNCLEAR)
+        return
     if not _is_another(before, now):
         yield from _of_the_same(before, now)
     elif before.found and not any(getattr(said, name) for name in _TIMES) and not now.places:
         if (said.unit or " " in said.body) and before.kinds == {Kind.TASK}:  # "còn phường?" is whose they are
             unit = replace(said, unit=said.unit or said.body, body="")
             yield merged(_narrowed(before, before.found), unit)
+        elif said.topic and len(before.reports) == 1 and before.said.intent in _OF_ITEM:
+            yield merged(_in(before.reports, before.found), said)
         elif said.topic and before.found.reports:
             yield merged(_narrowed(before, before.found), said)
     yield _together(before, now)
+
+
+def _of_person(before: Before, said: Reading) -> Iterator[Reading]:
+    """Ask of the one person that was named: in the reports that were shown, then in all."""
+    if said.kinds == (Kind.MEETING,) and not said.role:
+        yield _in(before.reports, said)
+        return
+    asked = replace(said, person=before.people[0], kinds=said.kinds or (Kind.PERSON,))
+    elsewhere = said.role or said.body or any(getattr(said, name) for name in _TIMES)
+    if Kind.TASK not in asked.kinds and not elsewhere and len(before.reports) <= MOST_REPORTS:
+        yield _in(before.reports, asked)
+    yield asked
+
+
+def going_on(before: Before, now: Now, found: Before) -> Before:
+    """Stay with the reports of the answer before where a question of them found nothing."""
+    if found.reports or _is_another(before, now):
+        return found
+    return replace(found, reports=before.reports)
 
 
 def _asked_of(before: Before, now: Now) -> tuple[Before, Now]:
     """Settle what a question asks for that names no kind: "khi nào?" of a meeting is its day."""
     said = now.reading
     derived = bool(said.kinds) and not now.names_kind
-    if derived and said.intent is Intent.WHEN and before.kinds == {Kind.MEETING}:
-        said = replace(said, kinds=())
+    if derived and said.intent is Intent.WHEN and before.of_whole:
+        said = replace(said, kinds=() if before.kinds == {Kind.MEETING} else (Kind.MEETING,))
     of_item = before.kinds and not before.kinds & _OF_WHOLE and not now.at_meeting
     if derived and said.intent is Intent.WHERE and of_item:
         said = replace(said, kinds=())
@@ -77,11 +121,19 @@ def _asked_of(before: Before, now: Now) -> tuple[Before, Now]:
         said = replace(said, role=None, kinds=(Kind.TASK,), intent=Intent.WHO)  # "giao phòng A chủ trì"
     if said.intent is Intent.WHEN and Flag.SOON in said.flags:  # "đến hạn khi nào" tells no day itself
         said = replace(said, flags=said.flags - {Flag.SOON}, due=None)
+    if said.intent is Intent.WHO and said.kinds == (Kind.TASK,) and said.topic:
+        before = _of_anybody(before)
     if now.at_place:
         topic = before.places
         found = before.found and _bare(before.found, tuple(t for t in before.found.topic if t in topic))
         before = replace(before, said=_bare(before.said, topic), found=found)
     return before, replace(now, reading=said)
+
+
+def _of_anybody(before: Before) -> Before:
+    """Leave out whose tasks were asked for: "ai bố trí vốn" asks for another's."""
+    found = before.found and replace(before.found, unit="", person="")
+    return replace(before, said=replace(before.said, unit="", person=""), found=found)
 
 
 def _bare(reading: Reading, topic: tuple[str, ...]) -> Reading:
@@ -104,8 +156,8 @@ def _of_the_same(before: Before, now: Now) -> Iterator[Reading]:
     shown = before.found or before.said
     if now.points and said.topic:
         said = replace(said, topic=tuple(dict.fromkeys([*shown.topic, *said.topic])))
-    elsewhere = bool(kinds) and kinds != before.kinds
-    of_whole = kinds & _OF_WHOLE or before.kinds == {Kind.MEETING} or now.at_meeting
+    elsewhere = bool(kinds) and (kinds != before.kinds or before.quoted or said.role not in {None, shown.role})
+    of_whole = kinds & _OF_WHOLE or before.of_whole or now.at_meeting
     if before.reports and of_whole and (elsewhere or now.at_meeting):
         yield merged(_of_reports(before, _bare(shown, ())), said)
     elif before.reports and kinds and kinds <= _WEAK and elsewhere and now.points:

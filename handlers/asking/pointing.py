@@ -1,4 +1,4 @@
-"""What points back to an answer in the question behind it: "việc này", "cuộc họp đó", "nó", "cái nào"."""
+"""What points back to an answer in the question behind it: "việc này", "cuộc họp đó", "ông ấy", "nó"."""
 
 from __future__ import annotations
 
@@ -7,31 +7,41 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.asking import words
+from handlers.asking.reading import Intent
 from handlers.asking.understanding import Token
 from reports.folding import fold
+from reports.model import PersonRole
 from reports.syllables import spelt
 
 _THINGS = (
     "việc, nhiệm vụ, công việc, đầu việc, chỉ tiêu, cái, vụ, vụ việc, chuyện, vấn đề, nội dung, hạn chế, "
     "tồn tại, khó khăn, vướng mắc, mục, điều, dự án, công trình, kiến nghị, hồ sơ, số liệu, con số, kết quả, "
-    "ông, bà, anh, chị, cô, đồng chí, người, nguyên nhân"
+    "nguyên nhân"
 )
+_PEOPLE = "ông, bà, anh, chị, cô, chú, bác, thầy, đồng chí, người, vị"
 _MEETINGS = "báo cáo, cuộc họp, buổi họp, phiên họp, kỳ họp, hội nghị, thông báo, văn bản, biên bản, họp"
 _BODIES = (
     "xã, phường, thị trấn, huyện, tỉnh, đơn vị, cơ quan, phòng, sở, ban, công ty, bệnh viện, trường, "
     "địa phương, nơi, chỗ"
 )
+_BEGIN = frozenset({"the", "con", "vay", "va", "roi"})
 _THAT = ("này", "đó", "ấy", "kia", "trên", "nói trên", "vừa rồi", "vừa nêu")
+_ALONE = {"ổng": "ong", "bả": "ba", "ảnh": "anh", "chỉ": "chi"}
+"""What points at somebody by itself, where it is asked what they said or do: "ổng nói gì"."""
+_DOES = frozenset({"phu", "lam", "lo", "duoc", "phai", "nhan", "giu", "chuc", "la", "chu", "con"})
+"""Words with which phrases begin that ask what somebody does or is; others name things: "ba việc"."""
 _OTHERWISE = {"do", "tren"}
 """Without accents also "do" and "trên địa bàn": they point only where the question goes on behind."""
 _AMONG = ("trong đó", "trong số đó", "trong số này", "trong các việc đó")
 MEETING = "cuoc hop"
 PLACE = "o do"
-"""What a question says, in its place, that points at a meeting or a body."""
+PERSON = "ong ay"
+"""What a question says, in its place, that points at a meeting, a body or somebody."""
 _SAID = {
     **dict.fromkeys(_THINGS.split(", "), ""),
     **dict.fromkeys(_MEETINGS.split(", "), MEETING),
     **dict.fromkeys(_BODIES.split(", "), PLACE),
+    **dict.fromkeys(_PEOPLE.split(", "), PERSON),
 }
 _LISTS = re.compile(
     r"\b(?:liet ke|danh sach|ke ra|ke het|neu ra|tat ca|toan bo|day du|con gi|con nua|gi nua|nua khong)\b"
@@ -39,7 +49,8 @@ _LISTS = re.compile(
 _CHOICE = re.compile(r"\b(?:nao|gi|may|bao nhieu)\b")
 _OF_THEM = re.compile(r"(?:con )?(?:cai|muc|dieu|y) nao\b|(?:co )?(?:may|bao nhieu) (?:cai|muc)\b")
 _OF_ALL = re.compile(
-    r"\b(?:tat ca|toan bo|moi|cac (?:xa|phuong|don vi|bao cao|phong|ban)|toan (?:xa|tinh))\b"
+    r"\b(?:tat ca|toan bo|moi|cac (?:xa|phuong|don vi|bao cao|phong|ban)|toan (?:xa|tinh)"
+    r"|(?:nhung|cac) (?:cuoc hop|hoi nghi|bao cao|thong bao|phien hop|buoi hop))\b"
 )
 
 
@@ -76,9 +87,43 @@ def _pointing_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
             continue
         for that in _THAT:
             behind = end + len(that.split())
-            if _is(tokens[end:behind], that) and _may_end(tokens, behind):
+            if _is(tokens[end:behind], that) and _may_end(tokens, behind) and not _is_why(tokens, at):
                 return behind - at, instead
+    if _is_somebody(tokens, at):
+        return 1, PERSON
     return (1, "") if tokens[at].typed == "nó" or _is(tokens[max(at - 1, 0) : at + 1], "của nó") else (0, "")
+
+
+def _is_why(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether words ask for a reason: "vi do dau"."""
+    return [token.word for token in tokens[at : at + 3]] == ["vi", "do", "dau"]
+
+
+def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word alone points at somebody; without its accents only where a question begins."""
+    typed = tokens[at].typed
+    begins = at == 0 or (at == 1 and tokens[0].word in _BEGIN)
+    if typed not in _ALONE and not (begins and typed in _ALONE.values()):
+        return False
+    return _phrase_at(tokens, at) < 2 and _asks_of_somebody(tokens[at + 1 :])
+
+
+def _phrase_at(tokens: Sequence[Token], at: int) -> int:
+    """Count the words of the longest phrase that begins at a place."""
+    sizes = range(min(words.longest(), len(tokens) - at), 0, -1)
+    return next((size for size in sizes if _joined(tokens[at : at + size]) in words.phrases()), 0)
+
+
+def _asks_of_somebody(tokens: Sequence[Token]) -> bool:
+    """Tell whether words begin with what is asked of people: "nói gì", "phụ trách việc gì"."""
+    size = _phrase_at(tokens, 0) if tokens else 0
+    meanings = [m for _, some in words.phrases().get(_joined(tokens[:size]), ()) for m in some]
+    said = any(m is Intent.SAID or isinstance(m, PersonRole) for m in meanings)
+    return said or (size > 0 and tokens[0].word in _DOES)
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return " ".join(token.word for token in tokens)
 
 
 def _is(some: Sequence[Token], written: str) -> bool:

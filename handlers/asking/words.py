@@ -37,6 +37,8 @@ CONTACT = "lacking.contact"
 ABSENT = "lacking.absent"
 FUTURE = "lacking.future"
 JUDGED = "lacking.judged"
+UNCLEAR = "lacking.person"
+"""Of several people it was not said which is meant."""
 
 _PARTS: dict[str, Meaning] = {
     **{kind.name.lower(): kind for kind in Kind},

@@ -1,0 +1,61 @@
+"""The people that an answer named, for a question behind it that says "ông ấy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from handlers.asking.evidence import Answer
+from handlers.context import Context
+from reports.folding import fingerprint
+from reports.model import Person, Task
+from storage import items, reports
+from storage.itemkeys import Kind
+
+MOST = 100
+"""Items of an answer that are looked through for people."""
+
+
+async def named_in(context: Context, answer: Answer) -> tuple[str, ...]:
+    """Give the folded names of the people that an answer named, each once."""
+    if answer.found.total > MOST:
+        return ()
+    shown = await items.load(context.session, answer.found.places)
+    people = [item.name.text for _, _, item in shown if isinstance(item, Person)]
+    if people:
+        return _folded(people)
+    if answer.reading.person:
+        return (answer.reading.person,)
+    told = [item.assignee.text for _, _, item in shown if isinstance(item, Task) and item.assignee]
+    return await _in_texts(context, reports_of(answer), [*told, *_quoted(answer)])
+
+
+def reports_of(answer: Answer) -> tuple[int, ...]:
+    """Give the reports of what was shown, items or else sentences."""
+    if answer.found.places:
+        return tuple(dict.fromkeys(place.report for place in answer.found.places))
+    sentences = answer.sentences.sentences if answer.sentences else ()
+    return tuple(dict.fromkeys(line.id for line, _ in sentences))
+
+
+def is_quoted(answer: Answer) -> bool:
+    """Tell whether sentences answer alone."""
+    return not answer.found.total and answer.sentences is not None
+
+
+def _quoted(answer: Answer) -> list[str]:
+    """Give the sentences that were shown, where they were."""
+    return [text for _, text in answer.sentences.sentences] if answer.sentences and is_quoted(answer) else []
+
+
+async def _in_texts(context: Context, numbers: Sequence[int], texts: Sequence[str]) -> tuple[str, ...]:
+    """Find the people of one report whose names stand in some of its words."""
+    stored = await reports.load(context.session, numbers[0]) if len(numbers) == 1 and texts else None
+    if stored is None:
+        return ()
+    plain = [f" {fingerprint(text)} " for text in texts]
+    names = _folded(person.name.text for person in stored.report.people)
+    return tuple(name for name in names if any(f" {name} " in text for text in plain))
+
+
+def _folded(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fingerprint, names)))
