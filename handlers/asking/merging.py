@@ -73,7 +73,7 @@ def readings(before: Before, now: Now) -> Iterator[Reading]:
     if now.at_person and len(before.people) == 1:
         yield from _of_person(before, said)
         return
-    if now.at_person and len(before.people) > 1 and Kind.TASK in said.kinds:
+    if now.at_person and (not before.people or Kind.TASK in said.kinds):
         yield Reading(kinds=said.kinds, lacking=words.UNCLEAR)
         return
     if not _is_another(before, now):
@@ -156,7 +156,8 @@ def _of_the_same(before: Before, now: Now) -> Iterator[Reading]:
     shown = before.found or before.said
     if now.points and said.topic:
         said = replace(said, topic=tuple(dict.fromkeys([*shown.topic, *said.topic])))
-    elsewhere = bool(kinds) and (kinds != before.kinds or before.quoted or said.role not in {None, shown.role})
+    of_another = kinds != before.kinds or before.quoted or said.role not in {None, shown.role}
+    elsewhere = bool(kinds) and of_another
     of_whole = kinds & _OF_WHOLE or before.of_whole or now.at_meeting
     if before.reports and of_whole and (elsewhere or now.at_meeting):
         yield merged(_of_reports(before, _bare(shown, ())), said)

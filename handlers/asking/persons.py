@@ -9,7 +9,6 @@ from handlers.context import Context
 from reports.folding import fingerprint
 from reports.model import Person, Task
 from storage import items, reports
-from storage.itemkeys import Kind
 
 MOST = 100
 """Items of an answer that are looked through for people."""

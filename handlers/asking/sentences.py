@@ -69,8 +69,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.lacking.absent": ("Bot không đọc danh sách vắng mặt; xem toàn văn.", "Who was absent is not read."),
     "ask.lacking.future": ("Báo cáo chỉ ghi việc đã họp.", "Reports tell only of meetings that were held."),
     "ask.lacking.person": (
-        "Câu trả lời trước nêu nhiều người; xin hỏi kèm tên.",
-        "The answer before named several people; please ask by name.",
+        "Chưa rõ hỏi người nào; xin hỏi kèm tên.",
+        "It is not clear who is meant; please ask by name.",
     ),
     "ask.lacking.judged": ("Bot chỉ nêu điều báo cáo đã viết.", "The bot tells only what reports say."),
     "ask.not_understood": ("Chưa hiểu câu hỏi. Ví dụ hỏi được:", "Not understood. Questions that work:"),

@@ -38,7 +38,7 @@ ABSENT = "lacking.absent"
 FUTURE = "lacking.future"
 JUDGED = "lacking.judged"
 UNCLEAR = "lacking.person"
-"""Of several people it was not said which is meant."""
+"""Of several people, or of nobody, it was not said who is meant."""
 
 _PARTS: dict[str, Meaning] = {
     **{kind.name.lower(): kind for kind in Kind},

@@ -48,6 +48,19 @@ GOING_ON = [
     Row("hạn chế của xã Tân Mỹ năm 2026 >> nguyên nhân?", "", ("Xe thu gom rác", "!Nhà thầu")),
     Row("giao ban trật tự đô thị ở đâu >> ai chủ trì", "", ("Lê Hoàng Nhân", "!Trương Quốc Bảo")),
     Row("việc của công an xã >> họp ở đâu", "", ("phòng họp UBND xã", "!Hội trường Thị ủy")),
+    # the meeting and the person stay
+    Row("giao ban trật tự đô thị ai chủ trì >> họp hôm nào", "Báo cáo · báo cáo 2", ("14/10/2026",)),
+    Row("giao ban trat tu do thi hop ban gi >> o dau", "", ("Phòng họp số 1", "1 báo cáo")),
+    Row("giao ban trật tự đô thị ai chủ trì >> giao việc gì", "Nhiệm vụ · báo cáo 2", ("5 việc",)),
+    Row("giao ban trật tự đô thị ai chủ trì >> anh ấy yêu cầu gì", "", ("Lê Hoàng Nhân", "!Trương Quốc Bảo")),
+    Row(
+        "giao ban trat tu do thi ai chu tri >> ong ay lam chuc gi",
+        "",
+        ("Chủ tịch UBND phường", "!Lâm Văn Tài"),
+    ),
+    Row("những ai dự họp giao ban tân mỹ >> ông ấy được giao việc gì", "", ("Chưa rõ hỏi người nào", "!6.1")),
+    # whoever does something else is somebody else
+    Row("việc của công an xã tân mỹ >> ai rà soát thẻ BHYT", "", ("Trạm Y tế xã",)),
     # another body, period or topic takes the place of the one before
     Row("Tân Hòa Đông thu ngân sách bao nhiêu >> còn Hòa Thuận?", "", ("530 tỷ đồng", "!18,6")),
     Row("Hòa Thuận thu ngân sách >> thế còn Tân Hòa Đông", "", ("18,6 tỷ đồng", "!530")),
