@@ -194,7 +194,7 @@ async def _by_most_words(context: Context, asked: Understood) -> Answer | None:
     if told is None or not (told.places or may_quote(asked.readings[0], told)):
         return None
     kinds = tuple(dict.fromkeys(place.kind for place in told.places))
-    reading = replace(asked.readings[0], kinds=kinds or asked.readings[0].kinds)
+    reading = replace(asked.readings[0], kinds=kinds or asked.readings[0].kinds, unseen=told.unseen)
     return Answer(reading, Found(len(told.places), told.places), told)
 
 

@@ -19,6 +19,7 @@ from handlers.asking.ranking import (
     Term,
     Text,
     is_firm,
+    lacking,
     levels,
     levels_anywhere,
     ranked,
@@ -69,6 +70,8 @@ class Evidence:
     """How much the best sentence holds itself."""
     tells: bool = False
     """Whether the sentences say what was asked for, not only hold its words."""
+    unseen: tuple[str, ...] = ()
+    """Words of the question that stand nowhere in the report that answers first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,14 @@ async def evidence(context: Context, asked: Understood, looked: Looked) -> Evide
     item = max((score for score, _ in scored), default=0.0)
     if best and best[0].score - item >= BETTER and (answers or reading.intent not in ASKING):
         places = ()
-    return Evidence(told, places, looked.terms, best[0].own if best else 0, answers)
+    first = best[0].at if best and not places else _at(looked, places)
+    unseen = tuple(term.token.typed for term in lacking(looked.documents[first], looked.terms))
+    return Evidence(told, places, looked.terms, best[0].own if best else 0, answers, unseen)
+
+
+def _at(looked: Looked, places: Sequence[Place]) -> int:
+    """Find where the report of the first item is among those that were looked through."""
+    return next(at for at, line in enumerate(looked.lines) if line.id == places[0].report)
 
 
 def _may_be_told(reading: Reading) -> bool:

@@ -17,6 +17,8 @@ _OF_TIME = frozenset({Flag.OVERDUE, Flag.SOON, Flag.NO_DEADLINE, Flag.DATED})
 _TIMES = ("periods", "held", "held_yearless", "due")
 _OF_WHOLE = {Kind.MEETING, Kind.PERSON}
 """What is there for a whole report, whatever one of its items says."""
+LONG = 2
+"""Syllables that may be one word."""
 _OF_ITEM = {Intent.WHO, Intent.WHEN}
 """What is asked of one item alone, so that another beside it may be meant."""
 _WEAK = {Kind.LIMITATION, Kind.CAUSE}
@@ -82,11 +84,16 @@ def readings(before: Before, now: Now) -> Iterator[Reading]:
         if (said.unit or " " in said.body) and before.kinds == {Kind.TASK}:  # "còn phường?" is whose they are
             unit = replace(said, unit=said.unit or said.body, body="")
             yield merged(_narrowed(before, before.found), unit)
-        elif said.topic and len(before.reports) == 1 and before.said.intent in _OF_ITEM:
+        elif _is_long(said) and len(before.reports) == 1 and before.said.intent in _OF_ITEM:
             yield merged(_in(before.reports, before.found), said)
         elif said.topic and before.found.reports:
             yield merged(_narrowed(before, before.found), said)
     yield _together(before, now)
+
+
+def _is_long(said: Reading) -> bool:
+    """Tell whether a topic is more than a word, which may stand anywhere: "đồng hồ" in "vận động hộ"."""
+    return any(len(topic.split()) > LONG for topic in said.topic)
 
 
 def _of_person(before: Before, said: Reading) -> Iterator[Reading]:

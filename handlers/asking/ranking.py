@@ -283,9 +283,8 @@ def has_all(doc: Document, terms: Sequence[Term]) -> bool:
     missing = [term for term in lacking(doc, terms) if not term.done]
     lost = math.fsum(term.weight for term in missing)
     whole = math.fsum(term.weight for term in terms)
-    return not any(term.name or not term.token.word.isalpha() for term in missing) and (
-        lost <= MAY_LACK * whole
-    )
+    named = any(term.name or term.token.capital or not term.token.word.isalpha() for term in missing)
+    return not named and lost <= MAY_LACK * whole
 
 
 def lacking(doc: Document, terms: Sequence[Term]) -> list[Term]:

@@ -47,7 +47,7 @@ class Reading:
     `lacking` names what the book does not keep ("finished"). `anywhere` looks for topics in whose an item is,
     too; `reports` are the only ones that are asked; `compared` are periods that were named to be compared;
     `numbered` asks for items that tell a number; `light` are topics that only say what is done ("ai thay");
-    `about` are words that name the reports that are asked.
+    `about` are words that name the reports that are asked, `unseen` words that these have nowhere.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -73,6 +73,7 @@ class Reading:
     numbered: bool = False
     light: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
 
     def given(self) -> dict[str, Any]:
         """Give what was said, by its name."""
@@ -80,5 +81,5 @@ class Reading:
             field.name: value
             for field in fields(self)
             if (value := getattr(self, field.name)) != field.default
-            and field.name not in {"typed", "light", "about"}
+            and field.name not in {"typed", "light", "about", "unseen"}
         }

@@ -31,6 +31,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.mark.task": ("nhiệm vụ", "task"),
     "ask.mark.target": ("chỉ tiêu", "target"),
     "ask.topic": ("“{words}”", "“{words}”"),
+    "ask.about": ("cuộc họp có “{words}”", "meeting with “{words}”"),
+    "ask.unseen": ("không thấy chữ {words}", "without {words}"),
     "ask.why": ("vì sao", "why"),
     "ask.compare": ("so sánh", "compared"),
     "ask.report": ("báo cáo {number}", "report {number}"),

@@ -66,6 +66,10 @@ def _parts(reading: Reading, shown: Sequence[Shown], texts: Texts) -> Iterator[s
             yield show.capitalised(as_written(words, shown))
     for topic in reading.topic:
         yield texts("ask.topic", words=as_written(topic, shown))
+    if reading.about:
+        yield texts("ask.about", words=as_written(" ".join(reading.about), shown))
+    if reading.unseen:
+        yield texts("ask.unseen", words=", ".join(f"“{word}”" for word in reading.unseen))
     if reading.role:
         yield texts(f"ask.role.{reading.role}")
     yield from _statuses(reading.statuses, texts)

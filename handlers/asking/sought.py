@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from handlers.asking.asked import Understood
 from handlers.asking.naming import heads
 from handlers.asking.ranking import IN_TEXT, NAME_IN_TEXT, Term
+from handlers.asking.reading import Intent
 from handlers.asking.synonyms import Phrase, alike, says_what_is_done
 from handlers.asking.understanding import Token
 from handlers.asking.widening import firm
@@ -33,7 +34,9 @@ def terms_of(asked: Understood) -> list[Term]:
     wanted = {at for run in runs for at in run}
     firmly = named | {at for run in runs for at in _firm(tokens, run)}
     plain = wanted - named
-    done = {at for run in _done(tokens, plain, last) if not _is_named(tokens, run) for at in run}
+    done: set[int] = set()
+    if reading.intent is not Intent.WHO:  # whoever does something else is somebody else
+        done = {at for run in _done(tokens, plain, last) if not _is_named(tokens, run) for at in run}
     others: dict[int, tuple[Phrase, ...]] = {
         at: tuple(phrases)
         for run, phrases in alike(tokens)

@@ -38,11 +38,13 @@ class Token:
     """A word as typed, and as it is compared.
 
     `form` is the short form that it was typed as, "" behind the first word of that, None where it was not.
+    `capital` tells whether it was typed as names are, inside of a question.
     """
 
     typed: str
     word: str
     form: str | None = None
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,11 @@ def tokens_of(text: str) -> list[Token]:
     >>> [token.word for token in tokens_of("Hạn trước 30/6?")]
     ['han', 'truoc', '30/6']
     """
-    return [Token(word.lower(), fold(word)) for word in _TOKEN.findall(text.replace("%", " phần trăm "))]
+    typed = _TOKEN.findall(text.replace("%", " phần trăm "))
+    return [
+        Token(word.lower(), fold(word), capital=at > 0 and word.istitle() and not text.isupper())
+        for at, word in enumerate(typed)
+    ]
 
 
 def pairs_of(tokens: Sequence[Token]) -> list[str]:

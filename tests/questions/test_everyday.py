@@ -28,6 +28,13 @@ async def test_what_reports_write_otherwise_is_found(tan_hanh: Book, question: s
     assert not answer.startswith(NOT_THERE)
 
 
+async def test_what_is_not_there_of_a_question_is_told(tan_hanh: Book) -> None:
+    answer = await tan_hanh.says("tiền xây nhà văn hóa ấp Giồng bao nhiêu")
+
+    assert "1,2 tỷ" in answer
+    assert "không thấy chữ “xây”" in answer
+
+
 @pytest.mark.parametrize("question", REFUSED)
 async def test_a_word_for_another_thing_is_never_found(tan_hanh: Book, question: str) -> None:
     assert (await tan_hanh.says(question)).startswith(NOT_THERE)

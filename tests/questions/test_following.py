@@ -49,9 +49,17 @@ GOING_ON = [
     Row("giao ban trật tự đô thị ở đâu >> ai chủ trì", "", ("Lê Hoàng Nhân", "!Trương Quốc Bảo")),
     Row("việc của công an xã >> họp ở đâu", "", ("phòng họp UBND xã", "!Hội trường Thị ủy")),
     # the meeting and the person stay
-    Row("giao ban trật tự đô thị ai chủ trì >> họp hôm nào", "Báo cáo · báo cáo 2", ("14/10/2026",)),
+    Row(
+        "giao ban trật tự đô thị ai chủ trì >> họp hôm nào",
+        "Báo cáo · cuộc họp có “trật tự đô thị” · báo cáo 2",
+        ("14/10/2026",),
+    ),
     Row("giao ban trat tu do thi hop ban gi >> o dau", "", ("Phòng họp số 1", "1 báo cáo")),
-    Row("giao ban trật tự đô thị ai chủ trì >> giao việc gì", "Nhiệm vụ · báo cáo 2", ("5 việc",)),
+    Row(
+        "giao ban trật tự đô thị ai chủ trì >> giao việc gì",
+        "",
+        ("Nhiệm vụ · cuộc họp có “trật tự đô thị” · báo cáo 2", "5 việc"),
+    ),
     Row("giao ban trật tự đô thị ai chủ trì >> anh ấy yêu cầu gì", "", ("Lê Hoàng Nhân", "!Trương Quốc Bảo")),
     Row(
         "giao ban trat tu do thi ai chu tri >> ong ay lam chuc gi",
