@@ -11,6 +11,7 @@ from .counts import Counted
 from .cues import Section
 from .duties import read_duties
 from .figures import find_figures
+from .headed import with_headed
 from .indicators import SHORTEST_NAME
 from .layout import trim
 from .model import Target
@@ -60,7 +61,9 @@ def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
         goals = part if aimed else None
     rows += told
     rows += read_verdicts(page, rows, taken)
-    return tuple(_target(page, row) for row in _once(page.text, sorted(rows, key=lambda row: row.name[0])))
+    ordered = _once(page.text, sorted(rows, key=lambda row: row.name[0]))
+    whole = sorted(with_headed(page, list(ordered)), key=lambda row: row.name[0])
+    return tuple(_target(page, row) for row in whole)
 
 
 def _tells(page: Page, number: int, part: Part) -> bool:
