@@ -23,7 +23,7 @@ from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from reports.folding import fingerprint
-from reports.model import Target
+from reports.model import Target, TargetStatus
 from storage import asked as kept
 from storage import items
 from storage import search as texts_with
@@ -126,7 +126,29 @@ async def give(context: Context, asked: Understood, page: int) -> Reply:
 
 
 async def first_found(context: Context, asked: Understood) -> Answer | None:
-    """Find what answers a question, by the first of its readings that finds anything; None for nothing.
+    """Find what answers a question; None for nothing.
+
+    Where no target exceeds its plan, those are told that reports state as met or exceeded in one.
+    """
+    answer = await _first_found(context, asked)
+    if (answer and answer.found.total) or asked.readings[0].statuses != (TargetStatus.EXCEEDED,):
+        return answer
+    either = (TargetStatus.MET, TargetStatus.EXCEEDED)
+    readings = tuple(replace(reading, statuses=either) for reading in asked.readings)
+    met = await _first_found(context, replace(asked, readings=readings))
+    return met if met and met.found.total and await _counts_both(context, met) else answer
+
+
+async def _counts_both(context: Context, met: Answer) -> bool:
+    """Tell whether the reports of an answer count what is met together with what is exceeded."""
+    numbers = tuple(dict.fromkeys(place.report for place in met.found.places))
+    counts = Reading(kinds=(Kind.COUNT,), statuses=(TargetStatus.MET,), reports=numbers)
+    shown = await items.load(context.session, (await find(context, counts)).places)
+    return any("vuot" in fingerprint(item.phrase) for _, _, item in shown if isinstance(item, items.Count))
+
+
+async def _first_found(context: Context, asked: Understood) -> Answer | None:
+    """Find what answers a question by the first of its readings that finds anything.
 
     Only where none of them does, less is asked for.
     """

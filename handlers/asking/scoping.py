@@ -23,8 +23,19 @@ def scoped(reading: Reading, looked: Looked, *, names_kind: bool) -> Iterator[Re
         for some in dict.fromkeys((tuple(topics), tuple(filter(None, map(_firm, topics))))):
             if (some or asks) and not any(map(_is_bare, some)):
                 about = tuple(looked.terms[at].token.word for at in sorted(named))
-                yield _of(replace(reading, about=about), some, numbers)
+                timed = replace(reading, about=about)
+                yield _of(timed, some, numbers)
+                if reading.periods and _title_has_years(reading, looked, numbers):
+                    yield _of(replace(timed, periods=()), some, numbers)
     yield from _of_meeting(reading, looked)
+
+
+def _title_has_years(reading: Reading, looked: Looked, numbers: Sequence[int]) -> bool:
+    """Tell whether years that are asked for stand in the titles of reports: of a review in January."""
+    heads = [looked.documents[at].head for at, line in enumerate(looked.lines) if line.id in numbers]
+    return all(
+        not period.part and str(period.year) in head.places for period in reading.periods for head in heads
+    )
 
 
 def _of_meeting(reading: Reading, looked: Looked) -> Iterator[Reading]:

@@ -16,6 +16,8 @@ from storage.db import Session
 
 MOST_WORDS = 4
 """Words of a short form, or of another word for a thing ("giải tỏa mặt bằng"), at most."""
+_CODE = re.compile(r"\d+[a-z]\d?")
+"""The number of a road, which has letters before it that stand for nothing else here: "ĐT 627B"."""
 _MONTHS = re.compile(r"(0?[2-9]|1[0-2])th?")
 """A number of months: "6t đầu năm", "9th"."""
 _INITIALS = re.compile(r"[a-z][b-df-hj-np-tv-z]{2,5}")
@@ -64,8 +66,14 @@ def as_typed(tokens: Sequence[Token]) -> str:
 def _stretches(tokens: Sequence[Token], forms: Meanings) -> Iterator[_Stretch]:
     at = 0
     while at < len(tokens):
-        size = next(
-            (size for size in range(MOST_WORDS, 0, -1) if _is_form(tokens[at : at + size], size, forms)), 0
+        coded = at + 1 < len(tokens) and _CODE.fullmatch(tokens[at + 1].word)
+        size = (
+            0
+            if coded
+            else next(
+                (size for size in range(MOST_WORDS, 0, -1) if _is_form(tokens[at : at + size], size, forms)),
+                0,
+            )
         )
         some = tuple(tokens[at : at + (size or 1)])
         if size:

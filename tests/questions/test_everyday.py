@@ -35,6 +35,32 @@ async def test_what_is_not_there_of_a_question_is_told(tan_hanh: Book) -> None:
     assert "không thấy chữ “xây”" in answer
 
 
+BOTH = """THỊ ỦY HÒA LƯƠNG
+Hội nghị sơ kết quý III năm 2026
+
+Ngày 05/10/2026, Thị ủy Hòa Lương họp sơ kết quý III. \
+Có 03 chỉ tiêu đạt và vượt nghị quyết là: tuyển quân; thu ngân sách; trồng rừng.
+"""
+MET = BOTH.replace("đạt và vượt", "đạt")
+
+
+async def test_what_a_report_counts_as_met_or_exceeded_is_told_as_that(db: Database) -> None:
+    book = Book(db)
+    await book.keep(read_report(BOTH))
+
+    answer = await book.says("hòa lương chỉ tiêu nào vượt nghị quyết")
+
+    assert answer.startswith("Chỉ tiêu · Hòa Lương · đạt, vượt\n3 chỉ tiêu")
+    assert "Báo cáo 1 nêu: “03 chỉ tiêu đạt và vượt nghị quyết" in answer
+
+
+async def test_what_is_met_is_not_told_as_exceeded(db: Database) -> None:
+    book = Book(db)
+    await book.keep(read_report(MET))
+
+    assert "tuyển quân:" not in await book.says("hòa lương chỉ tiêu nào vượt nghị quyết")
+
+
 @pytest.mark.parametrize("question", REFUSED)
 async def test_a_word_for_another_thing_is_never_found(tan_hanh: Book, question: str) -> None:
     assert (await tan_hanh.says(question)).startswith(NOT_THERE)
