@@ -191,7 +191,13 @@ def _whole(readings: Sequence[Reading]) -> Iterator[Reading]:
 
 
 async def _tells(context: Context, asked: Understood, answer: Answer) -> bool:
-    """Tell whether any target tells how much it is, where that is asked: a goal or a status does not."""
+    """Tell whether any target tells how much it is, where that is asked: a goal or a status does not.
+
+    So does a meeting tell when it was only where its day was read.
+    """
+    if answer.reading.intent is Intent.WHEN and answer.reading.kinds == (Kind.MEETING,):
+        shown = await items.load(context.session, answer.found.places[:FEW])
+        return answer.sentences is not None or any(meeting.dates.held_on for meeting, _, _ in shown)
     if answer.reading.intent is not Intent.HOW_MUCH or answer.found.total > FEW:
         return True
     shown = await items.load(context.session, answer.found.places)
@@ -208,13 +214,16 @@ async def _by_most_words(context: Context, asked: Understood) -> Answer | None:
     looked = await look(context, asked)
     if looked is None:
         return None
+    named: Answer | None = None
     for reading in scoped(asked.readings[0], looked, names_kind=asked.names_kind):
         for asked_of in (reading, *counted(reading)):
             if found := await found_by(context, asked_of):
-                return Answer(*found)
+                named = named or Answer(*found)
+                if await _tells(context, asked, named):
+                    return named
     told = await evidence(context, asked, looked)
     if told is None or not (told.places or may_quote(asked.readings[0], told)):
-        return None
+        return named
     kinds = tuple(dict.fromkeys(place.kind for place in told.places))
     reading = replace(asked.readings[0], kinds=kinds or asked.readings[0].kinds, unseen=told.unseen)
     return Answer(reading, Found(len(told.places), told.places), told)

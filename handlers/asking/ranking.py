@@ -38,7 +38,7 @@ SAYS_LITTLE = 0.2
 """What a word weighs that says little of a topic, or only what is done."""
 LEAST_WEIGHT = 0.35
 """What a word weighs that stands in every sentence, of one that stands in none."""
-_WORD = re.compile(r"[^\W_]+(?:[.,/]\d+)*")
+_WORD = re.compile(r"\d+(?:[.,/]\d+)+|[^\W_]+")
 _SHORT_FORM = re.compile(r"[a-z]{2,8}")
 
 

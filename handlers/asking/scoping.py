@@ -17,7 +17,14 @@ def scoped(reading: Reading, looked: Looked, *, names_kind: bool) -> Iterator[Re
     """Yield readings that ask those reports alone whose heads have most of the words."""
     if reading.reports or reading.report is not None or _asks_position(reading):
         return
-    asks = names_kind or reading.role or reading.statuses or reading.flags or reading.due
+    asks = (
+        names_kind
+        or reading.intent is Intent.WHY
+        or reading.role
+        or reading.statuses
+        or reading.flags
+        or reading.due
+    )
     for named, numbers in _by_words_named(looked):
         topics = _phrases(looked.terms, named)
         for some in dict.fromkeys((tuple(topics), tuple(filter(None, map(_firm, topics))))):

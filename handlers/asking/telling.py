@@ -39,6 +39,8 @@ def tells(reading: Reading, sentences: Sequence[str], terms: Sequence[Term]) -> 
     sought = [term.token for term in terms]
     if reading.intent in {Intent.HOW_MUCH, Intent.COUNT}:
         return all(_tells_number(sentence, [token.word for token in sought]) for sentence in sentences)
+    if reading.kinds == (Kind.MEETING,) and reading.intent is Intent.WHEN:
+        return all(map(_DAY.search, sentences))
     if reading.kinds != (Kind.TASK,) or reading.intent not in {Intent.WHO, Intent.WHEN}:
         return False
     plain = " ".join(token.word for token in sought)

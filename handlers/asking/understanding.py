@@ -17,7 +17,7 @@ from reports.model import PersonRole
 from reports.syllables import is_syllable, spelt
 from storage.itemkeys import Kind
 
-_TOKEN = re.compile(r"[^\W_]+(?:[./-]\d+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:[./-]\d+(?!\w))*")
 _REPORT = re.compile(
     r"\b(?:bao cao|bc|report|cuoc hop|thong bao) (?:so )?(?P<number>\d{1,9})\b"
     r"(?![/.-]| thang| ngay| tuan| quy)"

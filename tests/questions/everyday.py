@@ -16,7 +16,7 @@ ngân đạt 61% kế hoạch vốn.
 Hạn chế: Việc cấp giấy chứng nhận quyền sử dụng đất còn chậm. Do kênh Ba Xã bị bồi lắng nên nhiều ruộng \
 thiếu nước. Xã phải đưa người nghiện đi cai ở huyện bên do chưa có cơ sở cai nghiện.
 
-Đảng ủy xã kỷ luật 2 đảng viên. Tỷ lệ tiêm phòng cho trâu bò đạt 91%.
+Đảng ủy xã kỷ luật 2 đảng viên. Đường ĐT.627B qua xã dài 4,8 km. Tỷ lệ tiêm phòng cho trâu bò đạt 91%.
 
 Kết luận, Chủ tịch UBND xã yêu cầu:
 1. Bộ phận Tài chính - Kế toán tham mưu phương án thu quỹ phòng chống thiên tai trước ngày 15/10/2026.
@@ -38,6 +38,8 @@ ANSWERED = (
     ("sao tân hạnh phải gửi người nghiện sang chỗ khác", "chưa có cơ sở cai nghiện"),
     ("bao gio lam xong tiem phong dai", "11/2026"),
     ("bộ phận tài chính kế toán phải nộp phương án gì", "quỹ phòng chống thiên tai"),
+    ("duong dt627b dai bao nhieu km", "4,8 km"),
+    ("Đường ĐT.627B dài mấy km?", "4,8 km"),
     ("tân hạnh kỉ luật mấy đảng viên", "2 đảng viên"),
     ("thieu nuoc ruong vi sao", "bồi lắng"),
     ("mô hình nuôi lươn được ví với cái gì", "con heo đất"),

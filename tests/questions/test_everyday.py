@@ -61,6 +61,23 @@ async def test_what_is_met_is_not_told_as_exceeded(db: Database) -> None:
     assert "tuyển quân:" not in await book.says("hòa lương chỉ tiêu nào vượt nghị quyết")
 
 
+DAYLESS = """Tỉnh ủy Vân Đồng kiểm tra công tác phòng cháy
+
+Ngày 22/9, Bí thư Tỉnh ủy Lục Văn Đạt dự hội nghị sơ kết phong trào phòng cháy do Công an tỉnh \
+Vân Đồng tổ chức.
+"""
+
+
+async def test_the_day_of_a_meeting_without_a_year_is_quoted(db: Database) -> None:
+    book = Book(db)
+    await book.keep(read_report(DAYLESS))
+
+    answer = await book.says("hội nghị phòng cháy vân đồng họp hôm nào")
+
+    assert "chưa rõ ngày họp" in answer
+    assert "Ngày 22/9" in answer
+
+
 @pytest.mark.parametrize("question", REFUSED)
 async def test_a_word_for_another_thing_is_never_found(tan_hanh: Book, question: str) -> None:
     assert (await tan_hanh.says(question)).startswith(NOT_THERE)
