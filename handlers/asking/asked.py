@@ -38,6 +38,11 @@ class Understood:
     tokens: tuple[Token, ...] = ()
     opens: bool = False
 
+    @property
+    def chooses(self) -> bool:
+        """Tell whether it asks which, or what: "những cuộc họp nào"."""
+        return not {"nao", "gi"}.isdisjoint(self.words.split())
+
 
 class Way(NamedTuple):
     """How to read a question: with words given back to the topics they stand in, with names taken out.
@@ -144,7 +149,7 @@ def only_words(asked: Understood) -> bool:
     reading = asked.readings[0]
     given = set(reading.given())
     if reading.kinds == (Kind.MEETING,):
-        return given <= {"topic", "kinds"}
+        return given <= {"topic", "kinds"} and not (asked.chooses and not reading.topic)
     return given <= {"topic"} or (not asked.names_kind and bool(reading.topic) and given <= _VAGUE)
 
 

@@ -154,7 +154,7 @@ async def _before(context: Context, asked: Understood, find: Finder) -> Before:
     if answer is None and only_words(asked):
         answer = await find(context, replace(asked, readings=(replace(raw, kinds=ALL),)))
     if answer:
-        numbers, people = persons.reports_of(answer), await persons.named_in(context, answer)
+        numbers, people = persons.reports_of(answer), await persons.named_in(context, answer, raw.person)
         return Before(raw, answer.reading, numbers, places, people, quoted=persons.is_quoted(answer))
     return Before(raw, None, await _holding(context, asked) if only_words(asked) else (), places)
 

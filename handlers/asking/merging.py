@@ -109,10 +109,10 @@ def _of_person(before: Before, said: Reading) -> Iterator[Reading]:
 
 
 def going_on(before: Before, now: Now, found: Before) -> Before:
-    """Stay with the reports of the answer before where a question of them found nothing."""
+    """Stay with the answer before where a question of the same found nothing."""
     if found.reports or _is_another(before, now):
         return found
-    return replace(found, reports=before.reports)
+    return replace(before, said=found.said)
 
 
 def _asked_of(before: Before, now: Now) -> tuple[Before, Now]:
@@ -175,7 +175,8 @@ def _of_the_same(before: Before, now: Now) -> Iterator[Reading]:
             yield of_reports
         if topics:
             yield replace(of_reports, topic=topics)
-        yield replace(of_reports, topic=(), kinds=(Kind.CAUSE,))
+        if Kind.CAUSE in kinds:
+            yield replace(of_reports, topic=(), kinds=(Kind.CAUSE,))
         yield replace(of_reports, topic=())
     elif before.found:
         yield merged(_narrowed(before, before.found), said)
@@ -186,7 +187,8 @@ def _of_reports(before: Before, reading: Reading) -> Reading:
     if len(before.reports) > MOST_REPORTS:
         return reading
     timeless = replace(reading, periods=(), held=None, held_yearless=None, latest=False)
-    return _in(before.reports, replace(timeless, unit="", person=""))
+    body = "" if len(before.reports) == 1 else reading.body
+    return _in(before.reports, replace(timeless, unit="", person="", body=body))
 
 
 def _narrowed(before: Before, reading: Reading) -> Reading:
@@ -220,7 +222,7 @@ def merged(before: Reading, now: Reading) -> Reading:
     """Put what is said now in the place of what was said before."""
     given = _as_body(now).given()
     if now.kinds and now.kinds != before.kinds:
-        before = _for_kind(before, now.kinds)
+        before = replace(_for_kind(before, now.kinds), intent=Intent.LIST)
     if any(name in given for name in ("unit", "body")):
         before = replace(before, unit="", body="")
     if given.keys() & set(_TIMES):

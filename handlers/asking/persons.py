@@ -10,20 +10,21 @@ from reports.folding import fingerprint
 from reports.model import Person, Task
 from storage import items, reports
 
+_TITLES = ("ong", "ba", "anh", "chi", "co", "chu", "bac", "thay", "dong chi")
 MOST = 100
 """Items of an answer that are looked through for people."""
 
 
-async def named_in(context: Context, answer: Answer) -> tuple[str, ...]:
-    """Give the folded names of the people that an answer named, each once."""
+async def named_in(context: Context, answer: Answer, asked: str) -> tuple[str, ...]:
+    """Give the folded names of the people that an answer named, each once, or the one that was asked for."""
     if answer.found.total > MOST:
         return ()
     shown = await items.load(context.session, answer.found.places)
     people = [item.name.text for _, _, item in shown if isinstance(item, Person)]
     if people:
         return _folded(people)
-    if answer.reading.person:
-        return (answer.reading.person,)
+    if person := answer.reading.person or asked:
+        return await _in_texts(context, reports_of(answer), [f"{_TITLES[0]} {person}"]) or (person,)
     told = [item.assignee.text for _, _, item in shown if isinstance(item, Task) and item.assignee]
     return await _in_texts(context, reports_of(answer), [*told, *_quoted(answer)])
 
@@ -53,7 +54,13 @@ async def _in_texts(context: Context, numbers: Sequence[int], texts: Sequence[st
         return ()
     plain = [f" {fingerprint(text)} " for text in texts]
     names = _folded(person.name.text for person in stored.report.people)
-    return tuple(name for name in names if any(f" {name} " in text for text in plain))
+    return tuple(name for name in names if any(_names(text, name) for text in plain))
+
+
+def _names(text: str, name: str) -> bool:
+    """Tell whether a text names somebody, in full or as "anh Tùng"."""
+    short = name.rsplit(maxsplit=1)[-1]
+    return f" {name} " in text or any(f" {title} {short} " in text for title in _TITLES)
 
 
 def _folded(names: Iterable[str]) -> tuple[str, ...]:

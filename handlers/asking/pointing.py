@@ -87,16 +87,11 @@ def _pointing_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
             continue
         for that in _THAT:
             behind = end + len(that.split())
-            if _is(tokens[end:behind], that) and _may_end(tokens, behind) and not _is_why(tokens, at):
+            if _is(tokens[end:behind], that) and _may_end(tokens, behind):
                 return behind - at, instead
     if _is_somebody(tokens, at):
         return 1, PERSON
     return (1, "") if tokens[at].typed == "nó" or _is(tokens[max(at - 1, 0) : at + 1], "của nó") else (0, "")
-
-
-def _is_why(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether words ask for a reason: "vi do dau"."""
-    return [token.word for token in tokens[at : at + 3]] == ["vi", "do", "dau"]
 
 
 def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
@@ -141,6 +136,8 @@ def _may_end(tokens: Sequence[Token], end: int) -> bool:
     if last.word not in _OTHERWISE or (last.word == "do" and not last.typed.isascii()) or end == len(tokens):
         return True
     behind = [token.word for token in tokens[end : end + 3]]
+    if last.word == "do" and behind[0] == "dau":
+        return False  # "nguyên nhân do đâu"
     return any(" ".join(behind[:size]) in words.phrases() for size in range(1, len(behind) + 1))
 
 

@@ -67,6 +67,18 @@ GOING_ON = [
         ("Chủ tịch UBND phường", "!Lâm Văn Tài"),
     ),
     Row("những ai dự họp giao ban tân mỹ >> ông ấy được giao việc gì", "", ("Chưa rõ hỏi người nào", "!6.1")),
+    Row(
+        "vì sao đổ rác ven kênh >> ai chủ trì", "Người · chủ trì · báo cáo 6", ("Lâm Văn Tài", "!nguyên nhân")
+    ),
+    Row("ai chủ trì hội nghị bệnh viện >> ong noi gi", "", ("Đỗ Minh Khôi", "báo cáo 7")),
+    Row("ai chủ trì hội nghị bệnh viện >> nguyên nhân", "Không có trong các báo cáo đã lưu"),
+    Row("ai chủ trì giao ban trật tự đô thị >> nguyên nhân >> giao việc gì", "", ("5 việc", "!chủ trì\n")),
+    Row("ai chủ trì giao ban trật tự đô thị >> nguyên nhân >> ông ấy nói gì", "", ("Lê Hoàng Nhân", "!Lâm")),
+    Row("ông Phúc nói gì >> ổng chủ trì cuộc họp nào", "Người · Trịnh Văn Phúc · chủ trì"),
+    Row("ai chủ trì họp thị ủy hòa thuận >> có hạn chế gì", "Hạn chế · Thị ủy Hòa Thuận", ("6 hạn chế",)),
+    Row("hộ nghèo tân mỹ còn bao nhiêu >> có hạn chế gì", "Hạn chế · Tân Mỹ", ("3 hạn chế",)),
+    Row("hạn chế của xã Tân Mỹ năm 2026 >> nguyên nhân do đâu", "", ("Xe thu gom rác", "!Nhà thầu")),
+    Row("đổ rác ven kênh hạn khi nào >> còn thẻ BHYT", "Nhiệm vụ · “thẻ BHYT” · báo cáo 6", ("22/10/2026",)),
     # whoever does something else is somebody else
     Row("việc của công an xã tân mỹ >> ai rà soát thẻ BHYT", "", ("Trạm Y tế xã",)),
     # another body, period or topic takes the place of the one before
@@ -93,6 +105,8 @@ ALONE = [
     Row("việc của công an xã >> có bao nhiêu báo cáo", "Báo cáo", ("8 báo cáo",)),
     Row("việc của xã Tân Mỹ >> hộ nghèo còn bao nhiêu", "Chỉ tiêu · “hộ nghèo”", ("38 hộ",)),
     Row("hạn chế của xã Tân Mỹ >> ai phụ trách giải phóng mặt bằng", "Nhiệm vụ · “giải phóng mặt bằng”"),
+    Row("ai chủ trì hội nghị bệnh viện >> có những cuộc họp nào", "Báo cáo", ("8 báo cáo",)),
+    Row("giao ban trật tự đô thị ở đâu >> có những cuộc họp nào", "Báo cáo", ("8 báo cáo",)),
     Row("việc của xã Tân Mỹ >> ai chủ trì cuộc họp gần nhất", "", ("Lâm Văn Tài",)),
 ]
 

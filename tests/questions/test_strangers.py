@@ -63,6 +63,24 @@ async def test_what_another_report_or_another_task_says_does_not_answer(
     assert (await strange_book.says(question)).startswith("Không có trong các báo cáo đã lưu")
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("anh Tùng được giao việc gì", "Kim Thanh Tùng, Phó Bí thư"),
+        ("nhiem vu cua ong Khanh ky thuat", "Viên Đình Khánh"),
+        ("ai theo doi du an dien gio", "Bùi Công Sáng"),
+    ],
+)
+async def test_whoever_was_answered_of_is_asked_of_further(
+    strange_book: Book, question: str, name: str
+) -> None:
+    await strange_book.says(question)
+    answer = await strange_book.says("người đó là ai")
+
+    assert name in answer
+    assert "1 lượt người" in answer
+
+
 async def test_what_the_named_report_says_answers(strange_book: Book) -> None:
     assert "02 sự cố y khoa" in await strange_book.says("báo cáo 6 có bao nhiêu vụ sự cố y khoa")
     assert "sửa máy CT" in await strange_book.says("ai lo sua may CT o hop ngay 17/11")
