@@ -97,7 +97,7 @@ async def evidence(context: Context, asked: Understood, looked: Looked) -> Evide
             near = [one for one in sentences if one.at == at]
             found = _scored(stored.id, stored.report, near, looked, reading)
             scored += [(score, place) for score, place, item in found if is_measured(item, number)]
-    best = _telling(_best(sentences), reading, looked.terms) if _may_be_told(reading) else []
+    best = _telling(_best(sentences), reading, looked) if _may_be_told(reading) else []
     places = _as_good(scored)
     if not places and not best:
         return None
@@ -154,9 +154,15 @@ def _best(near: Sequence[Ranked]) -> list[Ranked]:
     return [one for some in list(chosen.values())[:REPORTS] for one in some[:SENTENCES]]
 
 
-def _telling(best: list[Ranked], reading: Reading, terms: Sequence[Term]) -> list[Ranked]:
-    """Leave those that say what was asked for, where any does."""
-    return [one for one in best if tells(reading, [one.sentence.text], terms)] or best
+def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranked]:
+    """Leave those that say what was asked for, where any does, else all but titles."""
+    told = [one for one in best if tells(reading, [one.sentence.text], looked.terms)]
+    return told or [one for one in best if not _is_title(one, looked)]
+
+
+def _is_title(one: Ranked, looked: Looked) -> bool:
+    line = looked.lines[one.at]
+    return any(span and one.sentence.text in span.text for span in (line.title, line.organisation))
 
 
 def _may_answer(

@@ -78,6 +78,13 @@ async def test_the_day_of_a_meeting_without_a_year_is_quoted(db: Database) -> No
     assert "Ngày 22/9" in answer
 
 
+async def test_a_title_alone_is_no_answer(tan_hanh: Book) -> None:
+    answer = await tan_hanh.says("ủy ban nhân dân xã tân hạnh giao ban thế nào")
+
+    assert "văn bản có câu" not in answer
+    assert not answer.startswith("Văn bản viết")
+
+
 @pytest.mark.parametrize("question", REFUSED)
 async def test_a_word_for_another_thing_is_never_found(tan_hanh: Book, question: str) -> None:
     assert (await tan_hanh.says(question)).startswith(NOT_THERE)
