@@ -200,6 +200,8 @@ async def _tells(context: Context, asked: Understood, answer: Answer) -> bool:
         return answer.sentences is not None or any(meeting.dates.held_on for meeting, _, _ in shown)
     if answer.reading.intent is not Intent.HOW_MUCH or answer.found.total > FEW:
         return True
+    if answer.sentences and not answer.found.total:
+        return answer.sentences.tells
     shown = await items.load(context.session, answer.found.places)
     number = written_as(asked.words)
     return any(

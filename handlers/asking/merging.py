@@ -109,7 +109,9 @@ def _of_person(before: Before, said: Reading) -> Iterator[Reading]:
 
 
 def going_on(before: Before, now: Now, found: Before) -> Before:
-    """Stay with the answer before where a question of the same found nothing."""
+    """Stay with the answer before where a question of it found nothing, and with who was named there."""
+    if found.reports and found.reports == before.reports and not found.people:
+        return replace(found, people=before.people)
     if found.reports or _is_another(before, now):
         return found
     return replace(before, said=found.said)

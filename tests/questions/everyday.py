@@ -38,6 +38,7 @@ ANSWERED = (
     ("sao tân hạnh phải gửi người nghiện sang chỗ khác", "chưa có cơ sở cai nghiện"),
     ("bao gio lam xong tiem phong dai", "11/2026"),
     ("bộ phận tài chính kế toán phải nộp phương án gì", "quỹ phòng chống thiên tai"),
+    ("phat giao thong tan hanh bao nhieu tien", "389 triệu"),
     ("duong dt627b dai bao nhieu km", "4,8 km"),
     ("Đường ĐT.627B dài mấy km?", "4,8 km"),
     ("tân hạnh kỉ luật mấy đảng viên", "2 đảng viên"),

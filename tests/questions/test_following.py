@@ -54,6 +54,11 @@ GOING_ON = [
         "Báo cáo · cuộc họp có “trật tự đô thị” · báo cáo 2",
         ("14/10/2026",),
     ),
+    Row(
+        "giao ban trật tự đô thị ai chủ trì >> họp hôm nào >> ông ấy yêu cầu gì",
+        "",
+        ("Lê Hoàng Nhân", "!Trương Quốc Bảo"),
+    ),
     Row("giao ban trat tu do thi hop ban gi >> o dau", "", ("Phòng họp số 1", "1 báo cáo")),
     Row(
         "giao ban trật tự đô thị ai chủ trì >> giao việc gì",
