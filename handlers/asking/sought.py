@@ -9,6 +9,7 @@ from handlers.asking.naming import heads
 from handlers.asking.ranking import IN_TEXT, NAME_IN_TEXT, Term
 from handlers.asking.reading import Intent
 from handlers.asking.synonyms import Phrase, alike, says_what_is_done
+from handlers.asking.telling import NUMBERED
 from handlers.asking.understanding import Token
 from handlers.asking.widening import firm
 
@@ -50,7 +51,7 @@ def terms_of(asked: Understood) -> list[Term]:
             follows=at - 1 in wanted,
             far=IN_TEXT if at not in named else 0 if at in unit else NAME_IN_TEXT,
             name=at in named,
-            little=(at not in firmly and at not in others) or _is_count(tokens[at].word),
+            little=(at not in firmly and at not in others) or _is_count(tokens, at),
             done=at in done or at not in firmly,
             alike=others.get(at, ()),
         )
@@ -63,9 +64,10 @@ def _is_named(tokens: Sequence[Token], run: range) -> bool:
     return run.start > 0 and tokens[run.start - 1].word in heads()
 
 
-def _is_count(word: str) -> bool:
-    """Tell whether a word says how many, which texts write otherwise: "02 tuyến", "hai tuyến"."""
-    return word.isdecimal() and int(word) < TEN
+def _is_count(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word says how many, written "02 tuyến", too; that of "ấp 5" is a name."""
+    word = tokens[at].word
+    return word.isdecimal() and int(word) < TEN and not (at and tokens[at - 1].word in NUMBERED)
 
 
 def _run(tokens: Sequence[Token], phrase: str) -> range:

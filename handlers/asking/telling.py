@@ -21,7 +21,7 @@ _DAY = re.compile(r"\d{1,2}/\d{1,2}|tháng \d|quý [IV1-4]")
 _LABELS = (
     "ap thon to khu phuong quan so dieu khoan muc dot quy thang nam lan lop duong tuyen ngay khoa thu ky"
 )
-_NUMBERED = frozenset(_LABELS.split())
+NUMBERED = frozenset(_LABELS.split())
 """Words whose number is a name: "ấp 5"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SOMEBODY = re.compile(
@@ -67,7 +67,7 @@ def _tells_number(sentence: str, plain: Sequence[str]) -> bool:
     """Tell whether a number stands close to a word that was asked for; a day or a year is none."""
     told = list(_FIGURE.finditer(_ORDINAL.sub(" ", fold(sentence))))
     words = ["", *(match[0] for match in told)]
-    numbers = [at for at, match in enumerate(told) if _is_count(match[0]) and words[at] not in _NUMBERED]
+    numbers = [at for at, match in enumerate(told) if _is_count(match[0]) and words[at] not in NUMBERED]
     return any(
         match[0] in plain and any(abs(at - number) <= CLOSE for number in numbers)
         for at, match in enumerate(told)

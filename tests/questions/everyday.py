@@ -16,7 +16,8 @@ ngân đạt 61% kế hoạch vốn.
 Hạn chế: Việc cấp giấy chứng nhận quyền sử dụng đất còn chậm. Do kênh Ba Xã bị bồi lắng nên nhiều ruộng \
 thiếu nước. Xã phải đưa người nghiện đi cai ở huyện bên do chưa có cơ sở cai nghiện.
 
-Đảng ủy xã kỷ luật 2 đảng viên. Đường ĐT.627B qua xã dài 4,8 km. Tỷ lệ tiêm phòng cho trâu bò đạt 91%.
+Đảng ủy xã kỷ luật 2 đảng viên. Ấp 3 có 4 hộ thoát nghèo. Đường ĐT.627B qua xã dài 4,8 km. Tỷ lệ tiêm \
+phòng cho trâu bò đạt 91%.
 
 Kết luận, Chủ tịch UBND xã yêu cầu:
 1. Bộ phận Tài chính - Kế toán tham mưu phương án thu quỹ phòng chống thiên tai trước ngày 15/10/2026.
@@ -39,6 +40,7 @@ ANSWERED = (
     ("bao gio lam xong tiem phong dai", "11/2026"),
     ("bộ phận tài chính kế toán phải nộp phương án gì", "quỹ phòng chống thiên tai"),
     ("phat giao thong tan hanh bao nhieu tien", "389 triệu"),
+    ("ap 3 co bao nhieu ho thoat ngheo", "4 hộ"),
     ("duong dt627b dai bao nhieu km", "4,8 km"),
     ("Đường ĐT.627B dài mấy km?", "4,8 km"),
     ("tân hạnh kỉ luật mấy đảng viên", "2 đảng viên"),
@@ -53,5 +55,7 @@ REFUSED = (
     "tiền sửa chợ ấp Giồng bao nhiêu",
     "ai dẫn đầu đoàn kiểm tra kênh Ông Kho",
     "ti le tiem phong cho meo",
+    "ấp 5 có mấy hộ thoát nghèo",
+    "ap 5 co bao nhieu ho thoat ngheo",
     "ai làm chủ tịch mặt trận xã tân hạnh",
 )
