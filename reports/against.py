@@ -34,9 +34,13 @@ _PLAN_IN_BRACKETS = r"""
 """
 # The plan itself, told behind what was reached; "vượt kế hoạch 15 ha" is by how much.
 _PLAN_BEFORE = r"""
-    (?<!so_với_) \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán | kh | nq | dt )
+    (?P<against> \bso_(?:với_)? )?
+    \b(?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán | kh | nq | dt )
     (?: _(?: năm | cả_năm | đề_ra | đặt_ra | (?:được_|tỉnh_|trên_)?giao | là ) )* \s? :? \s? \Z
 """
+# "62% so với kế hoạch 70%" tells the plan, "vượt 2% so với kế hoạch 6 tháng" does not.
+_DIFFERING = r"\b(?: vượt | tăng | giảm | hơn | kém | thua | thiếu | hụt | thấp | cao )\b"
+_OF_TIME = ("tháng", "thang", "năm", "nam", "quý", "quy", "ngày", "ngay")
 _MAY_PLAN = re.compile(
     r"\b(?:kh|nq|dt) |mức (?:đề ra|giao|được giao)|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán"
     r"|muc (?:de ra|giao|duoc giao)|ke hoach|muc tieu|chi tieu|nghi quyet|du toan"
@@ -53,7 +57,11 @@ def is_plan(text: Text, part: Part, found: Found) -> bool:
     window = max(part.start, found.start - 60)
     if not _MAY_PLAN.search(text.low, window, found.start):
         return False
-    if compile_pattern(_PLAN_BEFORE, bare=text.bare).search(text.low, window, found.start):
+    before = compile_pattern(_PLAN_BEFORE, bare=text.bare).search(text.low, window, found.start)
+    if before and before["against"]:
+        differs = compile_pattern(_DIFFERING, bare=text.bare).search(text.low, window, found.start)
+        return not differs and found.unit is not None and not found.unit.startswith(_OF_TIME)
+    if before:
         over = compile_pattern(_OVER_PLAN, bare=text.bare).search(text.low, window, found.start)
         set_out = compile_pattern(_SET_OUT, bare=text.bare).match(text.low, found.end, part.end)
         return not over or bool(found.upper) or bool(set_out)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from .cues import Section
 from .figures import find_figures
+from .folding import fold
 from .lists import Place, split_list
 from .model import Figure, ReadingWarning, TargetCount, TargetStatus, WarningKind
 from .page import Page
 from .rules import Rule, compile_pattern, search_first
+from .sections import Part
 from .text import Text
 
 S = Section
@@ -80,10 +82,21 @@ BANDS: tuple[Rule[TargetStatus], ...] = (
     ),
 )
 
+_NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_STATED = {fold(word): number for number, word in enumerate(_NUMBERS, 1)}
 # A number of targets. What judges them stands behind, or before ("hoàn thành 12 chỉ tiêu").
-_COUNTED = r"""
-    (?<![\d.,/]) (?P<stated>\d{1,3}) (?: \s?/\s? \d{1,3} )? (?: _trong_(?:tổng_)?số_\d+ )?
+# Where no number stands ("các chỉ tiêu chưa đạt gồm …"), the list behind it does.
+_COUNTED = rf"""
+    (?: (?<![\d.,/]) (?P<stated>\d{{1,3}}) (?: \s?/\s? \d{{1,3}} )? (?: _trong_(?:tổng_)?số_\d+ )?
+      | (?<!trong_)(?<!thứ_)(?<!mỗi_) \b (?P<word>{"|".join(_NUMBERS)})
+      | \b(?: các | những | một_số ) )
     _(?:nhóm_)?(?:chỉ_tiêu|mục_tiêu)\b (?! _con )
+    | \bchỉ_tiêu_(?= (?:chưa|không|khó|đạt|vượt)_ )
+"""
+# The list of what has no number is no reason, and no success of somebody.
+_NO_LIST = r"""
+    \s* (?:,_)? là_(?: do | vì | bởi | nhờ | kết_quả | cơ_sở | nguyên_nhân | minh_chứng | sự
+      | nỗ_lực | động_lực | tiền_đề | điều | trách_nhiệm | nhiệm_vụ | yêu_cầu | một | rất )\b
 """
 _JUDGED_BEFORE = r"""
     \b(?: hoàn_thành(?:_vượt(?:_mức)?)? | đạt(?:_và_vượt|,_vượt)? | vượt | chưa_đạt )_(?:được_)? \Z
@@ -93,6 +106,8 @@ _LIST_OPENS = r"""
     \s* (?: ,?_?(?:đó_)?là(?:_các_chỉ_tiêu)? | ,?_?(?:bao_)?gồm(?:_có)? | : | ,?_?cụ_thể(?:_là)?:
       | ,?_?như: | \( (?!\d) ) \s* :? \s*
 """
+# "Một số chỉ tiêu đạt mức tăng khá như: …" says nothing of a plan.
+_PRAISE = r"\b(?: mức | tăng | khá | cao | kết_quả | tốc_độ | tốt )\b"
 _NEXT_COUNT = r"""
     (?: [,;] | \bvà | _còn_lại | _trong_khi )* \s* (?:còn_lại_|có_|và_|còn_)*
     \d{1,3}(?:/\d{1,3})?_(?:chỉ_tiêu|mục_tiêu)\b
@@ -105,12 +120,17 @@ _PHRASE_GOES_ON = r"_?(?: vượt | đạt | hoàn_thành | môi_trường | vă
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A stated count with the names listed behind it and the share that its phrase gives."""
+    """A stated count with the names listed behind it and the share that its phrase gives.
 
-    count: TargetCount
+    Where the list has no count before it ("các chỉ tiêu chưa đạt gồm …"), `count` is None.
+    """
+
+    status: TargetStatus
+    count: TargetCount | None
     entries: tuple[Place, ...]
     share: Figure | None
     place: Place
+    part: Part
 
 
 READ = (S.BODY, S.STRENGTHS, S.LIMITATIONS, S.OPENING, S.PARTICIPANTS, S.TASKS)
@@ -120,11 +140,11 @@ def read_counts(page: Page) -> list[Counted]:
     """Read the stated counts, in order, each with its list."""
     word = "tieu" if page.text.bare else "tiêu"
     parts = (part for part in page.within(*READ) if page.text.low.find(word, part.start, part.end) >= 0)
-    return [counted for part in parts for counted in _in_sentence(page, part.start, part.end)]
+    return [counted for part in parts for counted in _in_sentence(page, part)]
 
 
-def _in_sentence(page: Page, start: int, end: int) -> Iterator[Counted]:
-    text = page.text
+def _in_sentence(page: Page, part: Part) -> Iterator[Counted]:
+    text, start, end = page.text, part.start, part.end
     matches = [
         m
         for m in compile_pattern(_COUNTED, bare=text.bare).finditer(text.low, start, end)
@@ -132,7 +152,7 @@ def _in_sentence(page: Page, start: int, end: int) -> Iterator[Counted]:
     ]
     for number, match in enumerate(matches):
         stop = matches[number + 1].start() if number + 1 < len(matches) else end
-        if counted := _count(page, match, start, stop):
+        if counted := _count(page, part, match, stop):
             yield counted
 
 
@@ -141,11 +161,11 @@ def _is_total(text: Text, match: re.Match[str]) -> bool:
     return bool(compile_pattern(_TOTAL, bare=text.bare).search(before))
 
 
-def _count(page: Page, match: re.Match[str], start: int, stop: int) -> Counted | None:
+def _count(page: Page, part: Part, match: re.Match[str], stop: int) -> Counted | None:
     text = page.text
     phrase_end = _phrase_end(text, match.end(), stop)
     before = compile_pattern(_JUDGED_BEFORE, bare=text.bare).search(
-        text.low, max(start, match.start() - 40), match.start()
+        text.low, max(part.start, match.start() - 40), match.start()
     )
     begin = match.start()
     band = search_first(BANDS, text, match.end(), phrase_end)
@@ -155,16 +175,29 @@ def _count(page: Page, match: re.Match[str], start: int, stop: int) -> Counted |
     if not band:
         return None
     rule, _ = band
-    stated = int(match["stated"])
+    stated = _stated(match)
     entries, sizes = _listed(text, phrase_end, stop, stated)
+    place = (begin, entries[-1][1] if entries else phrase_end)
+    share = _share(text, match.end(), phrase_end)
+    if stated is None:
+        is_list = entries and not _only_says(text, match.end(), phrase_end, stop)
+        return Counted(rule.value, None, entries, share, place, part) if is_list else None
     span = page.note("counts", rule.name, begin, phrase_end)
-    readings = sizes if len(sizes) > 1 else ()
-    return Counted(
-        TargetCount(span, stated, rule.value, len(entries), readings),
-        entries,
-        _share(text, match.end(), phrase_end),
-        (begin, entries[-1][1] if entries else phrase_end),
-    )
+    count = TargetCount(span, stated, rule.value, len(entries), sizes if len(sizes) > 1 else ())
+    return Counted(rule.value, count, entries, share, place, part)
+
+
+def _only_says(text: Text, start: int, phrase_end: int, stop: int) -> bool:
+    """Tell whether a phrase without a number praises, or says why: no list of targets follows it."""
+    praised = compile_pattern(_PRAISE, bare=text.bare).search(text.low, start, phrase_end)
+    return bool(praised or compile_pattern(_NO_LIST, bare=text.bare).match(text.low, phrase_end, stop))
+
+
+def _stated(match: re.Match[str]) -> int | None:
+    """Give the number before "chỉ tiêu", None where none is."""
+    if match["word"]:
+        return _STATED[fold(match["word"])]
+    return int(match["stated"]) if match["stated"] else None
 
 
 def _phrase_end(text: Text, start: int, stop: int) -> int:
@@ -178,7 +211,9 @@ def _phrase_end(text: Text, start: int, stop: int) -> int:
     return stop
 
 
-def _listed(text: Text, start: int, stop: int, stated: int) -> tuple[tuple[Place, ...], tuple[int, ...]]:
+def _listed(
+    text: Text, start: int, stop: int, stated: int | None
+) -> tuple[tuple[Place, ...], tuple[int, ...]]:
     opened = compile_pattern(_LIST_OPENS, bare=text.bare).match(text.low, start, stop)
     if not opened:
         return (), ()
@@ -206,6 +241,8 @@ def _share(text: Text, start: int, end: int) -> Figure | None:
 def warnings_of(counted: Counted) -> Iterator[ReadingWarning]:
     """Tell where a stated count and its list disagree, or where the list can be split in two ways."""
     count = counted.count
+    if count is None:
+        return
     if count.readings:
         yield ReadingWarning(WarningKind.OPEN_LIST, count.phrase, count.stated, count.readings)
     elif count.listed and count.listed != count.stated:

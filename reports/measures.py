@@ -107,6 +107,7 @@ OF_PLAN = r"""
     (?: kế_hoạch(?:_vốn)? | dự_toán | chỉ_tiêu | kh\b | nq\b | nghị_quyết | pháp_lệnh
       | mục_tiêu | số_kế_hoạch | nhiệm_vụ_năm | yêu_cầu | chương_trình_(?:năm|công_tác) | định_mức | dt\b
       | vốn_(?:giao|được_giao) | tổng_(?:kế_hoạch|vốn)_ )
+    (?! (?:_(?: năm | cả_năm | đề_ra | đặt_ra | giao | được_giao | là ) )* _(?:là_)?\d[\d.,]*\s?% )
 """
 # … and behind a comparison with an earlier period.
 OF_BEFORE = r"""

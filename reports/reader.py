@@ -61,7 +61,7 @@ def _read(page: Page, published: Day | None) -> Report:
         people=tuple(replace(person, ordinal=n) for n, person in enumerate(people, 1)),
         participants=read_participants(page, people),
         targets=tuple(replace(target, ordinal=n) for n, target in enumerate(read_targets(page, counted), 1)),
-        counts=tuple(found.count for found in counted),
+        counts=tuple(found.count for found in counted if found.count),
         tasks=read_tasks(page),
         strengths=_numbered(read_strengths(page)),
         limitations=_numbered(read_limitations(page)),

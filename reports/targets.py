@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from .against import with_plan
 from .aims import Aims
 from .counts import Counted
 from .cues import Section
 from .duties import read_duties
 from .figures import find_figures
 from .headed import with_headed
-from .indicators import SHORTEST_NAME
+from .indicators import SHORTEST_NAME, is_measure
 from .layout import trim
+from .lists import Place
 from .model import Target
 from .page import Page
 from .rows import Row, read_figure, with_figure
@@ -37,6 +39,10 @@ _MEASURING = re.compile(r"(?:đạt|tăng|giảm|bằng|dat|tang|giam|bang) |%")
 _MEETS = re.compile(r"(?:sáng|chiều|tối|ngày|vừa qua) ")
 _MEETS_BARE = re.compile(r"(?:sang|chieu|toi|ngay|vua qua) ")
 _REPORTS = re.compile(r"\b(?:cho hay|cho biết|cho thấy|báo cáo|bao cao|cho biet|cho thay) .*%")
+# What goes on with the target before it in a list: "vận động quỹ, mới được 42 triệu đồng".
+_GOES_ON = r"""
+    (?: (?: mới | chỉ | chỉ_mới | ước )_ )? (?: đạt | được | bằng | tăng | giảm | so_với ) _ [^,;]{0,30}? \d
+"""
 MOST_ALIKE = 30  # so many targets back that have the same figure are looked at
 _DIGIT = re.compile(r"\d")
 
@@ -145,15 +151,39 @@ def _has_same_name(text: Text, one: _Said | None, other: _Said) -> bool:
 def _listed(page: Page, counted: Counted) -> Iterator[Row]:
     """Make a row of every name listed behind a count; figures in brackets behind a name are its own."""
     text = page.text
+    rows: list[Row] = []
     for start, end in counted.entries:
-        bracket = text.clean.find("(", start, end)
-        name_end = bracket if bracket > start else end
+        if rows and compile_pattern(_GOES_ON, bare=text.bare).match(text.low, start, end):
+            rows[-1] = _with_figures(page, counted, rows[-1], (start, end))
+            continue
+        name_end = _listed_name_end(text, start, end)
         name = trim(text, start, name_end)
         if name[1] - name[0] < SHORTEST_NAME:
             continue
-        row = Row(name, status=counted.count.status, rule="… chỉ tiêu … là", plan_ratio=counted.share)
-        since = name_end
-        for found in find_figures(text, name_end, end):
-            row = with_figure(text, row, read_figure(text, since, found), aimed=False)
-            since = found.end
-        yield replace(row, status=counted.count.status)
+        row = Row(name, status=counted.status, rule="… chỉ tiêu … là", plan_ratio=counted.share)
+        rows.append(_with_figures(page, counted, row, (name_end, end)))
+    yield from rows
+
+
+def _listed_name_end(text: Text, start: int, end: int) -> int:
+    """Find where the name of a listed target ends: at its brackets, or at the words of its first figure."""
+    bracket = text.clean.find("(", start, end)
+    name_end = bracket if bracket > start else end
+    for found in find_figures(text, start, name_end):
+        reading = read_figure(text, start, found)
+        if reading.verb < found.start:
+            return max(start, reading.verb)
+        if found.unit and (found.unit == "%" or is_measure(found.unit)):
+            return found.start
+    return name_end
+
+
+def _with_figures(page: Page, counted: Counted, row: Row, place: Place) -> Row:
+    """Give a listed target the figures of a place behind its name; its status stays."""
+    since = place[0]
+    for found in find_figures(page.text, *place):
+        reading = read_figure(page.text, since, found)
+        planned = with_plan(page.text, counted.part, row, reading)
+        row = planned or with_figure(page.text, row, reading, aimed=False)
+        since = found.end
+    return replace(row, status=counted.status)

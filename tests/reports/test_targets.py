@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports import read_report
-from reports.model import Target
+from reports.model import Target, TargetStatus
 
 OPENING = "Ngày 3/10/2017, UBND xã Tân Lộc tổ chức hội nghị.\n\n"
 
@@ -199,6 +199,11 @@ PLANS = [
         ["Sản lượng muối | behind | 610 tấn | 680 tấn"],
     ),
     ("Diện tích đạt 315 ha, vượt kế hoạch 15 ha.", ["Diện tích | exceeded | 315 ha"]),
+    ("Tỷ lệ hộ dùng nước sạch đạt 62% so với kế hoạch 70%.", ["Tỷ lệ hộ dùng nước sạch | 62% | 70%"]),
+    (
+        "Thu ngân sách đạt 12 tỷ đồng so với kế hoạch 15 tỷ đồng.",
+        ["Thu ngân sách | behind | 12 tỷ đồng | 15 tỷ đồng"],
+    ),
 ]
 
 
@@ -463,6 +468,45 @@ NO_TARGETS = [
 @pytest.mark.parametrize("words", NO_TARGETS)
 def test_a_figure_that_measures_no_performance_is_no_target(words: str) -> None:
     assert read(words) == []
+
+
+LISTED_IN_A_SENTENCE = [
+    (
+        "Hai chỉ tiêu không hoàn thành là thu ngân sách (đạt 85% kế hoạch) và kết nạp đảng viên (đạt 60%).",
+        ["thu ngân sách | behind | 85%", "kết nạp đảng viên | behind | 60%"],
+    ),
+    (
+        "Chỉ tiêu chưa đạt là tỷ lệ trẻ em đi nhà trẻ (35% so với kế hoạch 45%), tỷ lệ hộ có hố xí.",
+        ["tỷ lệ trẻ em đi nhà trẻ | behind | 35% | 45%", "tỷ lệ hộ có hố xí | behind"],
+    ),
+    (
+        "Các chỉ tiêu vượt kế hoạch gồm: trồng rừng 120 ha (đạt 110%), thu gom rác 95%, xóa nhà tạm.",
+        ["trồng rừng | exceeded | 120 ha | 110%", "thu gom rác | exceeded | 95%", "xóa nhà tạm | exceeded"],
+    ),
+    (
+        "Một chỉ tiêu chưa hoàn thành, đó là vận động quỹ vì người nghèo, mới được 42 triệu đồng.",
+        ["vận động quỹ vì người nghèo | behind | 42 triệu đồng"],
+    ),
+    ("Một số chỉ tiêu chưa đạt là do thời tiết không thuận lợi.", []),
+    (
+        "Một số chỉ tiêu đạt mức tăng khá như: thu phí đạt 4,2 tỷ đồng, chăn nuôi tăng 3%.",
+        ["thu phí | 4,2 tỷ đồng", "chăn nuôi | tăng 3%"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), LISTED_IN_A_SENTENCE)
+def test_targets_listed_in_a_sentence_have_the_status_that_it_says(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
+
+
+def test_a_number_in_letters_counts_targets() -> None:
+    report = read_report(OPENING + "Trong kỳ, có tám chỉ tiêu đạt và vượt, hai chỉ tiêu chưa đạt.")
+
+    assert [(count.stated, count.status) for count in report.counts] == [
+        (8, TargetStatus.MET),
+        (2, TargetStatus.BEHIND),
+    ]
 
 
 def test_what_is_told_twice_is_one_target_under_the_longer_name() -> None:
