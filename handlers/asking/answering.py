@@ -14,6 +14,7 @@ from handlers.asking.expressions import ALL
 from handlers.asking.finding import find, found_by
 from handlers.asking.looking import look
 from handlers.asking.measures import is_measured, written_as
+from handlers.asking.noted import noted
 from handlers.asking.quoting import may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
@@ -153,14 +154,14 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
     Only where none of them does, less is asked for.
     """
     if asked.readings[0].lacking:
-        return None
+        return await noted(context, asked)
     exact = await _by_all_words(context, asked)
     if exact and await _tells(context, asked, exact):
         return exact
     most = await _by_most_words(context, asked)
     if most and (exact is None or await _tells(context, asked, most)):
         return most
-    return exact or await _by_less(context, asked)
+    return exact or await _by_less(context, asked) or await noted(context, asked)
 
 
 async def _by_all_words(context: Context, asked: Understood) -> Answer | None:

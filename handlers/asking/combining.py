@@ -17,7 +17,17 @@ from storage.itemkeys import Kind
 from storage.periods import Wanted
 
 SOON = timedelta(days=7)
-_LACKING = frozenset({words.FINISHED, words.HOUR, words.CONTACT, words.ABSENT, words.FUTURE, words.JUDGED})
+_LACKING = frozenset(
+    {
+        words.FINISHED,
+        words.HOUR,
+        words.CONTACT,
+        words.ABSENT,
+        words.FUTURE,
+        words.FORECAST,
+        words.JUDGED,
+    }
+)
 # Of several wishes the first of these counts.
 _INTENTS = (
     Intent.WHY,

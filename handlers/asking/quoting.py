@@ -12,7 +12,7 @@ from handlers.chat import Reply
 from handlers.context import Context
 from handlers.excerpts import excerpt
 from handlers.reports import report_line, view
-from handlers.richtext import RichText, bold, join
+from handlers.richtext import RichText, bold, join, shorten
 from reports.folding import fingerprint
 
 SHOWN = 400
@@ -32,12 +32,12 @@ def quoted(context: Context, reading: Reading, evidence: Evidence) -> Reply:
     plain = [term.token.word for term in evidence.terms]
     key = "ask.quoted" if evidence.tells else "ask.quoted_near"
     head = join([bold(texts(key)), showing.understood(reading, (), texts)])
-    blocks: list[RichText] = []
     most = WHOLE_SHOWN if len(evidence.sentences) == 1 else SHOWN
+    by_report: dict[int, list[RichText | str]] = {}
     for line, sentence in evidence.sentences:
         there = [word for word in plain if word in fingerprint(sentence).split()]
-        marked, _ = excerpt(sentence, there, most)
-        blocks.append(join([report_line(line, texts), marked]))
-    numbers = dict.fromkeys(line.id for line, _ in evidence.sentences)
-    choices = tuple(view(number, texts) for number in numbers)
+        marked = excerpt(sentence, there, most)[0] if there else shorten(sentence, most)
+        by_report.setdefault(line.id, [report_line(line, texts)]).append(marked)
+    blocks = [join(parts) for parts in by_report.values()]
+    choices = tuple(view(number, texts) for number in by_report)
     return Reply(join([head, *blocks, show.as_of(context)], "\n\n"), (choices,))

@@ -10,7 +10,7 @@ from itertools import groupby
 from handlers import show
 from handlers.asking.expressions import shorter
 from handlers.asking.reading import Flag, Intent, Reading
-from handlers.asking.words import same_word
+from handlers.asking.words import NOTED, same_word
 from handlers.calendar import Days
 from handlers.codes import Code
 from handlers.context import Context
@@ -61,6 +61,8 @@ def _parts(reading: Reading, shown: Sequence[Shown], texts: Texts) -> Iterator[s
     yield _kinds(reading.kinds, texts)
     if reading.intent in {Intent.WHY, Intent.COMPARE, Intent.SAID}:
         yield texts(f"ask.{reading.intent}")
+    if reading.lacking in NOTED:
+        yield texts(f"ask.noted.{reading.lacking}")
     for words in (reading.unit, reading.body, reading.person):
         if words:
             yield show.capitalised(as_written(words, shown))

@@ -36,7 +36,10 @@ HOUR = "lacking.hour"
 CONTACT = "lacking.contact"
 ABSENT = "lacking.absent"
 FUTURE = "lacking.future"
+FORECAST = "lacking.forecast"
 JUDGED = "lacking.judged"
+NOTED = frozenset({HOUR, CONTACT, ABSENT, FUTURE})
+"""What no field is read for, though a report may note it."""
 UNCLEAR = "lacking.person"
 """Of several people, or of nobody, it was not said who is meant."""
 

@@ -1,0 +1,93 @@
+"""Quote what reports note and no field is read for: the hour, who was absent, the next meeting, a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handlers.asking import words
+from handlers.asking.asked import Understood
+from handlers.asking.evidence import Answer, Evidence
+from handlers.asking.finding import find
+from handlers.asking.looking import look
+from handlers.asking.ranking import has_all
+from handlers.asking.reading import Intent, Reading
+from handlers.context import Context
+from reports import sentences_of
+from reports.folding import fingerprint
+from reports.rules import compile_pattern
+from storage import search
+from storage.itemkeys import Kind
+from storage.items import Found
+
+MEETINGS = 3
+"""Meetings of which it is told."""
+SENTENCES = 2
+"""Sentences of one report."""
+_MEETS = r"(?:họp|hội_nghị|hội_thảo|giao_ban|phiên|kỳ_họp|buổi_làm_việc|sinh_hoạt|ngày_làm_việc)"
+_HOUR = r"(?<!trước_)(?<!nhất_)(?<!hạn_)(?<!\d)\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?\b(?!_hành_chính)"
+_HELD = r"(?:thời_gian|bắt_đầu|khai_mạc|kết_thúc|bế_mạc|hôm_nay|hồi|lúc|sáng|chiều)"
+_NEXT = r"(?:tới|sau|tiếp_theo|kế_tiếp|dự_kiến)"
+_DAY = r"(?:\d{1,2}/\d{1,2}|ngày_\d|thứ_(?:hai|ba|tư|năm|sáu|bảy)|chủ_nhật|đầu_tháng|cuối_tháng|tuần)"
+_PATTERNS = {
+    words.HOUR: rf"\b(?:{_MEETS}|{_HELD})\b.{{0,80}}{_HOUR}|{_HOUR}.{{0,40}}\b(?:{_MEETS}|ngày)\b",
+    words.ABSENT: r"\bvắng(?=_(?:mặt|họp|do|vì|có|\d|ông|bà|đồng_chí|các)|\s?[:,.(]|$)|\b(?:xin|báo)_nghỉ\b"
+    r"|\bkhông_(?:tham_)?dự\b",
+    words.FUTURE: rf"\b{_MEETS}_(?!nay).{{0,50}}\b{_NEXT}\b.{{0,60}}{_DAY}"
+    rf"|\b{_NEXT}_{_MEETS}\b.{{0,60}}{_DAY}",
+    words.CONTACT: r"\b0\d{2}[\d\s.]{6,9}\d\b|[\w.]+@[\w.]+\w|\b1[89]00[\s.]?\d{2,6}\b",
+}
+"""How reports write it (in the notation of `reports.rules`)."""
+
+
+async def noted(context: Context, asked: Understood) -> Answer | None:
+    """Find the sentences of the meetings asked about that note what no field is read for; None for none."""
+    reading = _reading(asked)
+    if reading.lacking not in words.NOTED:
+        return None
+    told = [
+        (line, sentence)
+        for line, source in await search.with_sources(
+            context.session, await _meetings(context, replace(asked, readings=(reading,)))
+        )
+        for sentence in _telling(source, reading)
+    ]
+    if not told:
+        return None
+    shown = replace(reading, kinds=(Kind.MEETING,), intent=Intent.LIST)
+    return Answer(shown, Found(0, ()), Evidence(tuple(told), (), (), tells=True))
+
+
+def _reading(asked: Understood) -> Reading:
+    """Take "giao ban tháng sau ngày nào" for a question about the next meeting."""
+    reading = asked.readings[0]
+    asks_day = reading.intent is Intent.WHEN and reading.kinds == (Kind.MEETING,)
+    return replace(reading, lacking=words.FUTURE) if asks_day and not reading.lacking else reading
+
+
+async def _meetings(context: Context, asked: Understood) -> list[int]:
+    """Find the meetings that are asked about: those named, else the newest."""
+    said = asked.readings[0]
+    reading = replace(said, lacking="", intent=Intent.LIST, kinds=(Kind.MEETING,), person="", role=None)
+    if said.lacking == words.FUTURE:
+        reading = replace(reading, periods=(), held=None, held_yearless=None)
+    numbers = [place.report for place in (await find(context, reading)).places]
+    if not numbers and reading.topic:
+        looked = await look(context, replace(asked, readings=(reading,)))
+        ready = enumerate(looked.documents) if looked else ()
+        numbers = [looked.number(at) for at, doc in ready if looked and has_all(doc, looked.terms)]
+    is_named = set(reading.given()) - {"kinds"}
+    return numbers[:MEETINGS] if is_named else numbers[:1]
+
+
+def _telling(source: str, reading: Reading) -> Iterator[str]:
+    """Yield the sentences of a report that note it; a telephone is told of whom it was asked for only."""
+    own = {word for topic in (*reading.topic, reading.person) for word in topic.split()}
+    found = [one.text for one in sentences_of(source) if _notes(one.text, reading.lacking)]
+    if reading.lacking == words.CONTACT:
+        found = [text for text in found if own <= set(fingerprint(text).split())]
+    yield from found[:SENTENCES]
+
+
+def _notes(sentence: str, what: str) -> bool:
+    return bool(compile_pattern(_PATTERNS[what], bare=sentence.isascii()).search(sentence.lower()))

@@ -1,0 +1,74 @@
+"""What reports note and no field is read for: the hour, who was absent, the next meeting, a telephone."""
+
+import pytest
+
+from reports import read_report
+from storage.db import Database
+from tests.handlers.asking import Book
+
+SCHOOL = """TRƯỜNG THCS HÒA BÌNH
+BIÊN BẢN HỌP HỘI ĐỒNG SƯ PHẠM THÁNG 9/2026
+
+Thời gian: 13 giờ 30 ngày 25/9/2026, tại phòng hội đồng.
+Chủ trì: thầy Lê Hữu Nghĩa, Hiệu trưởng.
+Vắng: cô Trần Mỹ Duyên (nghỉ ốm).
+
+Thầy Lê Hữu Nghĩa đánh giá nền nếp tháng 9 tốt. Số vàng trang sức học sinh làm mất đã tìm lại được.
+Tổ Văn phòng nộp hồ sơ trường chuẩn quốc gia trước 16 giờ ngày 30/9/2026.
+Phụ huynh cần trao đổi gọi tổ Văn phòng theo số 0296 3811 222.
+Phiên họp tháng 10 dự kiến vào ngày 27/10/2026. Cuộc họp kết thúc lúc 16 giờ 15 cùng ngày.
+"""
+WARD = """UBND PHƯỜNG LONG HƯNG
+Họp giao ban tuần 38
+
+Ngày 18/9/2026, UBND phường Long Hưng họp giao ban. Ông Phan Văn Tấn, Chủ tịch UBND phường chủ trì.
+Giao Tổ đô thị dọn rác trước 10h ngày 20/9/2026. Chợ đêm vắng khách.
+"""
+
+
+@pytest.fixture
+async def book(db: Database) -> Book:
+    """Keep the minutes of a school, and of a ward that notes nothing of it."""
+    book = Book(db)
+    for text in (WARD, SCHOOL):
+        await book.keep(read_report(text))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("họp hội đồng sư phạm lúc mấy giờ", "13 giờ 30 ngày 25/9/2026"),
+        ("hop hoi dong su pham may gio xong", "kết thúc lúc 16 giờ 15"),
+        ("ai vắng họp hội đồng sư phạm", "cô Trần Mỹ Duyên (nghỉ ốm)"),
+        ("hop ngay 25/9 ai vang", "cô Trần Mỹ Duyên (nghỉ ốm)"),
+        ("bao giờ họp lại", "dự kiến vào ngày 27/10/2026"),
+        ("truong hoa binh hop thang 10 ngay nao", "dự kiến vào ngày 27/10/2026"),
+        ("số điện thoại tổ văn phòng", "0296 3811 222"),
+    ],
+)
+async def test_what_a_report_notes_is_quoted(book: Book, question: str, told: str) -> None:
+    answer = await book.says(question)
+
+    assert answer.startswith("Văn bản viết")
+    assert told in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "phường Long Hưng họp lúc mấy giờ",
+        "ai vắng họp phường Long Hưng",
+        "phuong long hung bao gio hop lai",
+        "số điện thoại ông Phan Văn Tấn",
+        "dự báo giá vàng tháng 10",
+    ],
+)
+async def test_what_no_report_notes_is_refused(book: Book, question: str) -> None:
+    assert (await book.says(question)).startswith("Không có trong các báo cáo đã lưu")
+
+
+async def test_the_first_line_says_what_is_quoted(book: Book) -> None:
+    answer = await book.says("ai vắng họp ngày 25/9")
+
+    assert answer.splitlines()[1] == "Báo cáo · vắng mặt · họp 25/9"
