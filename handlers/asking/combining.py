@@ -21,6 +21,7 @@ _LACKING = frozenset(
     {
         words.FINISHED,
         words.HOUR,
+        words.SYMBOL,
         words.CONTACT,
         words.ABSENT,
         words.FUTURE,

@@ -31,6 +31,7 @@ _NEXT = r"(?:tới|sau|tiếp_theo|kế_tiếp|dự_kiến)"
 _DAY = r"(?:\d{1,2}/\d{1,2}|ngày_\d|thứ_(?:hai|ba|tư|năm|sáu|bảy)|chủ_nhật|đầu_tháng|cuối_tháng|tuần)"
 _PATTERNS = {
     words.HOUR: rf"\b(?:{_MEETS}|{_HELD})\b.{{0,80}}{_HOUR}|{_HOUR}.{{0,40}}\b(?:{_MEETS}|ngày)\b",
+    words.SYMBOL: r"^\W*số\s?:?\s?\d{1,5}\s?[-/]\s?[\w-]{2,}",
     words.ABSENT: r"\bvắng(?=_(?:mặt|họp|do|vì|có|\d|ông|bà|đồng_chí|các)|\s?[:,.(]|$)|\b(?:xin|báo)_nghỉ\b"
     r"|\bkhông_(?:tham_)?dự\b",
     words.FUTURE: rf"\b{_MEETS}_(?!nay).{{0,50}}\b{_NEXT}\b.{{0,60}}{_DAY}"
@@ -68,11 +69,11 @@ def _reading(asked: Understood) -> Reading:
 async def _meetings(context: Context, asked: Understood) -> list[int]:
     """Find the meetings that are asked about: those named, else the newest."""
     said = asked.readings[0]
-    reading = replace(said, lacking="", intent=Intent.LIST, kinds=(Kind.MEETING,), person="", role=None)
+    reading = replace(said, lacking="", intent=Intent.LIST, kinds=(Kind.MEETING,), role=None)
     if said.lacking == words.FUTURE:
         reading = replace(reading, periods=(), held=None, held_yearless=None)
     numbers = [place.report for place in (await find(context, reading)).places]
-    if not numbers and reading.topic:
+    if not numbers and (reading.topic or reading.person):
         looked = await look(context, replace(asked, readings=(reading,)))
         ready = enumerate(looked.documents) if looked else ()
         numbers = [looked.number(at) for at, doc in ready if looked and has_all(doc, looked.terms)]
@@ -81,12 +82,15 @@ async def _meetings(context: Context, asked: Understood) -> list[int]:
 
 
 def _telling(source: str, reading: Reading) -> Iterator[str]:
-    """Yield the sentences of a report that note it; a telephone is told of whom it was asked for only."""
-    own = {word for topic in (*reading.topic, reading.person) for word in topic.split()}
-    found = [one.text for one in sentences_of(source) if _notes(one.text, reading.lacking)]
+    """Yield the sentences of a report that note it.
+
+    A telephone is told of whom it was asked for only, that somebody was absent of a person who was asked for.
+    """
+    own = set(reading.person.split()) if reading.lacking in {words.CONTACT, words.ABSENT} else set()
     if reading.lacking == words.CONTACT:
-        found = [text for text in found if own <= set(fingerprint(text).split())]
-    yield from found[:SENTENCES]
+        own |= {word for topic in reading.topic for word in topic.split()}
+    found = [one.text for one in sentences_of(source) if _notes(one.text, reading.lacking)]
+    yield from [text for text in found if own <= set(fingerprint(text).split())][:SENTENCES]
 
 
 def _notes(sentence: str, what: str) -> bool:

@@ -185,8 +185,9 @@ def _use(used: list[bool], starts: Sequence[int], start: int, end: int) -> tuple
 
 def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> None:
     def asks_within(last: int) -> bool:
-        """Tell whether a phrase of some words begins at the last of a compound: "Lâm Đồng bao giờ"."""
-        return _phrase_at(parsed.tokens, used, last, exact=exact)[0] > 1
+        """Tell whether a phrase that asks begins at the last of a compound: "Lâm Đồng bao giờ"."""
+        size, meanings = _phrase_at(parsed.tokens, used, last, exact=exact)
+        return size > 1 and any(isinstance(meaning, Intent) for meaning in meanings)
 
     at = 0
     exact = _has_accents(parsed.tokens)

@@ -33,12 +33,13 @@ HELD = "held"  # days that follow are a meeting's
 DETAILS = "details"
 FINISHED = "lacking.finished"
 HOUR = "lacking.hour"
+SYMBOL = "lacking.symbol"
 CONTACT = "lacking.contact"
 ABSENT = "lacking.absent"
 FUTURE = "lacking.future"
 FORECAST = "lacking.forecast"
 JUDGED = "lacking.judged"
-NOTED = frozenset({HOUR, CONTACT, ABSENT, FUTURE})
+NOTED = frozenset({HOUR, SYMBOL, CONTACT, ABSENT, FUTURE})
 """What no field is read for, though a report may note it."""
 UNCLEAR = "lacking.person"
 """Of several people, or of nobody, it was not said who is meant."""

@@ -11,7 +11,7 @@ from tests.handlers.asking import Book
 from tests.questions.table import Strange, strangers, strangers_reports
 
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=timezone(timedelta(hours=7)))
-LEAST_RIGHT = 81
+LEAST_RIGHT = 86
 """Of a hundred; 65 were before anybody looked."""
 
 
