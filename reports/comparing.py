@@ -21,6 +21,8 @@ COMPARED = ("plan_ratio", "actual", "change")
 _RANKED = (TargetStatus.BEHIND, TargetStatus.NEAR, TargetStatus.MET, TargetStatus.EXCEEDED)
 _SHARE_OF_A_WHOLE = re.compile(r"\d\s?/\s?\d")
 _SPACES = re.compile(r"\s+")
+_PLAIN = frozenset({"con", "chi con", "binh quan"})
+"""Words before a figure that leave it exact: "còn 12,8%"."""
 
 
 class Verdict(StrEnum):
@@ -86,7 +88,7 @@ def is_exact(figure: Figure | None) -> bool:
         and figure.value is not None
         and figure.value.is_finite()
         and figure.upper is None
-        and not figure.qualifier
+        and (not figure.qualifier or fold(figure.qualifier) in _PLAIN)
         and not _SHARE_OF_A_WHOLE.search(figure.written.text)
     )
 

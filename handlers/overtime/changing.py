@@ -12,6 +12,8 @@ from storage.series import Told
 
 _MARKS = {Verdict.BETTER: "▲", Verdict.WORSE: "▼", Verdict.SAME: "=", Verdict.CHANGED: "↕"}
 
+_WAYS = {"risen": "↑", "fallen": "↓"}
+
 
 def change_between(before: Told, after: Told) -> Change | None:
     """Tell what became of a target; None where the two periods cannot be held against each other."""
@@ -26,10 +28,18 @@ def since(change: Change | None, texts: Texts) -> str:
     """Tell a change in words: what became of the target, then by what that was told."""
     if change is None:
         return texts("change.period")
-    mark = _MARKS.get(change.verdict, "")
-    key = "unit" if change.verdict is Verdict.OPEN and change.units_differ else change.verdict
+    key = "unit" if change.verdict is Verdict.OPEN and change.units_differ else _way(change)
+    mark = _WAYS.get(key, _MARKS.get(change.verdict, ""))
     words = " ".join(filter(None, [mark, texts(f"change.{key}")]))
     return ": ".join(filter(None, [words, "; ".join(_grounds(change, texts))]))
+
+
+def _way(change: Change) -> str:
+    """Tell whether what was reached rose or fell, where no text says that it is better or worse."""
+    ways = [moved.way for moved in change.moved if moved.measure == "actual"]
+    if change.verdict is not Verdict.CHANGED or len(ways) != len(change.moved):
+        return change.verdict
+    return "risen" if ways[0] > 0 else "fallen"
 
 
 def _grounds(change: Change, texts: Texts) -> Iterator[str]:

@@ -29,6 +29,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.worse": ("kém hơn", "worse"),
     "change.same": ("không đổi", "unchanged"),
     "change.changed": ("số liệu thay đổi", "figures changed"),
+    "change.risen": ("số liệu tăng", "figure rose"),
+    "change.fallen": ("số liệu giảm", "figure fell"),
     "change.open": ("không đủ số liệu để so sánh", "not enough to compare"),
     "change.period": (
         "không so sánh được vì khác kỳ của kế hoạch",

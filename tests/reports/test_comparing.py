@@ -147,6 +147,13 @@ def test_a_figure_that_is_not_one_number_is_not_compared(inexact: Figure | None)
     assert compare([target(actual=inexact)], [target(actual=inexact)]).verdict is Verdict.OPEN
 
 
+def test_what_is_left_is_one_number() -> None:
+    left = figure("11,5%", "11.5", "%", qualifier="chỉ còn")
+
+    assert is_exact(left)
+    assert compare([target(actual=figure("12,8%", "12.8", "%"))], [target(actual=left)]).moved[0].way < 0
+
+
 def test_what_fell_is_below_zero() -> None:
     assert value_of(figure("giảm 5,2%", "5.2", "%")) == Decimal("-5.2")
     assert value_of(figure("tăng 5,2%", "5.2", "%")) == Decimal("5.2")

@@ -26,8 +26,8 @@ async def test_a_target_of_many_reports_is_told_page_by_page(book: Book) -> None
     second = await book.presses(turn)
 
     assert "Được nêu trong 9 báo cáo" in first.text.text
-    assert "↕ số liệu thay đổi: đạt 8,5 tỷ đồng → 9,5 tỷ đồng (so với báo cáo 8)" in first.text.text
-    assert "↕ số liệu thay đổi: đạt 3,5 tỷ đồng → 4,5 tỷ đồng (so với báo cáo 3)" in first.text.text
+    assert "↑ số liệu tăng: đạt 8,5 tỷ đồng → 9,5 tỷ đồng (so với báo cáo 8)" in first.text.text
+    assert "↑ số liệu tăng: đạt 3,5 tỷ đồng → 4,5 tỷ đồng (so với báo cáo 3)" in first.text.text
     assert second.replaces
     assert "Trang 2/2" in second.text.text
     assert second.text.text.count("so với báo cáo") == 2
