@@ -114,7 +114,6 @@ async def filtered(request: Request, context: Context, text: str, kinds: tuple[K
 
 async def give(context: Context, asked: Understood, page: int) -> Reply:
     """Answer a question as the first of its readings that finds anything."""
-    first = asked.readings[0]
     if (reply := await compared(context, asked)) and not asked.opens:
         return replace(reply, asked=await action(context, asked.words))
     answer = await first_found(context, asked)
@@ -123,7 +122,7 @@ async def give(context: Context, asked: Understood, page: int) -> Reply:
         return replace(reply, asked=await action(context, asked.words))
     if answer:
         return await listed(context, answer.reading, answer.found, Page(asked.words, page, asked.opens))
-    return await missing.not_there(context, first)
+    return await missing.not_there(context, asked)
 
 
 async def first_found(context: Context, asked: Understood) -> Answer | None:

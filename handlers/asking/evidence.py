@@ -157,12 +157,7 @@ def _best(near: Sequence[Ranked]) -> list[Ranked]:
 def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranked]:
     """Leave those that say what was asked for, where any does, else all but titles."""
     told = [one for one in best if tells(reading, [one.sentence.text], looked.terms)]
-    return told or [one for one in best if not _is_title(one, looked)]
-
-
-def _is_title(one: Ranked, looked: Looked) -> bool:
-    line = looked.lines[one.at]
-    return any(span and one.sentence.text in span.text for span in (line.title, line.organisation))
+    return told or [one for one in best if not looked.is_title(one.at, one.sentence.text)]
 
 
 def _may_answer(

@@ -35,6 +35,11 @@ class Looked:
         """Give the number of one of the reports."""
         return self.lines[at].id
 
+    def is_title(self, at: int, sentence: str) -> bool:
+        """Tell whether a sentence is the title of its report, or the name of its body."""
+        line = self.lines[at]
+        return any(span and sentence in span.text for span in (line.title, line.organisation))
+
 
 async def look(context: Context, asked: Understood) -> Looked | None:
     """Look for the reports that hold most words of a question; None where no word of it names anything."""

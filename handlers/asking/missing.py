@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 
 from handlers.asking import showing
-from handlers.asking.asked import understand
+from handlers.asking.asked import Understood, understand
+from handlers.asking.closest import closest
 from handlers.asking.examples import examples
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import find
@@ -16,6 +17,8 @@ from handlers.asking.widening import firm
 from handlers.asking.writing import action
 from handlers.chat import Choice, Reply
 from handlers.context import Context
+from handlers.excerpts import excerpt
+from handlers.reports import report_line, view
 from handlers.richtext import RichText, bold, join, shorten
 from reports.folding import fold
 from storage import items, search
@@ -35,16 +38,23 @@ async def not_understood(context: Context) -> Reply:
     return Reply(join([texts("ask.not_understood"), *told]), await _asking(context, told), nothing=True)
 
 
-async def not_there(context: Context, reading: Reading) -> Reply:
+async def not_there(context: Context, asked: Understood) -> Reply:
     """Say that it is not in the book, why where that is known, and offer what is nearest."""
-    texts = context.texts
+    texts, reading = context.texts, asked.readings[0]
     parts: list[RichText | str] = [
         join([bold(texts("ask.none")), showing.understood(reading, (), texts)]),
         texts(f"ask.{reading.lacking}") if reading.lacking else "",
     ]
     near = [pair async for pair in _nearest(context, reading)]
     rows: list[tuple[Choice, ...]] = []
-    if near:
+    close = None if reading.lacking else await closest(context, asked)
+    if close and not (near and not close.says_more(near[0][0])):
+        marked, _ = excerpt(close.sentence, close.words())
+        parts.append(join([texts("ask.nearest"), report_line(close.line, texts), marked]))
+        rows += [(view(close.line.id, texts),)]
+        for other, found in near[: OFFERED - 1]:
+            rows += await _button(context, other, found)
+    elif near:
         first, found = near[0]
         shown = await items.load(context.session, found.places[:NEAREST])
         told = showing.understood(first, shown, texts)

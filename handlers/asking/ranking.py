@@ -206,9 +206,10 @@ def _rarity(held: int, count: int) -> float:
     return LEAST_WEIGHT + (1 - LEAST_WEIGHT) * (1 - math.log1p(held) / math.log1p(count))
 
 
-def ranked(documents: Sequence[Document], terms: Sequence[Term]) -> list[Ranked]:
-    """Rank all sentences, the best first."""
-    found = [one for at, doc in enumerate(documents) for one in held_by(at, doc, terms)]
+def ranked(documents: Sequence[Document], terms: Sequence[Term], *, lacks: bool = False) -> list[Ranked]:
+    """Rank all sentences, the best first; `lacks` also those of reports that lack words of the question."""
+    ready = [(at, doc) for at, doc in enumerate(documents) if lacks or has_all(doc, terms)]
+    found = [one for at, doc in ready for one in held_by(at, doc, terms)]
     return sorted(found, key=lambda one: (-round(one.score, 2), one.at, one.sentence.start))
 
 
@@ -262,7 +263,7 @@ def scale(doc: Document, terms: Sequence[Term]) -> list[float]:
 def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
     """Tell how much each sentence of a report holds of the words that do not name the report itself."""
     sought = scale(doc, terms)
-    if not any(sought) or not has_all(doc, terms):
+    if not any(sought):
         return
     anywhere = levels_anywhere(doc, terms)
     before = [0.0] * len(terms)
