@@ -15,7 +15,7 @@ from handlers.asking.mending import mended
 from handlers.asking.naming import named, of_place
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.shortening import as_typed, in_full
-from handlers.asking.understanding import Token, pairs_of, parse, tokens_of
+from handlers.asking.understanding import Parsed, Token, pairs_of, parse, tokens_of
 from handlers.context import Context
 from storage import items
 from storage.itemkeys import Kind
@@ -27,7 +27,8 @@ class Understood:
 
     `goes_on` tells whether it begins as one does that goes on with the question before ("còn quý II?"),
     `names_kind` whether it says what it asks for ("việc", "chỉ tiêu"); `tokens` are its words as typed;
-    `opens` whether it asks for all of what was answered before ("chi tiết").
+    `opens` whether it asks for all of what was answered before ("chi tiết"); `several` whether it asks two
+    things at once ("mấy vụ, mấy người chết").
     """
 
     readings: tuple[Reading, ...]
@@ -37,6 +38,7 @@ class Understood:
     names_kind: bool = False
     tokens: tuple[Token, ...] = ()
     opens: bool = False
+    several: bool = False
 
     @property
     def chooses(self) -> bool:
@@ -66,6 +68,7 @@ _WAYS = (
     Way(names=False),
 )
 """The likeliest first."""
+_WISHES = frozenset({Intent.HOW_MUCH, Intent.COUNT, Intent.WHY, Intent.WHO, Intent.WHEN, Intent.WHERE})
 _VAGUE = {"topic", "kinds", "statuses"}
 LONG_NAME = 4
 """Words of a name that may stand in an item's text, where it is nobody's."""
@@ -86,9 +89,27 @@ async def understand(
             read.append(await _read(context, tokens, kinds, way, pairs))
     raw = [reading for reading in read if reading is not None]
     readings = tuple(dict.fromkeys(map(completed, raw)))
-    names_kind = any(isinstance(m, Kind) for m in parse(tokens, context.now.date()).meant())
-    said = as_typed(tokens)
-    return Understood(readings, said, tuple(raw), _goes_on(tokens), names_kind, tuple(tokens), opens(tokens))
+    parsed = parse(tokens, context.now.date())
+    return Understood(
+        readings,
+        as_typed(tokens),
+        tuple(raw),
+        goes_on=_goes_on(tokens),
+        names_kind=any(isinstance(m, Kind) for m in parsed.meant()),
+        tokens=tuple(tokens),
+        opens=opens(tokens),
+        several=_asks_several(parsed),
+    )
+
+
+def _asks_several(parsed: Parsed) -> bool:
+    """Tell whether two things are asked for at once; who does it and by when is one."""
+    said = sorted((one for one in parsed.said if one.meanings[0] in _WISHES), key=lambda one: one.start)
+    apart = [
+        one for one, before in zip(said, [None, *said], strict=False) if not before or one.start > before.end
+    ]
+    wishes = [one.meanings[0] for one in apart]
+    return len(wishes) > 1 and not {Intent.WHO, Intent.WHEN}.issuperset(wishes)
 
 
 _ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv", "5": "v"}

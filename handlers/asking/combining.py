@@ -83,7 +83,10 @@ def _holds_against(parsed: Parsed) -> bool:
     """Tell whether periods are held against each other: "năm nay hơn năm ngoái", "so quý trước"."""
     of_periods = [start for start, _, time in parsed.times if isinstance(time.when, Wanted)]
     before = {parsed.tokens[start - 1].word for start in of_periods if start}
-    return bool(before & {"hon", "kem", "thua", "voi", "so", "bang"})
+    files = any(
+        parsed.tokens[start - 2].word == "ho" for start in of_periods if start > 1
+    )  # "hồ sơ tháng 10"
+    return bool(before & {"hon", "kem", "thua", "voi", "bang", *(() if files else ("so",))})
 
 
 def _counts(said: Sequence[Said], parsed: Parsed) -> bool:

@@ -27,7 +27,7 @@ from handlers.asking.ranking import (
 )
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.reasons import tells_why
-from handlers.asking.telling import ASKING, tells
+from handlers.asking.telling import ASKING, tells, tells_any_number
 from handlers.asking.timing import Time, times
 from handlers.context import Context
 from reports.folding import fingerprint
@@ -44,7 +44,7 @@ OWN = 0.3
 AS_GOOD = 0.1
 """A sentence, or an item, that holds so much less than the best is as good."""
 ITEM_ENOUGH = 0.56
-BETTER = 0.25
+BETTER = 0.15
 """How much more of a question a sentence has to hold than an item in it to be told instead."""
 BESIDE_ITEM = 0.75
 IN_SENTENCE = 0.4
@@ -97,14 +97,15 @@ async def evidence(context: Context, asked: Understood, looked: Looked) -> Evide
             near = [one for one in sentences if one.at == at]
             found = _scored(stored.id, stored.report, near, looked, reading)
             scored += [(score, place) for score, place, item in found if is_measured(item, number)]
-    best = _telling(_best(sentences), reading, looked) if _may_be_told(reading) else []
+    best = _telling(_best(sentences, reading, looked), reading, looked) if _may_be_told(reading) else []
     places = _as_good(scored)
     if not places and not best:
         return None
-    told = tuple((looked.lines[one.at], one.sentence.text) for one in best)
-    answers = tells(reading, [one.sentence.text for one in best], looked.terms)
+    told = tuple((looked.lines[one.at], _told(one, looked, asked)) for one in best)
+    answers = tells(reading, [sentence for _, sentence in told], looked.terms)
     item = max((score for score, _ in scored), default=0.0)
-    if best and best[0].score - item >= BETTER and (answers or reading.intent not in ASKING):
+    better = best[0].score - item >= (0 if asked.several else BETTER) if best else False
+    if better and (answers or asked.several or reading.intent not in ASKING):
         places = ()
     first = best[0].at if best and not places else _at(looked, places)
     unseen = tuple(term.token.typed for term in lacking(looked.documents[first], looked.terms))
@@ -144,9 +145,23 @@ def _sentences(
     return [one for one in near if _may_answer(one, looked, reading, when, number)]
 
 
-def _best(near: Sequence[Ranked]) -> list[Ranked]:
-    """Choose the sentences that answer a question themselves: those as good as the best, of three reports."""
+def _told(one: Ranked, looked: Looked, asked: Understood) -> str:
+    """Give a sentence, with the next of its paragraph where that tells the number, or the rest."""
+    numbered = asked.readings[0].intent in {Intent.HOW_MUCH, Intent.COUNT}
+    behind = looked.documents[one.at].next_to(one.sentence)
+    if not behind or not (asked.several or (numbered and not tells_any_number(one.sentence.text))):
+        return one.sentence.text
+    return f"{one.sentence.text} {behind.text}"
+
+
+def _best(near: Sequence[Ranked], reading: Reading, looked: Looked) -> list[Ranked]:
+    """Choose the sentences that answer a question themselves: those as good as the best, of three reports.
+
+    Where any says who does it, or when, only those are looked at.
+    """
     good = [one for one in near if one.score >= ENOUGH and one.own >= OWN]
+    if reading.intent in {Intent.WHO, Intent.WHEN}:
+        good = [one for one in good if tells(reading, [one.sentence.text], looked.terms)] or good
     chosen: dict[int, list[Ranked]] = {}
     for one in good:
         if one.score >= good[0].score - AS_GOOD:

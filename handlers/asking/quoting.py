@@ -5,9 +5,9 @@ from __future__ import annotations
 from handlers import show
 from handlers.asking import showing
 from handlers.asking.evidence import Evidence
-from handlers.asking.reading import Reading
+from handlers.asking.reading import Intent, Reading
 from handlers.asking.showing import WHOLE_SHOWN
-from handlers.asking.telling import ASKING
+from handlers.asking.telling import ASKING, tells_any_number
 from handlers.chat import Reply
 from handlers.context import Context
 from handlers.excerpts import excerpt
@@ -23,6 +23,9 @@ SURE = 0.9
 
 def may_quote(reading: Reading, evidence: Evidence) -> bool:
     """Tell whether sentences say what was asked for, or at least hold nearly all of the question."""
+    numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
+    if numbered and not any(tells_any_number(sentence) for _, sentence in evidence.sentences):
+        return False
     return reading.intent not in ASKING or evidence.own >= SURE or evidence.tells
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,8 @@ SAYS_LITTLE = 0.2
 LEAST_WEIGHT = 0.35
 """What a word weighs that stands in every sentence, of one that stands in none."""
 _WORD = re.compile(r"\d+(?:[.,/]\d+)+|[^\W_]+")
+_CENTRAL = re.compile(r"\bT\.[ƯUW]\b")
+"""A short form that is written with points within."""
 _SHORT_FORM = re.compile(r"[a-z]{2,8}")
 
 
@@ -72,7 +75,7 @@ class Text:
     """Words of a text with their places; short forms stand there in full, too."""
 
     def __init__(self, text: str):
-        words = _WORD.findall(unicodedata.normalize("NFC", text))
+        words = _WORD.findall(_CENTRAL.sub("Trung ương", unicodedata.normalize("NFC", text)))
         self.written = [word.lower() for word in words]
         plain = [fold(word) for word in self.written]
         full = expand(plain, known_forms())
@@ -145,15 +148,23 @@ KEPT = 32
 class Document:
     """A report as it is looked through: its head, its text, and its sentences under their folded headings."""
 
+    source: str
     head: Text
     whole: Text
     sentences: Sequence[tuple[Span, Text, str]]
+
+    def next_to(self, sentence: Span) -> Span | None:
+        """Give the sentence behind another, None where that ends its paragraph."""
+        starts = [span.start for span, _, _ in self.sentences]
+        at = bisect_right(starts, sentence.start)
+        behind = self.sentences[at][0] if at < len(starts) else None
+        return behind if behind and "\n" not in self.source[sentence.end : behind.start] else None
 
 
 @lru_cache(KEPT)
 def document(head: str, source: str) -> Document:
     """Take a report apart."""
-    return Document(Text(head), Text(source), list(_under_headings(source)))
+    return Document(source, Text(head), Text(source), list(_under_headings(source)))
 
 
 def _under_headings(source: str) -> Iterator[tuple[Span, Text, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from handlers.asking.naming import heads
 from handlers.asking.ranking import Term, Text
@@ -17,7 +18,7 @@ CLOSE = 4
 _FIGURE = re.compile(r"[^\W_]+(?:[.,/-]\d+)*")
 _ORDINAL = re.compile(r"\(\d{1,2}\)")
 _ITEM_END = re.compile(r";|\(\d{1,2}\)")
-_DAY = re.compile(r"\d{1,2}/\d{1,2}|tháng \d|quý [IV1-4]")
+_DAY = re.compile(r"\d{1,2}/\d{1,2}|\d{1,2}-\d{1,2}-\d{4}|tháng \d|quý [IV1-4]")
 _LABELS = (
     "ap thon to khu phuong quan so dieu khoan muc dot quy thang nam lan lop duong tuyen ngay khoa thu ky"
 )
@@ -43,6 +44,8 @@ def tells(reading: Reading, sentences: Sequence[str], terms: Sequence[Term]) -> 
         return all(map(_DAY.search, sentences))
     if reading.kinds != (Kind.TASK,) or reading.intent not in {Intent.WHO, Intent.WHEN}:
         return False
+    if reading.intent is Intent.WHEN and all(map(_DAY.search, sentences)):
+        return True
     plain = " ".join(token.word for token in sought)
     if reading.intent is Intent.WHO and not _POSITION.search(plain) and all(map(_SOMEBODY.search, sentences)):
         return True
@@ -72,6 +75,16 @@ def _tells_number(sentence: str, plain: Sequence[str]) -> bool:
         match[0] in plain and any(abs(at - number) <= CLOSE for number in numbers)
         for at, match in enumerate(told)
     )
+
+
+def tells_any_number(sentence: str) -> bool:
+    """Tell whether a sentence tells how many or how much of anything; a day, a year or a name is none.
+
+    >>> tells_any_number("Kỷ luật 03 người"), tells_any_number("Ngày 5/6/2024, họp tổ 5")
+    (True, False)
+    """
+    told = [match[0] for match in _FIGURE.finditer(_ORDINAL.sub(" ", fold(sentence)))]
+    return any(_is_count(word) and before not in NUMBERED for before, word in pairwise(["", *told]))
 
 
 def _is_count(word: str) -> bool:
