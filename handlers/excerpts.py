@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handlers.richtext import RichText, Style, Styled, extends, join
+from handlers.richtext import RichText, Style, Styled, extends, join, shorten
 from reports import sentence_at
 from reports.folding import fold_with_offsets
 
@@ -48,6 +48,15 @@ def excerpt(source: str, words: Sequence[str], most: int = SHOWN) -> tuple[RichT
         return RichText(), 0
     closest = by_distance[min(by_distance)]
     return _cut(source, closest[0], found, most), len(closest) - 1
+
+
+def marked(sentences: str, words: Sequence[str], most: int) -> RichText:
+    """Mark the folded words in one or two sentences; of longer ones what is around the words."""
+    if not words:
+        return RichText(shorten(sentences, most))
+    if len(sentences) > most:
+        return excerpt(sentences, words, most)[0]
+    return _piece(sentences, 0, len(sentences), list(_find(sentences, frozenset(words))))
 
 
 def _find(source: str, words: frozenset[str]) -> Iterator[Found]:

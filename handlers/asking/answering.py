@@ -13,6 +13,7 @@ from handlers.asking.evidence import Answer, evidence
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import find, found_by
 from handlers.asking.looking import look
+from handlers.asking.marks import mark_of
 from handlers.asking.measures import is_measured, written_as
 from handlers.asking.noted import noted
 from handlers.asking.quoting import may_quote, quoted
@@ -153,7 +154,7 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
     Only where none of them does, less is asked for.
     """
     if asked.readings[0].lacking:
-        return await noted(context, asked)
+        return await noted(context, asked) or await _marked(context, asked)
     exact = await _by_all_words(context, asked)
     if exact and await _tells(context, asked, exact):
         return exact
@@ -161,6 +162,17 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
     if most and (exact is None or await _tells(context, asked, most)):
         return most
     return exact or await _by_less(context, asked) or await noted(context, asked)
+
+
+async def _marked(context: Context, asked: Understood) -> Answer | None:
+    """Find the sentences that say what is most, or what is foreseen; None where that is not asked."""
+    mark = mark_of(asked)
+    plain = replace(asked, readings=tuple(replace(r, lacking="") for r in asked.readings))
+    looked = await look(context, plain) if mark else None
+    told = await evidence(context, plain, looked, mark) if looked else None
+    if told is None or not told.sentences:
+        return None
+    return Answer(plain.readings[0], Found(0, ()), replace(told, tells=True))
 
 
 async def _by_all_words(context: Context, asked: Understood) -> Answer | None:

@@ -83,14 +83,22 @@ class Answer:
     sentences: Evidence | None = None
 
 
-async def evidence(context: Context, asked: Understood, looked: Looked) -> Evidence | None:
-    """Find the sentences and items that hold most of a question; None where none holds enough."""
+async def evidence(
+    context: Context, asked: Understood, looked: Looked, mark: re.Pattern[str] | None = None
+) -> Evidence | None:
+    """Find the sentences and items that hold most of a question; None where none holds enough.
+
+    With a `mark` only sentences that have it.
+    """
     reading = asked.readings[0]
     if reading.kinds == (Kind.TASK,) and _names_nobody(looked.terms):
         return None
     when = await times(context, reading, [line.id for line in looked.lines])
     number = written_as(asked.words) if reading.intent in {Intent.HOW_MUCH, Intent.COUNT} else None
-    sentences = await asyncio.to_thread(_sentences, looked, reading, when, number)
+    sought = _Sought(reading, when, number, asked.several)
+    sentences = await asyncio.to_thread(_sentences, looked, sought)
+    if mark:
+        sentences = [one for one in sentences if mark.search(_with_next(one, looked))]
     scored: list[tuple[float, Place]] = []
     for at in list(dict.fromkeys(one.at for one in sentences))[:OPENED]:
         if stored := await reports.load(context.session, looked.number(at)):
@@ -101,7 +109,7 @@ async def evidence(context: Context, asked: Understood, looked: Looked) -> Evide
     places = _as_good(scored)
     if not places and not best:
         return None
-    told = tuple((looked.lines[one.at], _told(one, looked, asked)) for one in best)
+    told = tuple((looked.lines[one.at], _told(one, looked, asked, mark)) for one in best)
     answers = tells(reading, [sentence for _, sentence in told], looked.terms)
     item = max((score for score, _ in scored), default=0.0)
     better = best[0].score - item >= (0 if asked.several else BETTER) if best else False
@@ -137,21 +145,34 @@ def _names_nobody(terms: Sequence[Term]) -> bool:
     )
 
 
-def _sentences(
-    looked: Looked, reading: Reading, when: Sequence[Time], number: re.Pattern[str] | None
-) -> list[Ranked]:
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What a sentence has to be of: the reading, its times, a number as written; `several` as was asked."""
+
+    reading: Reading
+    when: Sequence[Time]
+    number: re.Pattern[str] | None
+    several: bool
+
+
+def _sentences(looked: Looked, sought: _Sought) -> list[Ranked]:
     """Find the sentences that hold enough for an item in them to answer, the best first."""
     near = (one for one in ranked(looked.documents, looked.terms) if one.score >= ITEM_ENOUGH)
-    return [one for one in near if _may_answer(one, looked, reading, when, number)]
+    return [one for one in near if _may_answer(one, looked, sought)]
 
 
-def _told(one: Ranked, looked: Looked, asked: Understood) -> str:
+def _told(one: Ranked, looked: Looked, asked: Understood, mark: re.Pattern[str] | None) -> str:
     """Give a sentence, with the next of its paragraph where that tells the number, or the rest."""
+    sentence = one.sentence.text
     numbered = asked.readings[0].intent in {Intent.HOW_MUCH, Intent.COUNT}
+    lacks = asked.several or (numbered and not tells_any_number(sentence))
+    return _with_next(one, looked) if lacks or (mark and not mark.search(sentence)) else sentence
+
+
+def _with_next(one: Ranked, looked: Looked) -> str:
+    """Give a sentence with the one behind it."""
     behind = looked.documents[one.at].next_to(one.sentence)
-    if not behind or not (asked.several or (numbered and not tells_any_number(one.sentence.text))):
-        return one.sentence.text
-    return f"{one.sentence.text} {behind.text}"
+    return f"{one.sentence.text} {behind.text}" if behind else one.sentence.text
 
 
 def _best(near: Sequence[Ranked], reading: Reading, looked: Looked) -> list[Ranked]:
@@ -175,16 +196,22 @@ def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranke
     return told or [one for one in best if not looked.is_title(one.at, one.sentence.text)]
 
 
-def _may_answer(
-    one: Ranked, looked: Looked, reading: Reading, when: Sequence[Time], number: re.Pattern[str] | None
-) -> bool:
-    """Tell whether a sentence is of the time that is asked for, and tells of what is."""
+def _may_answer(one: Ranked, looked: Looked, sought: _Sought) -> bool:
+    """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
     plain = fingerprint(one.sentence.text)
-    if reading.intent is Intent.WHY and not tells_why(one.sentence.text):
+    why = one.sentence.text if not sought.several else _with_next(one, looked)
+    if sought.reading.intent is Intent.WHY and not tells_why(why):
         return False
-    if number and not any(number.search(clause.text) for clause in _clauses_about(one, looked.terms)):
+    if sought.number and not _tells_measure(one, looked, sought.number, several=sought.several):
         return False
-    return all(time.has(looked.number(one.at), plain, one.heading) for time in when)
+    return all(time.has(looked.number(one.at), plain, one.heading) for time in sought.when)
+
+
+def _tells_measure(one: Ranked, looked: Looked, number: re.Pattern[str], *, several: bool) -> bool:
+    """Tell whether a sentence tells a number as it was asked for, beside what it is of, or the next does."""
+    if several or not tells_any_number(one.sentence.text):
+        return bool(number.search(_with_next(one, looked)))
+    return any(number.search(clause.text) for clause in _clauses_about(one, looked.terms))
 
 
 def _clauses_about(one: Ranked, terms: Sequence[Term]) -> Iterator[Span]:

@@ -10,9 +10,9 @@ from handlers.asking.showing import WHOLE_SHOWN
 from handlers.asking.telling import ASKING, tells_any_number
 from handlers.chat import Reply
 from handlers.context import Context
-from handlers.excerpts import excerpt
+from handlers.excerpts import marked
 from handlers.reports import report_line, view
-from handlers.richtext import RichText, bold, join, shorten
+from handlers.richtext import RichText, bold, join
 from reports.folding import fingerprint
 
 SHOWN = 400
@@ -39,8 +39,7 @@ def quoted(context: Context, reading: Reading, evidence: Evidence) -> Reply:
     by_report: dict[int, list[RichText | str]] = {}
     for line, sentence in evidence.sentences:
         there = [word for word in plain if word in fingerprint(sentence).split()]
-        marked = excerpt(sentence, there, most)[0] if there else shorten(sentence, most)
-        by_report.setdefault(line.id, [report_line(line, texts)]).append(marked)
+        by_report.setdefault(line.id, [report_line(line, texts)]).append(marked(sentence, there, most))
     blocks = [join(parts) for parts in by_report.values()]
     choices = tuple(view(number, texts) for number in by_report)
     return Reply(join([head, *blocks, show.as_of(context)], "\n\n"), (choices,))
