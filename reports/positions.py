@@ -123,10 +123,19 @@ def spoken_at(text: Text, start: int, end: int) -> int | None:
 
 
 def trimmed(text: Text, start: int, end: int) -> Place | None:
-    """Take commas, dashes and points off the end of a position."""
+    """End a position where brackets close that it is in; take commas, dashes and points off its end."""
+    end = _within_brackets(text, start, end)
     while end > start and text.clean[end - 1] in " ,-–—:(.":
         end -= 1
     return (start, end) if end - start > 2 else None
+
+
+def _within_brackets(text: Text, start: int, end: int) -> int:
+    """Find what closes the brackets that a position is in: "Xí nghiệp (bà Hòa, Giám đốc): nạo vét"."""
+    closed = text.clean.find(")", start, end)
+    while closed >= 0 and text.clean.count("(", start, closed) > text.clean.count(")", start, closed):
+        closed = text.clean.find(")", closed + 1, end)
+    return closed if closed >= 0 else end
 
 
 def position_before(text: Text, since: int, name: int) -> Place | None:

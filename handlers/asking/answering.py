@@ -34,6 +34,10 @@ from storage.items import Found
 
 FEW = 20
 """So many targets are looked at for one that tells how much it is."""
+MOST_ASKED = 45
+"""Words of a question."""
+SENTENCE = 5
+"""So many different words are more than something to look for: "khoản thu nào chưa đạt tiến độ"."""
 WIDENED = 3
 """Readings of a question that are asked for less."""
 _KIND_WORDS = {Kind.TASK: "viec", Kind.TARGET: "chi tieu", Kind.MEETING: "bao cao"}
@@ -45,11 +49,10 @@ async def answer(request: Request, context: Context, text: str) -> Reply:
     """Answer a message without a command."""
     if polite := smalltalk.answer(text, context.texts):
         return polite
-    if len(text.split()) > search.MOST_WORDS:
+    if len(text.split()) > MOST_ASKED:
         return await search.search_words(request, context, text)
     asked = await following.completed(request, context, await understand(context, text), first_found)
-    given = set(asked.readings[0].given())
-    if not given:
+    if not asked.readings[0].given():
         return await missing.not_understood(context)
     if only_words(asked):
         topic = " ".join(asked.readings[0].topic)
@@ -59,12 +62,17 @@ async def answer(request: Request, context: Context, text: str) -> Reply:
 
 
 async def _looked_for(request: Request, context: Context, asked: Understood, text: str) -> Reply:
-    """Look for plain words; where they stand nowhere so, for the items that they are meant for."""
+    """Look for plain words; where they stand nowhere so, for the items that they are meant for.
+
+    A half sentence is asked for first.
+    """
+    items_of = replace(asked, readings=tuple(replace(r, kinds=ALL) for r in asked.readings))
+    if len(set(text.split())) >= SENTENCE and await first_found(context, items_of):
+        return await _given(request, context, items_of)
     there = await texts_with.find(context.session, fingerprint(text), limit=1)
     if there.total or not asked.readings[0].topic:
         await following.remember(request, context, asked)
         return await search.search_words(request, context, text)
-    items_of = replace(asked, readings=tuple(replace(r, kinds=ALL) for r in asked.readings))
     reply = await _given(request, context, items_of)
     if reply.nothing and not await missing.has_near(context, items_of.readings[0]):
         return await search.search_words(request, context, text)

@@ -28,6 +28,7 @@ POSITIONS = [
         "Ủy viên Đảng đoàn Thủy sản (ĐĐTS), Cục trưởng Cục Thủy sản",
     ),
     ("Nguyên Bộ trưởng Bộ Y tế Vũ Văn Nam dự họp.", "Vũ Văn Nam", "Nguyên Bộ trưởng Bộ Y tế"),
+    ("Xí nghiệp Hạ Bì (bà Vũ Thị Sáu, Giám đốc): nạo vét kênh N8.", "Vũ Thị Sáu", "Giám đốc"),
     ("Bà Vũ Thị Sáu (Công ty Sao Mai) kiến nghị giảm thuế.", "Vũ Thị Sáu", "Công ty Sao Mai"),
     (
         "Trưởng phòng Văn hóa - Khoa học và Thông tin (VHKHTT) Vũ Văn Nam trình bày.",
