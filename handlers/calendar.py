@@ -165,7 +165,10 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (rf"(?:quy|quarter|q) ?(?P<n>iv|i{{1,3}}|[1-4]|mot|hai|ba|bon)\b{_YEAR}", _quarter),
         (rf"(?P<n>first|second|third|fourth) quarter{_YEAR}", _quarter),
         (rf"(?:(?:0?6|sau) thang|nua) cuoi(?: nam)?{_YEAR}", _half("H2")),
-        (rf"(?:nua dau(?: nam)?|(?:nua|giua) nam)(?! \d\d\d\d thang){_YEAR}", _half("H1")),
+        (
+            rf"(?:nua dau(?! nhiem ky| du an| giai doan)(?: nam)?|(?:nua|giua) nam)(?! \d\d\d\d thang){_YEAR}",
+            _half("H1"),
+        ),
         (
             r"(?<!tuan )(?P<n>0?[2-9]|1[0-2]|hai|ba|bon|nam|sau|bay|tam|chin|muoi) thang"
             rf"(?! nay| sau| truoc| toi(?! {_WHERE}))"

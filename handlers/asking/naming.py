@@ -97,6 +97,8 @@ async def of_place(session: Session, reading: Reading, *, alone: bool = False) -
 
 async def _is_place(session: Session, name: str, typed: Sequence[str]) -> bool:
     if name in _LEVELS:
+        if typed and name not in map(fold, typed):
+            return False  # "tinh giản" typed with accents has no "tỉnh"
         accented = next((some for some in typed if fold(some) == name), _LEVELS[name])
         return accented == _LEVELS[name] and await items.is_named(session, "body", name)
     if " " not in name:

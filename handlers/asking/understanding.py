@@ -157,7 +157,8 @@ def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str], *, free
         firm = parsed.tokens[first].word in words.FIRM
         noun = freely and set(said.meanings) <= set(_NOUNS)  # "dự án", "kỳ họp", "đúng hạn", "hồ sơ trễ hạn"
         asks = last > first and any(isinstance(m, Intent) for m in said.meanings)  # "bao nhiêu" is no topic's
-        if (before and behind and not asks) or ((noun or (plain and not firm)) and (before or behind)):
+        within = before and behind and not (asks or (plain and firm))
+        if within or ((noun or (plain and not firm)) and (before or behind)):
             used[first : last + 1] = [False] * (last + 1 - first)
             parsed.said.remove(said)
             if first == last:
