@@ -166,7 +166,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (rf"(?P<n>first|second|third|fourth) quarter{_YEAR}", _quarter),
         (rf"(?:(?:0?6|sau) thang|nua) cuoi(?: nam)?{_YEAR}", _half("H2")),
         (
-            rf"(?:nua dau(?! nhiem ky| du an| giai doan)(?: nam)?|(?:nua|giua) nam)(?! \d\d\d\d thang){_YEAR}",
+            rf"(?:nua dau(?! nhiem ky| du an)(?: nam)?|(?:nua|giua) nam)(?! \d\d\d\d thang){_YEAR}",
             _half("H1"),
         ),
         (

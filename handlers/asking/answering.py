@@ -163,6 +163,8 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
     """
     if asked.readings[0].lacking:
         return await noted(context, asked) or await _marked(context, asked)
+    if asked.several and (told := await _by_sentences(context, asked)):
+        return told
     exact = await _by_all_words(context, asked)
     if exact and await _tells(context, asked, exact):
         return exact
@@ -170,6 +172,15 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
     if most and (exact is None or await _tells(context, asked, most)):
         return most
     return exact or await _by_less(context, asked) or await noted(context, asked)
+
+
+async def _by_sentences(context: Context, asked: Understood) -> Answer | None:
+    """Find the sentence that tells two things at once; None where none does."""
+    looked = await look(context, asked)
+    told = await evidence(context, asked, looked) if looked else None
+    if told is None or told.places or not may_quote(asked.readings[0], told):
+        return None
+    return Answer(replace(asked.readings[0], unseen=told.unseen), Found(0, ()), told)
 
 
 async def _marked(context: Context, asked: Understood) -> Answer | None:

@@ -12,13 +12,16 @@ from handlers.context import Context
 from handlers.richtext import RichText, join
 from handlers.source import in_place, sentence_of
 from reports.edits import is_typed
-from reports.model import Report, Span
+from reports.model import Report, Span, Target
 from storage import reports
+from storage.itemkeys import Place
 from storage.items import Count
 
 EACH = 3
 SENTENCE_SHOWN = 420
 """Of a sentence where several items are opened at once."""
+MORE = 40
+"""Letters of a sentence beside a target's name and figures that are worth being read."""
 _ALL = Reading(intent=Intent.SAID)
 """Nothing is left out: marks of kinds, and what people said."""
 
@@ -34,6 +37,24 @@ async def opened(context: Context, shown: Sequence[Shown]) -> list[RichText]:
         if number in loaded:
             told.append(_card(context, entry, loaded[number], alone=len(shown) == 1))
     return told
+
+
+async def sentences(context: Context, shown: Sequence[Shown]) -> dict[Place, RichText]:
+    """Write the sentences of targets where they say more than the items: figures beside theirs, what of."""
+    told: dict[Place, RichText] = {}
+    for meeting, place, item in shown:
+        stored = await reports.load(context.session, meeting.id) if isinstance(item, Target) else None
+        if stored and isinstance(item, Target) and item.name.start >= 0:
+            sentence = sentence_of(stored.report.source, item.name, SENTENCE_SHOWN)
+            again = any(sentence.text == other.text.removeprefix("→ ") for other in told.values())
+            if not again and len(sentence.text) > MORE + len(item.name.text) + sum(map(len, _figures(item))):
+                told[place] = RichText("→ ") + sentence
+    return told
+
+
+def _figures(target: Target) -> list[str]:
+    figures = (target.actual, target.plan_ratio, target.change, target.goal)
+    return [figure.written.text for figure in figures if figure]
 
 
 def _card(context: Context, entry: Shown, report: Report, *, alone: bool) -> RichText:

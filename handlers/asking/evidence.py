@@ -41,6 +41,8 @@ ENOUGH = 0.68
 """How much of a question a sentence has to hold to answer it."""
 OWN = 0.3
 """How much of that it has to hold itself."""
+FULLY = 0.85
+"""How much of it a sentence has to hold itself to be preferred for its number."""
 AS_GOOD = 0.1
 """A sentence, or an item, that holds so much less than the best is as good."""
 ITEM_ENOUGH = 0.56
@@ -56,6 +58,7 @@ OPENED = 5
 """Reports whose items are looked at."""
 SENTENCES = 3
 """Sentences of one report."""
+_AMOUNTS = frozenset({Intent.HOW_MUCH, Intent.COUNT})
 _CLAUSE = re.compile(r"[^;]+")
 
 
@@ -94,7 +97,7 @@ async def evidence(
     if reading.kinds == (Kind.TASK,) and _names_nobody(looked.terms):
         return None
     when = await times(context, reading, [line.id for line in looked.lines])
-    number = written_as(asked.words) if reading.intent in {Intent.HOW_MUCH, Intent.COUNT} else None
+    number = written_as(asked.words) if reading.intent in _AMOUNTS else None
     sought = _Sought(reading, when, number, asked.several)
     sentences = await asyncio.to_thread(_sentences, looked, sought)
     if mark:
@@ -164,7 +167,7 @@ def _sentences(looked: Looked, sought: _Sought) -> list[Ranked]:
 def _told(one: Ranked, looked: Looked, asked: Understood, mark: re.Pattern[str] | None) -> str:
     """Give a sentence, with the next of its paragraph where that tells the number, or the rest."""
     sentence = one.sentence.text
-    numbered = asked.readings[0].intent in {Intent.HOW_MUCH, Intent.COUNT}
+    numbered = asked.readings[0].intent in _AMOUNTS
     lacks = asked.several or (numbered and not tells_any_number(sentence))
     return _with_next(one, looked) if lacks or (mark and not mark.search(sentence)) else sentence
 
@@ -178,11 +181,13 @@ def _with_next(one: Ranked, looked: Looked) -> str:
 def _best(near: Sequence[Ranked], reading: Reading, looked: Looked) -> list[Ranked]:
     """Choose the sentences that answer a question themselves: those as good as the best, of three reports.
 
-    Where any says who does it, or when, only those are looked at.
+    Where any says how much, who does it, or when, only those are looked at.
     """
     good = [one for one in near if one.score >= ENOUGH and one.own >= OWN]
-    if reading.intent in {Intent.WHO, Intent.WHEN}:
-        good = [one for one in good if tells(reading, [one.sentence.text], looked.terms)] or good
+    if reading.intent in ASKING:
+        least = FULLY if reading.intent in _AMOUNTS else OWN
+        telling = (one for one in good if one.own >= least)
+        good = [one for one in telling if tells(reading, [one.sentence.text], looked.terms)] or good
     chosen: dict[int, list[Ranked]] = {}
     for one in good:
         if one.score >= good[0].score - AS_GOOD:

@@ -1,4 +1,4 @@
-"""Words that a sentence has to have where a question asks what is most, or what is foreseen."""
+"""Words that a sentence has to have where a question asks what is most, foreseen, or finished."""
 
 from __future__ import annotations
 
@@ -22,12 +22,20 @@ _FORESEEN = re.compile(
     r"dự báo|dự kiến|dự ước|ước (?:cả năm|thực hiện|đạt|thu)|khả năng|phấn đấu|du bao|du kien"
 )
 
+_FINISHED = re.compile(
+    r"đã (?:\w+ ){0,3}(?:xong|hoàn thành|khắc phục|bàn giao|xử lý|sửa)|hoàn thành (?:xong|vào|ngày)|xong ngày"
+    r"|(?:chưa|không) (?:\w+ )?(?:xong|hoàn thành|thực hiện|sửa)|đang (?:triển khai|thực hiện|thi công|sửa)",
+    re.IGNORECASE,
+)
+
 
 def mark_of(asked: Understood) -> re.Pattern[str] | None:
-    """Give what sentences have to say that tell what is most, or foreseen; None where that is not asked."""
+    """Give what sentences have to say that tell what is most, foreseen or finished; None for others."""
     lacking = asked.readings[0].lacking
     if lacking == words.FORECAST:
         return _FORESEEN
+    if lacking == words.FINISHED and not asked.names_kind:
+        return _FINISHED
     if lacking != words.JUDGED:
         return None
     said = set(_said(fold(asked.words).split()))

@@ -140,6 +140,9 @@ MAY_LACK = 0.25
 """What words may count together that a report has nowhere, of a question that has others."""
 LONGEST_HEADING = 14
 """Words of a line that is no sentence."""
+_TURNING = "cham tre thieu thua hong mat nu moi cu tang giam chet bi khong chua sai lo"
+TURNING = frozenset(_TURNING.split())
+"""Words that turn what is told into something else: "nữ chiến sĩ", "chậm nộp"."""
 KEPT = 32
 """Reports that are kept as they were taken apart."""
 
@@ -292,10 +295,13 @@ def has_all(doc: Document, terms: Sequence[Term]) -> bool:
 
     Of a long question a word may be missing; a name or a number may not, nor what a short one is about.
     """
-    missing = [term for term in lacking(doc, terms) if not term.done]
+    missing = [term for term in lacking(doc, terms) if not term.done or term.token.word in TURNING]
     lost = math.fsum(term.weight for term in missing)
     whole = math.fsum(term.weight for term in terms)
-    named = any(term.name or term.token.capital or not term.token.word.isalpha() for term in missing)
+    named = any(
+        term.name or term.token.capital or not term.token.word.isalpha() or term.token.word in TURNING
+        for term in missing
+    )
     return not named and lost <= MAY_LACK * whole
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.asking.looking import Looked
-from handlers.asking.ranking import Term, in_head, lacking
+from handlers.asking.ranking import Document, Term, in_head, lacking
 from handlers.asking.reading import Intent, Reading
 from reports.folding import fold
 from storage.itemkeys import Kind
@@ -53,11 +53,22 @@ def _of_meeting(reading: Reading, looked: Looked) -> Iterator[Reading]:
     numbers = [
         looked.number(at)
         for at, document in enumerate(looked.documents)
-        if any(in_head(document, looked.terms)) and not lacking(document, looked.terms)
+        if _names(document, looked.terms, numbers=of_meeting) and not lacking(document, looked.terms)
     ]
     if len(numbers) == 1:
         about = tuple(term.token.word for term in looked.terms)
         yield _of(replace(reading, about=about), (), (numbers[0],))
+
+
+def _names(document: Document, terms: Sequence[Term], *, numbers: bool) -> bool:
+    """Tell whether words name a report; `numbers` that those of "kỳ họp thứ 5" have to, too."""
+    named = in_head(document, terms)
+    unnamed = [
+        term
+        for is_named, term in zip(named, terms, strict=True)
+        if term.token.word.isdecimal() and not is_named
+    ]
+    return any(named) and not (numbers and any(not term.alike for term in unnamed))
 
 
 def _asks_position(reading: Reading) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from handlers import show
 from handlers.asking.expressions import shorter
@@ -182,14 +183,22 @@ def _texts_of(meeting: Meeting, item: Item) -> Iterator[str]:
     yield from (span.text for span in (meeting.organisation, meeting.title, meeting.place) if span)
 
 
-def blocks(shown: Sequence[Shown], reading: Reading, context: Context) -> Iterator[RichText]:
-    """Write items under the reports that they are from."""
+def blocks(
+    shown: Sequence[Shown],
+    reading: Reading,
+    context: Context,
+    sentences: Mapping[Place, RichText] = MappingProxyType({}),
+) -> Iterator[RichText]:
+    """Write items under the reports that they are from, some with the sentences that they stand in."""
     texts = context.texts
     most = WHOLE_SHOWN if len(shown) <= FEW else ITEM_SHOWN
     for _, group in groupby(shown, key=lambda entry: entry[0].id):
         some = list(group)
         meeting = some[0][0]
-        lines = [_line(entry, reading, texts, most) for entry in some]
+        lines: list[RichText] = []
+        for entry in some:
+            lines.append(_line(entry, reading, texts, most))
+            lines += [sentences[entry[1]]] if entry[1] in sentences else []
         yield join([head(meeting, reading, texts), *lines], "\n")
 
 

@@ -253,6 +253,8 @@ def _phrase_at(
         for written, meanings in phrases().get(" ".join(token.word for token in some), ()):
             if words.ENGLISH in meanings and not is_english(tokens):
                 continue
+            if size == 1 and some[0].word == "sao" and at and tokens[at - 1].word.isdecimal():
+                continue  # "OCOP 5 sao"
             if exact and size == 1 and some[0].form is None and spelt(some[0].typed) != spelt(written):
                 continue
             agreed = sum(_may_be(t, w, alone=size == 1) for t, w in zip(some, written.split(), strict=True))

@@ -105,14 +105,16 @@ def _opens(shown: Sequence[Shown], context: Context) -> tuple[Choice, ...]:
 
 async def _blocks(context: Context, reading: Reading, shown: Sequence[Shown]) -> list[RichText]:
     if reading.role is not PersonRole.ATTENDEE:
-        return list(showing.blocks(shown, reading, context))
-    told = []
+        few = reading.topic and len(shown) <= showing.FEW and not context.whole
+        told = await cards.sentences(context, shown) if few else {}
+        return list(showing.blocks(shown, reading, context, told))
+    lists = []
     for meeting, _, _ in shown:
         stored = await reports.load(context.session, meeting.id)
         sections = list(people.people_sections(meeting.id, stored.report, context.texts)) if stored else []
         lines = [section.text() for section in sections] or [RichText(context.texts("none.people"))]
-        told.append(join([showing.head(meeting, reading, context.texts), *lines], "\n"))
-    return told
+        lists.append(join([showing.head(meeting, reading, context.texts), *lines], "\n"))
+    return lists
 
 
 async def _stated(context: Context, reading: Reading, shown: Sequence[Shown]) -> list[str]:

@@ -52,7 +52,7 @@ FAMILIES = {
     "item": list(LISTS.values()),
     "history": list(Action),
     "supplement": ["changed", "added", "dropped"],
-    "change": [*Verdict, "unit", "period"],
+    "change": [*Verdict, "unit", "period", "risen", "fallen"],
     "chart": list(COMPARED),
     "group": [*Verdict, NEW, GONE],
     "example": list({field.sample or field.name for fields in FIELDS.values() for field in fields}),

@@ -53,3 +53,12 @@ async def test_what_a_sentence_or_the_next_tells_answers(book: Book, question: s
 )
 async def test_what_is_not_told_is_refused(book: Book, question: str) -> None:
     assert (await book.says(question)).startswith("Không có trong các báo cáo đã lưu")
+
+
+async def test_a_target_stands_with_its_sentence(book: Book) -> None:
+    answer = await book.says("ty le bao phu bhyt")
+
+    assert "→ Tỷ lệ bao phủ bảo hiểm y tế đạt 91,2%." not in answer  # it says no more
+    assert "→ Hội đua thuyền Cẩm Tú thu hút 6.200 lượt khách" in await book.says(
+        "hoi dua thuyen thu hut bao nhieu khach"
+    )
