@@ -1,10 +1,11 @@
-"""Get ready soon after the start what the first report would wait for."""
+"""Get ready soon after the start what the first report and the first question would wait for."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
 
+from handlers.asking import loading
 from handlers.demo import samples
 from reports import read_report
 
@@ -19,10 +20,11 @@ async def get_ready(after: float = AFTER) -> None:
 
 
 def _get_ready() -> None:
-    """Read a sample, which loads the rules, then leave alone what stays: no look for garbage walks it again.
+    """Load the rules, by a sample, and the words of questions; then no look for garbage walks them again.
 
     Such a look stops the whole program, for the longer the more there is.
     """
     read_report(samples()[0])
+    loading.load()
     gc.collect()
     gc.freeze()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from handlers.asking import words
@@ -16,6 +17,8 @@ from storage.periods import Wanted
 
 ALL = (Kind.TARGET, Kind.TASK, Kind.LIMITATION, Kind.CAUSE)
 MOST_VARIANTS = 4
+KEPT = 4096
+"""Phrases whose short forms are kept."""
 _FLAGS = {Flag.NO_UNIT: "unone", Flag.NO_DEADLINE: "dnone", Flag.RECURRING: "drecurring"}
 _ANYWHERE = "{words unit}"
 _PRESENT = (PersonRole.CHAIR, PersonRole.SPEAKER, PersonRole.ATTENDEE)
@@ -82,16 +85,17 @@ def _words(column: str, phrase: str) -> str:
     return f"{column} : ({told})"
 
 
-def shorter(phrase: str) -> Iterator[str]:
+@lru_cache(KEPT)
+def shorter(phrase: str) -> tuple[str, ...]:
     """Write a phrase with its short forms: each, and all of them."""
     padded = whole = f" {phrase} "
+    found = []
     for short, long in words.short_forms().items():
         if f" {long} " in padded:
-            yield padded.replace(f" {long} ", f" {short} ").strip()
+            found.append(padded.replace(f" {long} ", f" {short} ").strip())
     for short, long in known_forms().items():
         whole = whole.replace(f" {long} ", f" {short} ")
-    if whole != padded:
-        yield whole.strip()
+    return (*found, whole.strip()) if whole != padded else tuple(found)
 
 
 def _any(keys: Iterable[str]) -> str:

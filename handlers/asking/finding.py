@@ -12,7 +12,7 @@ from handlers.context import Context
 from reports.model import Finding, Target, Task
 from storage import items
 from storage.itemkeys import Kind
-from storage.items import Found, Item
+from storage.items import COUNTED_AT_MOST, Found, Item
 
 _NAMED = r"phường|xã|ấp|thôn|khóm|tổ|đội|khu|khu vực|tiểu khu|quý|tháng|ngày|lớp|khối|số|quận|kênh|kỳ"
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")
@@ -22,12 +22,19 @@ COMPARED = 60
 """So many items are held against a question's accents; of more the first are shown as they are."""
 
 
-async def find(context: Context, reading: Reading, cut: Cut = whole) -> Found:
+async def finds_any(context: Context, reading: Reading) -> bool:
+    """Tell whether a reading finds anything, without looking for all of it."""
+    return bool((await find(context, reading, at_most=COMPARED + 1)).total)
+
+
+async def find(
+    context: Context, reading: Reading, cut: Cut = whole, at_most: int = COUNTED_AT_MOST + 1
+) -> Found:
     """Find the items that a reading asks for; words that go together nowhere are no topic."""
     today = context.now.date()
     if is_scattered(reading.topic) or (cut is not whole and not _is_long(reading)):
         return Found(0, ())
-    found = await items.find(context.session, expression(reading, today, cut))
+    found = await items.find(context.session, expression(reading, today, cut), at_most)
     if not (reading.typed or reading.numbered) or not 0 < found.total <= COMPARED:
         return found
     typed = tuple(part for words in reading.typed for part in cut(words))

@@ -77,3 +77,10 @@ def _done() -> Mapping[str, Sequence[Phrase]]:
 def says_what_is_done(some: Sequence[Token]) -> bool:
     """Tell whether words only say what is done, which a report may write otherwise."""
     return any(_is_typed(some, written) for written in _done().get(" ".join(t.word for t in some), ()))
+
+
+def load() -> None:
+    """Read the lists, each once."""
+    _written_for()
+    _longest()
+    _done()

@@ -8,9 +8,10 @@ READ_AFTER = """
 import asyncio
 from bot.readying import get_ready
 from reports import lexicon
-before = lexicon.phrases.cache_info().currsize
+from handlers.asking import words
+before = lexicon.phrases.cache_info().currsize, words.phrases.cache_info().currsize
 asyncio.run(get_ready(0))
-print(before, lexicon.phrases.cache_info().currsize)
+print(*before, lexicon.phrases.cache_info().currsize, words.phrases.cache_info().currsize)
 """
 
 
@@ -23,8 +24,9 @@ async def test_what_stays_is_left_alone_by_the_garbage_collector() -> None:
         gc.unfreeze()
 
 
-def test_the_rules_are_loaded_before_the_first_report_comes() -> None:
+def test_rules_and_words_are_loaded_before_the_first_report_or_question_comes() -> None:
     done = subprocess.run([sys.executable, "-c", READ_AFTER], capture_output=True, text=True, check=True)
 
-    before, after = map(int, done.stdout.split())
-    assert after > before
+    rules_before, words_before, rules, words = map(int, done.stdout.split())
+    assert rules > rules_before
+    assert words > words_before
