@@ -20,7 +20,6 @@ from storage.reports import Listed
 _NUMBER = re.compile(r"\d")
 CLOSE = 0.45
 """How much of a question a sentence has to hold itself to be shown where nothing answers."""
-
 MORE = 0.1
 """How much more of it than the items that are nearest."""
 

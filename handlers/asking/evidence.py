@@ -101,7 +101,7 @@ async def evidence(
     sought = _Sought(reading, when, number, asked.several)
     sentences = await asyncio.to_thread(_sentences, looked, sought)
     if mark:
-        sentences = [one for one in sentences if mark.search(_with_next(one, looked))]
+        sentences = [one for one in sentences if _has(mark, one, looked)]
     scored: list[tuple[float, Place]] = []
     for at in list(dict.fromkeys(one.at for one in sentences))[:OPENED]:
         if stored := await reports.load(context.session, looked.number(at)):
@@ -170,6 +170,12 @@ def _told(one: Ranked, looked: Looked, asked: Understood, mark: re.Pattern[str] 
     numbered = asked.readings[0].intent in _AMOUNTS
     lacks = asked.several or (numbered and not tells_any_number(sentence))
     return _with_next(one, looked) if lacks or (mark and not mark.search(sentence)) else sentence
+
+
+def _has(mark: re.Pattern[str], one: Ranked, looked: Looked) -> bool:
+    """Tell whether a sentence has a mark, or the next begins with it: "Thấp nhất là xã …"."""
+    behind = looked.documents[one.at].next_to(one.sentence)
+    return bool(mark.search(one.sentence.text) or (behind and mark.match(behind.text)))
 
 
 def _with_next(one: Ranked, looked: Looked) -> str:

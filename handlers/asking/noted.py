@@ -62,7 +62,7 @@ async def noted(context: Context, asked: Understood) -> Answer | None:
 def _reading(asked: Understood) -> Reading:
     """Take "giao ban tháng sau ngày nào" for a question about the next meeting."""
     reading = asked.readings[0]
-    asks_day = reading.intent is Intent.WHEN and reading.kinds == (Kind.MEETING,)
+    asks_day = reading.intent is Intent.WHEN and reading.kinds == (Kind.MEETING,) and reading.periods
     return replace(reading, lacking=words.FUTURE) if asks_day and not reading.lacking else reading
 
 
