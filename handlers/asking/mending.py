@@ -107,11 +107,10 @@ async def _like_syllable(session: Session, word: str) -> list[_Offer]:
     bare = [other for other in dict.fromkeys([*slipped(word), *unkeyed(word)]) if len(other) < len(word)]
     known = await items.known_words(session, bare)
     found = [_Offer(other) for other in bare if other in known or _is_own(other)]
-    if len(word) < ALONE:  # "mèo" is no slip of "mô"
-        return found
-    return found + [
-        _Offer(other, own_only=True) for other in near(word, words.telling_words()) if other[0] == word[0]
-    ]
+    likely = [other for other in near(word, words.telling_words()) if other[0] == word[0]]
+    if len(word) < ALONE:  # "mèo" is no slip of "mô", but "tiu" one of "tiêu"
+        likely = [other for other in likely if len(other) == len(word) + 1 and other[-1] == word[-1]]
+    return found + [_Offer(other, own_only=True) for other in likely]
 
 
 def _real_slips(plain: Sequence[str], at: int, joined: set[str]) -> list[_Offer]:

@@ -76,9 +76,9 @@ class Strange:
         return told and not refuses and not any(word.casefold() in folded for word in self.banned)
 
 
-def strangers() -> Iterator[Strange]:
-    """Read the questions of strangers."""
-    return _strange("strangers.txt")
+def strangers(name: str = "strangers") -> Iterator[Strange]:
+    """Read the questions of a stranger."""
+    return _strange(f"{name}.txt")
 
 
 def english(name: str) -> Iterator[Strange]:
@@ -95,9 +95,9 @@ def _strange(name: str) -> Iterator[Strange]:
         yield Strange(tuple(asked.split(" >> ")), groups, banned)
 
 
-def strangers_reports() -> list[str]:
-    """Give the texts of the reports that strangers asked about."""
-    return _texts("strangers")
+def strangers_reports(name: str = "strangers") -> list[str]:
+    """Give the texts of the reports that a stranger asked about."""
+    return _texts(name)
 
 
 def readings() -> Iterator[tuple[str, str]]:
