@@ -1,7 +1,7 @@
 """Questions of somebody who knew nothing of the program, over reports that nobody had tuned on."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import NamedTuple
 
 import pytest
 
@@ -14,7 +14,8 @@ from tests.questions.table import Strange, strangers, strangers_reports
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 
 
-class Set(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Set:
     """A set: how many questions there are, and are right at least; how many in vain, and refused at least."""
 
     name: str
