@@ -82,11 +82,11 @@ def _intent(parsed: Parsed) -> Intent:
 def _holds_against(parsed: Parsed) -> bool:
     """Tell whether periods are held against each other: "năm nay hơn năm ngoái", "so quý trước"."""
     of_periods = [start for start, _, time in parsed.times if isinstance(time.when, Wanted)]
-    before = {parsed.tokens[start - 1].word for start in of_periods if start}
-    files = any(
-        parsed.tokens[start - 2].word == "ho" for start in of_periods if start > 1
-    )  # "hồ sơ tháng 10"
-    return bool(before & {"hon", "kem", "thua", "voi", "bang", *(() if files else ("so",))})
+    plain = [token.word for token in parsed.tokens]
+    before = {plain[start - 1] for start in of_periods if start}
+    if any(" ".join(plain[start - 2 : start]) in words.joined_pairs() for start in of_periods if start > 1):
+        before -= {"so"}  # "hồ sơ tháng 10", "thiểu số năm 2022"
+    return bool(before & {"hon", "kem", "thua", "voi", "bang", "so"})
 
 
 def _counts(said: Sequence[Said], parsed: Parsed) -> bool:

@@ -39,6 +39,8 @@ from storage.reports import Listed
 
 ENOUGH = 0.68
 """How much of a question a sentence has to hold to answer it."""
+ENOUGH_WHY = 0.62
+"""How much of a question one has to hold that gives a reason, where that is asked."""
 OWN = 0.3
 """How much of that it has to hold itself."""
 FULLY = 0.85
@@ -189,7 +191,8 @@ def _best(near: Sequence[Ranked], reading: Reading, looked: Looked) -> list[Rank
 
     Where any says how much, who does it, or when, only those are looked at.
     """
-    good = [one for one in near if one.score >= ENOUGH and one.own >= OWN]
+    enough = ENOUGH_WHY if reading.intent is Intent.WHY else ENOUGH
+    good = [one for one in near if one.score >= enough and one.own >= OWN]
     if reading.intent in ASKING:
         least = FULLY if reading.intent in _AMOUNTS else OWN
         telling = (one for one in good if one.own >= least)

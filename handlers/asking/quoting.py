@@ -7,13 +7,14 @@ from handlers.asking import showing
 from handlers.asking.evidence import Evidence
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.showing import WHOLE_SHOWN
-from handlers.asking.telling import ASKING, tells_any_number
+from handlers.asking.telling import ASKING, names_somebody, tells_any_number
 from handlers.chat import Reply
 from handlers.context import Context
 from handlers.excerpts import marked
 from handlers.reports import report_line, view
 from handlers.richtext import RichText, bold, join
 from reports.folding import fingerprint
+from storage.itemkeys import Kind
 
 SHOWN = 400
 """Letters of a sentence beside others."""
@@ -25,6 +26,9 @@ def may_quote(reading: Reading, evidence: Evidence) -> bool:
     """Tell whether sentences say what was asked for, or at least hold nearly all of the question."""
     numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
     if numbered and not any(tells_any_number(sentence) for _, sentence in evidence.sentences):
+        return False
+    asks_person = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
+    if asks_person and not any(names_somebody(sentence) for _, sentence in evidence.sentences):
         return False
     return reading.intent not in ASKING or evidence.own >= SURE or evidence.tells
 

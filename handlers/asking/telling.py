@@ -30,6 +30,9 @@ _SOMEBODY = re.compile(
     r"[^.;,:]{0,60}?(?: [A-ZÀ-ỸĐ][a-zà-ỹ]+){2,4}"
 )
 """A title, and a name of two words or more not far behind it."""
+_NAMED = re.compile(
+    r"(?:^|[:;,(–-] ?|(?i:đ/c|thầy|cô|anh|chị|bs\.|ông|bà) )(?:[A-ZÀ-ỸĐ][a-zà-ỹ]+ ){1,3}[A-ZÀ-ỸĐ][a-zà-ỹ]+"
+)
 _POSITION = re.compile(r"\b(?:chu tich|bi thu|giam doc|truong|hieu truong|thu truong|bo truong)\b")
 """What somebody is, which is told of people alone."""
 ASKING = frozenset({Intent.HOW_MUCH, Intent.COUNT, Intent.WHO, Intent.WHEN})
@@ -75,6 +78,11 @@ def _tells_number(sentence: str, plain: Sequence[str]) -> bool:
         match[0] in plain and any(abs(at - number) <= CLOSE for number in numbers)
         for at, match in enumerate(told)
     )
+
+
+def names_somebody(sentence: str) -> bool:
+    """Tell whether a sentence names somebody by a title or as a person is named: "Thư ký: Lý Trung Kiên"."""
+    return bool(_SOMEBODY.search(sentence) or _NAMED.search(sentence) or sentence.isascii())
 
 
 def tells_any_number(sentence: str) -> bool:

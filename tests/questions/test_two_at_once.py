@@ -62,3 +62,7 @@ async def test_a_target_stands_with_its_sentence(book: Book) -> None:
     assert "→ Hội đua thuyền Cẩm Tú thu hút 6.200 lượt khách" in await book.says(
         "hoi dua thuyen thu hut bao nhieu khach"
     )
+
+
+async def test_who_somebody_is_needs_a_name(book: Book) -> None:
+    assert (await book.says("trưởng đoàn kiểm tra tên gì")).startswith("Không có trong các báo cáo đã lưu")
