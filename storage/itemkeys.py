@@ -108,7 +108,7 @@ def _words(text: str) -> str:
     plain = folded.split()
     if begin_forms().isdisjoint(plain):
         return folded
-    full = " ".join(expand(plain, known_forms()))
+    full = " ".join(expand(plain, known_forms(), begin_forms()))
     return folded if full == folded else f"{folded}{BETWEEN}{full}"
 
 

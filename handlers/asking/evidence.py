@@ -204,7 +204,7 @@ def _scored(
         if there is None or not _is_wanted(place, item, reading):
             continue
         text = Text(" ".join(span.text for span in spans))
-        if not all(word in text.places or word in text.full_places for word in reading.unit.split()):
+        if not text.words.issuperset(reading.unit.split()):
             continue  # it is somebody else's
         here = levels(text, terms)
         best = list(
