@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from handlers.asking import words
@@ -16,6 +17,8 @@ from storage.periods import Wanted
 
 ALL = (Kind.TARGET, Kind.TASK, Kind.LIMITATION, Kind.CAUSE)
 MOST_VARIANTS = 4
+KEPT = 1024
+"""Phrases that are kept as they may be written."""
 _FLAGS = {Flag.NO_UNIT: "unone", Flag.NO_DEADLINE: "dnone", Flag.RECURRING: "drecurring"}
 _ANYWHERE = "{words unit}"
 _PRESENT = (PersonRole.CHAIR, PersonRole.SPEAKER, PersonRole.ATTENDEE)
@@ -77,19 +80,25 @@ def halves(topic: str) -> Iterator[str]:
 
 
 def _words(column: str, phrase: str) -> str:
+    return f"{column} : ({_told(phrase)})"
+
+
+@lru_cache(KEPT)
+def _told(phrase: str) -> str:
+    """Write the ways in which a phrase may be written; which are the same whatever the book holds."""
     variants = [phrase, *shorter(phrase)][:MOST_VARIANTS]
-    told = " OR ".join('"' + variant + '"' for variant in variants)
-    return f"{column} : ({told})"
+    return " OR ".join('"' + variant + '"' for variant in variants)
 
 
 def shorter(phrase: str) -> Iterator[str]:
     """Write a phrase with its short forms: each, and all of them."""
     padded = whole = f" {phrase} "
     for short, long in words.short_forms().items():
-        if f" {long} " in padded:
+        if long in phrase and f" {long} " in padded:
             yield padded.replace(f" {long} ", f" {short} ").strip()
     for short, long in known_forms().items():
-        whole = whole.replace(f" {long} ", f" {short} ")
+        if long in whole:
+            whole = whole.replace(f" {long} ", f" {short} ")
     if whole != padded:
         yield whole.strip()
 
