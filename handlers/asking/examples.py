@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 from handlers.asking.asked import understand
-from handlers.asking.finding import find
+from handlers.asking.finding import finds
 from handlers.context import Context
 from reports.model import Finding, Target, Task
 from storage import items
@@ -43,7 +43,7 @@ async def _first(context: Context, found: Found) -> str:
         if not question:
             continue
         asked = await understand(context, question, likeliest=True)
-        if asked.readings and asked.readings[0].kinds and (await find(context, asked.readings[0])).total:
+        if asked.readings and asked.readings[0].kinds and await finds(context, asked.readings[0]):
             return question
     return ""
 
