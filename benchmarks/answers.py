@@ -14,6 +14,7 @@ from benchmarks.book import SINGLY, fill, kept, originals
 from benchmarks.measuring import Effort, Measure, Taken, async_taken, ms, taken_of
 from benchmarks.questions import QUESTIONS, SLOWEST, Chance, Question
 from bot.console import Console
+from bot.readying import get_ready
 from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
@@ -39,6 +40,7 @@ async def measure(sizes: Sequence[int], effort: Effort, folder: Path, books: Pat
             await asyncio.to_thread(_copy_kept, size - singly, books, path)
         async with open_service(Settings(_env_file=None, database_path=path)) as service:
             stored = await fill(service.database, size, singly)
+            await get_ready(0)  # as the bot does soon after its start
             measures += await _Book(service, size, effort).measure(stored)
             measures.append(await _space(service, size))
             await _no_fault(service)

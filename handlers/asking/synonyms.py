@@ -40,6 +40,12 @@ def _longest() -> int:
     return max(len(words.split()) for words in _written_for())
 
 
+def load() -> None:
+    """Load the words that are written for others, and those that say what is done."""
+    _longest()
+    _done()
+
+
 def alike(tokens: Sequence[Token]) -> Iterator[tuple[range, Sequence[Phrase]]]:
     """Yield where everyday words stand in a question, the longest first, and what may be written for them.
 
