@@ -85,11 +85,11 @@ class Text:
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[int, ...]]:
-        return _places(self._plain)
+        return _Places(self._plain)
 
     @cached_property
     def _full_places(self) -> Mapping[str, tuple[int, ...]]:
-        return _places(self._full) if self._full != self._plain else {}
+        return _Places(self._full if self._full != self._plain else ())
 
     def has(self, token: Token, *, name: bool = False) -> bool:
         """Tell whether a word stands here, with its accents where it was typed with them.
@@ -100,7 +100,7 @@ class Text:
             return False
         if token.word not in self.words:
             return False
-        if places := self._places.get(token.word):
+        if places := self._places[token.word]:
             return self.is_plain or any(same_word(token.typed, self.written[at]) for at in places)
         return True
 
@@ -109,8 +109,8 @@ class Text:
         return {first.word, second.word} <= self.words and any(
             0 < later - at <= within
             for places in (self._places, self._full_places)
-            for at in places.get(first.word, ())
-            for later in places.get(second.word, ())
+            for at in places[first.word]
+            for later in places[second.word]
         )
 
     def has_phrase(self, phrase: Phrase) -> bool:
@@ -122,12 +122,19 @@ class Text:
         return bool(_SHORT_FORM.fullmatch(word)) and not is_syllable(spelt(word)) and word in self.initials
 
 
-def _places(plain: Sequence[str]) -> Mapping[str, tuple[int, ...]]:
-    """Tell where each word stands, in tuples: no look for garbage walks through numbers alone."""
-    places: dict[str, tuple[int, ...]] = {}
-    for at, word in enumerate(plain):
-        places[word] = (*places.get(word, ()), at)
-    return places
+class _Places(dict[str, tuple[int, ...]]):
+    """Where words stand in a text: found when asked for, and kept."""
+
+    def __init__(self, words: Sequence[str]):
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        found: list[int] = []
+        for _ in range(self._words.count(word)):
+            found.append(self._words.index(word, found[-1] + 1 if found else 0))
+        self[word] = places = tuple(found)
+        return places
 
 
 class Ranked(NamedTuple):
