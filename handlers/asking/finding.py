@@ -18,6 +18,8 @@ _NAMED = r"phường|xã|ấp|thôn|khóm|tổ|đội|khu|khu vực|tiểu khu|q
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")
 _NAME = re.compile(rf"\b(?:{_NAMED}) \d[\d/.]*", re.IGNORECASE)
 """A number that is a name: "phường 3", "ngày 5/10"."""
+MOST = items.COUNTED_AT_MOST + 1
+"""So many items are found at most."""
 COMPARED = 60
 """So many items are held against a question's accents; of more the first are shown as they are."""
 
@@ -27,9 +29,7 @@ async def finds(context: Context, reading: Reading) -> bool:
     return bool((await find(context, reading, at_most=COMPARED + 1)).total)
 
 
-async def find(
-    context: Context, reading: Reading, cut: Cut = whole, at_most: int = items.COUNTED_AT_MOST + 1
-) -> Found:
+async def find(context: Context, reading: Reading, cut: Cut = whole, at_most: int = MOST) -> Found:
     """Find the items that a reading asks for; words that go together nowhere are no topic."""
     today = context.now.date()
     if is_scattered(reading.topic) or (cut is not whole and not _is_long(reading)):
