@@ -19,6 +19,8 @@ from storage.itemkeys import Kind
 
 LONGEST_NAME = 14
 LEAST_OF_NAME = 2
+SINGLY = 2
+"""What may be a name that is looked up by itself, before all others together."""
 _PLACES = (
     "xã, phường, thị trấn, huyện, quận, tỉnh, thành phố, thị xã, thôn, ấp, khu phố, phòng, công ty, trường, "
     "xí nghiệp, trung tâm, trạm, chi bộ, đảng bộ, khối, tổ, khoa, bộ phận, bệnh viện, đội, các"
@@ -167,9 +169,10 @@ _Candidate = tuple[str, int, int, str]
 
 
 async def _first_named(session: Session, candidates: Sequence[_Candidate]) -> _Candidate | None:
-    """Give the first that is a name; where the likeliest is none, all others are looked up at once before."""
+    """Give the first that is a name; where the likeliest are none, the others are looked up at once."""
     for at, (kind, start, end, name) in enumerate(candidates):
-        if at == 1 and not await items.is_one_named(session, [(k, n) for k, _, _, n in candidates[1:]]):
+        others = [(one[0], one[3]) for one in candidates[at:]] if at == SINGLY else []
+        if others and not await items.is_one_named(session, others):
             return None
         if await items.is_named(session, kind, name, at_start=kind == "unit" and start > 0):
             return kind, start, end, name
