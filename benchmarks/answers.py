@@ -41,6 +41,7 @@ async def measure(sizes: Sequence[int], effort: Effort, folder: Path, books: Pat
         async with open_service(Settings(_env_file=None, database_path=path)) as service:
             await get_ready(0)  # as the bot does soon after its start
             stored = await fill(service.database, size, singly)
+            await get_ready(0)  # as the bot does soon after its start
             measures += await _Book(service, size, effort).measure(stored)
             measures.append(await _space(service, size))
             await _no_fault(service)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from .folding import fingerprint
@@ -39,8 +39,8 @@ def begin_forms() -> frozenset[str]:
     return frozenset(form.split()[0] for form in known_forms())
 
 
-def expand(words: Sequence[str], forms: Forms) -> list[str]:
-    """Write folded words with their short forms in full.
+def expand(words: Sequence[str], forms: Forms, begin: Collection[str] | None = None) -> list[str]:
+    """Write folded words with their short forms in full; with `begin`, their first words, that is quick.
 
     >>> expand("ai phu trach gpmb".split(), {"gpmb": "giai phong mat bang"})
     ['ai', 'phu', 'trach', 'giai', 'phong', 'mat', 'bang']
@@ -48,6 +48,10 @@ def expand(words: Sequence[str], forms: Forms) -> list[str]:
     full: list[str] = []
     at = 0
     while at < len(words):
+        if begin is not None and words[at] not in begin:
+            full.append(words[at])
+            at += 1
+            continue
         for size in range(min(MOST_WORDS, len(words) - at), 0, -1):
             if long := forms.get(" ".join(words[at : at + size])):
                 full += long.split()

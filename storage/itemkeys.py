@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from typing import NamedTuple
 
 from reports import sentence_at
 from reports.folding import fingerprint
@@ -37,8 +38,7 @@ class Kind(IntEnum):
 _KINDS = tuple(Kind)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where an item is: which report, what kind, which of them."""
 
     report: int
@@ -108,7 +108,7 @@ def _words(text: str) -> str:
     plain = folded.split()
     if begin_forms().isdisjoint(plain):
         return folded
-    full = " ".join(expand(plain, known_forms()))
+    full = " ".join(expand(plain, known_forms(), begin_forms()))
     return folded if full == folded else f"{folded}{BETWEEN}{full}"
 
 

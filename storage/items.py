@@ -32,6 +32,15 @@ async def is_any_named(session: Session, kind: str, phrases: Sequence[str]) -> b
     return await _has_name(session, f"kind : {kind} AND name : ({told})")
 
 
+async def is_one_named(session: Session, names: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether one of some folded words stands in a name, each of its own kind, by a single look."""
+    by_kind: defaultdict[str, list[str]] = defaultdict(list)
+    for kind, words in dict.fromkeys(names):
+        by_kind[kind].append(f'"{words}"')
+    told = [f"(kind : {kind} AND name : ({' OR '.join(some)}))" for kind, some in by_kind.items()]
+    return bool(told) and await _has_name(session, " OR ".join(told))
+
+
 async def _has_name(session: Session, match: str) -> bool:
     rows = await session.rows_once(
         "SELECT rowid FROM item_name_words WHERE item_name_words MATCH ? LIMIT 1", [match]

@@ -334,9 +334,21 @@ def _stored(row: Row, parts: to_values.Parts) -> StoredReport:
     return StoredReport(row["id"], report, row["posted_by"], posted_at, deleted_since(row), row["address"])
 
 
+_OF_ITEMS = ("target", "figure", "task", "cooperation", "finding")
+
+
 async def load(session: Session, number: int, *, also_deleted: bool = False) -> StoredReport | None:
     """Load a report whole, None where there is none of that number in the book."""
     row = await session.row(_WITH_SOURCE, [number])
     if row is None or (row["deleted_at"] and not also_deleted):
         return None
     return _stored(row, {table: await to_values.select(session, table, number) for table in to_values.TABLES})
+
+
+async def load_items(session: Session, number: int) -> StoredReport | None:
+    """Load a report with its targets, tasks and findings alone."""
+    row = await session.row(_WITH_SOURCE, [number])
+    if row is None or row["deleted_at"]:
+        return None
+    parts = {table: await to_values.select(session, table, number) for table in _OF_ITEMS}
+    return _stored(row, {table: parts.get(table, []) for table in to_values.TABLES})

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from operator import mul
 
@@ -106,7 +107,7 @@ async def evidence(
         sentences = [one for one in sentences if _has(mark, one, looked)]
     scored: list[tuple[float, Place]] = []
     for at in list(dict.fromkeys(one.at for one in sentences))[:OPENED]:
-        if stored := await reports.load(context.session, looked.number(at)):
+        if stored := await reports.load_items(context.session, looked.number(at)):
             near = [one for one in sentences if one.at == at]
             found = _scored(stored.id, stored.report, near, looked, reading)
             scored += [(score, place) for score, place, item in found if is_measured(item, number)]
@@ -245,27 +246,30 @@ def _scored(
     """Score the items of a report that stand in some sentences."""
     document, terms = looked.documents[near[0].at], looked.terms
     sought, anywhere = scale(document, terms), levels_anywhere(document, terms)
-    clauses = [
-        (clause, levels(Text(clause.text), terms), one.levels)
-        for one in near
-        for clause in _clauses(one.sentence)
-    ]
+    clauses = [(clause, one.levels) for one in near for clause in _clauses(one.sentence)]
+    in_clause = cache(lambda clause: levels(Text(clause.text), terms))
     for place, item, spans in _items(number, report):
-        there = next(((clause, sentence) for span, clause, sentence in clauses if _touch(span, spans)), None)
-        if there is None or not _is_wanted(place, item, reading):
+        if not _is_wanted(place, item, reading):
+            continue
+        there = next(((clause, sentence) for clause, sentence in clauses if _touch(clause, spans)), None)
+        if there is None:
             continue
         text = Text(" ".join(span.text for span in spans))
-        if not all(word in text.places or word in text.full_places for word in reading.unit.split()):
+        if not text.words.issuperset(reading.unit.split()):
             continue  # it is somebody else's
         here = levels(text, terms)
+        if not is_firm(text, terms, here, sought) or sum(map(mul, sought, here)) < OWN:
+            continue
         best = list(
-            map(max, here, anywhere, (BESIDE_ITEM * n for n in there[0]), (IN_SENTENCE * n for n in there[1]))
+            map(
+                max,
+                here,
+                anywhere,
+                (BESIDE_ITEM * level for level in in_clause(there[0])),
+                (IN_SENTENCE * level for level in there[1]),
+            )
         )
-        if (
-            is_firm(text, terms, here, sought)
-            and sum(map(mul, sought, here)) >= OWN
-            and _holds_topic(best, sought, terms)
-        ):
+        if _holds_topic(best, sought, terms):
             yield sum(map(mul, sought, best)) - LACKING * _lacks(item, reading), place, item
 
 

@@ -10,7 +10,7 @@ from handlers.asking.asked import Understood, understand
 from handlers.asking.closest import closest
 from handlers.asking.examples import examples
 from handlers.asking.expressions import ALL
-from handlers.asking.finding import find
+from handlers.asking.finding import COMPARED, find
 from handlers.asking.reading import Reading
 from handlers.asking.saying import words_of
 from handlers.asking.widening import firm
@@ -22,7 +22,7 @@ from handlers.reports import report_line, view
 from handlers.richtext import RichText, bold, join, shorten
 from reports.folding import fold
 from storage import items, search
-from storage.items import Found
+from storage.items import COUNTED_AT_MOST, Found
 
 NEAREST = 3
 OFFERED = 3
@@ -105,8 +105,10 @@ async def _nearest(context: Context, reading: Reading) -> AsyncIterator[tuple[Re
     """Find what is left when one thing after the other is not asked for: others than before each time."""
     seen: set[tuple[int, ...]] = set()
     for near in _wider(replace(reading, lacking="")):
-        found = await find(context, near)
-        if not found.total or (_is_word(near) and not _is_telling(reading, found)):
+        if _is_word(near) and not _may_tell(reading):
+            continue
+        found = await find(context, near, at_most=COMPARED + 1 if _is_word(near) else COUNTED_AT_MOST + 1)
+        if not found.total or (_is_word(near) and found.total > FEW):
             continue
         places = tuple(hash(place) for place in found.places[:NEAREST])
         if places in seen:
@@ -117,9 +119,9 @@ async def _nearest(context: Context, reading: Reading) -> AsyncIterator[tuple[Re
             return
 
 
-def _is_telling(reading: Reading, found: Found) -> bool:
-    """Tell whether a single word is worth offering: one of few, in few items, typed with accents."""
-    return bool(reading.typed) and found.total <= FEW and len(reading.topic) <= FEW
+def _may_tell(reading: Reading) -> bool:
+    """Tell whether a single word may be worth offering, in few items: one of few, typed with accents."""
+    return bool(reading.typed) and len(reading.topic) <= FEW
 
 
 def _is_word(reading: Reading) -> bool:

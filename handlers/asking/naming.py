@@ -19,6 +19,8 @@ from storage.itemkeys import Kind
 
 LONGEST_NAME = 14
 LEAST_OF_NAME = 2
+SINGLY = 2
+"""What may be a name that is looked up by itself, before all others together."""
 _PLACES = (
     "xã, phường, thị trấn, huyện, quận, tỉnh, thành phố, thị xã, thôn, ấp, khu phố, phòng, công ty, trường, "
     "xí nghiệp, trung tâm, trạm, chi bộ, đảng bộ, khối, tổ, khoa, bộ phận, bệnh viện, đội, các"
@@ -145,15 +147,9 @@ async def _names_of(
     session: Session, reading: Reading, parsed: Parsed, stretch: list[Token], pairs: frozenset[str]
 ) -> tuple[Reading, list[list[Token]]]:
     """Take the names out of a stretch; gives what is left of it. All pairs of a name are known."""
-    for kind, start, end in _candidates(reading, parsed, stretch):
-        if cuts_form(stretch, start, end) or not pairs.issuperset(pairs_of(stretch[start:end])):
-            continue
-        name = " ".join(token.word for token in stretch[start:end])
-        if name in heads() and pairs.issuperset(pairs_of(stretch[end - 1 : end + 1])) and end < len(stretch):
-            continue  # "bảo hiểm" of "bảo hiểm y tế"
-        starts = kind == "unit" and start > 0
-        if getattr(reading, kind) or not await items.is_named(session, kind, name, at_start=starts):
-            continue
+    found = await _first_named(session, list(_may_be_names(reading, parsed, stretch, pairs)))
+    if found:
+        kind, start, end, name = found
         if end == len(stretch):
             name = await _longer(session, parsed, kind, name, stretch[-1])
         reading = _with(reading, kind, name)
@@ -168,6 +164,35 @@ async def _names_of(
     if _owns(parsed, stretch) and not getattr(reading, owner):  # nobody of that name is in the book
         return _with(reading, owner, " ".join(token.word for token in stretch)), []
     return reading, [stretch]
+
+
+_Candidate = tuple[str, int, int, str]
+"""A kind of names, where in a stretch one may stand, and how it is said there."""
+
+
+async def _first_named(session: Session, candidates: Sequence[_Candidate]) -> _Candidate | None:
+    """Give the first that is a name; where the likeliest are none, the others are looked up at once."""
+    for at, (kind, start, end, name) in enumerate(candidates):
+        others = [(one[0], one[3]) for one in candidates[at:]] if at == SINGLY else []
+        if others and not await items.is_one_named(session, others):
+            return None
+        if await items.is_named(session, kind, name, at_start=kind == "unit" and start > 0):
+            return kind, start, end, name
+    return None
+
+
+def _may_be_names(
+    reading: Reading, parsed: Parsed, stretch: Sequence[Token], pairs: frozenset[str]
+) -> Iterator[_Candidate]:
+    """Yield what may be a name that was not told before, each with how it is said."""
+    for kind, start, end in _candidates(reading, parsed, stretch):
+        if cuts_form(stretch, start, end) or not pairs.issuperset(pairs_of(stretch[start:end])):
+            continue
+        name = " ".join(token.word for token in stretch[start:end])
+        if name in heads() and pairs.issuperset(pairs_of(stretch[end - 1 : end + 1])) and end < len(stretch):
+            continue  # "bảo hiểm" of "bảo hiểm y tế"
+        if not getattr(reading, kind):
+            yield kind, start, end, name
 
 
 def _owns(parsed: Parsed, stretch: Sequence[Token]) -> bool:

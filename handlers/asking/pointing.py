@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from handlers.asking import words
 from handlers.asking.reading import Intent
@@ -123,11 +124,17 @@ def _joined(tokens: Sequence[Token]) -> str:
 
 def _is(some: Sequence[Token], written: str) -> bool:
     """Tell whether words are these, with their accents or without any."""
-    plain = written.split()
+    plain = _plain(written)
     return len(some) == len(plain) and all(
-        token.word == fold(word) and (token.typed.isascii() or spelt(token.typed) == spelt(word))
-        for token, word in zip(some, plain, strict=True)
+        token.word == bare and (token.typed.isascii() or spelt(token.typed) == spelling)
+        for token, (bare, spelling) in zip(some, plain, strict=True)
     )
+
+
+@cache
+def _plain(written: str) -> tuple[tuple[str, str], ...]:
+    """Give the words of a row of these tables without accents, and as they are spelt."""
+    return tuple((fold(word), spelt(word)) for word in written.split())
 
 
 def _may_end(tokens: Sequence[Token], end: int) -> bool:

@@ -9,9 +9,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise, zip_longest
 from operator import mul
+from sys import intern
 from typing import NamedTuple
 
 from handlers.asking.synonyms import Phrase
@@ -20,7 +21,7 @@ from handlers.asking.words import same_word
 from reports import sentences_of
 from reports.folding import fingerprint, fold
 from reports.model import Span
-from reports.shortforms import expand, known_forms
+from reports.shortforms import begin_forms, expand, known_forms
 from reports.syllables import is_syllable, spelt
 
 IN_CONTEXT = 0.7
@@ -72,18 +73,26 @@ class Term:
 
 
 class Text:
-    """Words of a text with their places; short forms stand there in full, too."""
+    """Words of a text, and their places, found when asked for; short forms stand there in full, too."""
 
     def __init__(self, text: str):
         words = _WORD.findall(_CENTRAL.sub("Trung ương", unicodedata.normalize("NFC", text)))
-        self.written = [word.lower() for word in words]
-        plain = [fold(word) for word in self.written]
-        full = expand(plain, known_forms())
-        self.places = _places(plain)
-        self.full_places = _places(full) if full != plain else {}
-        self.is_plain = all(word.isascii() for word in self.written)
+        self.written = tuple(map(intern, map(str.lower, words)))
+        plain = fold("\n".join(self.written)).split("\n") if words else []
+        self._plain = tuple(map(intern, plain))
+        self._full = tuple(expand(self._plain, known_forms(), begin_forms()))
+        self.words = frozenset(self._full).union(plain)
+        self.is_plain = all(map(str.isascii, self.written))
         self.initials = "".join(word[0] for word in plain)
-        self.names = {fold(word) for word in words if word[0].isupper()}
+        self.names = frozenset(bare for word, bare in zip(words, plain, strict=True) if word[0].isupper())
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[int, ...]]:
+        return _Places(self._plain)
+
+    @cached_property
+    def _full_places(self) -> Mapping[str, tuple[int, ...]]:
+        return _Places(self._full if self._full != self._plain else ())
 
     def has(self, token: Token, *, name: bool = False) -> bool:
         """Tell whether a word stands here, with its accents where it was typed with them.
@@ -92,17 +101,19 @@ class Text:
         """
         if name and not self.is_plain and token.word not in self.names:
             return False
-        if places := self.places.get(token.word):
+        if token.word not in self.words:
+            return False
+        if places := self._places[token.word]:
             return self.is_plain or any(same_word(token.typed, self.written[at]) for at in places)
-        return token.word in self.full_places
+        return True
 
     def beside(self, first: Token, second: Token, within: int = WIDE) -> bool:
         """Tell whether two words stand here side by side, or with one between."""
-        return any(
+        return {first.word, second.word} <= self.words and any(
             0 < later - at <= within
-            for places in (self.places, self.full_places)
-            for at in places.get(first.word, ())
-            for later in places.get(second.word, ())
+            for places in (self._places, self._full_places)
+            for at in places[first.word]
+            for later in places[second.word]
         )
 
     def has_phrase(self, phrase: Phrase) -> bool:
@@ -114,11 +125,19 @@ class Text:
         return bool(_SHORT_FORM.fullmatch(word)) and not is_syllable(spelt(word)) and word in self.initials
 
 
-def _places(plain: Sequence[str]) -> Mapping[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for at, word in enumerate(plain):
-        places.setdefault(word, []).append(at)
-    return places
+class _Places(dict[str, tuple[int, ...]]):
+    """Where words stand in a text: found when asked for, and kept."""
+
+    def __init__(self, words: Sequence[str]):
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        found: list[int] = []
+        for _ in range(self._words.count(word)):
+            found.append(self._words.index(word, found[-1] + 1 if found else 0))
+        self[word] = places = tuple(found)
+        return places
 
 
 class Ranked(NamedTuple):
@@ -143,7 +162,7 @@ LONGEST_HEADING = 14
 _TURNING = "cham tre thieu thua hong mat nu moi cu tang giam chet bi khong chua sai lo"
 TURNING = frozenset(_TURNING.split())
 """Words that turn what is told into something else: "nữ chiến sĩ", "chậm nộp"."""
-KEPT = 32
+KEPT = 96
 """Reports that are kept as they were taken apart."""
 
 

@@ -41,7 +41,7 @@ def _title_has_years(reading: Reading, looked: Looked, numbers: Sequence[int]) -
     """Tell whether years that are asked for stand in the titles of reports: of a review in January."""
     heads = [looked.documents[at].head for at, line in enumerate(looked.lines) if line.id in numbers]
     return all(
-        not period.part and str(period.year) in head.places for period in reading.periods for head in heads
+        not period.part and str(period.year) in head.words for period in reading.periods for head in heads
     )
 
 

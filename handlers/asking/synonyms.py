@@ -40,6 +40,12 @@ def _longest() -> int:
     return max(len(words.split()) for words in _written_for())
 
 
+def load() -> None:
+    """Load the words that are written for others, and those that say what is done."""
+    _longest()
+    _done()
+
+
 def alike(tokens: Sequence[Token]) -> Iterator[tuple[range, Sequence[Phrase]]]:
     """Yield where everyday words stand in a question, the longest first, and what may be written for them.
 
@@ -77,10 +83,3 @@ def _done() -> Mapping[str, Sequence[Phrase]]:
 def says_what_is_done(some: Sequence[Token]) -> bool:
     """Tell whether words only say what is done, which a report may write otherwise."""
     return any(_is_typed(some, written) for written in _done().get(" ".join(t.word for t in some), ()))
-
-
-def load() -> None:
-    """Read the lists, each once."""
-    _written_for()
-    _longest()
-    _done()
