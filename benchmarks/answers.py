@@ -39,7 +39,6 @@ async def measure(sizes: Sequence[int], effort: Effort, folder: Path, books: Pat
         if size > singly:
             await asyncio.to_thread(_copy_kept, size - singly, books, path)
         async with open_service(Settings(_env_file=None, database_path=path)) as service:
-            await get_ready(0)  # as the bot does soon after its start
             stored = await fill(service.database, size, singly)
             await get_ready(0)  # as the bot does soon after its start
             measures += await _Book(service, size, effort).measure(stored)

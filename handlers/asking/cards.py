@@ -13,7 +13,7 @@ from handlers.richtext import RichText, join
 from handlers.source import in_place, sentence_of
 from reports.edits import is_typed
 from reports.model import Report, Span, Target
-from storage import reports
+from storage import reports, search
 from storage.itemkeys import Place
 from storage.items import Count
 
@@ -42,13 +42,16 @@ async def opened(context: Context, shown: Sequence[Shown]) -> list[RichText]:
 async def sentences(context: Context, shown: Sequence[Shown]) -> dict[Place, RichText]:
     """Write the sentences of targets where they say more than the items: figures beside theirs, what of."""
     told: dict[Place, RichText] = {}
+    numbers = list(dict.fromkeys(meeting.id for meeting, _, item in shown if isinstance(item, Target)))
+    loaded = await search.with_sources(context.session, numbers) if numbers else ()
+    sources = {line.id: source for line, source in loaded}
     for meeting, place, item in shown:
-        stored = await reports.load(context.session, meeting.id) if isinstance(item, Target) else None
-        if stored and isinstance(item, Target) and item.name.start >= 0:
-            sentence = sentence_of(stored.report.source, item.name, SENTENCE_SHOWN)
-            again = any(sentence.text == other.text.removeprefix("→ ") for other in told.values())
-            if not again and len(sentence.text) > MORE + len(item.name.text) + sum(map(len, _figures(item))):
-                told[place] = RichText("→ ") + sentence
+        if not isinstance(item, Target) or item.name.start < 0 or meeting.id not in sources:
+            continue
+        sentence = RichText("→ ") + sentence_of(sources[meeting.id], item.name, SENTENCE_SHOWN)
+        least = MORE + len(item.name.text) + sum(map(len, _figures(item)))
+        if sentence.text not in {other.text for other in told.values()} and len(sentence.text) > least:
+            told[place] = sentence
     return told
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reports.matching import MOST_WORDS, NameKey, Own, is_misspelling, name_key
@@ -203,10 +203,10 @@ def test_every_name_has_a_key_and_composing_does_not_change_it(name: str) -> Non
     st.lists(
         st.sampled_from(["số", "hộ", "nghèo", "của", "các", "xã", "năm 2026", "BHYT"]),
         min_size=1,
-        max_size=20,
     )
 )
 def test_a_key_is_its_own_key(words: list[str]) -> None:
     key = name_key(" ".join(words))
+    assume(len(key.bare.split()) <= MOST_WORDS)  # of a longer one the rest is one word
 
     assert name_key(key.bare).bare == key.bare or "nam" in key.bare

@@ -227,3 +227,20 @@ def test_a_row_number_tells_its_place(day: date, report: int, kind: Kind, ordina
 
     assert place_of(rowid(day, place)) == place
     assert rowid(day, place) < 2**63
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ([("unit", "phong kinh te"), ("body", "xa la")], True),
+        ([("body", "phong kinh te"), ("unit", "xa la")], False),
+        ([], False),
+    ],
+)
+async def test_names_are_looked_up_together_each_of_its_kind(
+    db: Database, names: list[tuple[str, str]], expected: bool
+) -> None:
+    async with db.session() as session:
+        await keep(session)
+
+        assert await items.is_one_named(session, names) is expected

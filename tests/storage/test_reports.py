@@ -34,9 +34,21 @@ async def test_a_day_from_outside_the_text_comes_back_and_sorts(db: Database) ->
         assert await reports.newest(session) == newest
 
 
+async def test_a_report_is_loaded_with_its_items_alone(db: Database) -> None:
+    async with db.session() as session:
+        number = await reports.add(session, FULL, posted_by="telegram:7", at=AT)
+        stored = await reports.load_items(session, number)
+
+    assert stored is not None
+    assert (stored.report.targets, stored.report.tasks) == (FULL.targets, FULL.tasks)
+    assert (stored.report.limitations, stored.report.causes) == (FULL.limitations, FULL.causes)
+    assert stored.report.people == ()
+
+
 async def test_what_is_not_there_is_none(db: Database) -> None:
     async with db.session() as session:
         assert await reports.load(session, 1) is None
+        assert await reports.load_items(session, 1) is None
         assert await reports.newest(session) is None
         assert await reports.count(session) == 0
 
