@@ -20,8 +20,17 @@ _TYPE = r"""
       | _nhanh )?
 """
 
+# What says of which meeting a paper is, below its type or behind it: "BIÊN BẢN HỌP", "BÁO CÁO SƠ KẾT".
+_OCCASION = r"(?: (?: cuộc_ )? họp | hội_nghị | sơ_kết | tổng_kết | giám_sát | chuyên_đề ) (?: _giao_ban )?"
+
 TYPES: tuple[Rule[str], ...] = (
-    Rule("THÔNG BÁO", _TYPE + r"[\s:]*$", "thông báo", "thông báo số 12 của văn phòng", "line"),
+    Rule(
+        "THÔNG BÁO",
+        _TYPE + rf"(?: _{_OCCASION} )? [\s:]*$",
+        "thông báo",
+        "thông báo số 12 của văn phòng",
+        "line",
+    ),
 )
 
 LETTERHEAD: tuple[Rule[str], ...] = (
@@ -68,6 +77,13 @@ BODY_STARTS: tuple[Rule[str], ...] = (
         "reason",
     ),
     Rule("Kính gửi: …", r"kính_gửi", "kính gửi: văn phòng chính phủ", "kính mời", "address"),
+    Rule(
+        "Thời gian: …",
+        r"(?: thời_gian | địa_điểm | chủ_trì | chủ_tọa | thành_phần | thư_ký )\b (?:_\w+){0,2} \s? :",
+        "thời gian họp: 14 giờ 00 ngày 21/9",
+        "thời gian thực hiện nghị quyết",
+        "field",
+    ),
 )
 
 TAILS: tuple[Rule[str], ...] = (
@@ -185,13 +201,40 @@ def _type_line(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | N
         if match_first(LETTERHEAD, text, line.body, line.end):
             letterhead, type_line, title_start = True, None, None
         elif type_line is None and match_first(TYPES, text, line.body, line.end):
-            type_line = number
+            type_line, title_start = number, _title_of_period(text, found[number : number + 2])
         elif type_line is None and letterhead and (start := _title_behind_type(text, line)):
             type_line, title_start = number, start
     if type_line is None:
-        return None, None
+        return _titled_below_place(text, found)
     capital = text.clean[found[type_line].body : found[type_line].end].isupper()
     return (type_line, title_start) if letterhead or capital else (None, None)
+
+
+_PERIOD_ALONE = r"(?: tháng | quý | năm | tuần | \d{1,2}_tháng )_[^,;:.]{1,40} $"
+
+
+def _title_of_period(text: Text, pair: tuple[Line, ...]) -> int | None:
+    """Begin a title behind the type where the line below only says of when: "HỘI NGHỊ GIAO BAN / Tháng 8"."""
+    below = pair[-1]
+    alone = compile_pattern(_PERIOD_ALONE, bare=text.bare).match(text.low, below.body, below.end)
+    return _title_behind_type(text, pair[0]) if alone and not below.blank_before else None
+
+
+_ISSUED = r"[^,]{2,40},_(?:ngày_\d | tháng_\d)"
+
+
+def _titled_below_place(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | None]:
+    """Find "Báo cáo kết quả …" below "HẢI ĐÔNG, ngày 30 tháng 9 …", where the issuer stands in capitals."""
+    above = 0
+    while above < len(found) and text.clean[found[above].body : found[above].end].isupper():
+        above += 1
+    if not above or above + 2 > len(found) or not read_issuer(text, found[:above]):
+        return None, None
+    issued, line = found[above], found[above + 1]
+    begins = compile_pattern(_TYPE + r"_\w", bare=text.bare).match(text.low, line.body, line.end)
+    dated = compile_pattern(_ISSUED, bare=text.bare).match(text.low, issued.body, issued.end)
+    titled = begins and dated and line.end - line.body <= LONGEST_TITLE and text.clean[line.end - 1].isalnum()
+    return (above + 1, line.body) if titled else (None, None)
 
 
 def _title_behind_type(text: Text, line: Line) -> int | None:
@@ -207,7 +250,7 @@ def _title(
 ) -> tuple[tuple[int, int] | None, int]:
     """Find the title below the letterhead, and the line where the body begins."""
     first = head
-    while first < len(found) and first == publication_line:
+    while first < len(found) and (first == publication_line or (notice and _is_occasion(text, found[first]))):
         first += 1
     if first >= len(found) or not _may_be_title(text, found, first, notice=notice):
         return None, first
@@ -225,6 +268,12 @@ def _title(
     line = found[first]
     meta = compile_pattern(_META, bare=text.bare).match(text.low, line.body, line.end)
     return (meta.end() if meta else line.body, end), last + 1
+
+
+def _is_occasion(text: Text, line: Line) -> bool:
+    """Tell a line that only says of which meeting a paper is: "HỌP" below "BIÊN BẢN"."""
+    alone = compile_pattern(_OCCASION + r"[\s:]*$", bare=text.bare).match(text.low, line.body, line.end)
+    return bool(alone) and text.clean[line.body : line.end].isupper()
 
 
 _ASIDE = r"\( (?: số | kèm | ban_hành | ngày | trích | dự_thảo | tài_liệu )\b"

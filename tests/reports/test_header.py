@@ -124,6 +124,38 @@ def test_a_title_goes_on_behind_the_name_of_its_host() -> None:
     )
 
 
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+OCCASIONS = [
+    f"TRẠM Y TẾ XÃ TÂN LỘC\n{MOTTO}\nBIÊN BẢN HỌP\nTIÊU_ĐỀ\n\nThời gian: 8 giờ 00, ngày 04/11/2026.",
+    f"TRẠM Y TẾ XÃ TÂN LỘC\n{MOTTO}\nBIÊN BẢN HỘI NGHỊ GIAO BAN\nTIÊU_ĐỀ\n\nThời gian: 8 giờ 00, ngày 04/11/2026.",
+    "TRẠM Y TẾ XÃ TÂN LỘC\nSố: 12/BC-TYT\n\nBÁO CÁO SƠ KẾT\nTIÊU_ĐỀ\n\nNgày 04/11/2026, Trạm Y tế họp.",
+    "TRẠM Y TẾ XÃ TÂN LỘC\nTân Lộc, ngày 05 tháng 11 năm 2026\n\nTIÊU_ĐỀ\n\nNgày 04/11/2026, Trạm họp.",
+]
+
+
+@pytest.mark.parametrize("text", OCCASIONS)
+def test_a_title_begins_below_what_says_which_meeting_it_was(text: str) -> None:
+    title = "Báo cáo kết quả tiêm chủng tháng 10 năm 2026"
+    report = read_report(text.replace("TIÊU_ĐỀ", title))
+
+    assert report.title is not None
+    assert report.title.text == title
+    assert report.period is not None
+    assert report.period.value == "2026-10"
+
+
+def test_a_title_that_only_says_of_when_begins_with_the_meeting() -> None:
+    report = read_report(
+        "ĐỒN BIÊN PHÒNG NÀ LỐC\n\nBIÊN BẢN HỘI NGHỊ GIAO BAN\nTháng 8 năm 2026\n\n"
+        "Hội nghị bắt đầu lúc 7 giờ ngày 27/8/2026. Đồn trưởng chủ trì."
+    )
+
+    assert report.title is not None
+    assert report.title.text == "HỘI NGHỊ GIAO BAN\nTháng 8 năm 2026"
+    assert report.period is not None
+    assert report.period.value == "2026-08"
+
+
 PERIODS = [
     ("6 tháng đầu năm 2025, xã thu đạt 5 tỷ đồng. Ngày 14/7/2025, UBND xã họp.", "2025-H1"),
     ("Xã Tân Lộc họp. Ngày 14/7/2025, UBND xã họp. Xã có 5 thôn. Quý I/2025, có thêm 11 hộ.", None),
