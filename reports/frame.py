@@ -205,7 +205,7 @@ def _type_line(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | N
         elif type_line is None and letterhead and (start := _title_behind_type(text, line)):
             type_line, title_start = number, start
     if type_line is None:
-        return _titled_below_place(text, found)
+        return _titled_below_issuer(text, found)
     capital = text.clean[found[type_line].body : found[type_line].end].isupper()
     return (type_line, title_start) if letterhead or capital else (None, None)
 
@@ -223,18 +223,23 @@ def _title_of_period(text: Text, pair: tuple[Line, ...]) -> int | None:
 _ISSUED = r"[^,]{2,40},_(?:ngày_\d | tháng_\d)"
 
 
-def _titled_below_place(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | None]:
-    """Find "Báo cáo kết quả …" below "HẢI ĐÔNG, ngày 30 tháng 9 …", where the issuer stands in capitals."""
-    above = 0
-    while above < len(found) and text.clean[found[above].body : found[above].end].isupper():
-        above += 1
-    if not above or above + 2 > len(found) or not read_issuer(text, found[:above]):
+def _titled_below_issuer(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | None]:
+    """Find "Báo cáo kết quả …" below an issuer in capitals, and maybe "Hải Đông, ngày 30 tháng 9 …"."""
+    number = 0
+    while number < len(found) and text.clean[found[number].body : found[number].end].isupper():
+        number += 1
+    if not number or not read_issuer(text, found[:number]):
         return None, None
-    issued, line = found[above], found[above + 1]
+    if number < len(found):
+        line = found[number]
+        number += bool(compile_pattern(_ISSUED, bare=text.bare).match(text.low, line.body, line.end))
+    if number + 1 >= len(found):
+        return None, None
+    line, below = found[number], found[number + 1]
     begins = compile_pattern(_TYPE + r"_\w", bare=text.bare).match(text.low, line.body, line.end)
-    dated = compile_pattern(_ISSUED, bare=text.bare).match(text.low, issued.body, issued.end)
-    titled = begins and dated and line.end - line.body <= LONGEST_TITLE and text.clean[line.end - 1].isalnum()
-    return (above + 1, line.body) if titled else (None, None)
+    short = line.end - line.body <= LONGEST_TITLE and text.clean[line.end - 1].isalnum()
+    apart = below.blank_before or match_first(BODY_STARTS, text, below.body, below.end)
+    return (number, line.body) if begins and short and apart else (None, None)
 
 
 def _title_behind_type(text: Text, line: Line) -> int | None:

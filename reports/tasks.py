@@ -340,7 +340,10 @@ def _cooperating(page: Page, start: int, end: int) -> tuple[Span, ...]:
 
 
 _LABELLED = r"[^.:;]{3,160} : _ (?= (?:giao|đề_nghị|yêu_cầu|phân_công)_ )"
-_ASKED_INSIDE = r"\b(?: giao | phân_công | đề_nghị | yêu_cầu )_(?:cho_)?"
+_GIAO_BAN = (
+    r"(?: dưới | tháng | tuần | quý | đầu | cuối | định_kỳ | thường_kỳ | trực_tuyến | công_tác | với | tại )"
+)
+_ASKED_INSIDE = rf"\b(?: giao(?!_ban_{_GIAO_BAN}\b) | phân_công | đề_nghị | yêu_cầu )_(?:cho_)?"
 
 
 def _assignee(page: Page, draft: Draft, start: int, end: int) -> Span | None:

@@ -20,7 +20,7 @@ from handlers.asking.quoting import may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
 from handlers.asking.widening import otherwise_named, wider
-from handlers.asking.writing import Page, action, listed
+from handlers.asking.writing import action, listed
 from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
@@ -127,10 +127,10 @@ async def give(context: Context, asked: Understood, page: int) -> Reply:
         return replace(reply, asked=await action(context, asked.words))
     answer = await first_found(context, asked)
     if answer and answer.sentences and not answer.found.total:
-        reply = quoted(context, answer.reading, answer.sentences)
+        reply = await quoted(context, asked, answer.reading, answer.sentences)
         return replace(reply, asked=await action(context, asked.words))
     if answer:
-        return await listed(context, answer.reading, answer.found, Page(asked.words, page, asked.opens))
+        return await listed(context, asked, answer, page)
     return await missing.not_there(context, asked)
 
 

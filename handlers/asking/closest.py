@@ -56,14 +56,14 @@ class Close:
 async def closest(context: Context, asked: Understood) -> Close | None:
     """Find the sentence that holds most of a question, of which a report may lack any word; None for none."""
     looked = await look(context, asked)
-    number = _number(asked)
+    number = number_asked(asked)
     best = await asyncio.to_thread(_best, looked, number) if looked else None
     if looked is None or best is None or best.own < CLOSE:
         return None
     return Close(looked.lines[best.at], best.sentence.text, looked.terms, best.own)
 
 
-def _number(asked: Understood) -> re.Pattern[str] | None:
+def number_asked(asked: Understood) -> re.Pattern[str] | None:
     """Tell what number a sentence has to tell, None where none was asked for."""
     if asked.readings[0].intent not in {Intent.HOW_MUCH, Intent.COUNT}:
         return None

@@ -270,7 +270,7 @@ def _scored(
             )
         )
         if _holds_topic(best, sought, terms):
-            yield sum(map(mul, sought, best)) - LACKING * _lacks(item, reading), place, item
+            yield sum(map(mul, sought, best)) - LACKING * lacks_answer(item, reading), place, item
 
 
 def _holds_topic(held: Sequence[float], sought: Sequence[float], terms: Sequence[Term]) -> bool:
@@ -317,12 +317,12 @@ def _is_due(task: Task, reading: Reading) -> bool:
     return all(told.get(flag, True) for flag in reading.flags)  # late or soon is told by the days
 
 
-def _lacks(item: object, reading: Reading) -> int:
-    """Count what an item does not tell of what is asked."""
+def lacks_answer(item: object, reading: Reading) -> bool:
+    """Tell whether a task does not say who does it, or by when, where that is asked."""
     if not isinstance(item, Task):
-        return 0
+        return False
     who = reading.intent is Intent.WHO and item.assignee is None
-    return who + (reading.intent is Intent.WHEN and item.deadline is None)
+    return who or (reading.intent is Intent.WHEN and item.deadline is None)
 
 
 def _items(number: int, report: Report) -> Iterator[tuple[Place, object, list[Span]]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from handlers import show
 from handlers.asking import showing
+from handlers.asking.asked import Understood
+from handlers.asking.beside import Way, beside
 from handlers.asking.evidence import Evidence
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.showing import WHOLE_SHOWN
@@ -33,7 +35,7 @@ def may_quote(reading: Reading, evidence: Evidence) -> bool:
     return reading.intent not in ASKING or evidence.own >= SURE or evidence.tells
 
 
-def quoted(context: Context, reading: Reading, evidence: Evidence) -> Reply:
+async def quoted(context: Context, asked: Understood, reading: Reading, evidence: Evidence) -> Reply:
     """Answer with the sentences that hold most of a question, its words marked."""
     texts = context.texts
     plain = [term.token.word for term in evidence.terms]
@@ -46,4 +48,6 @@ def quoted(context: Context, reading: Reading, evidence: Evidence) -> Reply:
         by_report.setdefault(line.id, [report_line(line, texts)]).append(marked(sentence, there, most))
     blocks = [join(parts) for parts in by_report.values()]
     choices = tuple(view(number, texts) for number in by_report)
-    return Reply(join([head, *blocks, show.as_of(context)], "\n\n"), (choices,))
+    told = [RichText(sentence) for _, sentence in evidence.sentences]
+    more = await beside(context, asked, told, Way.QUOTED)
+    return Reply(join([head, *blocks, *more, show.as_of(context)], "\n\n"), (choices,))

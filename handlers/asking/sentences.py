@@ -61,6 +61,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.none": ("Không có trong các báo cáo đã lưu", "Not in the stored reports"),
     "ask.quoted_near": ("Không có mục riêng; văn bản có câu:", "No item of its own; the text has:"),
     "ask.quoted": ("Văn bản viết (không thành mục riêng):", "The text says (no item of its own):"),
+    "ask.beside": ("Văn bản còn có câu:", "The text also has:"),
     "ask.nearest": ("Gần nhất:", "Nearest:"),
     "ask.lacking.finished": (
         "Báo cáo không ghi việc đã xong hay chưa.",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from handlers import pages, people, show
 from handlers.asking import cards, reasons, showing
+from handlers.asking.asked import Understood
+from handlers.asking.beside import Way, beside
+from handlers.asking.evidence import Answer, lacks_answer
 from handlers.asking.expressions import expression
 from handlers.asking.finding import find
 from handlers.asking.reading import Intent, Reading
@@ -35,21 +38,13 @@ _OPENED = {Kind.TASK, Kind.TARGET, Kind.LIMITATION, Kind.CAUSE, Kind.STRENGTH, K
 """Items of which there is more than their line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Which page of the answer to a question is asked for; `whole` opens each item."""
-
-    said: str
-    number: int = 1
-    whole: bool = False
-
-
-async def listed(context: Context, reading: Reading, found: Found, asked: Page) -> Reply:
+async def listed(context: Context, understood: Understood, answer: Answer, page: int) -> Reply:
     """Answer with one page of what was found."""
-    texts, said, whole = context.texts, asked.said, asked.whole
+    reading, found, said, whole = answer.reading, answer.found, understood.words, understood.opens
+    texts = context.texts
     each = _each(context, reading, found, whole=whole)
     last = pages.pages(min(found.total, items.COUNTED_AT_MOST), each)
-    page = min(asked.number, last)
+    page = min(page, last)
     shown = await items.load(context.session, found.places[(page - 1) * each : page * each])
     lines: list[RichText | str] = [
         bold(showing.understood(reading, shown, texts)),
@@ -57,11 +52,13 @@ async def listed(context: Context, reading: Reading, found: Found, asked: Page) 
         _alone(context, reading, found),
         *await _stated(context, reading, shown),
     ]
+    blocks = await (cards.opened(context, shown) if whole else _blocks(context, reading, shown))
     text = join(
         [
             join(lines),
             *await reasons.missing(context, reading, found, shown),
-            *(await cards.opened(context, shown) if whole else await _blocks(context, reading, shown)),
+            *blocks,
+            *(await _beside(context, understood, reading, shown, blocks) if last == 1 and not whole else ()),
             pages.number(page, last, texts),
             show.as_of(context),
         ],
@@ -75,6 +72,20 @@ async def listed(context: Context, reading: Reading, found: Found, asked: Page) 
         (pages.file_choice(f"listed {words_behind(asked_so)}", texts),) if in_file else (),
     )
     return Reply(text, tuple(row for row in rows if row), asked=asked_so)
+
+
+async def _beside(
+    context: Context,
+    understood: Understood,
+    reading: Reading,
+    shown: Sequence[Shown],
+    blocks: Sequence[RichText],
+) -> list[RichText]:
+    """Tell what the text says beside items; nothing beside people and meetings."""
+    if reading.kinds in {(Kind.PERSON,), (Kind.MEETING,)}:
+        return []
+    lacks = all(lacks_answer(item, reading) for _, _, item in shown)
+    return await beside(context, understood, blocks, Way.LACKING if lacks else Way.ITEMS)
 
 
 def _alone(context: Context, reading: Reading, found: Found) -> str:

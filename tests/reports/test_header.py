@@ -127,8 +127,9 @@ def test_a_title_goes_on_behind_the_name_of_its_host() -> None:
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 OCCASIONS = [
     f"TRẠM Y TẾ XÃ TÂN LỘC\n{MOTTO}\nBIÊN BẢN HỌP\nTIÊU_ĐỀ\n\nThời gian: 8 giờ 00, ngày 04/11/2026.",
-    f"TRẠM Y TẾ XÃ TÂN LỘC\n{MOTTO}\nBIÊN BẢN HỘI NGHỊ GIAO BAN\nTIÊU_ĐỀ\n\nThời gian: 8 giờ 00, ngày 04/11/2026.",
+    f"TRẠM Y TẾ XÃ TÂN LỘC\n{MOTTO}\nBIÊN BẢN HỘI NGHỊ GIAO BAN\nTIÊU_ĐỀ\n\nThời gian: ngày 04/11/2026.",
     "TRẠM Y TẾ XÃ TÂN LỘC\nSố: 12/BC-TYT\n\nBÁO CÁO SƠ KẾT\nTIÊU_ĐỀ\n\nNgày 04/11/2026, Trạm Y tế họp.",
+    "TRẠM Y TẾ XÃ TÂN LỘC\nTIÊU_ĐỀ\n\nNgày 04/11/2026, Trạm họp.",
     "TRẠM Y TẾ XÃ TÂN LỘC\nTân Lộc, ngày 05 tháng 11 năm 2026\n\nTIÊU_ĐỀ\n\nNgày 04/11/2026, Trạm họp.",
 ]
 
@@ -142,6 +143,18 @@ def test_a_title_begins_below_what_says_which_meeting_it_was(text: str) -> None:
     assert report.title.text == title
     assert report.period is not None
     assert report.period.value == "2026-10"
+
+
+def test_nobody_is_asked_for_anything_where_a_meeting_is_told_of() -> None:
+    report = read_report(
+        "UBND XÃ TÂN LỘC\nKết luận giao ban tháng 9 năm 2026\n\n"
+        "Ngày 28/9/2026, UBND xã họp giao ban dưới sự chủ trì của ông Phan Văn Tấn.\n"
+        "Giao Công an xã lắp camera ở bến xe trước ngày 30/11/2026."
+    )
+
+    assert [(task.assignee and task.assignee.text, task.text.text) for task in report.tasks] == [
+        ("Công an xã", "Công an xã lắp camera ở bến xe trước ngày 30/11/2026")
+    ]
 
 
 def test_a_title_that_only_says_of_when_begins_with_the_meeting() -> None:

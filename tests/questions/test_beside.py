@@ -1,0 +1,55 @@
+"""What the text says beside items that hold less of a question."""
+
+import pytest
+
+from reports import read_report
+from storage.db import Database
+from tests.handlers.asking import Book
+
+REPORT = """UBND XÃ NÀ LỐC
+Kết luận giao ban tháng 9 năm 2026
+
+Ngày 28/9/2026, UBND xã Nà Lốc họp giao ban dưới sự chủ trì của ông Phan Văn Tấn.
+Ông Lò Văn Pha nêu chợ Nà Sản hay mất xe, muốn xin camera cho chợ từ năm ngoái.
+Thành lập mới 01 tổ hợp tác do phụ nữ quản lý là Tổ hợp tác Mây tre Nà Sản với 23 thành viên.
+Giao Công an xã khảo sát, lắp camera ở bến xe trước ngày 30/11/2026.
+"""
+
+
+@pytest.fixture
+async def book(db: Database) -> Book:
+    book = Book(db)
+    await book.keep(read_report(REPORT))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "beside"),
+    [
+        ("phụ nữ lập tổ hợp tác nào, bao nhiêu thành viên", "01 tổ hợp tác", "với 23 thành viên"),
+    ],
+)
+async def test_a_sentence_that_holds_more_stands_beside_the_items(
+    book: Book, question: str, found: str, beside: str
+) -> None:
+    items, _, sentences = (await book.says(question)).partition("Văn bản còn có câu:")
+
+    assert found in items
+    assert beside in sentences
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["ai lắp camera ở bến xe", "việc của công an xã", "ai chủ trì giao ban", "giao ban tháng 9 mấy giờ"],
+)
+async def test_nothing_stands_beside_items_that_hold_all_of_a_question(book: Book, question: str) -> None:
+    assert "Văn bản còn có câu" not in await book.says(question)
+
+
+async def test_no_sentence_of_another_body_stands_beside(book: Book) -> None:
+    await book.keep(read_report(REPORT.replace("NÀ LỐC", "PA LINH").replace("Nà Lốc", "Pa Linh")))
+
+    answer = await book.says("ai xin lắp camera của xã Pa Linh")
+
+    assert "Pa Linh" in answer or "PA LINH" in answer
+    assert "Nà Lốc" not in answer
