@@ -15,6 +15,7 @@ from handlers.asking.finding import find, found_by
 from handlers.asking.looking import look
 from handlers.asking.marks import mark_of
 from handlers.asking.measures import is_measured, written_as
+from handlers.asking.nearly import nearly
 from handlers.asking.noted import noted
 from handlers.asking.quoting import may_quote, quoted
 from handlers.asking.reading import Intent, Reading
@@ -171,7 +172,9 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
     most = await _by_most_words(context, asked)
     if most and (exact is None or await _tells(context, asked, most)):
         return most
-    return exact or await _by_less(context, asked) or await noted(context, asked)
+    if less := exact or await _by_less(context, asked):
+        return less
+    return await noted(context, asked) or await nearly(context, asked)
 
 
 async def _by_sentences(context: Context, asked: Understood) -> Answer | None:

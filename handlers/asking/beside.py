@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -93,7 +94,8 @@ def _closer(
 def _share(looked: Looked, line: str) -> float:
     """Tell how much of the question a line holds, as the report counts where that is least."""
     here = levels(Text(line), looked.terms)
-    return min(sum(map(mul, scale(document, looked.terms), here)) for document in looked.documents)
+    shares = (math.fsum(map(mul, scale(doc, looked.terms), here)) for doc in looked.documents)
+    return min(shares, default=0.0)
 
 
 def _adds(one: Ranked, looked: Looked, asked: Understood, told: _Told) -> bool:

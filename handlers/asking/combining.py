@@ -61,6 +61,8 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         latest=words.LATEST in meant,
         lacking=next((str(m) for m in meant if m in _LACKING), ""),
     )
+    if reading.statuses and intent is Intent.LIST and _asks_whether(parsed):
+        reading = replace(reading, statuses=(), kinds=kinds or (Kind.TARGET,), intent=Intent.HOW)
     reading = _settled(reading)
     if reading.intent in {Intent.WHEN, Intent.WHERE}:  # "Thủ tướng dự họp hôm nào", "bao giờ làm xong"
         not_finished = "" if reading.lacking == words.FINISHED else reading.lacking
@@ -77,6 +79,19 @@ def _intent(parsed: Parsed) -> Intent:
     if intents & {Intent.HOW_MUCH, Intent.HOW} and _holds_against(parsed):
         intents.add(Intent.COMPARE)
     return next((intent for intent in _INTENTS if intent in intents), Intent.LIST)
+
+
+_WHETHER = frozenset({"chua", "khong"})
+_POLITE = frozenset({"a", "vay", "nhi", "ta", "em", "anh", "chi", "the", "ha", "roi"})
+"""Words behind the last of a question that say nothing."""
+
+
+def _asks_whether(parsed: Parsed) -> bool:
+    """Tell "có đạt kế hoạch không", "đạt chỉ tiêu chưa", which ask how far it is, from "chỉ tiêu nào đạt"."""
+    plain = [token.word for token in parsed.tokens]
+    while plain and plain[-1] in _POLITE:
+        plain.pop()
+    return bool(plain) and plain[-1] in _WHETHER and "nao" not in plain
 
 
 def _holds_against(parsed: Parsed) -> bool:

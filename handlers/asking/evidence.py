@@ -111,7 +111,7 @@ async def evidence(
             near = [one for one in sentences if one.at == at]
             found = _scored(stored.id, stored.report, near, looked, reading)
             scored += [(score, place) for score, place, item in found if is_measured(item, number)]
-    best = _telling(_best(sentences, reading, looked), reading, looked) if _may_be_told(reading) else []
+    best = _telling(_best(sentences, reading, looked), reading, looked) if may_be_told(reading) else []
     places = _as_good(scored)
     if not places and not best:
         return None
@@ -131,7 +131,7 @@ def _at(looked: Looked, places: Sequence[Place]) -> int:
     return next(at for at, line in enumerate(looked.lines) if line.id == places[0].report)
 
 
-def _may_be_told(reading: Reading) -> bool:
+def may_be_told(reading: Reading) -> bool:
     """Tell whether a sentence may answer: what is late, or not met, is told of items alone."""
     late = (reading.flags or reading.due) and reading.intent is not Intent.WHEN
     return not late and TargetStatus.BEHIND not in reading.statuses
@@ -171,7 +171,9 @@ def _told(one: Ranked, looked: Looked, asked: Understood, mark: re.Pattern[str] 
     """Give a sentence, with the next of its paragraph where that tells the number, or the rest."""
     sentence = one.sentence.text
     numbered = asked.readings[0].intent in _AMOUNTS
-    lacks = asked.several or (numbered and not tells_any_number(sentence))
+    number = written_as(asked.words) if numbered else None
+    told = number.search(sentence) if number else tells_any_number(sentence)
+    lacks = asked.several or (numbered and not told)
     return _with_next(one, looked) if lacks or (mark and not mark.search(sentence)) else sentence
 
 
@@ -224,7 +226,7 @@ def _may_answer(one: Ranked, looked: Looked, sought: _Sought) -> bool:
 
 def _tells_measure(one: Ranked, looked: Looked, number: re.Pattern[str], *, several: bool) -> bool:
     """Tell whether a sentence tells a number as it was asked for, beside what it is of, or the next does."""
-    if several or not tells_any_number(one.sentence.text):
+    if several or one.own >= FULLY or not tells_any_number(one.sentence.text):
         return bool(number.search(_with_next(one, looked)))
     return any(number.search(clause.text) for clause in _clauses_about(one, looked.terms))
 

@@ -9,6 +9,7 @@ from reports.model import Target
 PERCENT = re.compile(r"%|phần trăm|phan tram", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:phan tram|ty le|ti le)\b")
 _ASKED = re.compile(r"\b(?:bao nhieu|may) (tien|dong|trieu|ty|ha|hecta|tan|ta|km|kwh|mw|m2|m3|met)\b")
+_SUM = re.compile(r"\bso tien\b")
 _MONEY = r"\d\s*(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng|triệu|tỷ|tỉ|usd|đ\b|nghin|dong|trieu|ty)"
 _WRITTEN = {
     **dict.fromkeys(("tien", "dong", "trieu", "ty"), _MONEY),
@@ -29,6 +30,8 @@ def written_as(question: str) -> re.Pattern[str] | None:
     """
     if _SHARE.search(question):
         return PERCENT
+    if _SUM.search(question):
+        return re.compile(_MONEY, re.IGNORECASE)
     asked = _ASKED.search(question)
     return re.compile(_WRITTEN[asked[1]], re.IGNORECASE) if asked else None
 

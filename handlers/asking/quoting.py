@@ -9,7 +9,7 @@ from handlers.asking.beside import Way, beside
 from handlers.asking.evidence import Evidence
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.showing import WHOLE_SHOWN
-from handlers.asking.telling import ASKING, names_somebody, tells_any_number
+from handlers.asking.telling import ASKING, names_day, names_somebody, tells_any_number
 from handlers.chat import Reply
 from handlers.context import Context
 from handlers.excerpts import marked
@@ -28,6 +28,8 @@ def may_quote(reading: Reading, evidence: Evidence) -> bool:
     """Tell whether sentences say what was asked for, or at least hold nearly all of the question."""
     numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
     if numbered and not any(tells_any_number(sentence) for _, sentence in evidence.sentences):
+        return False
+    if reading.intent is Intent.WHEN and not any(names_day(sentence) for _, sentence in evidence.sentences):
         return False
     asks_person = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
     if asks_person and not any(names_somebody(sentence) for _, sentence in evidence.sentences):

@@ -24,7 +24,7 @@ _LABELS = (
 )
 NUMBERED = frozenset(_LABELS.split())
 """Words whose number is a name: "ấp 5"."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
 _SOMEBODY = re.compile(
     r"\b(?i:đồng chí|đ/c|ông|bà|chủ tịch|bí thư|bộ trưởng|thứ trưởng|giám đốc|trưởng|hiệu trưởng|phó)\b"
     r"[^.;,:]{0,60}?(?: [A-ZÀ-ỸĐ][a-zà-ỹ]+){2,4}"
@@ -50,7 +50,7 @@ def tells(reading: Reading, sentences: Sequence[str], terms: Sequence[Term]) -> 
     if reading.intent is Intent.WHEN and all(map(_DAY.search, sentences)):
         return True
     plain = " ".join(token.word for token in sought)
-    if reading.intent is Intent.WHO and not _POSITION.search(plain) and all(map(_SOMEBODY.search, sentences)):
+    if reading.intent is Intent.WHO and not _POSITION.search(plain) and all(map(_names_by_title, sentences)):
         return True
     return all(_assigns(sentence, reading.intent, sought) for sentence in sentences)
 
@@ -78,6 +78,16 @@ def _tells_number(sentence: str, plain: Sequence[str]) -> bool:
         match[0] in plain and any(abs(at - number) <= CLOSE for number in numbers)
         for at, match in enumerate(told)
     )
+
+
+def _names_by_title(sentence: str) -> bool:
+    """Tell whether a sentence names somebody by a title; "_" may join the words of a text."""
+    return bool(_SOMEBODY.search(sentence.replace("_", " ")))
+
+
+def names_day(sentence: str) -> bool:
+    """Tell whether a sentence names a day, a month or a quarter."""
+    return bool(_DAY.search(sentence))
 
 
 def names_somebody(sentence: str) -> bool:

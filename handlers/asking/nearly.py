@@ -1,0 +1,100 @@
+"""Find the sentence that tells what was asked, though words of the question stand nowhere near it."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.asking.asked import Understood
+from handlers.asking.closest import number_asked
+from handlers.asking.evidence import Answer, Evidence, may_be_told
+from handlers.asking.looking import Looked, look
+from handlers.asking.ranking import TURNING, Ranked, lacking, ranked
+from handlers.asking.reading import Intent
+from handlers.asking.reasons import tells_why
+from handlers.asking.telling import names_day, names_somebody, tells, tells_any_number
+from handlers.asking.timing import Time, times
+from handlers.context import Context
+from reports.folding import fingerprint
+from storage.itemkeys import Kind
+from storage.items import Found
+
+_LEAST = {Intent.WHY: 0.6, Intent.WHEN: 0.65}
+LEAST = 0.7
+"""How much of a question a sentence has to hold itself, by what is asked."""
+MAY_LACK = 0.26
+"""What words may count together of a question that the report has nowhere."""
+AS_GOOD = 0.1
+MOST = 2
+"""Sentences, of which the second holds nearly as much as the first."""
+
+
+async def nearly(context: Context, asked: Understood) -> Answer | None:
+    """Find the sentences; None where there is none, or where people, or what is late, was asked for."""
+    reading = asked.readings[0]
+    of_people = reading.role or (reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,))
+    if of_people or not may_be_told(reading):
+        return None
+    looked = await look(context, asked)
+    if looked is None:
+        return None
+    when = await times(context, reading, [line.id for line in looked.lines])
+    best = await asyncio.to_thread(_best, looked, asked, when)
+    if not best:
+        return None
+    told = tuple((looked.lines[one.at], _text(one, looked)) for one in best)
+    unseen = tuple(t.token.typed for t in lacking(looked.documents[best[0].at], looked.terms))
+    answers = tells(reading, [text for _, text in told], looked.terms)
+    evidence = Evidence(told, (), looked.terms, best[0].own, answers, unseen)
+    return Answer(replace(reading, unseen=unseen), Found(0, ()), evidence)
+
+
+def _best(looked: Looked, asked: Understood, when: Sequence[Time]) -> list[Ranked]:
+    least = _LEAST.get(asked.readings[0].intent, LEAST)
+    near = (one for one in ranked(looked.documents, looked.terms, lacks=True) if one.own >= least)
+    good = [one for one in near if _answers(one, looked, asked, when)]
+    good.sort(key=lambda one: -one.own)
+    return [one for one in good if one.own >= good[0].own - AS_GOOD][:MOST]
+
+
+def _text(one: Ranked, looked: Looked) -> str:
+    """Give a sentence with the one behind it in its paragraph."""
+    behind = looked.documents[one.at].next_to(one.sentence)
+    return f"{one.sentence.text} {behind.text}" if behind else one.sentence.text
+
+
+def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time]) -> bool:
+    """Tell whether a sentence is of whom and when was asked, and tells what was."""
+    text, reading = _text(one, looked), asked.readings[0]
+    if looked.is_title(one.at, one.sentence.text) or _lacks(one, looked, whole=reading.intent is Intent.WHO):
+        return False
+    plain = fingerprint(one.sentence.text)
+    of_time = (time.has(looked.number(one.at), plain, one.heading) for time in when)
+    if not (any(of_time) if len(when) > 1 else all(of_time)):
+        return False
+    number = number_asked(asked)
+    told = {
+        Intent.HOW_MUCH: tells_any_number(text) and (number is None or bool(number.search(text))),
+        Intent.WHY: tells_why(text),
+        Intent.WHEN: names_day(text),
+        Intent.WHO: names_somebody(text),
+    }
+    return told.get(Intent.HOW_MUCH if reading.intent is Intent.COUNT else reading.intent, True)
+
+
+def _lacks(one: Ranked, looked: Looked, *, whole: bool) -> bool:
+    """Tell whether a report lacks more of a question than it may: a name, a number, what turns its sense.
+
+    As a `whole` it may lack nothing: whoever does something else is somebody else.
+    """
+    missing = lacking(looked.documents[one.at], looked.terms)
+    if whole:
+        return bool(missing)
+    named = any(
+        term.name or term.token.capital or not term.token.word.isalpha() or term.token.word in TURNING
+        for term in missing
+    )
+    most = MAY_LACK * math.fsum(term.weight for term in looked.terms)
+    return named or math.fsum(term.weight for term in missing) > most

@@ -1,0 +1,52 @@
+"""Sentences that tell what was asked, though some words of the question stand nowhere."""
+
+import pytest
+
+from reports import read_report
+from storage.db import Database
+from tests.handlers.asking import Book
+
+REPORT = """UBND PHƯỜNG LONG HƯNG
+Kết luận giao ban tháng 9 năm 2026
+
+Ngày 28/9/2026, UBND phường Long Hưng họp giao ban dưới sự chủ trì của ông Phan Văn Tấn.
+Bùn nạo vét kênh Rạch Sen hiện đổ tạm ở bãi số 2, bãi chỉ chứa được đến tháng 12/2026.
+Kéo dài phố Lê Lai: từ số nhà 90 đến tiếp giáp đường Hồng Hà. Chiều dài 400 m, rộng 7 m.
+"""
+NOT_THERE = "Không có trong các báo cáo đã lưu"
+
+
+@pytest.fixture
+async def book(db: Database) -> Book:
+    book = Book(db)
+    await book.keep(read_report(REPORT))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("kéo dài phố Lê Lai thêm mấy mét", "Chiều dài 400 m"),
+        ("keo dai pho le lai may met", "Chiều dài 400 m"),
+        ("bùn nạo vét kênh Rạch Sen đổ được tới bao giờ", "đến tháng 12/2026"),
+    ],
+)
+async def test_the_sentence_that_tells_what_was_asked_answers(book: Book, question: str, told: str) -> None:
+    answer = await book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ai dọn bùn nạo vét kênh Rạch Sen",
+        "kéo dài phố Lê Lai bao nhiêu tiền",
+        "vì sao kéo dài phố Lê Lai",
+        "kéo dài phố Lê Lai bao giờ xong",
+        "bùn nạo vét kênh Rạch Đào đổ được tới bao giờ",
+    ],
+)
+async def test_a_sentence_that_does_not_tell_it_is_only_near(book: Book, question: str) -> None:
+    assert (await book.says(question)).startswith(NOT_THERE)
