@@ -16,7 +16,7 @@ from handlers.asking.looking import look
 from handlers.asking.marks import mark_of
 from handlers.asking.measures import is_measured, written_as
 from handlers.asking.nearly import nearly
-from handlers.asking.noted import noted
+from handlers.asking.noted import noted, petitions
 from handlers.asking.quoting import may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
@@ -26,7 +26,7 @@ from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from reports.folding import fingerprint
-from reports.model import Target, TargetStatus
+from reports.model import Person, Target, TargetStatus
 from storage import asked as kept
 from storage import items
 from storage import search as texts_with
@@ -162,19 +162,28 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
 
     Only where none of them does, less is asked for.
     """
-    if asked.readings[0].lacking:
+    reading = asked.readings[0]
+    if reading.lacking:
         return await noted(context, asked) or await _marked(context, asked)
-    if asked.several and (told := await _by_sentences(context, asked)):
-        return told
+    if petitions(reading, asked.words):
+        told = await noted(context, asked)
+        return told if told or not reading.topic else await _by_items(context, asked)
+    told = await _by_sentences(context, asked) if asked.several else None
+    return told or await _by_items(context, asked)
+
+
+async def _by_items(context: Context, asked: Understood) -> Answer | None:
+    """Find the items that answer a question, else sentences."""
     exact = await _by_all_words(context, asked)
+    if exact and await _is_mute(context, exact):
+        exact = None
     if exact and await _tells(context, asked, exact):
         return exact
     most = await _by_most_words(context, asked)
     if most and (exact is None or await _tells(context, asked, most)):
         return most
-    if less := exact or await _by_less(context, asked):
-        return less
-    return await noted(context, asked) or await nearly(context, asked)
+    less = exact or await _by_less(context, asked)
+    return less or await noted(context, asked) or await nearly(context, asked)
 
 
 async def _by_sentences(context: Context, asked: Understood) -> Answer | None:
@@ -243,6 +252,14 @@ async def _tells(context: Context, asked: Understood, answer: Answer) -> bool:
         or ((item.actual or item.plan_ratio or item.change) and is_measured(item, number))
         for _, _, item in shown
     )
+
+
+async def _is_mute(context: Context, answer: Answer) -> bool:
+    """Tell whether nothing is stored of what the people of an answer said, where that is asked."""
+    if answer.reading.intent is not Intent.SAID or answer.reading.person or answer.found.total > FEW:
+        return False
+    shown = await items.load(context.session, answer.found.places)
+    return all(isinstance(item, Person) and not item.said for _, _, item in shown)
 
 
 async def _by_most_words(context: Context, asked: Understood) -> Answer | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from handlers.asking.ranking import has_all
 from handlers.asking.reading import Intent, Reading
 from handlers.context import Context
 from reports import sentences_of
-from reports.folding import fingerprint
+from reports.folding import fingerprint, fold
 from reports.rules import compile_pattern
 from storage import search
 from storage.itemkeys import Kind
@@ -23,7 +24,9 @@ from storage.items import Found
 MEETINGS = 3
 """Meetings of which it is told."""
 SENTENCES = 2
-"""Sentences of one report."""
+PETITIONS = 4
+"""Sentences of one report; those that petition are several."""
+_PETITIONS = re.compile(r"\b(?:kien nghi|de xuat|de nghi)\b")
 _MEETS = r"(?:họp|hội_nghị|hội_thảo|giao_ban|phiên|kỳ_họp|buổi_làm_việc|sinh_hoạt|ngày_làm_việc)"
 _HOUR = r"(?<!trước_)(?<!nhất_)(?<!hạn_)(?<!\d)\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?\b(?!_hành_chính)"
 _HELD = r"(?:thời_gian|bắt_đầu|khai_mạc|kết_thúc|bế_mạc|hôm_nay|hồi|lúc|sáng|chiều)"
@@ -36,6 +39,8 @@ _PATTERNS = {
     r"|\bkhông_(?:tham_)?dự\b",
     words.FUTURE: rf"\b{_MEETS}_(?!nay).{{0,50}}\b{_NEXT}\b.{{0,60}}{_DAY}"
     rf"|\b{_NEXT}_{_MEETS}\b.{{0,60}}{_DAY}",
+    words.PETITION: r"\bkiến_nghị\b|\bđề_xuất\b"
+    r"|^\W*đề_nghị_(?:cấp|ubnd|ủy_ban|hđnd|tỉnh|sở|bộ|chính_phủ|trung_ương)\b",
     words.CONTACT: r"\b0\d{2}[\d\s.]{6,9}\d\b|[\w.]+@[\w.]+\w|\b1[89]00[\s.]?\d{2,6}\b",
 }
 """How reports write it (in the notation of `reports.rules`)."""
@@ -60,10 +65,17 @@ async def noted(context: Context, asked: Understood) -> Answer | None:
 
 
 def _reading(asked: Understood) -> Reading:
-    """Take "giao ban tháng sau ngày nào" for a question about the next meeting."""
+    """Take "giao ban tháng sau ngày nào" for the next meeting, "xã A kiến nghị gì" for petitions."""
     reading = asked.readings[0]
+    if petitions(reading, asked.words):
+        return replace(reading, lacking=words.PETITION)
     asks_day = reading.intent is Intent.WHEN and reading.kinds == (Kind.MEETING,) and reading.periods
     return replace(reading, lacking=words.FUTURE) if asks_day and not reading.lacking else reading
+
+
+def petitions(reading: Reading, said: str) -> bool:
+    """Tell whether it is asked what a body asks of those above."""
+    return reading.intent is Intent.SAID and not reading.person and bool(_PETITIONS.search(fold(said)))
 
 
 async def _meetings(context: Context, asked: Understood) -> list[int]:
@@ -90,7 +102,8 @@ def _telling(source: str, reading: Reading) -> Iterator[str]:
     if reading.lacking == words.CONTACT:
         own |= {word for topic in reading.topic for word in topic.split()}
     found = [one.text for one in sentences_of(source) if _notes(one.text, reading.lacking)]
-    yield from [text for text in found if own <= set(fingerprint(text).split())][:SENTENCES]
+    most = PETITIONS if reading.lacking == words.PETITION else SENTENCES
+    yield from [text for text in found if own <= set(fingerprint(text).split())][:most]
 
 
 def _notes(sentence: str, what: str) -> bool:

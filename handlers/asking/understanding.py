@@ -148,7 +148,7 @@ def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str], *, free
         return inside and f"{parsed.tokens[first].word} {parsed.tokens[second].word}" in pairs
 
     for said in [*parsed.said, *reversed(parsed.said)]:
-        if said not in parsed.said:
+        if said not in parsed.said or _owns(parsed, said):
             continue
         first, last = said.start, said.end - 1
         before = first > 0 and not used[first - 1] and goes(first - 1, first)
@@ -163,6 +163,15 @@ def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str], *, free
             parsed.said.remove(said)
             if first == last:
                 parsed.given_back[first] = said
+
+
+_LEVELS = frozenset({"xa", "phuong", "huyen", "quan", "tinh", "so", "phong", "chi", "cong", "ubnd"})
+
+
+def _owns(parsed: Parsed, said: Said) -> bool:
+    """Tell whether a phrase says whose it is: "cua phuong"."""
+    after = parsed.tokens[said.end].word if said.end < len(parsed.tokens) else ""
+    return words.OWNER in said.meanings and parsed.tokens[said.start].word == "cua" and after in _LEVELS
 
 
 def _joined(tokens: Sequence[Token]) -> tuple[str, list[int]]:

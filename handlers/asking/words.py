@@ -39,7 +39,8 @@ ABSENT = "lacking.absent"
 FUTURE = "lacking.future"
 FORECAST = "lacking.forecast"
 JUDGED = "lacking.judged"
-NOTED = frozenset({HOUR, SYMBOL, CONTACT, ABSENT, FUTURE})
+PETITION = "lacking.petition"  # what a body asks of those above
+NOTED = frozenset({HOUR, SYMBOL, CONTACT, ABSENT, FUTURE, PETITION})
 """What no field is read for, though a report may note it."""
 UNCLEAR = "lacking.person"
 """Of several people, or of nobody, it was not said who is meant."""

@@ -17,6 +17,7 @@ Vắng: cô Trần Mỹ Duyên (nghỉ ốm).
 Thầy Lê Hữu Nghĩa đánh giá nền nếp tháng 9 tốt. Số vàng trang sức học sinh làm mất đã tìm lại được.
 Tổ Văn phòng nộp hồ sơ trường chuẩn quốc gia trước 16 giờ ngày 30/9/2026.
 Phụ huynh cần trao đổi gọi tổ Văn phòng theo số 0296 3811 222.
+Nhà trường kiến nghị UBND phường cấp kinh phí sửa mái nhà đa năng trong năm 2026.
 Phiên họp tháng 10 dự kiến vào ngày 27/10/2026. Cuộc họp kết thúc lúc 16 giờ 15 cùng ngày.
 """
 WARD = """UBND PHƯỜNG LONG HƯNG
@@ -48,6 +49,8 @@ async def book(db: Database) -> Book:
         ("bao giờ họp lại", "dự kiến vào ngày 27/10/2026"),
         ("truong hoa binh hop thang 10 ngay nao", "dự kiến vào ngày 27/10/2026"),
         ("số điện thoại tổ văn phòng", "0296 3811 222"),
+        ("kiến nghị của trường THCS Hòa Bình", "sửa mái nhà đa năng"),
+        ("truong hoa binh de xuat gi voi phuong", "sửa mái nhà đa năng"),
     ],
 )
 async def test_what_a_report_notes_is_quoted(book: Book, question: str, told: str) -> None:
@@ -66,6 +69,7 @@ async def test_what_a_report_notes_is_quoted(book: Book, question: str, told: st
         "số hiệu báo cáo phường Long Hưng",
         "phuong long hung bao gio hop lai",
         "số điện thoại ông Phan Văn Tấn",
+        "kiến nghị của phường Long Hưng",
         "dự báo giá vàng tháng 10",
     ],
 )
