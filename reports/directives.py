@@ -265,7 +265,8 @@ def find_request(text: Text, start: int, end: int) -> Request | None:
 
 def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) -> bool:
     lead = text.low[start : match.start()]
-    if compile_pattern(_NO_REQUEST_BEFORE, bare=text.bare).search(lead, max(0, len(lead) - 24)):
+    noun = compile_pattern(_NO_REQUEST_BEFORE, bare=text.bare).search(lead, max(0, len(lead) - 24))
+    if noun and not _is_body(text, start + noun.start(), start + noun.end()):
         return False
     # A task that asks somebody in its turn: "Tham mưu UBND tỉnh yêu cầu …", not "Lãnh đạo tỉnh yêu cầu …".
     told = is_imperative(text, start, match.start()) and not read_units(text, start, match.start())
@@ -278,6 +279,11 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
     if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
         return False
     return asks is Asks.ALONE or _urges(text, match.end(), end, listed=asks is Asks.WITH_LIST)
+
+
+def _is_body(text: Text, start: int, end: int) -> bool:
+    """Tell "Giám đốc Ban yêu cầu" from "ban yêu cầu": the name of a body has a capital."""
+    return text.clean[start:end].split()[-1:] in (["Ban"], ["Hội"], ["Sở"], ["Vụ"])
 
 
 _ASKING = r"(?: đề_nghị | yêu_cầu | kêu_gọi | lưu_ý | nhắc )\b"

@@ -17,6 +17,8 @@ from .rules import Rule, compile_pattern
 
 _WORK = r"(?: công_việc | nhiệm_vụ | chỉ_đạo | kết_luận | yêu_cầu | thực_hiện | phân_công | giao )\b"
 
+_WHO = r"(?: cơ_quan | đơn_vị | người | cán_bộ | bộ_phận | phòng,_ban | phòng | chủ_thể | cá_nhân )"
+
 COLUMNS: tuple[Rule[str], ...] = (
     NUMBER,
     Rule(
@@ -28,10 +30,11 @@ COLUMNS: tuple[Rule[str], ...] = (
     ),
     Rule(
         "Đơn vị chủ trì, người thực hiện",
-        r"""
-        (?: (?:cơ_quan|đơn_vị|người|cán_bộ|bộ_phận|phòng,_ban|chủ_thể|cá_nhân,_đơn_vị|đơn_vị,_cá_nhân)
-            _(?:được_)?(?: chủ_trì | thực_hiện | phụ_trách | chịu_trách_nhiệm | tham_mưu | giao | đầu_mối )
-          | chủ_trì | phân_công(?:_thực_hiện)? | phụ_trách )
+        rf"""
+        (?: {_WHO} (?: \s?[/,]\s? {_WHO} | _và_{_WHO} )*
+            _(?:được_)?(?: chủ_trì | thực_hiện | phụ_trách | chịu_trách_nhiệm | tham_mưu | giao | đầu_mối | làm )
+          | {_WHO} (?: \s?[/,]\s? {_WHO} )* \s* $
+          | chủ_trì | phân_công(?:_thực_hiện)? | phụ_trách | (?:giao_)?trách_nhiệm | giao_cho )
         """,
         "đơn vị chủ trì thực hiện",
         "đơn vị tính",
@@ -40,7 +43,7 @@ COLUMNS: tuple[Rule[str], ...] = (
     Rule(
         "Thời hạn",
         r"""
-        (?: (?:thời_)?hạn (?:_(?:hoàn_thành|thực_hiện|xử_lý|giải_quyết|báo_cáo))?
+        (?: (?:thời_)?hạn (?:_(?:hoàn_thành|thực_hiện|xử_lý|giải_quyết|báo_cáo|xong|chót|cuối))?
           | (?:thời_gian|ngày|tiến_độ|mốc)_(?:hoàn_thành|thực_hiện|xong|trình) | thời_gian | tiến_độ )\s*$
         """,
         "thời gian hoàn thành",
@@ -51,7 +54,7 @@ COLUMNS: tuple[Rule[str], ...] = (
         "Nội dung công việc",
         r"(?: nội_dung (?:_(?:các_)?"
         + _WORK
-        + r")? | (?:tên_)?(?:các_)?(?:công_việc|nhiệm_vụ|đầu_việc) | việc\s*$ )",
+        + r")? | (?:tên_)?(?:các_)?(?:công_việc|nhiệm_vụ|đầu_việc) | việc (?:_(?:cần|phải)_làm)? \s*$ )",
         "nội dung công việc",
         "chỉ tiêu",
         "task",
@@ -76,7 +79,10 @@ _OFTEN = r"(?: thường_xuyên | hằng | hàng | định_kỳ | mỗi )\b"
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A row: places of what is to be done, by whom, with whom and by when."""
+    """A row: places of what is to be done, by whom, with whom and by when.
+
+    Its own `place` begins with the head of the table where it is the first.
+    """
 
     task: Place
     place: Place
@@ -106,12 +112,12 @@ def read_duties(page: Page) -> tuple[Duty, ...]:
 
 def _rows(page: Page) -> Iterator[Duty]:
     for grid in find_grids(page, FORM):
-        for cells in grid.rows:
+        for number, cells in enumerate(grid.rows):
             held = {kind: cell for kind, cell in zip(grid.columns, cells, strict=False) if cell[0] < cell[1]}
             if "task" in held:
                 yield Duty(
                     held["task"],
-                    (cells[0][0], cells[-1][1]),
+                    (cells[0][0] if number else grid.head[0], cells[-1][1]),
                     held.get("who"),
                     held.get("with"),
                     _deadline(page, held.get("deadline")),

@@ -24,8 +24,9 @@ Columns = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: what its columns hold, and its rows of cells."""
+    """A table: the place of its head, what its columns hold, and its rows of cells."""
 
+    head: Place
     columns: Columns
     rows: tuple[tuple[Place, ...], ...]
 
@@ -61,6 +62,7 @@ def _barred(page: Page, form: Form) -> Iterator[Grid]:
     """Find the tables whose cells stand between bars."""
     text = page.text
     columns: Columns = ()
+    head = (0, 0)
     rows: list[tuple[Place, ...]] = []
     for line in page.frame.lines:
         if _RULED.fullmatch(text.clean, line.start, line.end):
@@ -70,10 +72,10 @@ def _barred(page: Page, form: Form) -> Iterator[Grid]:
             rows.append(tuple(cells))
         else:
             if columns:
-                yield Grid(columns, tuple(rows))
-            columns, rows = form.headed(text, cells), []
+                yield Grid(head, columns, tuple(rows))
+            columns, rows, head = form.headed(text, cells), [], (line.start, line.end)
     if columns:
-        yield Grid(columns, tuple(rows))
+        yield Grid(head, columns, tuple(rows))
 
 
 def _cells(text: Text, start: int, end: int) -> list[Place]:
@@ -106,12 +108,13 @@ def _flattened(page: Page, form: Form) -> Iterator[Grid]:
         if not columns:
             at += max(1, width)
             continue
+        head = cells[at][0], cells[at + width - 1][1]
         at += width
         rows: list[tuple[Place, ...]] = []
         while row := _next_row(page.text, form, columns, cells[at : at + width]):
             rows.append(row)
             at += len(row)
-        yield Grid(columns, tuple(rows))
+        yield Grid(head, columns, tuple(rows))
 
 
 def _next_row(text: Text, form: Form, columns: Columns, cells: list[Place]) -> tuple[Place, ...] | None:
