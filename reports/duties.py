@@ -32,7 +32,8 @@ COLUMNS: tuple[Rule[str], ...] = (
         "Đơn vị chủ trì, người thực hiện",
         rf"""
         (?: {_WHO} (?: \s?[/,]\s? {_WHO} | _và_{_WHO} )*
-            _(?:được_)?(?: chủ_trì | thực_hiện | phụ_trách | chịu_trách_nhiệm | tham_mưu | giao | đầu_mối | làm )
+            _(?:được_)?(?: chủ_trì | thực_hiện | phụ_trách | chịu_trách_nhiệm | tham_mưu | giao
+              | đầu_mối | làm )
           | {_WHO} (?: \s?[/,]\s? {_WHO} )* \s* $
           | chủ_trì | phân_công(?:_thực_hiện)? | phụ_trách | (?:giao_)?trách_nhiệm | giao_cho )
         """,

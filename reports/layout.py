@@ -38,6 +38,7 @@ _MARKERS = re.compile(
     r"""
     (?:
       (?P<chapter> (?:Phần|PHẦN)[ ] (?: (?:thứ|THỨ)[ ]\w+ | [IVX]{1,4} | \d{1,2} ) [ ]?[.:)–—-] (?=[ ]\w) )
+    | (?P<article> (?:Điều|ĐIỀU)[ ]\d{1,2} [.:] (?=[ ]\w) )                         # Điều 3. Nhiệm vụ
     | (?P<capital> [A-HĐ] [.)/-] [ ]? (?=[^\W\d_a-z]{2}) (?=[^a-z]{4}) )            # A. KẾT QUẢ, B- NHIỆM VỤ
     | (?P<roman>   (?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3})) [.)-] (?=[ ]|[A-ZĐ]) )   # I. II. IV-
     | (?P<decimal> \d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)-]? (?=[ ]\D) )                # 1.1. 2.3.1
@@ -52,7 +53,16 @@ _MARKERS = re.compile(
     """,
     re.VERBOSE,
 )
-LEVELS = {"chapter": 1, "capital": 1, "roman": 2, "number": 3, "decimal": 4, "letter": 5, "paren": 5}
+LEVELS = {
+    "chapter": 1,
+    "article": 1,
+    "capital": 1,
+    "roman": 2,
+    "number": 3,
+    "decimal": 4,
+    "letter": 5,
+    "paren": 5,
+}
 SIGNS_FROM = 6  # dashes, pluses and bullets lie deeper, in the order in which a list first uses them
 
 # An enumeration inside a paragraph: (1) …; (2) … or Một là, … Hai là, … or Thứ nhất, …

@@ -16,6 +16,7 @@ from .text import Text
 from .urging import (
     asks_several,
     goes_on_planning,
+    is_due,
     is_imperative,
     looks_ahead,
     obliges,
@@ -52,6 +53,8 @@ FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
 HOWEVER = "Tuy nhiên, …"
 ALONE, GOES_ON = "… còn chậm, chưa đạt …", "cụ thể …"
 BY_WORDS = (ALONE, GOES_ON)
+_ARTICLE = "điều "
+"""What opens an article of a resolution, which is of its own kind: "Điều 3. Nhiệm vụ"."""
 _THAT_IS = ("đó là", "cụ thể là", "do la", "cu the la")
 _THEREFORE = ("do đó", "do vậy", "vì vậy", "vì thế", "bởi vậy", "từ đó", "do do", "do vay", "vi vay")
 _EXPLAINS = ("Nguyên nhân", "Phân tích nguyên nhân")  # rules behind which several sentences tell causes
@@ -195,7 +198,7 @@ class _Walk:
         self.since_weak = FORGOTTEN
         self.planning = False
         outer = self.label_level is not None and line.level <= self.label_level
-        outer = outer or self._heads_something_else(line)
+        outer = outer or self._heads_something_else(line) or self.text.low.startswith(_ARTICLE, line.start)
         above = self.heading_level and line.level and line.level < self.heading_level
         beside = self.base is S.PARTICIPANTS and self.heading_level and line.level == self.heading_level
         if (
@@ -283,6 +286,8 @@ class _Walk:
         """Tell a sentence that says what a unit must do, or goes on with what was asked just before."""
         if obliges(self.text, start, end) and not suffers(self.text, start, end):
             self.planning = self.planning or looks_ahead(self.text, start, end)
+            return True
+        if is_due(self.text, start, end):
             return True
         if self.planning and goes_on_planning(self.text, start, end):
             return not sounds_weak(self.text, start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -351,9 +352,32 @@ def _assignee(page: Page, draft: Draft, start: int, end: int) -> Span | None:
     named = draft.actor if draft.searched else _actor(page, start, end)
     if named and not _is_short_for(page.text, named[1], draft.addressee):
         return page.note("tasks.assignee", named[0], *named[1])
+    if labelled := _labelled(page.text, start, end):
+        return page.note("tasks.assignee", "Phụ trách: …", *labelled)
     if draft.addressee:
         return page.note("tasks.assignee", "yêu cầu chung cho nhiều việc", *draft.addressee, weak=True)
     return None
+
+
+_DUTY = r"""
+    (?: (?<=[.;(,]_) | (?<=\() | \n ) (?: (?:người|đơn_vị|bộ_phận|cán_bộ)_ )?
+    (?: phụ_trách | chủ_trì | thực_hiện | chịu_trách_nhiệm ) (?:_chính)? \s? : \s? (?P<who> [^.;:()\n]{3,90} )
+"""
+
+
+def _labelled(text: Text, start: int, end: int) -> Place | None:
+    """Read who is named behind a task: "… trước 30/9. Phụ trách: bác sĩ Trần Bảo Quốc."."""
+    line = text.clean.find("\n", end)
+    stop = min(line if line >= 0 else len(text.clean), end + LABEL_WINDOW)
+    match = compile_pattern(_DUTY, bare=text.bare).search(text.low, start, stop)
+    if not match or (match.start() > end and _ENDED.search(text.clean, end, match.start())):
+        return None
+    return trim(text, *match.span("who"))
+
+
+LABEL_WINDOW = 60
+_ENDED = re.compile(r"[.;] *\S.*[.;]")
+"""More than one end of a sentence: the label belongs to another task."""
 
 
 def _is_short_for(text: Text, named: Place, addressee: Place | None) -> bool:

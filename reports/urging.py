@@ -197,6 +197,20 @@ def obliges(text: Text, start: int, end: int) -> bool:
     return _obliges(text, start, end) or promise_told(text, start, end) is not None
 
 
+_BY_DAY = r"""
+    (?! .{0,300} \b(?: đã | đang | vừa | qua | được_giao | theo_kế_hoạch | lẽ_ra | chậm(?!_nhất) )\b )
+    .{0,300}? \b(?: trước | xong | chậm_nhất(?:_là|_vào)? )_(?:trước_)?ngày_\d
+"""
+
+
+def is_due(text: Text, start: int, end: int) -> bool:
+    """Tell a unit's work with its last day: "Phòng Kỹ thuật lập phương án, trình Sở trước ngày 25/6/2026"."""
+    if not compile_pattern(_BY_DAY, bare=text.bare).match(text.low, start, end):
+        return False
+    named = read_addressee(text, start, end)
+    return named is not None and not is_person(text, named.start) and is_imperative(text, named.verb, end)
+
+
 def looks_ahead(text: Text, start: int, end: int) -> bool:
     """Tell whether a sentence begins with a time to come ("Trong 3 tháng cuối năm, …")."""
     pattern = compile_pattern(_AHEAD, bare=text.bare)

@@ -1,0 +1,98 @@
+"""Who is to do what, as resolutions, tables and lists of paragraphs write it."""
+
+import pytest
+
+from reports.model import Report
+from reports.reader import read_report
+
+HEAD = "BAN QUẢN LÝ DỰ ÁN TÂN LỘC\nSố: 26/TB-BQL\n\nTHÔNG BÁO\nKết luận giao ban tháng 11/2026\n\n"
+
+
+def assigned(report: Report) -> list[tuple[str | None, str, str | None]]:
+    """Give of each task who, the first words of what, and by when."""
+    return [
+        (
+            task.assignee.text if task.assignee else None,
+            " ".join(task.text.text.split()[:4]),
+            task.deadline.written.text if task.deadline else None,
+        )
+        for task in report.tasks
+    ]
+
+
+def test_what_a_director_of_a_board_asks_of_paragraph_by_paragraph_is_read() -> None:
+    report = read_report(
+        HEAD + "Chiều 13/11/2026, ông Lý Văn Sáu, Giám đốc Ban chủ trì giao ban.\n\n"
+        "Giám đốc Ban yêu cầu:\n\n"
+        "Phòng Giải phóng mặt bằng (Trưởng phòng Từ Minh Hải) vận động 12 hộ trước ngày 05/12/2026.\n\n"
+        "Phòng Kỹ thuật bám sát cầu Rạch Sen, báo cáo hằng tuần.\n"
+    )
+
+    assert assigned(report) == [
+        ("Phòng Giải phóng mặt bằng", "Phòng Giải phóng mặt", "trước ngày 05/12/2026"),
+        ("Phòng Kỹ thuật", "Phòng Kỹ thuật bám", "hằng tuần"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Đơn vị/người chủ trì", "Đơn vị/Người thực hiện", "Cá nhân, đơn vị thực hiện", "Giao cho", "Người làm"],
+)
+@pytest.mark.parametrize("between", ["\t", " | "])
+def test_a_table_is_read_however_it_heads_who_does_it(who: str, between: str) -> None:
+    rows = [
+        ["STT", "Nội dung công việc", who, "Thời hạn"],
+        ["1", "Thay bóng phát tia máy X quang", "Phòng Vật tư", "10/12/2026"],
+        ["2", "Mời thầu lại gói thầu số 3", "Bà Lò Thị Tuyết", "30/11/2026"],
+    ]
+    table = "\n".join(between.join(row) for row in rows)
+    report = read_report(HEAD + f"Ngày 13/11/2026, Ban họp giao ban.\n\n3. Phân công nhiệm vụ\n{table}\n")
+
+    assert assigned(report) == [
+        ("Phòng Vật tư", "Thay bóng phát tia", "10/12/2026"),
+        ("Bà Lò Thị Tuyết", "Mời thầu lại gói", "30/11/2026"),
+    ]
+
+
+def test_each_article_of_a_resolution_is_of_its_own_kind() -> None:
+    report = read_report(
+        "TRƯỜNG CAO ĐẲNG TÂN LỘC\nSố: 01/NQ-HNVC\n\nNGHỊ QUYẾT\nHội nghị viên chức năm học 2026 - 2027\n\n"
+        "Hội nghị viên chức Trường Cao đẳng Tân Lộc được tổ chức ngày 09/10/2026.\n\nQUYẾT NGHỊ\n\n"
+        "Điều 1. Hội nghị nhất trí thông qua kết quả năm học 2025 - 2026:\n"
+        "- Tuyển sinh 1.685 học sinh, đạt 112,3% chỉ tiêu.\n- Tốt nghiệp 1.127 người.\n\n"
+        "Điều 2. Nhiệm vụ, giải pháp\n"
+        "a) Phòng Đào tạo hoàn thành số hóa hồ sơ học viên trước ngày 31/12/2026.\n"
+        "b) Phòng Công tác học sinh, sinh viên sửa ký túc xá khu B xong trước ngày 15/01/2027.\n"
+    )
+
+    assert [who for who, _, _ in assigned(report)] == ["Phòng Đào tạo", "Phòng Công tác học sinh, sinh viên"]
+    assert any(target.actual and target.actual.written.text.startswith("1.685") for target in report.targets)
+
+
+def test_who_is_named_behind_a_task_does_it() -> None:
+    report = read_report(
+        HEAD + "Ngày 13/11/2026, Trạm Y tế họp giao ban.\n\nII. Nhiệm vụ\n"
+        "1. Tiêm vét vắc xin cho trẻ chưa đủ mũi trước ngày 30/11/2026. Phụ trách: hộ sinh Lò Thị Hoa.\n"
+        "2. Khám sàng lọc cho 500 người trong tháng 12/2026 (người thực hiện: bác sĩ Trần Bảo Quốc).\n"
+        "3. Kiểm tra bếp ăn bán trú 05 trường học.\n"
+    )
+
+    assert [who for who, _, _ in assigned(report)] == ["hộ sinh Lò Thị Hoa", "bác sĩ Trần Bảo Quốc", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_task"),
+    [
+        ("Phòng Kỹ thuật lập phương án ứng phó, trình Sở phê duyệt trước ngày 25/12/2026.", True),
+        ("Xí nghiệp Rạch Sen hoàn thành vận hành thử máy bơm trước ngày 30/12/2026.", True),
+        ("Phòng Kỹ thuật đã lập xong phương án ứng phó trước ngày 25/10/2026.", False),
+        ("Phòng Kỹ thuật lập 5 phương án ứng phó, xã lập 7 phương án.", False),
+    ],
+)
+def test_the_work_of_a_unit_with_its_last_day_is_asked_for(sentence: str, is_task: bool) -> None:
+    report = read_report(
+        HEAD + "Ngày 13/11/2026, Công ty Thủy lợi họp giao ban.\n\nKế hoạch vụ đông\n"
+        f"Diện tích tưới 2.900 ha.\n{sentence}\n"
+    )
+
+    assert bool(report.tasks) is is_task
