@@ -61,8 +61,12 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         latest=words.LATEST in meant,
         lacking=next((str(m) for m in meant if m in _LACKING), ""),
     )
+    if reading.lacking == words.FINISHED and _asks_what_is_left(parsed):
+        reading = replace(reading, lacking="")
     if reading.statuses and intent is Intent.LIST and _asks_whether(parsed):
         reading = replace(reading, statuses=(), kinds=kinds or (Kind.TARGET,), intent=Intent.HOW)
+    if reading.role is PersonRole.CHAIR and reading.intent is Intent.WHO:  # "ai làm chủ tọa"
+        reading = replace(reading, kinds=(Kind.PERSON,))
     reading = _settled(reading)
     if reading.intent in {Intent.WHEN, Intent.WHERE}:  # "Thủ tướng dự họp hôm nào", "bao giờ làm xong"
         not_finished = "" if reading.lacking == words.FINISHED else reading.lacking
@@ -79,6 +83,13 @@ def _intent(parsed: Parsed) -> Intent:
     if intents & {Intent.HOW_MUCH, Intent.HOW} and _holds_against(parsed):
         intents.add(Intent.COMPARE)
     return next((intent for intent in _INTENTS if intent in intents), Intent.LIST)
+
+
+def _asks_what_is_left(parsed: Parsed) -> bool:
+    """Tell "còn mấy khoa chưa làm", "còn tiêu chí nào chưa xong" from "việc nào chưa xong"."""
+    plain = [token.word for token in parsed.tokens]
+    left = "con" in plain and not {"nao", "may", "nhieu", "gi"}.isdisjoint(plain)
+    return left and Kind.TASK not in parsed.meant()
 
 
 _WHETHER = frozenset({"chua", "khong"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,11 +15,17 @@ from handlers.asking.ranking import Document, Term, document, weighed
 from handlers.asking.reading import Reading
 from handlers.asking.sought import terms_of
 from handlers.context import Context
+from reports.folding import fingerprint
 from storage import items, search
 from storage.db import Session
 from storage.itemkeys import Kind
 from storage.reports import Listed
 
+LETTERHEAD = 400
+"""Letters above a title that may name the body."""
+_NO_NAME = re.compile(
+    r"cong hoa xa hoi|doc lap|dang cong san|so \d|(?:bien ban|thong bao|bao cao|nghi quyet|ket luan)\b"
+)
 MOST = 10
 """Reports that are looked through."""
 
@@ -48,7 +55,8 @@ async def look(context: Context, asked: Understood) -> Looked | None:
     if not numbers:
         return None
     loaded = await search.with_sources(context.session, numbers)
-    return await asyncio.to_thread(_taken_apart, loaded, terms)
+    superior = asked.readings[0].kinds != (Kind.PERSON,)
+    return await asyncio.to_thread(_taken_apart, loaded, terms, superior=superior)
 
 
 async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) -> list[int]:
@@ -71,13 +79,25 @@ async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) ->
     return [number for number in asked if number in there][:MOST]
 
 
-def _taken_apart(loaded: Sequence[tuple[Listed, str]], terms: Sequence[Term]) -> Looked:
-    documents = tuple(document(_head(line), source) for line, source in loaded)
+def _taken_apart(loaded: Sequence[tuple[Listed, str]], terms: Sequence[Term], *, superior: bool) -> Looked:
+    documents = tuple(document(_head(line, source, superior=superior), source) for line, source in loaded)
     return Looked(tuple(line for line, _ in loaded), documents, tuple(weighed(documents, terms)))
 
 
-def _head(line: Listed) -> str:
-    return " . ".join(span.text for span in (line.title, line.organisation) if span)
+def _head(line: Listed, source: str, *, superior: bool) -> str:
+    """Give what names a report: its title, its body, and who issued it, in capitals above the title.
+
+    The first of several lines there names who is above them: of whose people nothing is told.
+    """
+    names = [span.text for span in (line.title, line.organisation) if span]
+    above = source[: min(max(line.title.start, 0), LETTERHEAD)] if line.title else ""
+    issuers = [one for one in above.splitlines() if one.isupper() and _names(one)]
+    return " . ".join([*names, *(issuers if superior else issuers[1:] or issuers)])
+
+
+def _names(line: str) -> bool:
+    """Tell the name of a body from the motto, and from the kind of paper."""
+    return len(line.split()) > 1 and not _NO_NAME.match(fingerprint(line))
 
 
 async def _holding_most(session: Session, terms: Sequence[Term]) -> list[int]:
