@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from handlers import pages, search
@@ -31,7 +31,7 @@ from storage import asked as kept
 from storage import items
 from storage import search as texts_with
 from storage.itemkeys import Kind
-from storage.items import Found
+from storage.items import Found, Item, Meeting
 
 FEW = 20
 """So many targets are looked at for one that tells how much it is."""
@@ -255,11 +255,19 @@ async def _tells(context: Context, asked: Understood, answer: Answer) -> bool:
 
 
 async def _is_mute(context: Context, answer: Answer) -> bool:
-    """Tell whether nothing is stored of what the people of an answer said, where that is asked."""
-    if answer.reading.intent is not Intent.SAID or answer.reading.person or answer.found.total > FEW:
+    """Tell whether nothing is stored of what people said, or of where a meeting was, as was asked."""
+    reading = answer.reading
+    if reading.person or answer.found.total > FEW or reading.intent not in _STORED:
         return False
     shown = await items.load(context.session, answer.found.places)
-    return all(isinstance(item, Person) and not item.said for _, _, item in shown)
+    return bool(shown) and not any(_STORED[reading.intent](meeting, item) for meeting, _, item in shown)
+
+
+_STORED: Mapping[Intent, Callable[[Meeting, Item], bool]] = {
+    Intent.SAID: lambda _, item: not isinstance(item, Person) or bool(item.said),
+    Intent.WHERE: lambda meeting, item: item is not None or meeting.place is not None,
+}
+"""What has to be stored of an item that answers."""
 
 
 async def _by_most_words(context: Context, asked: Understood) -> Answer | None:

@@ -9,7 +9,7 @@ from reports.model import Target
 PERCENT = re.compile(r"%|phần trăm|phan tram", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:phan tram|ty le|ti le)\b")
 _ASKED = re.compile(r"\b(?:bao nhieu|may) (tien|dong|trieu|ty|ha|hecta|tan|ta|km|kwh|mw|m2|m3|met)\b")
-_SUM = re.compile(r"\bso tien\b")
+_SUM = re.compile(r"\b(?:so tien|tong muc dau tu|tong von dau tu|muc luong|tien luong)\b")
 _MONEY = r"\d\s*(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng|triệu|tỷ|tỉ|usd|đ\b|nghin|dong|trieu|ty)"
 _WRITTEN = {
     **dict.fromkeys(("tien", "dong", "trieu", "ty"), _MONEY),

@@ -26,7 +26,8 @@ MEETINGS = 3
 SENTENCES = 2
 PETITIONS = 4
 """Sentences of one report; those that petition are several."""
-_PETITIONS = re.compile(r"\b(?:kien nghi|de xuat|de nghi)\b")
+_PETITIONS = re.compile(r"\b(?:kien nghi|de xuat|de nghi|xin)\b")
+_BEGS = re.compile(r"\bxin (?:\w+ ){0,4}gi\b")
 _MEETS = r"(?:họp|hội_nghị|hội_thảo|giao_ban|phiên|kỳ_họp|buổi_làm_việc|sinh_hoạt|ngày_làm_việc)"
 _HOUR = r"(?<!trước_)(?<!nhất_)(?<!hạn_)(?<!\d)\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?\b(?!_hành_chính)"
 _HELD = r"(?:thời_gian|bắt_đầu|khai_mạc|kết_thúc|bế_mạc|hôm_nay|hồi|lúc|sáng|chiều)"
@@ -39,7 +40,7 @@ _PATTERNS = {
     r"|\bkhông_(?:tham_)?dự\b",
     words.FUTURE: rf"\b{_MEETS}_(?!nay).{{0,50}}\b{_NEXT}\b.{{0,60}}{_DAY}"
     rf"|\b{_NEXT}_{_MEETS}\b.{{0,60}}{_DAY}",
-    words.PETITION: r"\bkiến_nghị\b|\bđề_xuất\b"
+    words.PETITION: r"\bkiến_nghị\b|\bđề_xuất\b|\bxin_(?!lỗi|ý_kiến|nghỉ|phép)"
     r"|^\W*đề_nghị_(?:cấp|ubnd|ủy_ban|hđnd|tỉnh|sở|bộ|chính_phủ|trung_ương)\b",
     words.CONTACT: r"\b0\d{2}[\d\s.]{6,9}\d\b|[\w.]+@[\w.]+\w|\b1[89]00[\s.]?\d{2,6}\b",
 }
@@ -75,13 +76,18 @@ def _reading(asked: Understood) -> Reading:
 
 def petitions(reading: Reading, said: str) -> bool:
     """Tell whether it is asked what a body asks of those above."""
-    return reading.intent is Intent.SAID and not reading.person and bool(_PETITIONS.search(fold(said)))
+    plain = fold(said)
+    asks = reading.intent is Intent.SAID and _PETITIONS.search(plain)
+    return not reading.person and bool(asks or _BEGS.search(plain))
 
 
 async def _meetings(context: Context, asked: Understood) -> list[int]:
     """Find the meetings that are asked about: those named, else the newest."""
     said = asked.readings[0]
-    reading = replace(said, lacking="", intent=Intent.LIST, kinds=(Kind.MEETING,), role=None)
+    whose = said.body or said.unit
+    reading = replace(
+        said, lacking="", intent=Intent.LIST, kinds=(Kind.MEETING,), role=None, body=whose, unit=""
+    )
     if said.lacking == words.FUTURE:
         reading = replace(reading, periods=(), held=None, held_yearless=None)
     numbers = [place.report for place in (await find(context, reading)).places]

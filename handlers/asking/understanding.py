@@ -79,13 +79,22 @@ class Parsed:
             yield from said.meanings
 
 
+_YEARS = re.compile(r"(?<![\d./-])(?P<first>[12]\d)\s?-\s?(?P<second>[123]\d)(?![\d./-])")
+
+
+def _in_full(match: re.Match[str]) -> str:
+    """Write "năm học 26-27" as reports do."""
+    first, second = int(match["first"]), int(match["second"])
+    return f"20{first} 20{second}" if second == first + 1 else match[0]
+
+
 def tokens_of(text: str) -> list[Token]:
     """Split a question into words; days stay whole.
 
     >>> [token.word for token in tokens_of("Hạn trước 30/6?")]
     ['han', 'truoc', '30/6']
     """
-    typed = _TOKEN.findall(text.replace("%", " phần trăm "))
+    typed = _TOKEN.findall(_YEARS.sub(_in_full, text).replace("%", " phần trăm "))
     return [
         Token(word.lower(), fold(word), capital=at > 0 and word.istitle() and not text.isupper())
         for at, word in enumerate(typed)

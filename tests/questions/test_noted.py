@@ -51,6 +51,8 @@ async def book(db: Database) -> Book:
         ("số điện thoại tổ văn phòng", "0296 3811 222"),
         ("kiến nghị của trường THCS Hòa Bình", "sửa mái nhà đa năng"),
         ("truong hoa binh de xuat gi voi phuong", "sửa mái nhà đa năng"),
+        ("truong hoa binh xin phuong nhung gi", "sửa mái nhà đa năng"),
+        ("bao gio hop tiep theo o truong hoa binh", "dự kiến vào ngày 27/10/2026"),
     ],
 )
 async def test_what_a_report_notes_is_quoted(book: Book, question: str, told: str) -> None:

@@ -1,0 +1,51 @@
+"""Whether a target was met, what is left, and where a report is named by its letterhead."""
+
+import pytest
+
+from reports import read_report
+from storage.db import Database
+from tests.handlers.asking import Book
+
+REPORT = """ĐẢNG BỘ TỈNH GIA HÀ
+ĐẢNG ỦY XÃ VĨNH BÌNH
+Số 23-NQ/ĐU
+
+NGHỊ QUYẾT
+Hội nghị Ban Chấp hành lần thứ tư
+
+Ngày 09/01/2026, Ban Chấp hành Đảng bộ xã tổ chức hội nghị lần thứ tư do đồng chí Võ Thành An chủ trì.
+Tỷ lệ hồ sơ đất đai đúng hạn đạt 93,8%, chưa đạt mục tiêu 95%.
+Xã đạt 17/19 tiêu chí nông thôn mới; còn 02 tiêu chí chưa đạt là giao thông và môi trường.
+Năm học 2026 - 2027 tuyển sinh 120 học viên.
+"""
+
+
+@pytest.fixture
+async def book(db: Database) -> Book:
+    book = Book(db)
+    await book.keep(read_report(REPORT))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hồ sơ đất đai đúng hạn có đạt mục tiêu không", "93,8%"),
+        ("ho so dat dai dung han dat muc tieu chua", "93,8%"),
+        ("hồ sơ đất đai đúng hạn đạt hay chưa đạt", "93,8%"),
+        ("xã Vĩnh Bình còn tiêu chí nông thôn mới nào chưa xong", "giao thông và môi trường"),
+        ("tuyen sinh nam hoc 26-27 may hoc vien", "120 học viên"),
+        ("ai làm chủ tọa hội nghị", "Võ Thành An"),
+    ],
+)
+async def test_what_is_asked_is_told(book: Book, question: str, told: str) -> None:
+    answer = await book.says(question)
+
+    assert not answer.startswith("Không có trong các báo cáo đã lưu")
+    assert told in answer
+
+
+async def test_the_body_above_is_not_the_one_whose_head_is_asked_for(book: Book) -> None:
+    answer = await book.says("bí thư tỉnh Gia Hà là ai")
+
+    assert answer.startswith("Không có trong các báo cáo đã lưu")
