@@ -16,7 +16,7 @@ from handlers.asking.looking import look
 from handlers.asking.marks import mark_of
 from handlers.asking.measures import is_measured, written_as
 from handlers.asking.nearly import nearly
-from handlers.asking.noted import noted, petitions
+from handlers.asking.noted import is_noted, noted
 from handlers.asking.quoting import may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
@@ -165,7 +165,7 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
     reading = asked.readings[0]
     if reading.lacking:
         return await noted(context, asked) or await _marked(context, asked)
-    if petitions(reading, asked.words):
+    if is_noted(asked):
         told = await noted(context, asked)
         return told if told or not reading.topic else await _by_items(context, asked)
     told = await _by_sentences(context, asked) if asked.several else None
@@ -209,7 +209,7 @@ async def _marked(context: Context, asked: Understood) -> Answer | None:
 async def _by_all_words(context: Context, asked: Understood) -> Answer | None:
     """Find what has all words of a question as one of its readings takes them."""
     readings = list(_whole(asked.readings))
-    for reading in [*readings, *_with_years_as_words(readings)]:
+    for reading in [*readings, *_with_years_as_words(readings), *_with_days_as_words(readings)]:
         if found := await found_by(context, reading):
             return Answer(*found)
     for said in asked.readings[:WIDENED]:
@@ -304,3 +304,12 @@ def _with_years_as_words(readings: Sequence[Reading]) -> Iterator[Reading]:
     for reading in readings:
         if reading.topic and len(reading.periods) == 1 and not reading.periods[0].part:
             yield replace(reading, periods=(), topic=(*reading.topic, f"nam {reading.periods[0].year}"))
+
+
+def _with_days_as_words(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Take a day for words of the items: "lễ 20/11 tổ chức thế nào" is of no meeting of that day."""
+    for reading in readings:
+        if reading.held_yearless and reading.topic and reading.kinds != (Kind.MEETING,):
+            day = f"{reading.held_yearless.day} {reading.held_yearless.month}"
+            topics = [topic for topic in reading.topic if " " in topic]
+            yield replace(reading, held_yearless=None, topic=(*topics, day))

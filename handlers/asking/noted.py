@@ -16,6 +16,7 @@ from handlers.asking.reading import Intent, Reading
 from handlers.context import Context
 from reports import sentences_of
 from reports.folding import fingerprint, fold
+from reports.model import PersonRole
 from reports.rules import compile_pattern
 from storage import search
 from storage.itemkeys import Kind
@@ -33,6 +34,11 @@ _HOUR = r"(?<!trước_)(?<!nhất_)(?<!hạn_)(?<!\d)\d{1,2}\s?(?:giờ|h|g)(?:
 _HELD = r"(?:thời_gian|bắt_đầu|khai_mạc|kết_thúc|bế_mạc|hôm_nay|hồi|lúc|sáng|chiều)"
 _NEXT = r"(?:tới|sau|tiếp_theo|kế_tiếp|dự_kiến)"
 _DAY = r"(?:\d{1,2}/\d{1,2}|ngày_\d|thứ_(?:hai|ba|tư|năm|sáu|bảy)|chủ_nhật|đầu_tháng|cuối_tháng|tuần)"
+_PEOPLE = (
+    r"(?:đồng_chí|đại_biểu|người|ủy_viên|hội_viên|đảng_viên|thành_viên|giáo_viên|đoàn_viên|cử_tri|cán_bộ)"
+)
+_COUNT = r"\d+(?:\s?/\s?\d+)?"
+_CAME = r"(?:có_mặt|tham_dự|dự|tham_gia)"
 _PATTERNS = {
     words.HOUR: rf"\b(?:{_MEETS}|{_HELD})\b.{{0,80}}{_HOUR}|{_HOUR}.{{0,40}}\b(?:{_MEETS}|ngày)\b",
     words.SYMBOL: r"^\W*số\s?:?\s?\d{1,5}\s?[-/]\s?[\w-]{2,}",
@@ -40,6 +46,7 @@ _PATTERNS = {
     r"|\bkhông_(?:tham_)?dự\b",
     words.FUTURE: rf"\b{_MEETS}_(?!nay).{{0,50}}\b{_NEXT}\b.{{0,60}}{_DAY}"
     rf"|\b{_NEXT}_{_MEETS}\b.{{0,60}}{_DAY}",
+    words.ATTENDANCE: rf"{_COUNT}_{_PEOPLE}.{{0,40}}\b{_CAME}\b|\b{_CAME}\b[^.;\d]{{0,40}}{_COUNT}_{_PEOPLE}",
     words.PETITION: r"\bkiến_nghị\b|\bđề_xuất\b|\bxin_(?!lỗi|ý_kiến|nghỉ|phép)"
     r"|^\W*đề_nghị_(?:cấp|ubnd|ủy_ban|hđnd|tỉnh|sở|bộ|chính_phủ|trung_ương)\b",
     words.CONTACT: r"\b0\d{2}[\d\s.]{6,9}\d\b|[\w.]+@[\w.]+\w|\b1[89]00[\s.]?\d{2,6}\b",
@@ -68,13 +75,20 @@ async def noted(context: Context, asked: Understood) -> Answer | None:
 def _reading(asked: Understood) -> Reading:
     """Take "giao ban tháng sau ngày nào" for the next meeting, "xã A kiến nghị gì" for petitions."""
     reading = asked.readings[0]
-    if petitions(reading, asked.words):
+    if _petitions(reading, asked.words):
         return replace(reading, lacking=words.PETITION)
+    if reading.role is PersonRole.ATTENDEE and reading.intent in {Intent.COUNT, Intent.HOW_MUCH}:
+        return replace(reading, lacking=words.ATTENDANCE)
     asks_day = reading.intent is Intent.WHEN and reading.kinds == (Kind.MEETING,) and reading.periods
     return replace(reading, lacking=words.FUTURE) if asks_day and not reading.lacking else reading
 
 
-def petitions(reading: Reading, said: str) -> bool:
+def is_noted(asked: Understood) -> bool:
+    """Tell whether it is asked what a body asks of those above, or how many came."""
+    return _reading(asked).lacking in {words.PETITION, words.ATTENDANCE}
+
+
+def _petitions(reading: Reading, said: str) -> bool:
     """Tell whether it is asked what a body asks of those above."""
     plain = fold(said)
     asks = reading.intent is Intent.SAID and _PETITIONS.search(plain)

@@ -71,6 +71,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.noted.lacking.symbol": ("số ký hiệu", "document number"),
     "ask.noted.lacking.contact": ("liên lạc", "contact"),
     "ask.noted.lacking.absent": ("vắng mặt", "absent"),
+    "ask.noted.lacking.attendance": ("số người dự", "how many attended"),
     "ask.noted.lacking.petition": ("kiến nghị", "petitions"),
     "ask.noted.lacking.future": ("họp tới", "next meeting"),
     "ask.lacking.hour": ("Không thấy báo cáo ghi giờ họp.", "No report tells the hour."),

@@ -40,7 +40,8 @@ FUTURE = "lacking.future"
 FORECAST = "lacking.forecast"
 JUDGED = "lacking.judged"
 PETITION = "lacking.petition"  # what a body asks of those above
-NOTED = frozenset({HOUR, SYMBOL, CONTACT, ABSENT, FUTURE, PETITION})
+ATTENDANCE = "lacking.attendance"  # how many came
+NOTED = frozenset({HOUR, SYMBOL, CONTACT, ABSENT, FUTURE, PETITION, ATTENDANCE})
 """What no field is read for, though a report may note it."""
 UNCLEAR = "lacking.person"
 """Of several people, or of nobody, it was not said who is meant."""

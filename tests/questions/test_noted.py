@@ -12,7 +12,7 @@ BIÊN BẢN HỌP HỘI ĐỒNG SƯ PHẠM THÁNG 9/2026
 
 Thời gian: 13 giờ 30 ngày 25/9/2026, tại phòng hội đồng.
 Chủ trì: thầy Lê Hữu Nghĩa, Hiệu trưởng. Thư ký: cô Đặng Thu Cúc.
-Vắng: cô Trần Mỹ Duyên (nghỉ ốm).
+Vắng: cô Trần Mỹ Duyên (nghỉ ốm). Có mặt 31/32 giáo viên.
 
 Thầy Lê Hữu Nghĩa đánh giá nền nếp tháng 9 tốt. Số vàng trang sức học sinh làm mất đã tìm lại được.
 Tổ Văn phòng nộp hồ sơ trường chuẩn quốc gia trước 16 giờ ngày 30/9/2026.
@@ -51,6 +51,7 @@ async def book(db: Database) -> Book:
         ("số điện thoại tổ văn phòng", "0296 3811 222"),
         ("kiến nghị của trường THCS Hòa Bình", "sửa mái nhà đa năng"),
         ("truong hoa binh de xuat gi voi phuong", "sửa mái nhà đa năng"),
+        ("họp hội đồng sư phạm có mấy người dự", "Có mặt 31/32 giáo viên"),
         ("truong hoa binh xin phuong nhung gi", "sửa mái nhà đa năng"),
         ("bao gio hop tiep theo o truong hoa binh", "dự kiến vào ngày 27/10/2026"),
     ],
