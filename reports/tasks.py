@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain
 
@@ -59,7 +59,7 @@ def read_tasks(page: Page) -> tuple[Task, ...]:
     by_run = [list(_Run(page, run).drafts()) for run in runs(page)]
     kept = [[d for d in _asking(page, drafts) if not _stands_in(duties, d)] for drafts in by_run]
     once = told_once(page, [(d.start, d.end, d.addressee) for d in chain.from_iterable(kept)])
-    kept = [[draft for draft in drafts if draft.start in once] for drafts in kept]
+    kept = [[*_without_decided(page.text, (d for d in drafts if d.start in once))] for drafts in kept]
     shared = _shared_deadlines(page, kept)
     told = [_task(page, draft, shared.get(draft.start)) for draft in chain.from_iterable(kept)]
     told += [_tabled(page, duty) for duty in duties]
@@ -68,6 +68,23 @@ def read_tasks(page: Page) -> tuple[Task, ...]:
         Task(number, task.text, task.assignee, task.cooperating, task.deadline)
         for number, task in enumerate(ordered, start=1)
     )
+
+
+_DECIDES = (
+    r"(?: thống_nhất | đồng_ý | nhất_trí | chấp_thuận | cho_phép )_(?! yêu_cầu | giao | phân_công | đề_nghị )"
+)
+
+
+def _without_decided(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Leave out who was asked before from where something is decided: "…; thống nhất mở cửa thêm buổi tối"."""
+    line, decided = -1, False
+    for draft in drafts:
+        at = text.clean.rfind("\n", 0, draft.start)
+        decided = (decided and at == line) or bool(
+            compile_pattern(_DECIDES, bare=text.bare).match(text.low, draft.start, draft.end)
+        )
+        line = at
+        yield replace(draft, addressee=None) if decided else draft
 
 
 def _stands_in(duties: tuple[Duty, ...], draft: Draft) -> bool:

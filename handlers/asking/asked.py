@@ -12,7 +12,7 @@ from handlers.asking.combining import combined
 from handlers.asking.english import in_vietnamese
 from handlers.asking.expressions import ALL
 from handlers.asking.mending import mended
-from handlers.asking.naming import named, of_place
+from handlers.asking.naming import named, of_place, whole_body
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.shortening import as_typed, in_full
 from handlers.asking.understanding import Parsed, Token, pairs_of, parse, tokens_of
@@ -144,6 +144,8 @@ async def _read(
     reading = combined(parsed, context.now.date(), kinds)
     if way.names:
         found = await named(context.session, reading, parsed, pairs)
+        if way.places and found and found.body:
+            return await whole_body(context.session, found, tokens)
         if way.places and found:
             return await of_place(context.session, found, alone=_goes_on(tokens))
         return found

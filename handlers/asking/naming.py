@@ -10,7 +10,7 @@ from itertools import pairwise
 from handlers.asking import words
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.understanding import Parsed, Said, Token, cuts_form, pairs_of
-from reports.folding import fold
+from reports.folding import fingerprint, fold
 from reports.lexicon import phrases
 from reports.shortforms import expand
 from storage import items
@@ -19,6 +19,8 @@ from storage.itemkeys import Kind
 
 LONGEST_NAME = 14
 LEAST_OF_NAME = 2
+MOST_OF_NAME = 20
+"""Meetings that are looked at for the rest of a body's name."""
 SINGLY = 2
 """What may be a name that is looked up by itself, before all others together."""
 _PLACES = (
@@ -95,6 +97,25 @@ async def of_place(session: Session, reading: Reading, *, alone: bool = False) -
     topics = tuple(topic for topic in reading.topic if topic not in there)
     typed = tuple(some for some in reading.typed if fold(some) not in there)
     return replace(reading, body=there[0], topic=topics, typed=typed)
+
+
+async def whole_body(session: Session, reading: Reading, tokens: Sequence[Token]) -> Reading:
+    """Take the topic right behind a body for the end of its name: "ban quản lý dự án Long Tuyền"."""
+    plain = " ".join(token.word for token in tokens)
+    ends = [topic for topic in reading.topic if f" {reading.body} {topic}" in f" {plain}"]
+    if not reading.body or not ends:
+        return reading
+    told = f'keys : kmeeting AND body : "{reading.body}" AND body : "{ends[0]}"'
+    found = await items.find(session, told, MOST_OF_NAME)
+    shown = await items.load(session, found.places)
+    named = {fingerprint(meeting.organisation.text) for meeting, _, _ in shown if meeting.organisation}
+    names = [name for name in named if reading.body in name and name.endswith(f" {ends[0]}")]
+    if len(names) != 1:
+        return reading
+    topics = tuple(topic for topic in reading.topic if topic != ends[0])
+    return replace(
+        reading, body=names[0], topic=topics, typed=tuple(t for t in reading.typed if fold(t) in topics)
+    )
 
 
 async def _is_place(session: Session, name: str, typed: Sequence[str]) -> bool:

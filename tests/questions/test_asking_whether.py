@@ -49,3 +49,20 @@ async def test_the_body_above_is_not_the_one_whose_head_is_asked_for(book: Book)
     answer = await book.says("bí thư tỉnh Gia Hà là ai")
 
     assert answer.startswith("Không có trong các báo cáo đã lưu")
+
+
+async def test_a_place_behind_a_body_may_end_its_name(db: Database) -> None:
+    book = Book(db)
+    await book.keep(
+        read_report(
+            "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG KHU VỰC TÂN LỘC\nSố: 26/TB-BQL\n\nTHÔNG BÁO\n"
+            "Kết luận giao ban tháng 9/2026\n\nChiều 13/9/2026, Giám đốc Ban chủ trì giao ban.\n"
+            "Giám đốc Ban yêu cầu:\nPhòng Kỹ thuật sửa kè Rạch Sen trước ngày 20/9/2026.\n"
+            "Phòng Kế hoạch trình vốn đường tránh Tân Lộc trước ngày 25/9/2026.\n"
+        )
+    )
+
+    answer = await book.says("viec nao cua ban qlda tan loc da qua han")
+
+    assert "sửa kè Rạch Sen" in answer
+    assert "đường tránh Tân Lộc" in answer
