@@ -76,7 +76,7 @@ _DECIDES = (
 
 
 def _without_decided(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Leave out who was asked before from where something is decided: "…; thống nhất mở cửa thêm buổi tối"."""
+    """Leave out who was asked before from where something is decided: "…; thống nhất mở cửa buổi tối"."""
     line, decided = -1, False
     for draft in drafts:
         at = text.clean.rfind("\n", 0, draft.start)

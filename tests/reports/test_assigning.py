@@ -83,8 +83,8 @@ def test_who_is_named_behind_a_task_does_it() -> None:
 def test_what_is_decided_is_nobodys_who_was_asked_before() -> None:
     report = read_report(
         HEAD + "Ngày 13/11/2026, Bảo tàng tỉnh họp giao ban.\n"
-        "Giám đốc nhắc nhở Phòng Truyền thông về việc để khách chờ lâu, yêu cầu rút kinh nghiệm; thống nhất từ "
-        "ngày 01/12/2026 mở cửa thêm tối thứ Bảy; miễn phí tham quan cho người cao tuổi.\n"
+        "Giám đốc nhắc nhở Phòng Truyền thông về việc để khách chờ lâu, yêu cầu rút kinh nghiệm; thống nhất "
+        "từ ngày 01/12/2026 mở cửa thêm tối thứ Bảy; miễn phí tham quan cho người cao tuổi.\n"
     )
 
     assert [who for who, what, _ in assigned(report) if not what.startswith("Phòng")] == [None, None]
