@@ -119,10 +119,21 @@ def _rows(page: Page) -> Iterator[Duty]:
                 yield Duty(
                     held["task"],
                     (cells[0][0] if number else grid.head[0], cells[-1][1]),
-                    held.get("who"),
+                    _who(grid.columns, cells),
                     held.get("with"),
                     _deadline(page, held.get("deadline")),
                 )
+
+
+def _who(columns: Columns, cells: tuple[Place, ...]) -> Place | None:
+    """Give who is to do it: the unit, with the person of it where that is in the column beside."""
+    named = [
+        at for at, kind in enumerate(columns[: len(cells)]) if kind == "who" and cells[at][0] < cells[at][1]
+    ]
+    if not named:
+        return None
+    last = named[1] if len(named) > 1 and named[1] == named[0] + 1 else named[0]
+    return cells[named[0]][0], cells[last][1]
 
 
 def _deadline(page: Page, cell: Place | None) -> Deadline | None:

@@ -61,7 +61,7 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         latest=words.LATEST in meant,
         lacking=next((str(m) for m in meant if m in _LACKING), ""),
     )
-    if reading.lacking == words.FINISHED and _asks_what_is_left(parsed):
+    if reading.lacking == words.FINISHED and (intent is Intent.WHY or _asks_what_is_left(parsed)):
         reading = replace(reading, lacking="")
     if reading.statuses and intent is Intent.LIST and _asks_whether(parsed):
         reading = replace(reading, statuses=(), kinds=kinds or (Kind.TARGET,), intent=Intent.HOW)

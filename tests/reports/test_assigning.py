@@ -54,6 +54,18 @@ def test_a_table_is_read_however_it_heads_who_does_it(who: str, between: str) ->
     ]
 
 
+def test_a_table_may_tell_the_unit_and_the_person_of_it() -> None:
+    report = read_report(
+        HEAD + "Ngày 13/11/2026, Ban họp giao ban.\n\n3. Phân công nhiệm vụ\n"
+        "STT\tNội dung\tĐơn vị chủ trì\tNgười phụ trách\tThời hạn\n"
+        "1\tThay 700 công tơ hỏng\tPhòng Kinh doanh\tNguyễn Thị Mỹ\t31/12/2026\n"
+    )
+
+    assert [" ".join((who or "").split()) for who, _, _ in assigned(report)] == [
+        "Phòng Kinh doanh Nguyễn Thị Mỹ"
+    ]
+
+
 def test_each_article_of_a_resolution_is_of_its_own_kind() -> None:
     report = read_report(
         "TRƯỜNG CAO ĐẲNG TÂN LỘC\nSố: 01/NQ-HNVC\n\nNGHỊ QUYẾT\nHội nghị viên chức năm học 2026 - 2027\n\n"
