@@ -27,10 +27,12 @@ class Set:
 
 SETS = [
     Set("strangers", 100, 88, 15, 15),
-    Set("strangers-b", 80, 52, 12, 11),
-    Set("strangers-c", 80, 54, 12, 12),
+    Set("strangers-b", 80, 57, 12, 11),
+    Set("strangers-c", 80, 66, 12, 12),
+    Set("strangers-d", 80, 66, 12, 12),
+    Set("strangers-e", 80, 58, 12, 11),
 ]
-"""Right before anybody looked were 65, 39 and 44."""
+"""Right before anybody looked were 65, 39, 44, 52 and 48."""
 
 
 @pytest.fixture
