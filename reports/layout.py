@@ -38,7 +38,7 @@ _MARKERS = re.compile(
     r"""
     (?:
       (?P<chapter> (?:Phần|PHẦN)[ ] (?: (?:thứ|THỨ)[ ]\w+ | [IVX]{1,4} | \d{1,2} ) [ ]?[.:)–—-] (?=[ ]\w) )
-    | (?P<article> (?:Điều|ĐIỀU)[ ]\d{1,2} [.:] (?=[ ]\w) )                         # Điều 3. Nhiệm vụ
+    | (?P<article> (?:Điều|ĐIỀU|Dieu|DIEU)[ ]\d{1,2} [.:] (?=[ ]\w) )               # Điều 3. Nhiệm vụ
     | (?P<capital> [A-HĐ] [.)/-] [ ]? (?=[^\W\d_a-z]{2}) (?=[^a-z]{4}) )            # A. KẾT QUẢ, B- NHIỆM VỤ
     | (?P<roman>   (?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3})) [.)-] (?=[ ]|[A-ZĐ]) )   # I. II. IV-
     | (?P<decimal> \d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)-]? (?=[ ]\D) )                # 1.1. 2.3.1

@@ -53,7 +53,7 @@ FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
 HOWEVER = "Tuy nhiên, …"
 ALONE, GOES_ON = "… còn chậm, chưa đạt …", "cụ thể …"
 BY_WORDS = (ALONE, GOES_ON)
-_ARTICLE = "điều "
+_ARTICLE = r"điều_\d"
 """What opens an article of a resolution, which is of its own kind: "Điều 3. Nhiệm vụ"."""
 _THAT_IS = ("đó là", "cụ thể là", "do la", "cu the la")
 _THEREFORE = ("do đó", "do vậy", "vì vậy", "vì thế", "bởi vậy", "từ đó", "do do", "do vay", "vi vay")
@@ -198,7 +198,7 @@ class _Walk:
         self.since_weak = FORGOTTEN
         self.planning = False
         outer = self.label_level is not None and line.level <= self.label_level
-        outer = outer or self._heads_something_else(line) or self.text.low.startswith(_ARTICLE, line.start)
+        outer = outer or self._heads_something_else(line) or self._opens_an_article(line)
         above = self.heading_level and line.level and line.level < self.heading_level
         beside = self.base is S.PARTICIPANTS and self.heading_level and line.level == self.heading_level
         if (
@@ -212,6 +212,10 @@ class _Walk:
             self.label_level, self.heading_level = None, 0
         if self.mode is not S.TASKS or self.base is not S.BODY:
             self.mode = self.base
+
+    def _opens_an_article(self, line: Line) -> bool:
+        """Tell "Điều 3. …" from "Điều chỉnh …"."""
+        return bool(compile_pattern(_ARTICLE, bare=self.text.bare).match(self.text.low, line.start, line.end))
 
     def _heads_something_else(self, line: Line) -> bool:
         """Tell a heading of the outer levels ("IV. Văn nghệ") behind causes and the like, which it ends."""

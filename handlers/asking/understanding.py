@@ -79,13 +79,15 @@ class Parsed:
             yield from said.meanings
 
 
-_YEARS = re.compile(r"(?<![\d./-])(?P<first>[12]\d)\s?-\s?(?P<second>[123]\d)(?![\d./-])")
+_YEARS = re.compile(
+    r"(?P<school>n[aă]m h[oọ]c )(?P<first>[12]\d)\s?-\s?(?P<second>[123]\d)(?![\d./-])", re.IGNORECASE
+)
 
 
 def _in_full(match: re.Match[str]) -> str:
     """Write "năm học 26-27" as reports do."""
     first, second = int(match["first"]), int(match["second"])
-    return f"20{first} 20{second}" if second == first + 1 else match[0]
+    return f"{match['school']}20{first} 20{second}" if second == first + 1 else match[0]
 
 
 def tokens_of(text: str) -> list[Token]:
