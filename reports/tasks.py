@@ -386,7 +386,8 @@ def _labelled(text: Text, start: int, end: int) -> Place | None:
     """Read who is named behind a task: "… trước 30/9. Phụ trách: bác sĩ Trần Bảo Quốc."."""
     line = text.clean.find("\n", end)
     stop = min(line if line >= 0 else len(text.clean), end + LABEL_WINDOW)
-    match = compile_pattern(_DUTY, bare=text.bare).search(text.low, start, stop)
+    labelled = text.low.find(":", start, stop) >= 0
+    match = compile_pattern(_DUTY, bare=text.bare).search(text.low, start, stop) if labelled else None
     if not match or (match.start() > end and _ENDED.search(text.clean, end, match.start())):
         return None
     return trim(text, *match.span("who"))

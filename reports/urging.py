@@ -205,6 +205,8 @@ _BY_DAY = r"""
 
 def is_due(text: Text, start: int, end: int) -> bool:
     """Tell a unit's work with its last day: "Phòng Kỹ thuật lập phương án, trình Sở trước ngày 25/6/2026"."""
+    if text.low.find("ngay" if text.bare else "ngày", start, end) < 0:
+        return False
     if not compile_pattern(_BY_DAY, bare=text.bare).match(text.low, start, end):
         return False
     named = read_addressee(text, start, end)
