@@ -121,7 +121,8 @@ def _telling(source: str, reading: Reading) -> Iterator[str]:
     own = set(reading.person.split()) if reading.lacking in {words.CONTACT, words.ABSENT} else set()
     if reading.lacking == words.CONTACT:
         own |= {word for topic in reading.topic for word in topic.split()}
-    found = [one.text for one in sentences_of(source) if _notes(one.text, reading.lacking)]
+    sentences = (one.text for one in sentences_of(source) if not one.text.isupper())
+    found = [text for text in sentences if _notes(text, reading.lacking)]
     most = PETITIONS if reading.lacking == words.PETITION else SENTENCES
     yield from [text for text in found if own <= set(fingerprint(text).split())][:most]
 

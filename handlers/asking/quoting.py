@@ -51,5 +51,5 @@ async def quoted(context: Context, asked: Understood, reading: Reading, evidence
     blocks = [join(parts) for parts in by_report.values()]
     choices = tuple(view(number, texts) for number in by_report)
     told = [RichText(sentence) for _, sentence in evidence.sentences]
-    more = await beside(context, asked, told, Way.QUOTED)
+    more = await beside(context, asked, told, Way.QUOTED) if plain else []
     return Reply(join([head, *blocks, *more, show.as_of(context)], "\n\n"), (choices,))
