@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.richtext import RichText, join
 from handlers.source import in_place, sentence_of
 from reports.edits import is_typed
-from reports.model import Report, Span, Target
+from reports.model import Person, Report, Span, Target
 from storage import reports, search
 from storage.itemkeys import Place
 from storage.items import Count
@@ -40,23 +40,28 @@ async def opened(context: Context, shown: Sequence[Shown]) -> list[RichText]:
 
 
 async def sentences(context: Context, shown: Sequence[Shown]) -> dict[Place, RichText]:
-    """Write the sentences of targets where they say more than the items: figures beside theirs, what of."""
+    """Write the sentences of targets and people where they say more: figures beside theirs, of which unit."""
     told: dict[Place, RichText] = {}
-    numbers = list(dict.fromkeys(meeting.id for meeting, _, item in shown if isinstance(item, Target)))
+    numbers = list(
+        dict.fromkeys(meeting.id for meeting, _, item in shown if isinstance(item, Target | Person))
+    )
     loaded = await search.with_sources(context.session, numbers) if numbers else ()
     sources = {line.id: source for line, source in loaded}
     for meeting, place, item in shown:
-        if not isinstance(item, Target) or item.name.start < 0 or meeting.id not in sources:
+        if not isinstance(item, Target | Person) or item.name.start < 0 or meeting.id not in sources:
             continue
         sentence = RichText("→ ") + sentence_of(sources[meeting.id], item.name, SENTENCE_SHOWN)
-        least = MORE + len(item.name.text) + sum(map(len, _figures(item)))
+        least = MORE + len(item.name.text) + sum(map(len, _beside_name(item)))
         if sentence.text not in {other.text for other in told.values()} and len(sentence.text) > least:
             told[place] = sentence
     return told
 
 
-def _figures(target: Target) -> list[str]:
-    figures = (target.actual, target.plan_ratio, target.change, target.goal)
+def _beside_name(item: Target | Person) -> list[str]:
+    """Give what is shown of an item beside its name."""
+    if isinstance(item, Person):
+        return [item.position.text] if item.position else []
+    figures = (item.actual, item.plan_ratio, item.change, item.goal)
     return [figure.written.text for figure in figures if figure]
 
 

@@ -116,7 +116,8 @@ def _opens(shown: Sequence[Shown], context: Context) -> tuple[Choice, ...]:
 
 async def _blocks(context: Context, reading: Reading, shown: Sequence[Shown]) -> list[RichText]:
     if reading.role is not PersonRole.ATTENDEE:
-        few = reading.topic and len(shown) <= showing.FEW and not context.whole
+        whose = reading.person and reading.intent is Intent.WHO
+        few = (reading.topic or whose) and len(shown) <= showing.FEW and not context.whole
         told = await cards.sentences(context, shown) if few else {}
         return list(showing.blocks(shown, reading, context, told))
     lists = []

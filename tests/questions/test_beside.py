@@ -53,3 +53,17 @@ async def test_no_sentence_of_another_body_stands_beside(book: Book) -> None:
 
     assert "Pa Linh" in answer or "PA LINH" in answer
     assert "Nà Lốc" not in answer
+
+
+async def test_who_somebody_is_stands_with_the_sentence_that_tells_of_which_unit(book: Book) -> None:
+    await book.keep(
+        read_report(
+            "CÔNG TY THỦY LỢI SÔNG TRÀ\nKết luận giao ban tháng 9 năm 2026\n\n"
+            "Ngày 26/9/2026, Công ty Thủy lợi Sông Trà họp giao ban dưới sự chủ trì của ông Lê Văn Sáu.\n"
+            "Xí nghiệp Hạ Bình (bà Nghiêm Thị Hòa, Giám đốc): nạo vét 6,8 km kênh N8 trước ngày 31/12/2026."
+        )
+    )
+
+    answer = await book.says("bà Nghiêm Thị Hòa là ai")
+
+    assert "Nghiêm Thị Hòa, Giám đốc\n→ Xí nghiệp Hạ Bình (bà Nghiêm Thị Hòa, Giám đốc)" in answer
