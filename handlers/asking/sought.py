@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from handlers.asking import words
 from handlers.asking.asked import Understood
 from handlers.asking.naming import heads
 from handlers.asking.ranking import IN_TEXT, NAME_IN_TEXT, Term
@@ -61,7 +62,10 @@ def terms_of(asked: Understood) -> list[Term]:
 
 def _is_named(tokens: Sequence[Token], run: range) -> bool:
     """Tell whether words are of a unit's name: "phòng thanh tra"."""
-    return run.start > 0 and tokens[run.start - 1].word in heads()
+    if not run.start or tokens[run.start - 1].word not in heads():
+        return False
+    before = " ".join(token.word for token in tokens[max(run.start - 2, 0) : run.start])
+    return before not in words.compound_pairs()  # "hồ sơ online" is no "sở online"
 
 
 def _is_count(tokens: Sequence[Token], at: int) -> bool:
