@@ -22,3 +22,11 @@ async def book(db: Database) -> Book:
     for text in reports():
         await book.keep(read_report(text))
     return book
+
+
+@pytest.fixture
+async def own_book(db: Database, request: pytest.FixtureRequest) -> Book:
+    """Keep the report of a test's own file, its `REPORT`."""
+    book = Book(db)
+    await book.keep(read_report(request.module.REPORT))
+    return book

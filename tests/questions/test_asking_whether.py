@@ -20,13 +20,6 @@ Năm học 2026 - 2027 tuyển sinh 120 học viên.
 """
 
 
-@pytest.fixture
-async def book(db: Database) -> Book:
-    book = Book(db)
-    await book.keep(read_report(REPORT))
-    return book
-
-
 @pytest.mark.parametrize(
     ("question", "told"),
     [
@@ -38,15 +31,15 @@ async def book(db: Database) -> Book:
         ("ai làm chủ tọa hội nghị", "Võ Thành An"),
     ],
 )
-async def test_what_is_asked_is_told(book: Book, question: str, told: str) -> None:
-    answer = await book.says(question)
+async def test_what_is_asked_is_told(own_book: Book, question: str, told: str) -> None:
+    answer = await own_book.says(question)
 
     assert not answer.startswith("Không có trong các báo cáo đã lưu")
     assert told in answer
 
 
-async def test_the_body_above_is_not_the_one_whose_head_is_asked_for(book: Book) -> None:
-    answer = await book.says("bí thư tỉnh Gia Hà là ai")
+async def test_the_body_above_is_not_the_one_whose_head_is_asked_for(own_book: Book) -> None:
+    answer = await own_book.says("bí thư tỉnh Gia Hà là ai")
 
     assert answer.startswith("Không có trong các báo cáo đã lưu")
 

@@ -3,7 +3,6 @@
 import pytest
 
 from reports import read_report
-from storage.db import Database
 from tests.handlers.asking import Book
 
 REPORT = """UBND XÃ NÀ LỐC
@@ -16,13 +15,6 @@ Giao Công an xã khảo sát, lắp camera ở bến xe trước ngày 30/11/20
 """
 
 
-@pytest.fixture
-async def book(db: Database) -> Book:
-    book = Book(db)
-    await book.keep(read_report(REPORT))
-    return book
-
-
 @pytest.mark.parametrize(
     ("question", "found", "beside"),
     [
@@ -30,9 +22,9 @@ async def book(db: Database) -> Book:
     ],
 )
 async def test_a_sentence_that_holds_more_stands_beside_the_items(
-    book: Book, question: str, found: str, beside: str
+    own_book: Book, question: str, found: str, beside: str
 ) -> None:
-    items, _, sentences = (await book.says(question)).partition("Văn bản còn có câu:")
+    items, _, sentences = (await own_book.says(question)).partition("Văn bản còn có câu:")
 
     assert found in items
     assert beside in sentences
@@ -42,21 +34,21 @@ async def test_a_sentence_that_holds_more_stands_beside_the_items(
     "question",
     ["ai lắp camera ở bến xe", "việc của công an xã", "ai chủ trì giao ban", "giao ban tháng 9 mấy giờ"],
 )
-async def test_nothing_stands_beside_items_that_hold_all_of_a_question(book: Book, question: str) -> None:
-    assert "Văn bản còn có câu" not in await book.says(question)
+async def test_nothing_stands_beside_items_that_hold_all_of_a_question(own_book: Book, question: str) -> None:
+    assert "Văn bản còn có câu" not in await own_book.says(question)
 
 
-async def test_no_sentence_of_another_body_stands_beside(book: Book) -> None:
-    await book.keep(read_report(REPORT.replace("NÀ LỐC", "PA LINH").replace("Nà Lốc", "Pa Linh")))
+async def test_no_sentence_of_another_body_stands_beside(own_book: Book) -> None:
+    await own_book.keep(read_report(REPORT.replace("NÀ LỐC", "PA LINH").replace("Nà Lốc", "Pa Linh")))
 
-    answer = await book.says("ai xin lắp camera của xã Pa Linh")
+    answer = await own_book.says("ai xin lắp camera của xã Pa Linh")
 
     assert "Pa Linh" in answer or "PA LINH" in answer
     assert "Nà Lốc" not in answer
 
 
-async def test_who_somebody_is_stands_with_the_sentence_that_tells_of_which_unit(book: Book) -> None:
-    await book.keep(
+async def test_who_somebody_is_stands_with_the_sentence_that_tells_of_which_unit(own_book: Book) -> None:
+    await own_book.keep(
         read_report(
             "CÔNG TY THỦY LỢI SÔNG TRÀ\nKết luận giao ban tháng 9 năm 2026\n\n"
             "Ngày 26/9/2026, Công ty Thủy lợi Sông Trà họp giao ban dưới sự chủ trì của ông Lê Văn Sáu.\n"
@@ -64,6 +56,6 @@ async def test_who_somebody_is_stands_with_the_sentence_that_tells_of_which_unit
         )
     )
 
-    answer = await book.says("bà Nghiêm Thị Hòa là ai")
+    answer = await own_book.says("bà Nghiêm Thị Hòa là ai")
 
     assert "Nghiêm Thị Hòa, Giám đốc\n→ Xí nghiệp Hạ Bình (bà Nghiêm Thị Hòa, Giám đốc)" in answer

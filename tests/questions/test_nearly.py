@@ -2,8 +2,6 @@
 
 import pytest
 
-from reports import read_report
-from storage.db import Database
 from tests.handlers.asking import Book
 
 REPORT = """UBND PHƯỜNG LONG HƯNG
@@ -16,13 +14,6 @@ Kéo dài phố Lê Lai: từ số nhà 90 đến tiếp giáp đường Hồng 
 NOT_THERE = "Không có trong các báo cáo đã lưu"
 
 
-@pytest.fixture
-async def book(db: Database) -> Book:
-    book = Book(db)
-    await book.keep(read_report(REPORT))
-    return book
-
-
 @pytest.mark.parametrize(
     ("question", "told"),
     [
@@ -31,8 +22,10 @@ async def book(db: Database) -> Book:
         ("bùn nạo vét kênh Rạch Sen đổ được tới bao giờ", "đến tháng 12/2026"),
     ],
 )
-async def test_the_sentence_that_tells_what_was_asked_answers(book: Book, question: str, told: str) -> None:
-    answer = await book.says(question)
+async def test_the_sentence_that_tells_what_was_asked_answers(
+    own_book: Book, question: str, told: str
+) -> None:
+    answer = await own_book.says(question)
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
@@ -48,5 +41,5 @@ async def test_the_sentence_that_tells_what_was_asked_answers(book: Book, questi
         "bùn nạo vét kênh Rạch Đào đổ được tới bao giờ",
     ],
 )
-async def test_a_sentence_that_does_not_tell_it_is_only_near(book: Book, question: str) -> None:
-    assert (await book.says(question)).startswith(NOT_THERE)
+async def test_a_sentence_that_does_not_tell_it_is_only_near(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)

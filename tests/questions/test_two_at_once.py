@@ -2,8 +2,6 @@
 
 import pytest
 
-from reports import read_report
-from storage.db import Database
 from tests.handlers.asking import Book
 
 REPORT = """UBND XÃ CẨM TÚ
@@ -21,14 +19,6 @@ Các chi bộ siết chặt kỷ luật, kỷ cương.
 """
 
 
-@pytest.fixture
-async def book(db: Database) -> Book:
-    """Keep a report."""
-    book = Book(db)
-    await book.keep(read_report(REPORT))
-    return book
-
-
 @pytest.mark.parametrize(
     ("question", "told"),
     [
@@ -40,8 +30,10 @@ async def book(db: Database) -> Book:
         ("keo dai duong na hieng may met", ["450 m"]),
     ],
 )
-async def test_what_a_sentence_or_the_next_tells_answers(book: Book, question: str, told: list[str]) -> None:
-    answer = await book.says(question)
+async def test_what_a_sentence_or_the_next_tells_answers(
+    own_book: Book, question: str, told: list[str]
+) -> None:
+    answer = await own_book.says(question)
 
     assert not answer.startswith("Không có trong")
     assert [words for words in told if words not in answer] == []
@@ -51,18 +43,20 @@ async def test_what_a_sentence_or_the_next_tells_answers(book: Book, question: s
     "question",
     ["ky luat bao nhieu chi bo", "bản nào bao phủ bhyt cao nhất", "ai nợ tiền nước ít nhất"],
 )
-async def test_what_is_not_told_is_refused(book: Book, question: str) -> None:
-    assert (await book.says(question)).startswith("Không có trong các báo cáo đã lưu")
+async def test_what_is_not_told_is_refused(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith("Không có trong các báo cáo đã lưu")
 
 
-async def test_a_target_stands_with_its_sentence(book: Book) -> None:
-    answer = await book.says("ty le bao phu bhyt")
+async def test_a_target_stands_with_its_sentence(own_book: Book) -> None:
+    answer = await own_book.says("ty le bao phu bhyt")
 
     assert "→ Tỷ lệ bao phủ bảo hiểm y tế đạt 91,2%." not in answer  # it says no more
-    assert "→ Hội đua thuyền Cẩm Tú thu hút 6.200 lượt khách" in await book.says(
+    assert "→ Hội đua thuyền Cẩm Tú thu hút 6.200 lượt khách" in await own_book.says(
         "hoi dua thuyen thu hut bao nhieu khach"
     )
 
 
-async def test_who_somebody_is_needs_a_name(book: Book) -> None:
-    assert (await book.says("trưởng đoàn kiểm tra tên gì")).startswith("Không có trong các báo cáo đã lưu")
+async def test_who_somebody_is_needs_a_name(own_book: Book) -> None:
+    assert (await own_book.says("trưởng đoàn kiểm tra tên gì")).startswith(
+        "Không có trong các báo cáo đã lưu"
+    )
