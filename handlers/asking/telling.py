@@ -17,13 +17,14 @@ CLOSE = 4
 """Words between a number and what it counts."""
 _FIGURE = re.compile(r"[^\W_]+(?:[.,/-]\d+)*")
 _ORDINAL = re.compile(r"\(\d{1,2}\)")
+_DAYS = re.compile(r"\bngay \d{1,2} (?:den|toi) (?:het )?(?:ngay )?\d{1,2}\b(?![./,%])")
 _ITEM_END = re.compile(r";|\(\d{1,2}\)")
 _DAY = re.compile(r"\d{1,2}/\d{1,2}|\d{1,2}-\d{1,2}-\d{4}|tháng \d|quý [IV1-4]")
 _LABELS = (
-    "ap thon to khu phuong quan so dieu khoan muc dot quy thang nam lan lop duong tuyen ngay khoa thu ky"
+    "ap thon to khu phuong quan so dieu khoan muc dot quy thang nam lan lop duong tuyen ngay khoa thu ky dao"
 )
 NUMBERED = frozenset(_LABELS.split())
-"""Words whose number is a name: "ấp 5"."""
+"""Words whose number is a name: "ấp 5", "Ban Chỉ đạo 138"."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
 _SOMEBODY = re.compile(
     r"\b(?i:đồng chí|đ/c|ông|bà|chủ tịch|bí thư|bộ trưởng|thứ trưởng|giám đốc|trưởng|hiệu trưởng|phó)\b"
@@ -100,8 +101,10 @@ def tells_any_number(sentence: str) -> bool:
 
     >>> tells_any_number("Kỷ luật 03 người"), tells_any_number("Ngày 5/6/2024, họp tổ 5")
     (True, False)
+    >>> tells_any_number("Giao ban từ ngày 15 đến 20 hằng tháng")
+    False
     """
-    told = [match[0] for match in _FIGURE.finditer(_ORDINAL.sub(" ", fold(sentence)))]
+    told = [match[0] for match in _FIGURE.finditer(_DAYS.sub(" ", _ORDINAL.sub(" ", fold(sentence))))]
     return any(_is_count(word) and before not in NUMBERED for before, word in pairwise(["", *told]))
 
 

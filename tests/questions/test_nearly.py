@@ -9,6 +9,7 @@ Kết luận giao ban tháng 9 năm 2026
 
 Ngày 28/9/2026, UBND phường Long Hưng họp giao ban dưới sự chủ trì của ông Phan Văn Tấn.
 Bùn nạo vét kênh Rạch Sen hiện đổ tạm ở bãi số 2, bãi chỉ chứa được đến tháng 12/2026.
+Ban Chỉ đạo 138 phường Long Hưng giao ban an ninh định kỳ ở các tổ dân phố, khu dân cư.
 Kéo dài phố Lê Lai: từ số nhà 90 đến tiếp giáp đường Hồng Hà. Chiều dài 400 m, rộng 7 m.
 """
 NOT_THERE = "Không có trong các báo cáo đã lưu"
@@ -37,6 +38,7 @@ async def test_the_sentence_that_tells_what_was_asked_answers(
         "ai dọn bùn nạo vét kênh Rạch Sen",
         "kéo dài phố Lê Lai bao nhiêu tiền",
         "vì sao kéo dài phố Lê Lai",
+        "phường Long Hưng có bao nhiêu tổ dân phố",
         "kéo dài phố Lê Lai bao giờ xong",
         "bùn nạo vét kênh Rạch Đào đổ được tới bao giờ",
     ],
