@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from handlers import pages, search
-from handlers.asking import following, missing, smalltalk
+from handlers.asking import following, missing, reasons, smalltalk
 from handlers.asking.asked import Understood, only_words, understand
 from handlers.asking.comparing import compared
 from handlers.asking.evidence import Answer, evidence
@@ -182,6 +182,8 @@ async def _by_items(context: Context, asked: Understood) -> Answer | None:
     most = await _by_most_words(context, asked)
     if most and (exact is None or await _tells(context, asked, most)):
         return most
+    if exact and await _has_no_causes(context, exact) and (told := await nearly(context, asked)):
+        return told
     less = exact or await _by_less(context, asked)
     return less or await noted(context, asked) or await nearly(context, asked)
 
@@ -241,17 +243,26 @@ async def _tells(context: Context, asked: Understood, answer: Answer) -> bool:
     if answer.reading.intent is Intent.WHEN and answer.reading.kinds == (Kind.MEETING,):
         shown = await items.load(context.session, answer.found.places[:FEW])
         return answer.sentences is not None or any(meeting.dates.held_on for meeting, _, _ in shown)
-    if answer.reading.intent is not Intent.HOW_MUCH or answer.found.total > FEW:
+    if answer.reading.intent not in {Intent.HOW_MUCH, Intent.WHY} or answer.found.total > FEW:
         return True
     if answer.sentences and not answer.found.total:
         return answer.sentences.tells
     shown = await items.load(context.session, answer.found.places)
+    if answer.reading.intent is Intent.WHY:
+        return reasons.are_told(shown)
     number = written_as(asked.words)
     return any(
         not isinstance(item, Target)
         or ((item.actual or item.plan_ratio or item.change) and is_measured(item, number))
         for _, _, item in shown
     )
+
+
+async def _has_no_causes(context: Context, answer: Answer) -> bool:
+    """Tell whether it is asked why, and the report of the first item states no causes of anything."""
+    numbers = [place.report for place in answer.found.places[:1]]
+    why = answer.reading.intent is Intent.WHY
+    return why and not any([(await reasons.of_whole(context, number)).total for number in numbers])
 
 
 async def _is_mute(context: Context, answer: Answer) -> bool:
@@ -309,7 +320,9 @@ def _with_years_as_words(readings: Sequence[Reading]) -> Iterator[Reading]:
 def _with_days_as_words(readings: Sequence[Reading]) -> Iterator[Reading]:
     """Take a day for words of the items: "lễ 20/11 tổ chức thế nào" is of no meeting of that day."""
     for reading in readings:
-        if reading.held_yearless and reading.topic and reading.kinds != (Kind.MEETING,):
+        of_meeting = reading.kinds == (Kind.MEETING,) and reading.intent is not Intent.WHERE
+        if reading.held_yearless and reading.topic and not of_meeting:
             day = f"{reading.held_yearless.day} {reading.held_yearless.month}"
             topics = [topic for topic in reading.topic if " " in topic]
-            yield replace(reading, held_yearless=None, topic=(*topics, day))
+            kinds = () if reading.kinds == (Kind.MEETING,) else reading.kinds
+            yield replace(reading, kinds=kinds, held_yearless=None, topic=(*topics, day))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,10 +13,11 @@ from handlers.asking.english import in_vietnamese
 from handlers.asking.expressions import ALL
 from handlers.asking.mending import mended
 from handlers.asking.naming import named, of_place, whole_body
-from handlers.asking.reading import Intent, Reading
+from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.shortening import as_typed, in_full
 from handlers.asking.understanding import Parsed, Token, pairs_of, parse, tokens_of
 from handlers.context import Context
+from reports.model import TargetStatus
 from storage import items
 from storage.itemkeys import Kind
 
@@ -28,7 +29,8 @@ class Understood:
     `goes_on` tells whether it begins as one does that goes on with the question before ("còn quý II?"),
     `names_kind` whether it says what it asks for ("việc", "chỉ tiêu"); `tokens` are its words as typed;
     `opens` whether it asks for all of what was answered before ("chi tiết"); `several` whether it asks two
-    things at once ("mấy vụ, mấy người chết").
+    things at once ("mấy vụ, mấy người chết"); `states` are those of its words that say how far something is
+    ("chậm", "chưa đạt").
     """
 
     readings: tuple[Reading, ...]
@@ -39,6 +41,7 @@ class Understood:
     tokens: tuple[Token, ...] = ()
     opens: bool = False
     several: bool = False
+    states: tuple[Token, ...] = ()
 
     @property
     def chooses(self) -> bool:
@@ -99,7 +102,14 @@ async def understand(
         tokens=tuple(tokens),
         opens=opens(tokens),
         several=_asks_several(parsed),
+        states=tuple(_states(parsed)),
     )
+
+
+def _states(parsed: Parsed) -> Iterator[Token]:
+    for said in parsed.said:
+        if any(isinstance(meaning, TargetStatus | Flag) for meaning in said.meanings):
+            yield from parsed.tokens[said.start : said.end]
 
 
 def _asks_several(parsed: Parsed) -> bool:

@@ -82,6 +82,8 @@ def _intent(parsed: Parsed) -> Intent:
         intents.add(Intent.COUNT)
     if intents & {Intent.HOW_MUCH, Intent.HOW} and _holds_against(parsed):
         intents.add(Intent.COMPARE)
+    elif Intent.HOW_MUCH in intents and len(parsed.times) <= 1:  # "là bao nhiêu, tăng hay giảm"
+        intents.discard(Intent.COMPARE)
     return next((intent for intent in _INTENTS if intent in intents), Intent.LIST)
 
 
@@ -133,9 +135,12 @@ def _kinds_said(meant: Sequence[Meaning]) -> tuple[Kind, ...]:
 
 def _settled(reading: Reading) -> Reading:
     """Derive the kinds from the rest where none, or only "cuộc họp", was named."""
-    if reading.kinds and set(reading.kinds) <= set(_WEAKNESSES) and reading.statuses:
-        intent = Intent.WHY if Kind.CAUSE in reading.kinds else reading.intent
-        return replace(reading, kinds=_WEAKNESSES, statuses=(), intent=intent)  # "nguyên nhân giải ngân chậm"
+    of_cause = Kind.CAUSE in reading.kinds
+    weak = bool(reading.kinds) and set(reading.kinds) <= set(_WEAKNESSES)
+    if weak and (reading.statuses or (reading.flags and of_cause)):
+        intent = Intent.WHY if of_cause else reading.intent  # "nguyên nhân giải ngân chậm"
+        flags = frozenset() if of_cause else reading.flags
+        return replace(reading, kinds=_WEAKNESSES, statuses=(), flags=flags, intent=intent)
     if reading.kinds == (Kind.TARGET,) and Flag.OVERDUE in reading.flags:  # "chỉ tiêu chậm tiến độ"
         return replace(reading, statuses=(TargetStatus.BEHIND,), flags=reading.flags - {Flag.OVERDUE})
     if reading.intent is Intent.WHY:
@@ -199,9 +204,8 @@ def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
 
 def _is_of_figure(reading: Reading, time: Timed) -> bool:
     """Tell whether a bound is of a figure and not of meetings: "đến hết tháng 6 nợ bao nhiêu"."""
-    return (
-        time.bound == "until" and reading.intent is Intent.HOW_MUCH and reading.kinds in ((), (Kind.TARGET,))
-    )
+    figure = reading.intent in {Intent.HOW_MUCH, Intent.LIST, Intent.HOW}
+    return time.bound == "until" and figure and reading.kinds in ((), (Kind.TARGET,))
 
 
 def _merged(parsed: Parsed, today: date) -> Iterator[tuple[int, Timed]]:

@@ -72,6 +72,8 @@ async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) ->
     if which == Reading(kinds=(Kind.MEETING,)):
         return await _holding_most(context.session, terms)
     found = await items.find(context.session, expression(which, context.now.date()))
+    if not found.total and settled.held_yearless and not (settled.held or settled.reports):
+        return await _holding_most(context.session, terms)  # "lễ 20/11" is of no meeting of that day
     asked = [place.report for place in found.places]
     if len(asked) <= MOST:
         return asked

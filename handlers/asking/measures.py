@@ -20,6 +20,18 @@ _WRITTEN = {
     **{unit: rf"\d\s*(?:triệu |tỷ |nghìn )?{unit}\b" for unit in ("km", "kwh", "mw", "m2", "m3")},
 }
 """How texts write a number of what a question asks for."""
+_EACH = re.compile(
+    r"\b(?:bao nhieu|may)(?: \w+){0,2} (?:mot|1|moi) (khoi|m3|lit|kg|can|nguoi|thang|ngay|gio|m2|suat|ve)\b"
+)
+_WRITTEN_EACH = {"khoi": "m3|m³|khối", "m3": "m3|m³|khối", "can": "kg|cân", "gio": "giờ", "lit": "lít|lit"}
+_WRITTEN_EACH |= {
+    "nguoi": "người|nguoi",
+    "thang": "tháng|thang",
+    "ngay": "ngày|ngay",
+    "suat": "suất",
+    "ve": "vé",
+}
+"""What something costs each, as texts write that: "9.800 đồng/m3"."""
 
 
 def written_as(question: str) -> re.Pattern[str] | None:
@@ -30,6 +42,9 @@ def written_as(question: str) -> re.Pattern[str] | None:
     """
     if _SHARE.search(question):
         return PERCENT
+    if each := _EACH.search(question):
+        unit = _WRITTEN_EACH.get(each[1], each[1])
+        return re.compile(rf"\d[^.;]{{0,20}}(?:/|một |mỗi |mot |moi ?)(?:{unit})\b", re.IGNORECASE)
     if _SUM.search(question):
         return re.compile(_MONEY, re.IGNORECASE)
     asked = _ASKED.search(question)

@@ -11,7 +11,7 @@ from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
 from handlers.asking.evidence import Answer, Evidence, may_be_told
 from handlers.asking.looking import Looked, look
-from handlers.asking.ranking import TURNING, Ranked, lacking, ranked
+from handlers.asking.ranking import Ranked, lacking, must_be_there, ranked
 from handlers.asking.reading import Intent
 from handlers.asking.reasons import tells_why
 from handlers.asking.telling import names_day, names_somebody, tells, tells_any_number
@@ -70,6 +70,8 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
     text, reading = _text(one, looked), asked.readings[0]
     if looked.is_title(one.at, one.sentence.text) or _lacks(one, looked, whole=reading.intent is Intent.WHO):
         return False
+    if not _is_about(one, looked):
+        return False
     plain = fingerprint(one.sentence.text)
     of_time = (time.has(looked.number(one.at), plain, one.heading) for time in when)
     if not (any(of_time) if len(when) > 1 else all(of_time)):
@@ -84,6 +86,15 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
     return told.get(Intent.HOW_MUCH if reading.intent is Intent.COUNT else reading.intent, True)
 
 
+def _is_about(one: Ranked, looked: Looked) -> bool:
+    """Tell whether a sentence holds more than half of what is asked about, not only whose it is."""
+    topic = [
+        (term.weight, level) for term, level in zip(looked.terms, one.levels, strict=True) if not term.name
+    ]
+    whole = math.fsum(weight for weight, _ in topic)
+    return math.fsum(weight * level for weight, level in topic) >= whole / 2
+
+
 def _lacks(one: Ranked, looked: Looked, *, whole: bool) -> bool:
     """Tell whether a report lacks more of a question than it may: a name, a number, what turns its sense.
 
@@ -92,9 +103,5 @@ def _lacks(one: Ranked, looked: Looked, *, whole: bool) -> bool:
     missing = lacking(looked.documents[one.at], looked.terms)
     if whole:
         return bool(missing)
-    named = any(
-        term.name or term.token.capital or not term.token.word.isalpha() or term.token.word in TURNING
-        for term in missing
-    )
     most = MAY_LACK * math.fsum(term.weight for term in looked.terms)
-    return named or math.fsum(term.weight for term in missing) > most
+    return any(map(must_be_there, missing)) or math.fsum(term.weight for term in missing) > most

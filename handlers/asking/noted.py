@@ -105,7 +105,7 @@ async def _meetings(context: Context, asked: Understood) -> list[int]:
     if said.lacking == words.FUTURE:
         reading = replace(reading, periods=(), held=None, held_yearless=None)
     numbers = [place.report for place in (await find(context, reading)).places]
-    if not numbers and (reading.topic or reading.person):
+    if not numbers and (reading.topic or reading.person or whose):
         looked = await look(context, replace(asked, readings=(reading,)))
         ready = enumerate(looked.documents) if looked else ()
         numbers = [looked.number(at) for at, doc in ready if looked and has_all(doc, looked.terms)]

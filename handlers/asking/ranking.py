@@ -42,7 +42,8 @@ SAYS_LITTLE = 0.2
 """What a word weighs that says little of a topic, or only what is done."""
 LEAST_WEIGHT = 0.35
 """What a word weighs that stands in every sentence, of one that stands in none."""
-_WORD = re.compile(r"\d+(?:[.,/]\d+)+|[^\W_]+")
+_WORD = re.compile(r"\d+(?=/(?:19|20)\d\d\b)|\d+(?:[.,/]\d+)+|[^\W_]+")
+"""A number is whole with its decimals, but that of a document stands before its year: "78/2002"."""
 _CENTRAL = re.compile(r"\bT\.[ƯUW]\b")
 """A short form that is written with points within."""
 _SHORT_FORM = re.compile(r"[a-z]{2,8}")
@@ -52,14 +53,16 @@ _SHORT_FORM = re.compile(r"[a-z]{2,8}")
 class Term:
     """A word of a question that a sentence ought to hold.
 
-    `joined` tells whether it is one word with the next, `follows` whether it stands behind the one before;
-    `name` whether it is of a name, `little` whether it says little, `done` whether only what is done, which
-    a report may write otherwise; `alike` are other words for it, or for the phrase that it is part of;
-    `weight` is what it counts, and `far` what of that where it stands somewhere else in the report.
+    `joined` tells whether it is one word with the next, `bound` whether a sentence has to have that beside
+    it, `follows` whether it stands behind the one before; `name` whether it is of a name, `little` whether it
+    says little, `done` whether only what is done, which a report may write otherwise; `alike` are other words
+    for it, or for the phrase that it is part of; `weight` is what it counts, and `far` what of that where it
+    stands somewhere else in the report.
     """
 
     token: Token
     joined: bool = False
+    bound: bool = False
     name: bool = False
     little: bool = False
     done: bool = False
@@ -161,8 +164,8 @@ MAY_LACK = 0.25
 """What words may count together that a report has nowhere, of a question that has others."""
 LONGEST_HEADING = 14
 """Words of a line that is no sentence."""
-_TURNING = "cham tre thieu thua hong mat nu moi cu tang giam chet bi khong chua sai lo"
-TURNING = frozenset(_TURNING.split())
+_WRITTEN = "chậm trễ thiếu thừa hỏng mất nữ mới cũ tăng giảm chết bị không chưa sai lỗ"
+_TURNING = {fold(word): word for word in _WRITTEN.split()}
 """Words that turn what is told into something else: "nữ chiến sĩ", "chậm nộp"."""
 KEPT = 96
 """Reports that are kept as they were taken apart."""
@@ -253,10 +256,17 @@ def levels(text: Text, terms: Sequence[Term]) -> list[float]:
     alike = [any(map(text.has_phrase, term.alike)) for term in terms]
     instead = [other and not text.has(term.token) for other, term in zip(alike, terms, strict=True)]
     found = [max(_level(text, terms, number, instead), ALIKE * alike[number]) for number in range(len(terms))]
+    for at in (at for at, term in enumerate(terms) if term.bound and not (alike[at] or alike[at + 1])):
+        if not (found[at] and found[at + 1] and _side_by_side(text, terms[at], terms[at + 1])):
+            found[at : at + 2] = [0.0, 0.0]
     for name in _names(terms):
         if not all(found[at] for at in name):  # half a name is somebody else's
             found = [0.0 if at in name else level for at, level in enumerate(found)]
     return found
+
+
+def _side_by_side(text: Text, first: Term, second: Term) -> bool:
+    return text.beside(first.token, second.token) or text.beside(second.token, first.token)
 
 
 def _names(terms: Sequence[Term]) -> Iterator[range]:
@@ -316,14 +326,21 @@ def has_all(doc: Document, terms: Sequence[Term]) -> bool:
 
     Of a long question a word may be missing; a name or a number may not, nor what a short one is about.
     """
-    missing = [term for term in lacking(doc, terms) if not term.done or term.token.word in TURNING]
+    missing = [term for term in lacking(doc, terms) if not term.done or turns(term)]
     lost = math.fsum(term.weight for term in missing)
     whole = math.fsum(term.weight for term in terms)
-    named = any(
-        term.name or term.token.capital or not term.token.word.isalpha() or term.token.word in TURNING
-        for term in missing
-    )
-    return not named and lost <= MAY_LACK * whole
+    return not any(map(must_be_there, missing)) and lost <= MAY_LACK * whole
+
+
+def must_be_there(term: Term) -> bool:
+    """Tell whether a word may not be missing: a name, a number, what turns the sense, or what is asked."""
+    return term.name or term.bound or term.token.capital or not term.token.word.isalpha() or turns(term)
+
+
+def turns(term: Term) -> bool:
+    """Tell whether a word turns what is told into something else: "chậm" does, "chấm" does not."""
+    written = _TURNING.get(term.token.word)
+    return written is not None and same_word(term.token.typed, written)
 
 
 def lacking(doc: Document, terms: Sequence[Term]) -> list[Term]:

@@ -26,15 +26,13 @@ _BECAUSE_PLAIN = re.compile(r"\b(?:do|vi|boi|nguyen nhan|nho|nen|khien|gay|dan d
 
 async def missing(context: Context, reading: Reading, found: Found, shown: Sequence[Shown]) -> list[RichText]:
     """Say that no cause is stated; nothing where one is, or where nobody asked why."""
-    if reading.intent is not Intent.WHY or any(place.kind is Kind.CAUSE for place in found.places):
+    is_told = any(place.kind is Kind.CAUSE for place in found.places) or are_told(shown)
+    if reading.intent is not Intent.WHY or is_told:
         return []
     if len(shown) < found.total:  # another page may tell one
         return []
-    if any(tells_why(_text(entry)) for entry in shown):
-        return []
     number = shown[0][0].id if shown else 0
-    general = await items.find(context.session, f"keys : kcause AND keys : n{number}")
-    told = await items.load(context.session, general.places[:MOST])
+    told = await items.load(context.session, (await of_whole(context, number)).places[:MOST])
     lines = [
         code(str(Code(meeting.id, ItemKind.CAUSE, item.ordinal)))
         + f" {show.quoted(item, context.texts, ITEM_SHOWN)}"
@@ -45,6 +43,16 @@ async def missing(context: Context, reading: Reading, found: Found, shown: Seque
     if lines:
         return [join([head, context.texts("ask.causes_of_all", number=number), *lines])]
     return [RichText(head)]
+
+
+async def of_whole(context: Context, number: int) -> Found:
+    """Find the causes that a report states of anything."""
+    return await items.find(context.session, f"keys : kcause AND keys : n{number}")
+
+
+def are_told(shown: Sequence[Shown]) -> bool:
+    """Tell whether any item is a cause, or its text tells one."""
+    return any(place.kind is Kind.CAUSE or tells_why(_text((m, place, item))) for m, place, item in shown)
 
 
 def tells_why(text: str) -> bool:

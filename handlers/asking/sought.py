@@ -29,11 +29,13 @@ def terms_of(asked: Understood) -> list[Term]:
     tokens = asked.tokens or [
         Token(word, word) for word in " ".join([*reading.topic, *names, *levels]).split()
     ]
+    states = _places(tokens, asked.states) if reading.intent is Intent.WHY else set()
     named = {at for name in names for at in _run(tokens, name)}
     unit = _run(tokens, reading.unit)
     runs = [_run(tokens, phrase) for phrase in (*names, *levels, *reading.topic)]
     last = {run[-1] for run in runs if run}
-    wanted = {at for run in runs for at in run}
+    last |= states
+    wanted = {at for run in runs for at in run} | states
     firmly = named | {at for run in runs for at in _firm(tokens, run)}
     plain = wanted - named
     done: set[int] = set()
@@ -49,15 +51,21 @@ def terms_of(asked: Understood) -> list[Term]:
         Term(
             tokens[at],
             joined=at not in last,
+            bound=at + 1 in wanted and f"{tokens[at].word} {tokens[at + 1].word}" in words.bound_pairs(),
             follows=at - 1 in wanted,
             far=IN_TEXT if at not in named else 0 if at in unit else NAME_IN_TEXT,
             name=at in named,
-            little=(at not in firmly and at not in others) or _is_count(tokens, at),
-            done=at in done or at not in firmly,
+            little=(at not in firmly | states and at not in others) or _is_count(tokens, at),
+            done=at in done | states or at not in firmly,
             alike=others.get(at, ()),
         )
         for at in sorted(wanted)
     ]
+
+
+def _places(tokens: Sequence[Token], some: Sequence[Token]) -> set[int]:
+    """Find where some of the words stand."""
+    return {at for at, token in enumerate(tokens) if any(token is one for one in some)}
 
 
 def _is_named(tokens: Sequence[Token], run: range) -> bool:

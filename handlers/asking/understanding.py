@@ -29,6 +29,8 @@ _SUPERLATIVE = re.compile(
     r"(?:(?!thong|duy|thu|lan|moi|gan)\w+ ){1,3}(?P<most>nhat)\b(?! tri)"
 )
 """What a question puts first: "nhiều việc nhất"."""
+PAIR = 2
+"""Words of a compound of which the last may begin something else; more than two are one word."""
 LEAST_ACCENTED = 0.4
 """Of the words of a question that was typed with its accents so many have one."""
 
@@ -206,7 +208,7 @@ def _use(used: list[bool], starts: Sequence[int], start: int, end: int) -> tuple
 
 def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> None:
     def asks_within(last: int) -> bool:
-        """Tell whether a phrase that asks begins at the last of a compound: "Lâm Đồng bao giờ"."""
+        """Tell whether a phrase that asks begins at the last of a pair: "Lâm Đồng bao giờ"."""
         size, meanings = _phrase_at(parsed.tokens, used, last, exact=exact)
         return size > 1 and any(isinstance(meaning, Intent) for meaning in meanings)
 
@@ -215,7 +217,7 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
     while at < len(parsed.tokens):
         size, meanings = _phrase_at(parsed.tokens, used, at, exact=exact)
         compound = _compound_at(parsed.tokens, used, at)
-        if compound and compound >= size and not asks_within(at + compound - 1):
+        if compound and compound >= size and (compound > PAIR or not asks_within(at + compound - 1)):
             at += compound
             continue
         if size:

@@ -248,7 +248,14 @@ def _little() -> dict[str, tuple[str, ...]]:
 @cache
 def compounds() -> frozenset[str]:
     """Give words of a topic that say nothing else together: "giao thông", "cán bộ", "sổ đỏ"."""
-    return frozenset(map(fold, phrases_in(",".join(lines("compounds")))))
+    return frozenset(map(fold, phrases_in(",".join(lines("compounds"))))) | bound_pairs()
+
+
+@cache
+def bound_pairs() -> frozenset[str]:
+    """Give the words of two syllables that stand nowhere else apart: "học phí"."""
+    pairs = frozenset(map(fold, phrases_in(",".join(lines("attributes")))))
+    return frozenset(pair for pair in pairs if pair.count(" ") == 1)
 
 
 @cache
