@@ -67,7 +67,7 @@ async def _looked_for(request: Request, context: Context, asked: Understood, tex
 
     A half sentence is asked for first.
     """
-    items_of = replace(asked, readings=tuple(replace(r, kinds=ALL) for r in asked.readings))
+    items_of = replace(asked, readings=_of_items(asked))
     if len(set(text.split())) >= SENTENCE and await first_found(context, items_of):
         return await _given(request, context, items_of)
     there = await texts_with.find(context.session, fingerprint(text), limit=1)
@@ -78,6 +78,11 @@ async def _looked_for(request: Request, context: Context, asked: Understood, tex
     if reply.nothing and not await missing.has_near(context, items_of.readings[0]):
         return await search.search_words(request, context, text)
     return reply
+
+
+def _of_items(asked: Understood) -> tuple[Reading, ...]:
+    """Take plain words for what items are asked for."""
+    return tuple(replace(reading, kinds=ALL) for reading in asked.readings)
 
 
 async def _given(request: Request, context: Context, asked: Understood) -> Reply:
@@ -140,13 +145,24 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
 
     Where no target exceeds its plan, those are told that reports state as met or exceeded in one.
     """
-    answer = await _first_found(context, asked)
+    answer = await _first_found(context, asked) or await _by_parts(context, asked)
     if (answer and answer.found.total) or asked.readings[0].statuses != (TargetStatus.EXCEEDED,):
         return answer
     either = (TargetStatus.MET, TargetStatus.EXCEEDED)
     readings = tuple(replace(reading, statuses=either) for reading in asked.readings)
     met = await _first_found(context, replace(asked, readings=readings))
     return met if met and met.found.total and await _counts_both(context, met) else answer
+
+
+async def _by_parts(context: Context, asked: Understood) -> Answer | None:
+    """Find what answers one of the questions of a message, where nothing answers all of it."""
+    for part in () if asked.goes_on else asked.parts:
+        alone = await understand(context, part)
+        if only_words(alone):
+            alone = replace(alone, readings=_of_items(alone))
+        if found := await _first_found(context, alone):
+            return found
+    return None
 
 
 async def _counts_both(context: Context, met: Answer) -> bool:
@@ -192,7 +208,7 @@ async def _by_sentences(context: Context, asked: Understood) -> Answer | None:
     """Find the sentence that tells two things at once; None where none does."""
     looked = await look(context, asked)
     told = await evidence(context, asked, looked) if looked else None
-    if told is None or told.places or not may_quote(asked.readings[0], told):
+    if told is None or told.places or not may_quote(asked, told):
         return None
     return Answer(replace(asked.readings[0], unseen=told.unseen), Found(0, ()), told)
 
@@ -294,7 +310,7 @@ async def _by_most_words(context: Context, asked: Understood) -> Answer | None:
                 if await _tells(context, asked, named):
                     return named
     told = await evidence(context, asked, looked)
-    if told is None or not (told.places or may_quote(asked.readings[0], told)):
+    if told is None or not (told.places or may_quote(asked, told)):
         return named
     kinds = tuple(dict.fromkeys(place.kind for place in told.places))
     reading = replace(asked.readings[0], kinds=kinds or asked.readings[0].kinds, unseen=told.unseen)

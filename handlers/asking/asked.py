@@ -13,6 +13,7 @@ from handlers.asking.english import in_vietnamese
 from handlers.asking.expressions import ALL
 from handlers.asking.mending import mended
 from handlers.asking.naming import named, of_place, whole_body
+from handlers.asking.parting import parts_of
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.shortening import as_typed, in_full
 from handlers.asking.understanding import Parsed, Token, pairs_of, parse, tokens_of
@@ -30,7 +31,7 @@ class Understood:
     `names_kind` whether it says what it asks for ("việc", "chỉ tiêu"); `tokens` are its words as typed;
     `opens` whether it asks for all of what was answered before ("chi tiết"); `several` whether it asks two
     things at once ("mấy vụ, mấy người chết"); `states` are those of its words that say how far something is
-    ("chậm", "chưa đạt").
+    ("chậm", "chưa đạt"), `parts` the questions of a message that asks several.
     """
 
     readings: tuple[Reading, ...]
@@ -42,6 +43,7 @@ class Understood:
     opens: bool = False
     several: bool = False
     states: tuple[Token, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def chooses(self) -> bool:
@@ -103,6 +105,7 @@ async def understand(
         opens=opens(tokens),
         several=_asks_several(parsed),
         states=tuple(_states(parsed)),
+        parts=parts_of(text),
     )
 
 

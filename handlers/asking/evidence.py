@@ -111,7 +111,10 @@ async def evidence(
             near = [one for one in sentences if one.at == at]
             found = _scored(stored.id, stored.report, near, looked, reading)
             scored += [(score, place) for score, place, item in found if is_measured(item, number)]
-    best = _telling(_best(sentences, reading, looked), reading, looked) if may_be_told(reading) else []
+    enough = ITEM_ENOUGH if mark else ENOUGH_WHY if reading.intent is Intent.WHY else ENOUGH
+    best = (
+        _telling(_best(sentences, reading, looked, enough), reading, looked) if may_be_told(reading) else []
+    )
     places = _as_good(scored)
     if not places and not best:
         return None
@@ -189,12 +192,11 @@ def _with_next(one: Ranked, looked: Looked) -> str:
     return f"{one.sentence.text} {behind.text}" if behind else one.sentence.text
 
 
-def _best(near: Sequence[Ranked], reading: Reading, looked: Looked) -> list[Ranked]:
+def _best(near: Sequence[Ranked], reading: Reading, looked: Looked, enough: float) -> list[Ranked]:
     """Choose the sentences that answer a question themselves: those as good as the best, of three reports.
 
     Where any says how much, who does it, or when, only those are looked at.
     """
-    enough = ENOUGH_WHY if reading.intent is Intent.WHY else ENOUGH
     good = [one for one in near if one.score >= enough and one.own >= OWN]
     if reading.intent in ASKING:
         least = FULLY if reading.intent in _AMOUNTS else OWN

@@ -12,6 +12,7 @@ from handlers.asking.reading import Intent, Reading
 from handlers.asking.understanding import Parsed, Said, Token, cuts_form, pairs_of
 from reports.folding import fingerprint, fold
 from reports.lexicon import phrases
+from reports.model import Person
 from reports.shortforms import expand
 from storage import items
 from storage.db import Session
@@ -168,7 +169,7 @@ async def _names_of(
     session: Session, reading: Reading, parsed: Parsed, stretch: list[Token], pairs: frozenset[str]
 ) -> tuple[Reading, list[list[Token]]]:
     """Take the names out of a stretch; gives what is left of it. All pairs of a name are known."""
-    found = await _first_named(session, list(_may_be_names(reading, parsed, stretch, pairs)))
+    found = await _first_named(session, stretch, list(_may_be_names(reading, parsed, stretch, pairs)))
     if found:
         kind, start, end, name = found
         if end == len(stretch):
@@ -191,15 +192,34 @@ _Candidate = tuple[str, int, int, str]
 """A kind of names, where in a stretch one may stand, and how it is said there."""
 
 
-async def _first_named(session: Session, candidates: Sequence[_Candidate]) -> _Candidate | None:
+async def _first_named(
+    session: Session, stretch: Sequence[Token], candidates: Sequence[_Candidate]
+) -> _Candidate | None:
     """Give the first that is a name; where the likeliest are none, the others are looked up at once."""
     for at, (kind, start, end, name) in enumerate(candidates):
         others = [(one[0], one[3]) for one in candidates[at:]] if at == SINGLY else []
         if others and not await items.is_one_named(session, others):
             return None
-        if await items.is_named(session, kind, name, at_start=kind == "unit" and start > 0):
+        if not await items.is_named(session, kind, name, at_start=kind == "unit" and start > 0):
+            continue
+        if kind != "person" or await _is_spelt_so(session, name, stretch[start:end]):
             return kind, start, end, name
     return None
+
+
+async def _is_spelt_so(session: Session, name: str, typed: Sequence[Token]) -> bool:
+    """Tell whether anybody's name has the accents that were typed: "phẩm giả" is not "Phạm Gia"."""
+    if all(token.typed.isascii() for token in typed):
+        return True
+    found = await items.find(session, f'keys : kperson AND words : "{name}"', MOST_OF_NAME)
+    shown = await items.load(session, found.places)
+    written = {
+        word.lower() for _, _, item in shown if isinstance(item, Person) for word in item.name.text.split()
+    }
+    return all(
+        any(fold(one) == token.word and words.same_word(token.typed, one) for one in written)
+        for token in typed
+    )
 
 
 def _may_be_names(

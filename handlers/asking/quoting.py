@@ -9,13 +9,13 @@ from handlers.asking.beside import Way, beside
 from handlers.asking.evidence import Evidence
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.showing import WHOLE_SHOWN
-from handlers.asking.telling import ASKING, names_day, names_somebody, tells_any_number
+from handlers.asking.telling import ASKING, names_day, names_whom, tells_any_number
 from handlers.chat import Reply
 from handlers.context import Context
 from handlers.excerpts import marked
 from handlers.reports import report_line, view
 from handlers.richtext import RichText, bold, join
-from reports.folding import fingerprint
+from reports.folding import fingerprint, fold
 from storage.itemkeys import Kind
 
 SHOWN = 400
@@ -24,15 +24,16 @@ SURE = 0.9
 """How much of a question a sentence has to hold that does not tell what was asked."""
 
 
-def may_quote(reading: Reading, evidence: Evidence) -> bool:
+def may_quote(asked: Understood, evidence: Evidence) -> bool:
     """Tell whether sentences say what was asked for, or at least hold nearly all of the question."""
+    reading, question = asked.readings[0], fold(asked.words)
     numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
     if numbered and not any(tells_any_number(sentence) for _, sentence in evidence.sentences):
         return False
     if reading.intent is Intent.WHEN and not any(names_day(sentence) for _, sentence in evidence.sentences):
         return False
     asks_person = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
-    if asks_person and not any(names_somebody(sentence) for _, sentence in evidence.sentences):
+    if asks_person and not any(names_whom(question, sentence) for _, sentence in evidence.sentences):
         return False
     return reading.intent not in ASKING or evidence.own >= SURE or evidence.tells
 

@@ -363,6 +363,17 @@ def levels_anywhere(doc: Document, terms: Sequence[Term]) -> list[float]:
     return [level * term.far for term, level in zip(terms, levels(doc.whole, terms), strict=True)]
 
 
+def _beside_a_little_one(text: Text, terms: Sequence[Term], about: Term) -> bool:
+    """Tell whether a word stands beside one that says little as it does in the question: "tổng thu"."""
+    return any(
+        about in (first, second)
+        and (first.little or second.little)
+        and text.beside(first.token, second.token)
+        for first, second in pairwise(terms)
+        if second.follows or second.little
+    )
+
+
 def is_firm(text: Text, terms: Sequence[Term], here: Sequence[float], sought: Sequence[float]) -> bool:
     """Tell whether a text holds more than syllables here and there: a word that is none, or two near.
 
@@ -370,7 +381,7 @@ def is_firm(text: Text, terms: Sequence[Term], here: Sequence[float], sought: Se
     """
     told = [term for term, level in zip(terms, here, strict=True) if level and not term.little]
     about = [t for t, share in zip(terms, sought, strict=True) if share and not (t.little or t.done)]
-    return any(
+    return (len(about) == 1 and _beside_a_little_one(text, terms, about[0])) or any(
         not term.is_bare
         or (about == [term] and (not term.token.typed.isascii() or any(map(text.has_phrase, term.alike))))
         or any(len(phrase) > 1 and text.has_phrase(phrase) for phrase in term.alike)

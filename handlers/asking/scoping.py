@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.asking.looking import Looked
-from handlers.asking.ranking import Document, Term, in_head, lacking
+from handlers.asking.ranking import ALIKE, Document, Term, in_head, lacking, levels
 from handlers.asking.reading import Intent, Reading
 from reports.folding import fold
 from storage.itemkeys import Kind
@@ -63,12 +63,11 @@ def _of_meeting(reading: Reading, looked: Looked) -> Iterator[Reading]:
 def _names(document: Document, terms: Sequence[Term], *, numbers: bool) -> bool:
     """Tell whether words name a report; `numbers` that those of "kỳ họp thứ 5" have to, too."""
     named = in_head(document, terms)
-    unnamed = [
-        term
-        for is_named, term in zip(named, terms, strict=True)
-        if term.token.word.isdecimal() and not is_named
-    ]
-    return any(named) and not (numbers and any(not term.alike for term in unnamed))
+    unnumbered = any(
+        term.token.word.isdecimal() and level < ALIKE
+        for term, level in zip(terms, levels(document.head, terms), strict=True)
+    )
+    return any(named) and not (numbers and unnumbered)
 
 
 def _asks_position(reading: Reading) -> bool:

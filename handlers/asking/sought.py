@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from handlers.asking import words
 from handlers.asking.asked import Understood
@@ -15,6 +16,8 @@ from handlers.asking.understanding import Token
 from handlers.asking.widening import firm
 
 TEN = 10
+FEW = 2
+"""So many words that say little each say nothing together."""
 _LEVELS = frozenset(
     {"tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "xa", "phuong", "cong ty", "so", "phong"}
 )
@@ -47,7 +50,7 @@ def terms_of(asked: Understood) -> list[Term]:
         if plain >= set(run) and not _is_named(tokens, run)
         for at in run
     }
-    return [
+    terms = [
         Term(
             tokens[at],
             joined=at not in last,
@@ -61,6 +64,9 @@ def terms_of(asked: Understood) -> list[Term]:
         )
         for at in sorted(wanted)
     ]
+    if len(terms) > FEW and all(term.little or term.done for term in terms):  # "chuyển mạng giữ số"
+        return [replace(term, little=False, done=False) for term in terms]
+    return terms
 
 
 def _places(tokens: Sequence[Token], some: Sequence[Token]) -> set[int]:

@@ -34,6 +34,13 @@ _SOMEBODY = re.compile(
 _NAMED = re.compile(
     r"(?:^|[:;,(–-] ?|(?i:đ/c|thầy|cô|anh|chị|bs\.|ông|bà) )(?:[A-ZÀ-ỸĐ][a-zà-ỹ]+ ){1,3}[A-ZÀ-ỸĐ][a-zà-ỹ]+"
 )
+_ASKS_BODY = re.compile(
+    r"\b(?:chu dau tu|nha thau|don vi|co quan|cong ty|doanh nghiep|nha tai tro|to chuc|ben nao)\b"
+)
+_SOME_BODY = re.compile(
+    r"\b(?:Công ty|Tập đoàn|Tổng công ty|Liên danh|Ban|Sở|Phòng|Cục|Chi cục|Trung tâm|UBND|Viện|Ngân hàng)"
+    r"(?: [\w-]+){0,3} [A-ZÀ-ỸĐ]"
+)
 _POSITION = re.compile(r"\b(?:chu tich|bi thu|giam doc|truong|hieu truong|thu truong|bo truong)\b")
 """What somebody is, which is told of people alone."""
 ASKING = frozenset({Intent.HOW_MUCH, Intent.COUNT, Intent.WHO, Intent.WHEN})
@@ -94,6 +101,17 @@ def names_day(sentence: str) -> bool:
 def names_somebody(sentence: str) -> bool:
     """Tell whether a sentence names somebody by a title or as a person is named: "Thư ký: Lý Trung Kiên"."""
     return bool(_SOMEBODY.search(sentence) or _NAMED.search(sentence) or sentence.isascii())
+
+
+def names_whom(question: str, sentence: str) -> bool:
+    """Tell whether a sentence names somebody, or some body where a folded question asks for one.
+
+    >>> names_whom("chu dau tu nha may la ai", "Nhà máy do Tập đoàn Sông Xanh làm chủ đầu tư")
+    True
+    """
+    if names_somebody(sentence):
+        return True
+    return bool(_ASKS_BODY.search(question) and _SOME_BODY.search(sentence))
 
 
 def tells_any_number(sentence: str) -> bool:
