@@ -56,6 +56,13 @@ LETTERHEAD: tuple[Rule[str], ...] = (
         "số hộ 05 - 10",
         "number",
     ),
+    Rule(
+        "Số 233/BB-UBND",
+        r"số \s* \d+ \s? / \s? (?: \d{4} \s? / \s? )? [a-zđ]{2,4} \s? - \s? \w+ \s* $",
+        "số 233/bb-bqlda",
+        "số 12/15 hộ",
+        "number",
+    ),
 )
 
 BODY_STARTS: tuple[Rule[str], ...] = (
@@ -79,7 +86,10 @@ BODY_STARTS: tuple[Rule[str], ...] = (
     Rule("Kính gửi: …", r"kính_gửi", "kính gửi: văn phòng chính phủ", "kính mời", "address"),
     Rule(
         "Thời gian: …",
-        r"(?: thời_gian | địa_điểm | chủ_trì | chủ_tọa | thành_phần | thư_ký )\b (?:_\w+){0,2} \s? :",
+        r"""
+        [^\w]{0,3} (?: thời_gian | địa_điểm | chủ_trì | chủ_tọa | thành_phần | thư_ký | ngày_họp | giờ_họp
+          | nơi_họp | người_(?:chủ_trì|ghi) ) \b (?:_\w+){0,2} \s? :
+        """,
         "thời gian họp: 14 giờ 00 ngày 21/9",
         "thời gian thực hiện nghị quyết",
         "field",
@@ -225,8 +235,13 @@ _ISSUED = r"[^,]{2,40},_(?:ngày_\d | tháng_\d)"
 
 def _titled_below_issuer(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | None]:
     """Find "Báo cáo kết quả …" below an issuer in capitals, and maybe "Hải Đông, ngày 30 tháng 9 …"."""
+    begins = compile_pattern(_TYPE + r"_\w", bare=text.bare)
     number = 0
-    while number < len(found) and text.clean[found[number].body : found[number].end].isupper():
+    while (
+        number < len(found)
+        and _is_above_title(text, found[number])
+        and not _begins(text, found[number], begins)
+    ):
         number += 1
     if not number or not read_issuer(text, found[:number]):
         return None, None
@@ -236,10 +251,28 @@ def _titled_below_issuer(text: Text, found: tuple[Line, ...]) -> tuple[int | Non
     if number + 1 >= len(found):
         return None, None
     line, below = found[number], found[number + 1]
-    begins = compile_pattern(_TYPE + r"_\w", bare=text.bare).match(text.low, line.body, line.end)
     short = line.end - line.body <= LONGEST_TITLE and text.clean[line.end - 1].isalnum()
-    apart = below.blank_before or match_first(BODY_STARTS, text, below.body, below.end)
-    return (number, line.body) if begins and short and apart else (None, None)
+    apart = below.blank_before or _is_below_title(text, below)
+    return (number, line.body) if _begins(text, line, begins) and short and apart else (None, None)
+
+
+def _begins(text: Text, line: Line, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.match(text.low, line.body, line.end))
+
+
+def _is_above_title(text: Text, line: Line) -> bool:
+    """Tell a line of the letterhead: in capitals, or only drawn."""
+    written = text.clean[line.body : line.end]
+    return written.isupper() or not any(map(str.isalnum, written))
+
+
+_WHEN_ALONE = r"\( [^()]{4,160} \) $ | " + _PERIOD_ALONE
+
+
+def _is_below_title(text: Text, line: Line) -> bool:
+    """Tell what a text goes on with below its title, or that it only says when: "(Tuần 46, từ ngày …)"."""
+    alone = compile_pattern(_WHEN_ALONE, bare=text.bare).match(text.low, line.body, line.end)
+    return bool(alone or match_first(BODY_STARTS, text, line.body, line.end))
 
 
 def _title_behind_type(text: Text, line: Line) -> int | None:

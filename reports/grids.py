@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .lists import Place
 from .page import Page
@@ -111,10 +112,44 @@ def _flattened(page: Page, form: Form) -> Iterator[Grid]:
         head = cells[at][0], cells[at + width - 1][1]
         at += width
         rows: list[tuple[Place, ...]] = []
-        while row := _next_row(page.text, form, columns, cells[at : at + width]):
+        tabbed = _lines_of(page.text, cells[at - width : at]) == 1
+        while row := (
+            _tabbed_row(page.text, form, columns, cells[at : at + width])
+            if tabbed
+            else _next_row(page.text, form, columns, cells[at : at + width])
+        ):
             rows.append(row)
-            at += len(row)
+            at += sum(first < last for first, last in row)
         yield Grid(head, columns, tuple(rows))
+
+
+def _lines_of(text: Text, cells: list[Place]) -> int:
+    """Count the lines of the source in which cells stand."""
+    return 1 + sum("\n" in _between(text, a, b) for a, b in pairwise(cells))
+
+
+def _between(text: Text, first: Place, second: Place) -> str:
+    """Give what stands in the source between two cells."""
+    return text.source[text.ends[first[1] - 1] : text.starts[second[0]]]
+
+
+def _tabbed_row(text: Text, form: Form, columns: Columns, cells: list[Place]) -> tuple[Place, ...] | None:
+    """Take the row that stands in one line of the source, its cells between tabs; some may be empty."""
+    if not cells:
+        return None
+    held, at = {0: cells[0]}, 0
+    for before, cell in pairwise(cells):
+        between = _between(text, before, cell)
+        if "\n" in between:
+            break
+        at += max(1, between.count("\t"))
+        held[at] = cell
+    if len(held) < min(len(columns), FEWEST_COLUMNS) - 1 or at >= len(columns):
+        return None
+    if not all(_may_hold(form, columns[at], text.clean[slice(*cell)]) for at, cell in held.items()):
+        return None
+    end = max(cell[1] for cell in held.values())
+    return tuple(held.get(at, (end, end)) for at in range(len(columns)))
 
 
 def _next_row(text: Text, form: Form, columns: Columns, cells: list[Place]) -> tuple[Place, ...] | None:

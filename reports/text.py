@@ -63,7 +63,7 @@ _OLD_TONE = re.compile(
 BARE_SHARE = 0.015  # accented Vietnamese has a fifth to a quarter of its letters outside ASCII
 _CELL = "\v"  # stands for a cell border until lines are joined: rows are none that were broken at a width
 _SHORT_PREFIX = 6  # a tab this near to the start of a line follows a bullet, not a table cell
-_ROW_NUMBER = re.compile(r"\d{1,3}|[IVX]{1,5}|S?TT", re.IGNORECASE)
+_FIRST_CELL = re.compile(r"\d{1,3}|[IVX]{1,5}|S?TT|[^\W\d_]{3,}", re.IGNORECASE)
 _MORE_CELLS = re.compile(r"[^\n\t]{1,600}\t")
 FEWEST_WRAPPED, WIDEST_WRAPPED = 8, 120
 _TERMINAL = tuple('.:;!?…"”)»')
@@ -175,13 +175,13 @@ def _copy(source: str) -> tuple[list[str], Sequence[int], Sequence[int]]:
 
 
 def _follows_a_bullet(source: str, start: int, end: int) -> bool:
-    """Tell a tab behind a bullet ("1.", "-") from the border behind the bare number of a row."""
+    """Tell a tab behind a bullet ("1.", "-") from the border behind the bare number of a row, or "Việc"."""
     near = max(0, start - _SHORT_PREFIX - 1)
     line = source.rfind("\n", near, start)
     if near and line < 0:
         return False
-    numbers_a_row = _ROW_NUMBER.fullmatch(source[line + 1 : start].strip())
-    return not (numbers_a_row and _MORE_CELLS.match(source, end))
+    begins_a_row = _FIRST_CELL.fullmatch(source[line + 1 : start].strip())
+    return not (begins_a_row and _MORE_CELLS.match(source, end))
 
 
 def _breaks_inside_a_sentence(line: str, following: str, *, wrapped: bool, casual: bool) -> bool:

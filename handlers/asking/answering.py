@@ -160,7 +160,8 @@ async def _by_parts(context: Context, asked: Understood) -> Answer | None:
         alone = await understand(context, part)
         if only_words(alone):
             alone = replace(alone, readings=_of_items(alone))
-        if found := await _first_found(context, alone):
+        names = alone.readings[0].topic or following.names_subject(alone)
+        if names and (found := await _first_found(context, alone)):
             return found
     return None
 

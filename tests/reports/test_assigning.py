@@ -74,6 +74,27 @@ def test_a_table_may_tell_the_unit_and_the_person_of_it() -> None:
     ]
 
 
+def test_a_table_with_tabs_is_read_by_its_lines_though_cells_are_empty() -> None:
+    report = read_report(
+        HEAD + "Chiều 13/11/2026, Giám đốc Ban chủ trì giao ban.\n\n5. Phân công\n"
+        "Việc\tChủ trì\tPhối hợp\tHạn\n"
+        "Kiểm định cầu Rạch Sen\tPhòng Kỹ thuật\t\t20/11/2026\n"
+        "Tìm bãi đổ đất thải\tPhòng Bồi thường\tUBND xã Tân Lộc\t\n"
+        "Quyết toán hai dự án\tPhòng Kế hoạch\tSở Tài chính\t31/12/2026\n"
+    )
+
+    assert assigned(report) == [
+        ("Phòng Kỹ thuật", "Kiểm định cầu Rạch", "20/11/2026"),
+        ("Phòng Bồi thường", "Tìm bãi đổ đất", None),
+        ("Phòng Kế hoạch", "Quyết toán hai dự", "31/12/2026"),
+    ]
+    assert [[one.text for one in task.cooperating] for task in report.tasks] == [
+        [],
+        ["UBND xã Tân Lộc"],
+        ["Sở Tài chính"],
+    ]
+
+
 @pytest.mark.parametrize("accents", [True, False])
 def test_each_article_of_a_resolution_is_of_its_own_kind(*, accents: bool) -> None:
     text = (

@@ -145,6 +145,45 @@ def test_a_title_begins_below_what_says_which_meeting_it_was(text: str) -> None:
     assert report.period.value == "2026-10"
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer", "title"),
+    [
+        (
+            "SỞ Y TẾ TỈNH HÀ LĨNH\nBỆNH VIỆN ĐA KHOA SÔNG MÂY\n\nBIÊN BẢN HỌP GIAO BAN BỆNH VIỆN\n"
+            "(Tuần 46, từ ngày 09/11/2026)\n\nThời gian: 7 giờ 15 phút, ngày 16/11/2026\n"
+            "Chủ trì: Trịnh Hòa - Giám đốc bệnh viện\n",
+            "BỆNH VIỆN ĐA KHOA SÔNG MÂY",
+            "BIÊN BẢN HỌP GIAO BAN BỆNH VIỆN",
+        ),
+        (
+            "UBND PHƯỜNG SÔNG MÂY\nTRƯỜNG THCS LÊ VĂN MAI\n\nNGHỊ QUYẾT HỌP HỘI ĐỒNG SƯ PHẠM\n"
+            "Tháng 12 năm 2025\n\n- Thời gian: 14h00, ngày 05/12/2026\n- Chủ tọa: cô Huỳnh Lệ, Hiệu trưởng\n",
+            "TRƯỜNG THCS LÊ VĂN MAI",
+            "NGHỊ QUYẾT HỌP HỘI ĐỒNG SƯ PHẠM",
+        ),
+        (
+            "BAN CHỈ HUY PHÒNG THỦ DÂN SỰ XÃ TRÀ MAI\n----------\nBIÊN BẢN HỌP KHẨN ứng phó bão số 11\n"
+            "(họp lúc 20h00 ngày 28/10/2026)\n\nChủ trì: ông Hồ Văn Dế - Chủ tịch UBND xã.\n",
+            "BAN CHỈ HUY PHÒNG THỦ DÂN SỰ XÃ TRÀ MAI",
+            "BIÊN BẢN HỌP KHẨN ứng phó bão số 11",
+        ),
+        (
+            "BAN QUẢN LÝ DỰ ÁN SÔNG LŨY\nSố 233/BB-BQLDA\n\nBIÊN BẢN HỌP RÀ SOÁT TIẾN ĐỘ CÁC DỰ ÁN\n"
+            "Ngày họp: 06/10/2026. Phòng họp số 2.\nNgười chủ trì: Ông Thái Lực - Giám đốc Ban.\n",
+            "BAN QUẢN LÝ DỰ ÁN SÔNG LŨY",
+            "HỌP RÀ SOÁT TIẾN ĐỘ CÁC DỰ ÁN",
+        ),
+    ],
+)
+def test_what_is_above_a_title_in_capitals_is_who_met(text: str, issuer: str, title: str) -> None:
+    report = read_report(text + "\n1. Tình hình\nTrong tuần tiếp 40 lượt dân.\n")
+
+    assert report.organisation is not None
+    assert report.organisation.text == issuer
+    assert report.title is not None
+    assert report.title.text.startswith(title)
+
+
 def test_nobody_is_asked_for_anything_where_a_meeting_is_told_of() -> None:
     report = read_report(
         "UBND XÃ TÂN LỘC\nKết luận giao ban tháng 9 năm 2026\n\n"
