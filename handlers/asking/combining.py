@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from handlers.asking import words
 from handlers.asking.reading import Flag, Intent, Reading
-from handlers.asking.understanding import Parsed, Said
+from handlers.asking.understanding import Parsed, Said, pairs_of
 from handlers.asking.words import Meaning
 from handlers.calendar import DayOfYear, Days, Timed, days_of
 from reports.model import PersonRole, TargetStatus
@@ -65,6 +65,8 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         reading = replace(reading, lacking="")
     if reading.statuses and intent is Intent.LIST and _asks_whether(parsed):
         reading = replace(reading, statuses=(), kinds=kinds or (Kind.TARGET,), intent=Intent.HOW)
+    if reading.statuses and not _BLAMED.isdisjoint(_pairs(parsed)):  # "bị phê bình vì chậm"
+        reading = replace(reading, statuses=())
     if reading.role is PersonRole.CHAIR and reading.intent is Intent.WHO:  # "ai làm chủ tọa"
         reading = replace(reading, kinds=(Kind.PERSON,))
     reading = _settled(reading)
@@ -73,6 +75,15 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         role = None if reading.role is PersonRole.ATTENDEE else reading.role
         reading = replace(reading, role=role, lacking=not_finished)
     return _timed(reading, parsed, today)
+
+
+_BLAMED = frozenset(
+    {"phe binh", "kiem diem", "nhac nho", "bieu duong", "tuyen duong", "khen thuong", "bi khen"}
+)
+
+
+def _pairs(parsed: Parsed) -> set[str]:
+    return set(pairs_of(parsed.tokens))
 
 
 def _intent(parsed: Parsed) -> Intent:
@@ -204,7 +215,7 @@ def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
 
 def _is_of_figure(reading: Reading, time: Timed) -> bool:
     """Tell whether a bound is of a figure and not of meetings: "đến hết tháng 6 nợ bao nhiêu"."""
-    figure = reading.intent in {Intent.HOW_MUCH, Intent.LIST, Intent.HOW}
+    figure = reading.intent in {Intent.HOW_MUCH, Intent.LIST, Intent.HOW, Intent.COMPARE}
     return time.bound == "until" and figure and reading.kinds in ((), (Kind.TARGET,))
 
 

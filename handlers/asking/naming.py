@@ -229,6 +229,8 @@ def _may_be_names(
     for kind, start, end in _candidates(reading, parsed, stretch):
         if cuts_form(stretch, start, end) or not pairs.issuperset(pairs_of(stretch[start:end])):
             continue
+        if words.joined_pairs().issuperset(pairs_of(stretch[end - 1 : end + 1])) and end < len(stretch):
+            continue  # "hội nông" of "hội nông dân"
         name = " ".join(token.word for token in stretch[start:end])
         if name in heads() and pairs.issuperset(pairs_of(stretch[end - 1 : end + 1])) and end < len(stretch):
             continue  # "bảo hiểm" of "bảo hiểm y tế"

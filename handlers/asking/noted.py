@@ -21,6 +21,7 @@ from reports.rules import compile_pattern
 from storage import search
 from storage.itemkeys import Kind
 from storage.items import Found
+from storage.reports import Listed
 
 MEETINGS = 3
 """Meetings of which it is told."""
@@ -64,7 +65,7 @@ async def noted(context: Context, asked: Understood) -> Answer | None:
         for line, source in await search.with_sources(
             context.session, await _meetings(context, replace(asked, readings=(reading,)))
         )
-        for sentence in _telling(source, reading)
+        for sentence in _telling(line, source, reading)
     ]
     if not told:
         return None
@@ -109,11 +110,13 @@ async def _meetings(context: Context, asked: Understood) -> list[int]:
         looked = await look(context, replace(asked, readings=(reading,)))
         ready = enumerate(looked.documents) if looked else ()
         numbers = [looked.number(at) for at, doc in ready if looked and has_all(doc, looked.terms)]
+    if not numbers and whose and reading.topic:  # "bác sĩ nào vắng họp giao ban bệnh viện"
+        numbers = [p.report for p in (await find(context, replace(reading, topic=(), typed=()))).places]
     is_named = set(reading.given()) - {"kinds"}
     return numbers[:MEETINGS] if is_named else numbers[:1]
 
 
-def _telling(source: str, reading: Reading) -> Iterator[str]:
+def _telling(line: Listed, source: str, reading: Reading) -> Iterator[str]:
     """Yield the sentences of a report that note it.
 
     A telephone is told of whom it was asked for only, that somebody was absent of a person who was asked for.
@@ -121,6 +124,12 @@ def _telling(source: str, reading: Reading) -> Iterator[str]:
     own = set(reading.person.split()) if reading.lacking in {words.CONTACT, words.ABSENT} else set()
     if reading.lacking == words.CONTACT:
         own |= {word for topic in reading.topic for word in topic.split()}
+        own -= {
+            word
+            for span in (line.title, line.organisation)
+            if span
+            for word in fingerprint(span.text).split()
+        }
     sentences = (one.text for one in sentences_of(source) if not one.text.isupper())
     found = [text for text in sentences if _notes(text, reading.lacking)]
     most = PETITIONS if reading.lacking == words.PETITION else SENTENCES

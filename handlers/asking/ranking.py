@@ -223,10 +223,17 @@ def weighed(documents: Sequence[Document], terms: Sequence[Term]) -> list[Term]:
         replace(
             term,
             weight=_share(term) * _rarity(held[term.token.word], count or 1),
-            joined=term.joined or (bool(behind) and behind.follows and _is_one_word(documents, term, behind)),
+            joined=term.joined or _goes_on(documents, term, behind),
         )
         for term, behind in zip_longest(terms, terms[1:])
     ]
+
+
+def _goes_on(documents: Sequence[Document], term: Term, behind: Term | None) -> bool:
+    """Tell whether two words are one; where a name ends, another may begin: "trạm y tế xã" "An Sơn"."""
+    if behind is None or not behind.follows or (term.name and behind.name):
+        return False
+    return _is_one_word(documents, term, behind)
 
 
 def _share(term: Term) -> float:
@@ -379,8 +386,12 @@ def is_firm(text: Text, terms: Sequence[Term], here: Sequence[float], sought: Se
 
     The one word that a question is about may be a single syllable, in its own spelling.
     """
-    told = [term for term, level in zip(terms, here, strict=True) if level and not term.little]
     about = [t for t, share in zip(terms, sought, strict=True) if share and not (t.little or t.done)]
+    told = [  # what names the report itself tells nothing
+        term
+        for term, level, share in zip(terms, here, sought, strict=True)
+        if level and (share or not term.name) and not term.little
+    ]
     return (len(about) == 1 and _beside_a_little_one(text, terms, about[0])) or any(
         not term.is_bare
         or (about == [term] and (not term.token.typed.isascii() or any(map(text.has_phrase, term.alike))))

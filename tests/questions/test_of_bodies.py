@@ -1,0 +1,48 @@
+"""Whose it is: names that begin alike, that the report's head tells, and what names alone do not answer."""
+
+import pytest
+
+from tests.handlers.asking import Book
+
+REPORT = """SỞ Y TẾ TỈNH HÀ LĨNH
+BỆNH VIỆN ĐA KHOA SÔNG LĨNH
+
+BIÊN BẢN HỌP GIAO BAN
+Tuần 46
+
+Thời gian: 7 giờ 15, ngày 16/11/2026
+Chủ trì: ông Trịnh Văn Hòa - Giám đốc bệnh viện
+Thành phần: các khoa, phòng. Vắng có phép: BS. Đoàn Văn Khải.
+
+Trong tuần khám 4.812 lượt người. Người bệnh ngã không để lại di chứng.
+Trạm Y tế xã cùng Hội Phụ nữ cấp thêm 350 thẻ bảo hiểm hộ gia đình trong quý IV.
+Giám đốc phê bình Khoa Lão vì chậm nộp hồ sơ bệnh án.
+Hội Nông dân xã Hòa Lâm kết nạp mới 96 hội viên, đạt 80% chỉ tiêu.
+Phòng Kế hoạch trực 24/24, số điện thoại 0235.3899.114.
+"""
+NOT_THERE = "Không có trong các báo cáo đã lưu"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("tuan 46 benh vien Song Linh kham bao nhieu luot", "4.812"),
+        ("hv moi cua hoi nong dan Hoa Lam dc bao nhieu", "96 hội viên"),
+        ("trạm y tế xã phải phát thêm bao nhiêu thẻ bảo hiểm trong quý IV", "350 thẻ"),
+        ("khoa nào bị giám đốc phê bình vì chậm hồ sơ bệnh án", "Khoa Lão"),
+        ("bac si nao vang hop giao ban benh vien Song Linh", "Đoàn Văn Khải"),
+        ("phong ke hoach benh vien Song Linh truc dien thoai so may", "0235.3899.114"),
+    ],
+)
+async def test_whose_it_is_is_understood(own_book: Book, question: str, told: str) -> None:
+    answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
+@pytest.mark.parametrize(
+    "question", ["benh vien song linh do de bao nhieu ca", "thu nhap binh quan dau nguoi benh vien song linh"]
+)
+async def test_the_name_of_the_report_alone_answers_nothing(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)
