@@ -16,7 +16,7 @@ _DAY = r"""
     (?<![\d.,/-]) (?<!\d[ ])
     (?:
         (?P<isoyear>\d{4}) - (?P<isomonth>\d{2}) - (?P<isoday>\d{2}) (?!\d)    # 2025-11-02T13:54
-      | (?P<first>\d{1,2}) \s? (?:[-,]|và|đến(?:_hết)?) \s? (?:ngày_)? (?P<last>\d{1,2})
+      | (?<!giờ[ ]) (?P<first>\d{1,2}) \s? (?:[-,]|và|đến(?:_hết)?) \s? (?:ngày_)? (?P<last>\d{1,2})
         \s? / \s? (?P<pairmonth>\d{1,2}) (?: \s?/\s? (?P<pairyear>\d{4}) )? (?![\d/])  # the first day
       | (?P<day>\d{1,2}) \s? (?P<sign>[/.-]) \s? (?P<month>\d{1,2})            # 3/10/2017  27.5  2 -11
         (?: \s? (?P=sign) \s? (?P<year>\d{4}|\d{2}) )? (?![\d/%]|[.,]\d)

@@ -67,6 +67,8 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         reading = replace(reading, statuses=(), kinds=kinds or (Kind.TARGET,), intent=Intent.HOW)
     if reading.statuses and not _BLAMED.isdisjoint(_pairs(parsed)):  # "bị phê bình vì chậm"
         reading = replace(reading, statuses=())
+    if Flag.OVERDUE in reading.flags and Kind.TASK not in meant and _is_of_files(parsed):
+        reading = replace(reading, flags=reading.flags - {Flag.OVERDUE})
     if reading.role is PersonRole.CHAIR and reading.intent is Intent.WHO:  # "ai làm chủ tọa"
         reading = replace(reading, kinds=(Kind.PERSON,))
     reading = _settled(reading)
@@ -80,6 +82,17 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
 _BLAMED = frozenset(
     {"phe binh", "kiem diem", "nhac nho", "bieu duong", "tuyen duong", "khen thuong", "bi khen"}
 )
+
+
+_FILES = frozenset({"ho so", "don thu", "giay phep", "giay to", "thu tuc"})
+NEAR = 6
+"""Words between what is late and that."""
+
+
+def _is_of_files(parsed: Parsed) -> bool:
+    """Tell "hồ sơ đất đai trễ hạn", which are counted in the text, from tasks that are late."""
+    late = next(said for said in parsed.said if Flag.OVERDUE in said.meanings)
+    return not _FILES.isdisjoint(pairs_of(parsed.tokens[max(0, late.start - NEAR) : late.start]))
 
 
 def _pairs(parsed: Parsed) -> set[str]:

@@ -217,6 +217,8 @@ def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranke
 
 def _may_answer(one: Ranked, looked: Looked, sought: _Sought) -> bool:
     """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
+    if sought.reading.intent in _AMOUNTS and lacks_what_is_asked(one.levels, looked.terms):
+        return False
     plain = fingerprint(one.sentence.text)
     why = one.sentence.text if not sought.several else _with_next(one, looked)
     if sought.reading.intent is Intent.WHY and not tells_why(why):
@@ -224,6 +226,11 @@ def _may_answer(one: Ranked, looked: Looked, sought: _Sought) -> bool:
     if sought.number and not _tells_measure(one, looked, sought.number, several=sought.several):
         return False
     return all(time.has(looked.number(one.at), plain, one.heading) for time in sought.when)
+
+
+def lacks_what_is_asked(held: Sequence[float], terms: Sequence[Term]) -> bool:
+    """Tell whether a word like "thu nhập" is missing, without which a number is of something else."""
+    return any(term.bound and not level for term, level in zip(terms, held, strict=True))
 
 
 def _tells_measure(one: Ranked, looked: Looked, number: re.Pattern[str], *, several: bool) -> bool:
@@ -273,6 +280,9 @@ def _scored(
                 (IN_SENTENCE * level for level in there[1]),
             )
         )
+        of_amount = reading.intent in _AMOUNTS
+        if of_amount and lacks_what_is_asked(list(map(max, here, there[1])), terms):
+            continue
         if _holds_topic(best, sought, terms):
             yield sum(map(mul, sought, best)) - LACKING * lacks_answer(item, reading), place, item
 

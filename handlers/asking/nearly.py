@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
-from handlers.asking.evidence import Answer, Evidence, may_be_told
+from handlers.asking.evidence import Answer, Evidence, lacks_what_is_asked, may_be_told
 from handlers.asking.looking import Looked, look
 from handlers.asking.ranking import Ranked, lacking, must_be_there, ranked
 from handlers.asking.reading import Intent
@@ -18,6 +19,7 @@ from handlers.asking.telling import names_day, names_somebody, tells, tells_any_
 from handlers.asking.timing import Time, times
 from handlers.context import Context
 from reports.folding import fingerprint
+from reports.model import TargetStatus
 from storage.itemkeys import Kind
 from storage.items import Found
 
@@ -27,6 +29,7 @@ LEAST = 0.7
 MAY_LACK = 0.26
 """What words may count together of a question that the report has nowhere."""
 AS_GOOD = 0.1
+_FALLS_SHORT = re.compile(r"(?:chưa|không) (?:đạt|hoàn thành)|đạt thấp|chua dat|khong dat", re.IGNORECASE)
 MOST = 2
 """Sentences, of which the second holds nearly as much as the first."""
 
@@ -35,7 +38,8 @@ async def nearly(context: Context, asked: Understood) -> Answer | None:
     """Find the sentences; None where there is none, or where people, or what is late, was asked for."""
     reading = asked.readings[0]
     of_people = reading.role or (reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,))
-    if of_people or not may_be_told(reading):
+    behind = reading.kinds == (Kind.TARGET,) and reading.statuses == (TargetStatus.BEHIND,)
+    if of_people or not (may_be_told(reading) or behind):
         return None
     looked = await look(context, asked)
     if looked is None:
@@ -70,7 +74,10 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
     text, reading = _text(one, looked), asked.readings[0]
     if looked.is_title(one.at, one.sentence.text) or _lacks(one, looked, whole=reading.intent is Intent.WHO):
         return False
-    if not _is_about(one, looked):
+    numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
+    if not _is_about(one, looked) or (numbered and lacks_what_is_asked(one.levels, looked.terms)):
+        return False
+    if TargetStatus.BEHIND in reading.statuses and not _FALLS_SHORT.search(text):
         return False
     plain = fingerprint(one.sentence.text)
     of_time = (time.has(looked.number(one.at), plain, one.heading) for time in when)

@@ -47,7 +47,8 @@ _PATTERNS = {
     r"|\bkhông_(?:tham_)?dự\b",
     words.FUTURE: rf"\b{_MEETS}_(?!nay).{{0,50}}\b{_NEXT}\b.{{0,60}}{_DAY}"
     rf"|\b{_NEXT}_{_MEETS}\b.{{0,60}}{_DAY}",
-    words.ATTENDANCE: rf"{_COUNT}_{_PEOPLE}.{{0,40}}\b{_CAME}\b|\b{_CAME}\b[^.;\d]{{0,40}}{_COUNT}_{_PEOPLE}",
+    words.ATTENDANCE: rf"{_COUNT}_{_PEOPLE}.{{0,40}}\b{_CAME}\b|\b{_CAME}\b[^.;\d]{{0,40}}{_COUNT}_{_PEOPLE}"
+    rf"|\bcó_mặt\s?:?\s?_?{_COUNT}",
     words.PETITION: r"\bkiến_nghị\b|\bđề_xuất\b|\bxin_(?!lỗi|ý_kiến|nghỉ|phép)"
     r"|^\W*đề_nghị_(?:cấp|ubnd|ủy_ban|hđnd|tỉnh|sở|bộ|chính_phủ|trung_ương)\b",
     words.CONTACT: r"\b0\d{2}[\d\s.]{6,9}\d\b|[\w.]+@[\w.]+\w|\b1[89]00[\s.]?\d{2,6}\b",

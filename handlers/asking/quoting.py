@@ -32,6 +32,9 @@ def may_quote(asked: Understood, evidence: Evidence) -> bool:
         return False
     if reading.intent is Intent.WHEN and not any(names_day(sentence) for _, sentence in evidence.sentences):
         return False
+    listed = asked.names_kind and reading.intent is Intent.LIST
+    if listed and all(term.name for term in evidence.terms):
+        return False
     asks_person = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
     if asks_person and not any(names_whom(question, sentence) for _, sentence in evidence.sentences):
         return False

@@ -14,6 +14,7 @@ from handlers.asking.synonyms import Phrase, alike, says_what_is_done
 from handlers.asking.telling import NUMBERED
 from handlers.asking.understanding import Token
 from handlers.asking.widening import firm
+from reports.folding import fold
 
 TEN = 10
 FEW = 2
@@ -32,7 +33,10 @@ def terms_of(asked: Understood) -> list[Term]:
     tokens = asked.tokens or [
         Token(word, word) for word in " ".join([*reading.topic, *names, *levels]).split()
     ]
-    states = _places(tokens, asked.states) if reading.intent is Intent.WHY else set()
+    kept = reading.statuses or reading.flags or reading.due
+    states = set() if kept else _places(tokens, asked.states)
+    why = reading.intent is Intent.WHY
+    accented = any(not token.typed.isascii() for token in tokens if token.form is None)
     named = {at for name in names for at in _run(tokens, name)}
     unit = _run(tokens, reading.unit)
     runs = [_run(tokens, phrase) for phrase in (*names, *levels, *reading.topic)]
@@ -58,8 +62,10 @@ def terms_of(asked: Understood) -> list[Term]:
             follows=at - 1 in wanted,
             far=IN_TEXT if at not in named else 0 if at in unit else NAME_IN_TEXT,
             name=at in named,
-            little=(at not in firmly | states and at not in others) or _is_count(tokens, at),
-            done=at in done | states or at not in firmly,
+            little=(at not in firmly | states and at not in others)
+            or _is_count(tokens, at)
+            or _only_joins(tokens[at], accented=accented),
+            done=at in done or (why and at in states) or at not in firmly | states,
             alike=others.get(at, ()),
         )
         for at in sorted(wanted)
@@ -67,6 +73,18 @@ def terms_of(asked: Understood) -> list[Term]:
     if len(terms) > FEW and all(term.little or term.done for term in terms):  # "chuyển mạng giữ số"
         return [replace(term, little=False, done=False) for term in terms]
     return terms
+
+
+_JOINING = frozenset({"và", "của", "với", "các", "những", "trong", "theo"})
+_JOINING_SPELT = frozenset({"cho", "về", "để", "là", "ở", "tại"})
+"""Words that only join others; without accents the second are other words, too: "chợ", "đề"."""
+
+
+def _only_joins(token: Token, *, accented: bool) -> bool:
+    if token.form is not None:
+        return False
+    joins = any(token.word == fold(word) and words.same_word(token.typed, word) for word in _JOINING)
+    return joins or (accented and token.typed in _JOINING_SPELT)
 
 
 def _places(tokens: Sequence[Token], some: Sequence[Token]) -> set[int]:

@@ -221,11 +221,20 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
             at += compound
             continue
         if size:
+            if PersonRole.ATTENDEE in meanings and _asks_of_anybody(parsed.tokens, used, at, size):
+                meanings = (words.NOTHING,)
             measured = Intent.HOW_MUCH in meanings and _is_measure(parsed.tokens, used, at + size, pairs)
             size += int(measured)
             parsed.said.append(Said(at, at + size, meanings))
             used[at : at + size] = [True] * size
         at += size or 1
+
+
+def _asks_of_anybody(tokens: Sequence[Token], used: Sequence[bool], at: int, size: int) -> bool:
+    """Tell "có ai chết không" from "có ai dự", and from "họp có ai"."""
+    plain = [token.word for token in tokens[at : at + size]]
+    goes_on = at + size + 1 < len(tokens) and not used[at + size]
+    return plain[-2:] == ["co", "ai"] and goes_on and tokens[-1].word in {"khong", "ko", "chua"}
 
 
 def _is_measure(tokens: Sequence[Token], used: Sequence[bool], at: int, pairs: Collection[str]) -> bool:

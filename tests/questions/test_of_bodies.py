@@ -18,6 +18,9 @@ Trong tuần khám 4.812 lượt người. Người bệnh ngã không để l�
 Trạm Y tế xã cùng Hội Phụ nữ cấp thêm 350 thẻ bảo hiểm hộ gia đình trong quý IV.
 Giám đốc phê bình Khoa Lão vì chậm nộp hồ sơ bệnh án.
 Hội Nông dân xã Hòa Lâm kết nạp mới 96 hội viên, đạt 80% chỉ tiêu.
+Hồ sơ giám định bảo hiểm tiếp nhận 812 hồ sơ; quá hạn 18 hồ sơ.
+Bệnh viện đạt 80/83 tiêu chí chất lượng; ba tiêu chí chưa đạt là chờ khám, nhà vệ sinh và căng tin.
+Vụ cháy nhà xe: không có người chết. Có mặt 41/45 trưởng khoa, phòng.
 Phòng Kế hoạch trực 24/24, số điện thoại 0235.3899.114.
 """
 NOT_THERE = "Không có trong các báo cáo đã lưu"
@@ -31,6 +34,10 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("trạm y tế xã phải phát thêm bao nhiêu thẻ bảo hiểm trong quý IV", "350 thẻ"),
         ("khoa nào bị giám đốc phê bình vì chậm hồ sơ bệnh án", "Khoa Lão"),
         ("bac si nao vang hop giao ban benh vien Song Linh", "Đoàn Văn Khải"),
+        ("ho so giam dinh bao hiem qua han bao nhieu", "18 hồ sơ"),
+        ("tieu chi chat luong nao benh vien Song Linh chua dat", "nhà vệ sinh"),
+        ("cháy nhà xe có ai chết không", "không có người chết"),
+        ("may truong khoa benh vien Song Linh co mat", "41/45"),
         ("phong ke hoach benh vien Song Linh truc dien thoai so may", "0235.3899.114"),
     ],
 )
