@@ -193,8 +193,8 @@ def completed(reading: Reading) -> Reading:
     """Give the kinds that are asked for where only names, topics or times were said."""
     if reading.kinds or not reading.given():
         return reading
-    if reading.intent is Intent.HOW_MUCH:
-        return replace(reading, kinds=(Kind.TARGET,))
+    if reading.intent in {Intent.HOW_MUCH, Intent.COUNT}:  # "có mấy trạm" counts what is in the text
+        return replace(reading, kinds=(Kind.TARGET,), intent=Intent.HOW_MUCH)
     if reading.unit or reading.due:
         return replace(reading, kinds=(Kind.TASK,))
     if reading.person:
