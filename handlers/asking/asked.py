@@ -193,7 +193,8 @@ def completed(reading: Reading) -> Reading:
     """Give the kinds that are asked for where only names, topics or times were said."""
     if reading.kinds or not reading.given():
         return reading
-    if reading.intent in {Intent.HOW_MUCH, Intent.COUNT}:  # "có mấy trạm" counts what is in the text
+    counts_units = reading.intent is Intent.COUNT and bool(reading.unit)  # "có mấy trạm" is no list of tasks
+    if reading.intent is Intent.HOW_MUCH or counts_units:
         return replace(reading, kinds=(Kind.TARGET,), intent=Intent.HOW_MUCH)
     if reading.unit or reading.due:
         return replace(reading, kinds=(Kind.TASK,))
