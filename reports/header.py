@@ -154,9 +154,22 @@ def _is_a_span(text: Text, phrase: DayPhrase) -> bool:
     return joined and bool(compile_pattern(_SPAN, bare=text.bare).search(text.low, *near))
 
 
+_EXAMPLE = (
+    r"(?: \W{0,3} [^:.\n]{0,30} )? \b(?: điển_hình | ví_dụ | chẳng_hạn | vụ_việc )\b [^.\n]{0,20}? [:,]"
+)
+
+
+def _is_an_example(text: Text, phrase: DayPhrase) -> bool:
+    """Tell a day in a paragraph that tells of a case: "Vụ việc điển hình: ngày 19/8/2026, …"."""
+    line = text.clean.rfind("\n", 0, phrase.start) + 1
+    return bool(compile_pattern(_EXAMPLE, bare=text.bare).match(text.low, line, phrase.start))
+
+
 def _meets_on(page: Page, part: tuple[int, int], phrase: DayPhrase) -> bool:
     text = page.text
     before = text.low[max(part[0], phrase.start - 40) : phrase.start]
+    if _is_an_example(text, phrase):
+        return False
     if not _is_a_span(text, phrase) and compile_pattern(_OTHER_DAY, bare=text.bare).search(before):
         return False
     window = (max(part[0], phrase.start - 160), min(part[1], phrase.end + 320))

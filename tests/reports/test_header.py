@@ -21,6 +21,7 @@ DAYS = [
     ("Từ 18 đến 20/3, Hội Nông dân xã tổ chức đại hội.", "2024-03-18"),
     ("Trong các ngày từ 18 đến hết ngày 20/3, HĐND xã họp kỳ thứ 9.", "2024-03-18"),
     ("Tính từ ngày 18/3, UBND xã họp ba lần.", None),
+    ("Vụ việc điển hình: Ngày 19/3, kiểm tra xe tải trên đường tỉnh, thu giữ hàng lậu.", None),
     ("Lúc 7 giờ 15, ngày 20/3, UBND xã họp giao ban với các thôn.", "2024-03-20"),
     ("Tối 20/3, Chi bộ thôn 5 sinh hoạt thường kỳ.", "2024-03-20"),
     ("Chiều nay trời đẹp, bà con ra đồng.", None),
