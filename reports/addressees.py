@@ -111,11 +111,19 @@ def read_units(text: Text, start: int, end: int) -> Units | None:
     first = found.start("who")
     for _ in range(MOST_UNITS):
         at, named = _unit_end(text, found, end)
+        if _is_any(text, first, at):
+            return None
         following = compile_pattern(_NEXT, bare=text.bare).match(text.low, at, end)
         if not following:
             return Units(first, at, named)
         found = following
     return Units(first, at, named)
+
+
+def _is_any(text: Text, start: int, end: int) -> bool:
+    """Tell "trưởng phòng nào", whoever that is."""
+    plain = text.low[start : end + len(" nào")]
+    return bool(re.search(r"\bn[àa]o\b", plain))
 
 
 # A body by its initials: "BTL Quân khu 3", "VKSND quận 8", "EVNGENCO3"; not what is measured or managed.

@@ -70,9 +70,15 @@ def read_tasks(page: Page) -> tuple[Task, ...]:
     )
 
 
-_DECIDES = (
-    r"(?: thống_nhất | đồng_ý | nhất_trí | chấp_thuận | cho_phép )_(?! yêu_cầu | giao | phân_công | đề_nghị )"
-)
+# What is decided, what holds for anybody, and when one meets again: nobody who was named before has to do it.
+_DECIDES = r"""
+    (?: (?: thống_nhất | đồng_ý | nhất_trí | chấp_thuận | cho_phép )
+        _(?! yêu_cầu | giao | phân_công | đề_nghị )
+      | (?: không | chưa )_(?: thống_nhất | đồng_ý | nhất_trí | chấp_thuận | xem_xét )\b
+      | [^.;:,]{3,40} _nào_(?: để | không | chưa | mà | có )\b
+      | (?: kỳ | phiên | cuộc | buổi | lần ) _ (?:\w+_){0,2}? (?: sau | tới | tiếp_theo )
+        _(?: dự_kiến | vào | họp )\b )
+"""
 
 
 def _without_decided(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -95,6 +95,23 @@ def test_a_table_with_tabs_is_read_by_its_lines_though_cells_are_empty() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Không chấp thuận tạm ứng thêm cho nhà thầu.",
+        "Trưởng phòng nào để việc quá hạn thì không xét hoàn thành nhiệm vụ.",
+        "Kỳ rà soát sau dự kiến ngày 05/01/2027.",
+    ],
+)
+def test_what_holds_for_anybody_is_nobodys_who_was_asked_before(decided: str) -> None:
+    report = read_report(
+        HEAD + "Chiều 13/11/2026, Giám đốc Ban chủ trì giao ban.\n\n6. Kết luận\n"
+        f"Giám đốc Ban đề nghị UBND tỉnh cho điều chuyển 20 tỷ đồng. {decided}\n"
+    )
+
+    assert [who for who, what, _ in assigned(report) if decided.startswith(what)] in ([], [None])
+
+
 @pytest.mark.parametrize("accents", [True, False])
 def test_each_article_of_a_resolution_is_of_its_own_kind(*, accents: bool) -> None:
     text = (
