@@ -69,6 +69,8 @@ def _barred(page: Page, form: Form) -> Iterator[Grid]:
         if _RULED.fullmatch(text.clean, line.start, line.end):
             continue
         cells = _cells(text, line.start, line.end) if text.clean.count("|", line.start, line.end) > 1 else []
+        if columns and len(cells) == len(columns) - 1 and text.clean[line.end - 1] == "|":
+            cells.append((line.end, line.end))  # nothing stands behind the last bar
         if columns and len(cells) == len(columns):
             rows.append(tuple(cells))
         else:

@@ -74,6 +74,20 @@ def test_a_table_may_tell_the_unit_and_the_person_of_it() -> None:
     ]
 
 
+def test_a_table_goes_on_below_a_row_whose_last_cell_is_empty() -> None:
+    report = read_report(
+        HEAD + "Chiều 13/11/2026, Giám đốc Ban chủ trì giao ban.\n\n5. Phân công\n"
+        "STT | Nội dung | Phụ trách | Thời hạn\n"
+        "1 | Tìm bãi đổ đất thải | Phòng Bồi thường |\n"
+        "2 | Kiểm định cầu Rạch Sen | Phòng Kỹ thuật | 20/11/2026\n"
+    )
+
+    assert assigned(report) == [
+        ("Phòng Bồi thường", "Tìm bãi đổ đất", None),
+        ("Phòng Kỹ thuật", "Kiểm định cầu Rạch", "20/11/2026"),
+    ]
+
+
 def test_a_table_with_tabs_is_read_by_its_lines_though_cells_are_empty() -> None:
     report = read_report(
         HEAD + "Chiều 13/11/2026, Giám đốc Ban chủ trì giao ban.\n\n5. Phân công\n"
