@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -54,6 +55,7 @@ def terms_of(asked: Understood) -> list[Term]:
         if plain >= set(run) and not _is_named(tokens, run)
         for at in run
     }
+    others |= {at: hours for at in plain if (hours := _hours(tokens[at]))}
     terms = [
         Term(
             tokens[at],
@@ -73,6 +75,18 @@ def terms_of(asked: Understood) -> list[Term]:
     if len(terms) > FEW and all(term.little or term.done for term in terms):  # "chuyển mạng giữ số"
         return [replace(term, little=False, done=False) for term in terms]
     return terms
+
+
+_HOUR = re.compile(r"(\d{1,2})[hg]")
+
+
+def _hours(token: Token) -> tuple[Phrase, ...]:
+    """Give how reports write an hour: "18h" as "18h00", "18 giờ"."""
+    hour = _HOUR.fullmatch(token.word)
+    if not hour:
+        return ()
+    written = f"{hour[1]}h00"
+    return (Token(written, written),), (Token(hour[1], hour[1]), Token("giờ", "gio"))
 
 
 _JOINING = frozenset({"và", "của", "với", "các", "những", "trong", "theo"})

@@ -20,6 +20,7 @@ Giám đốc phê bình Khoa Lão vì chậm nộp hồ sơ bệnh án.
 Hội Nông dân xã Hòa Lâm kết nạp mới 96 hội viên, đạt 80% chỉ tiêu.
 Hồ sơ giám định bảo hiểm tiếp nhận 812 hồ sơ; quá hạn 18 hồ sơ.
 Bệnh viện đạt 80/83 tiêu chí chất lượng; ba tiêu chí chưa đạt là chờ khám, nhà vệ sinh và căng tin.
+Nước sông Lĩnh lúc 18h00 là 7,85 m. Các điểm đen trước cổng được xử lý 100%.
 Vụ cháy nhà xe: không có người chết. Có mặt 41/45 trưởng khoa, phòng.
 Phòng Kế hoạch trực 24/24, số điện thoại 0235.3899.114.
 """
@@ -36,6 +37,8 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("bac si nao vang hop giao ban benh vien Song Linh", "Đoàn Văn Khải"),
         ("ho so giam dinh bao hiem qua han bao nhieu", "18 hồ sơ"),
         ("tieu chi chat luong nao benh vien Song Linh chua dat", "nhà vệ sinh"),
+        ("nuoc song Linh luc 18h may met", "7,85 m"),
+        ("điểm đen trước cổng xử lý xong chưa", "xử lý 100%"),
         ("cháy nhà xe có ai chết không", "không có người chết"),
         ("may truong khoa benh vien Song Linh co mat", "41/45"),
         ("phong ke hoach benh vien Song Linh truc dien thoai so may", "0235.3899.114"),

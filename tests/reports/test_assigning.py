@@ -79,12 +79,14 @@ def test_a_table_goes_on_below_a_row_whose_last_cell_is_empty() -> None:
         HEAD + "Chiều 13/11/2026, Giám đốc Ban chủ trì giao ban.\n\n5. Phân công\n"
         "STT | Nội dung | Phụ trách | Thời hạn\n"
         "1 | Tìm bãi đổ đất thải | Phòng Bồi thường |\n"
-        "2 | Kiểm định cầu Rạch Sen | Phòng Kỹ thuật | 20/11/2026\n"
+        "2 | Kiểm định cầu Rạch Sen | Phòng Kỹ thuật | 20/11/2026\n\n"
+        "Nghiêm cấm thi công ban đêm.\n"
     )
 
     assert assigned(report) == [
         ("Phòng Bồi thường", "Tìm bãi đổ đất", None),
         ("Phòng Kỹ thuật", "Kiểm định cầu Rạch", "20/11/2026"),
+        (None, "Nghiêm cấm thi công", None),
     ]
 
 
