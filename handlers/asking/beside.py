@@ -12,7 +12,7 @@ from operator import mul
 from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
 from handlers.asking.looking import Looked, look
-from handlers.asking.ranking import Ranked, Text, lacking, levels, ranked, scale
+from handlers.asking.ranking import Ranked, Text, levels
 from handlers.asking.telling import tells
 from handlers.asking.timing import Time, times
 from handlers.asking.words import NOTED
@@ -82,9 +82,7 @@ def _closer(
     least = max(LEAST, held - LESS if way is Way.QUOTED else held)
     told = _Told(frozenset(fingerprint("\n".join(lines)).split()), least, when)
     found = [
-        one
-        for one in ranked(looked.documents, looked.terms, lacks=True)
-        if one.own >= told.least and _adds(one, looked, asked, told)
+        one for one in looked.ranked(lacks=True) if one.own >= told.least and _adds(one, looked, asked, told)
     ]
     reading = asked.readings[0]
     found.sort(key=lambda one: (not tells(reading, [one.sentence.text], looked.terms), -one.own))
@@ -94,7 +92,7 @@ def _closer(
 def _share(looked: Looked, line: str) -> float:
     """Tell how much of the question a line holds, as the report counts where that is least."""
     here = levels(Text(line), looked.terms)
-    shares = (math.fsum(map(mul, scale(doc, looked.terms), here)) for doc in looked.documents)
+    shares = (math.fsum(map(mul, sought, here)) for sought in looked.scales)
     return min(shares, default=0.0)
 
 
@@ -108,7 +106,7 @@ def _adds(one: Ranked, looked: Looked, asked: Understood, told: _Told) -> bool:
         and len(sentence) <= SHOWN
         and (number is None or bool(number.search(sentence)))
         and not looked.is_title(one.at, one.sentence.text)
-        and not any(term.name for term in lacking(looked.documents[one.at], looked.terms))
+        and not any(term.name for term in looked.lacking(one.at))
         and all(time.has(looked.number(one.at), plain, one.heading) for time in told.when)
     )
 

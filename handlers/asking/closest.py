@@ -11,7 +11,7 @@ from operator import attrgetter
 from handlers.asking.asked import Understood
 from handlers.asking.looking import Looked, look
 from handlers.asking.measures import written_as
-from handlers.asking.ranking import Ranked, Term, ranked
+from handlers.asking.ranking import Ranked, Term
 from handlers.asking.reading import Intent, Reading
 from handlers.context import Context
 from reports.folding import fingerprint
@@ -74,7 +74,7 @@ def _best(looked: Looked, number: re.Pattern[str] | None) -> Ranked | None:
     """Choose the sentence that holds most, no title; one with such a number as was asked for."""
     ready = (
         one
-        for one in ranked(looked.documents, looked.terms, lacks=True)
+        for one in looked.ranked(lacks=True)
         if not looked.is_title(one.at, one.sentence.text)
         and (number is None or number.search(one.sentence.text))
     )

@@ -20,11 +20,8 @@ from handlers.asking.ranking import (
     Term,
     Text,
     is_firm,
-    lacking,
     levels,
     levels_anywhere,
-    ranked,
-    scale,
 )
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.reasons import tells_why
@@ -125,7 +122,7 @@ async def evidence(
     if better and (answers or asked.several or reading.intent not in ASKING):
         places = ()
     first = best[0].at if best and not places else _at(looked, places)
-    unseen = tuple(term.token.typed for term in lacking(looked.documents[first], looked.terms))
+    unseen = tuple(term.token.typed for term in looked.lacking(first))
     return Evidence(told, places, looked.terms, best[0].own if best else 0, answers, unseen)
 
 
@@ -166,7 +163,7 @@ class _Sought:
 
 def _sentences(looked: Looked, sought: _Sought) -> list[Ranked]:
     """Find the sentences that hold enough for an item in them to answer, the best first."""
-    near = (one for one in ranked(looked.documents, looked.terms) if one.score >= ITEM_ENOUGH)
+    near = (one for one in looked.ranked() if one.score >= ITEM_ENOUGH)
     return [one for one in near if _may_answer(one, looked, sought)]
 
 
@@ -256,7 +253,7 @@ def _scored(
 ) -> Iterator[tuple[float, Place, object]]:
     """Score the items of a report that stand in some sentences."""
     document, terms = looked.documents[near[0].at], looked.terms
-    sought, anywhere = scale(document, terms), levels_anywhere(document, terms)
+    sought, anywhere = looked.scales[near[0].at], levels_anywhere(document, terms)
     clauses = [(clause, one.levels) for one in near for clause in _clauses(one.sentence)]
     in_clause = cache(lambda clause: levels(Text(clause.text), terms))
     for place, item, spans in _items(number, report):

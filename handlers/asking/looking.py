@@ -6,12 +6,13 @@ import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from handlers.asking.asked import Understood
 from handlers.asking.expressions import expression
 from handlers.asking.finding import at_newest
-from handlers.asking.ranking import Document, Term, document, weighed
+from handlers.asking.ranking import Document, Ranked, Term, document, has_all, lacking, ranked, scale, weighed
 from handlers.asking.reading import Reading
 from handlers.asking.sought import terms_of
 from handlers.context import Context
@@ -28,9 +29,11 @@ _NO_NAME = re.compile(
 )
 MOST = 10
 """Reports that are looked through."""
+KEPT = 8
+"""So many looks are kept: one question is asked of the same reports several times."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Looked:
     """Reports that were looked through, taken apart, and the words that are sought in them, weighed."""
 
@@ -41,6 +44,31 @@ class Looked:
     def number(self, at: int) -> int:
         """Give the number of one of the reports."""
         return self.lines[at].id
+
+    def ranked(self, *, lacks: bool = False) -> list[Ranked]:
+        """Rank all sentences, the best first; `lacks` also those of reports that lack words."""
+        return [one for one in self._ranked if lacks or self._complete[one.at]]
+
+    def lacking(self, at: int) -> Sequence[Term]:
+        """Give the words that one of the reports has nowhere."""
+        return self._lacking[at]
+
+    @cached_property
+    def scales(self) -> Sequence[Sequence[float]]:
+        """Tell of each report what each word counts there."""
+        return [scale(document, self.terms) for document in self.documents]
+
+    @cached_property
+    def _ranked(self) -> list[Ranked]:
+        return ranked(self.documents, self.terms, lacks=True)
+
+    @cached_property
+    def _complete(self) -> list[bool]:
+        return [has_all(document, self.terms) for document in self.documents]
+
+    @cached_property
+    def _lacking(self) -> list[list[Term]]:
+        return [lacking(document, self.terms) for document in self.documents]
 
     def is_title(self, at: int, sentence: str) -> bool:
         """Tell whether a sentence is the title of its report, or the name of its body."""
@@ -56,7 +84,7 @@ async def look(context: Context, asked: Understood) -> Looked | None:
         return None
     loaded = await search.with_sources(context.session, numbers)
     superior = asked.readings[0].kinds != (Kind.PERSON,)
-    return await asyncio.to_thread(_taken_apart, loaded, terms, superior=superior)
+    return await asyncio.to_thread(_taken_apart, loaded, tuple(terms), superior=superior)
 
 
 async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) -> list[int]:
@@ -81,7 +109,10 @@ async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) ->
     return [number for number in asked if number in there][:MOST]
 
 
-def _taken_apart(loaded: Sequence[tuple[Listed, str]], terms: Sequence[Term], *, superior: bool) -> Looked:
+@lru_cache(KEPT)
+def _taken_apart(
+    loaded: tuple[tuple[Listed, str], ...], terms: tuple[Term, ...], *, superior: bool
+) -> Looked:
     documents = tuple(document(_head(line, source, superior=superior), source) for line, source in loaded)
     return Looked(tuple(line for line, _ in loaded), documents, tuple(weighed(documents, terms)))
 

@@ -12,7 +12,7 @@ from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
 from handlers.asking.evidence import Answer, Evidence, lacks_what_is_asked, may_be_told
 from handlers.asking.looking import Looked, look
-from handlers.asking.ranking import Ranked, lacking, must_be_there, ranked
+from handlers.asking.ranking import Ranked, must_be_there
 from handlers.asking.reading import Intent
 from handlers.asking.reasons import tells_why
 from handlers.asking.telling import names_day, names_somebody, tells, tells_any_number
@@ -49,7 +49,7 @@ async def nearly(context: Context, asked: Understood) -> Answer | None:
     if not best:
         return None
     told = tuple((looked.lines[one.at], _text(one, looked)) for one in best)
-    unseen = tuple(t.token.typed for t in lacking(looked.documents[best[0].at], looked.terms))
+    unseen = tuple(t.token.typed for t in looked.lacking(best[0].at))
     answers = tells(reading, [text for _, text in told], looked.terms)
     evidence = Evidence(told, (), looked.terms, best[0].own, answers, unseen)
     return Answer(replace(reading, unseen=unseen), Found(0, ()), evidence)
@@ -57,7 +57,7 @@ async def nearly(context: Context, asked: Understood) -> Answer | None:
 
 def _best(looked: Looked, asked: Understood, when: Sequence[Time]) -> list[Ranked]:
     least = _LEAST.get(asked.readings[0].intent, LEAST)
-    near = (one for one in ranked(looked.documents, looked.terms, lacks=True) if one.own >= least)
+    near = (one for one in looked.ranked(lacks=True) if one.own >= least)
     good = [one for one in near if _answers(one, looked, asked, when)]
     good.sort(key=lambda one: -one.own)
     return [one for one in good if one.own >= good[0].own - AS_GOOD][:MOST]
@@ -107,7 +107,7 @@ def _lacks(one: Ranked, looked: Looked, *, whole: bool) -> bool:
 
     As a `whole` it may lack nothing: whoever does something else is somebody else.
     """
-    missing = lacking(looked.documents[one.at], looked.terms)
+    missing = looked.lacking(one.at)
     if whole:
         return bool(missing)
     most = MAY_LACK * math.fsum(term.weight for term in looked.terms)

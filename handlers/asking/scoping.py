@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.asking.looking import Looked
-from handlers.asking.ranking import ALIKE, Document, Term, in_head, lacking, levels
+from handlers.asking.ranking import ALIKE, Document, Term, in_head, levels
 from handlers.asking.reading import Intent, Reading
 from reports.folding import fold
 from storage.itemkeys import Kind
@@ -53,7 +53,7 @@ def _of_meeting(reading: Reading, looked: Looked) -> Iterator[Reading]:
     numbers = [
         looked.number(at)
         for at, document in enumerate(looked.documents)
-        if _names(document, looked.terms, numbers=of_meeting) and not lacking(document, looked.terms)
+        if _names(document, looked.terms, numbers=of_meeting) and not looked.lacking(at)
     ]
     if len(numbers) == 1:
         about = tuple(term.token.word for term in looked.terms)
