@@ -128,3 +128,40 @@ async def test_reports_are_found_that_hold_all_of_some_words(book: Database) -> 
     assert numbers == [2, 1]
     assert none == []
     assert [line.id for line, _ in loaded] == numbers
+
+
+FAR = " và" * 30
+OLD_AND_NEW = (
+    "Giao thông nông thôn mới",
+    f"Nông thôn mới{FAR} giao thông",
+    f"Giao thông, nông thôn{FAR} mới",
+    f"Thôn mới giao thông{FAR} nông",
+    f"Nông{FAR} thôn{FAR} giao{FAR} thông{FAR} mới{FAR} kênh",
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "closeness", "found"),
+    [
+        ("giao thông nông thôn mới", Closeness.PHRASE, [1]),  # the newest have no such two words side by side
+        ("thôn nông thông giao mới", Closeness.NEAR, [1]),
+        ("thông nông thôn", Closeness.PHRASE, [3, 1]),
+        ("nông thôn thông", Closeness.NEAR, [3, 1]),
+        ("mới giao thông", Closeness.PHRASE, [4]),
+        ("giao thông kênh", Closeness.ALL, [5]),
+        ("giao thông lúa", Closeness.ALL, []),
+    ],
+)
+async def test_what_the_newest_reports_lack_is_found_in_older_ones(
+    db: Database, monkeypatch: pytest.MonkeyPatch, query: str, closeness: Closeness, found: list[int]
+) -> None:
+    async with db.session() as session:
+        for day, text in enumerate(OLD_AND_NEW, 1):
+            await reports.add(session, short(text, date(2026, 1, day)), posted_by="t:1", at=AT)
+    for newest in range(len(OLD_AND_NEW) + 1):
+        monkeypatch.setattr(search, "NEWEST", newest)
+        async with db.session() as session:
+            hits = await search.find(session, query, limit=9)
+        closest = [hit.line.id for hit in hits.page if hit.closeness is closeness]
+
+        assert (closest, hits.closest) == (found, closeness)
