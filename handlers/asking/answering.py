@@ -15,7 +15,7 @@ from handlers.asking.finding import find, found_by
 from handlers.asking.looking import look
 from handlers.asking.marks import mark_of
 from handlers.asking.measures import is_measured, written_as
-from handlers.asking.nearly import nearly
+from handlers.asking.nearly import nearly, wholly
 from handlers.asking.noted import is_noted, noted
 from handlers.asking.quoting import may_quote, quoted
 from handlers.asking.reading import Intent, Reading
@@ -146,6 +146,7 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
     Where no target exceeds its plan, those are told that reports state as met or exceeded in one.
     """
     answer = await _first_found(context, asked) or await _by_parts(context, asked)
+    answer = answer or await wholly(context, asked)
     if (answer and answer.found.total) or asked.readings[0].statuses != (TargetStatus.EXCEEDED,):
         return answer
     either = (TargetStatus.MET, TargetStatus.EXCEEDED)

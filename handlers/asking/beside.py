@@ -77,9 +77,7 @@ def _closer(
     """Choose the sentences, those that say what was asked for first."""
     lines = [line for block in blocks for line in block.text.split("\n")]
     held = max((_share(looked, line) for line in lines), default=0.0)
-    if held >= WHOLE and way is Way.ITEMS:
-        return []
-    least = max(LEAST, held - LESS if way is Way.QUOTED else held)
+    least = max(LEAST, min(0.85, held - LESS if way is Way.QUOTED else held))
     told = _Told(frozenset(fingerprint("\n".join(lines)).split()), least, when)
     found = [
         one for one in looked.ranked(lacks=True) if one.own >= told.least and _adds(one, looked, asked, told)

@@ -19,6 +19,7 @@ from handlers.asking.ranking import (
     Ranked,
     Term,
     Text,
+    in_head,
     is_firm,
     levels,
     levels_anywhere,
@@ -112,6 +113,8 @@ async def evidence(
     best = (
         _telling(_best(sentences, reading, looked, enough), reading, looked) if may_be_told(reading) else []
     )
+    if reading.intent is Intent.SAID and best and _is_named(looked, best[0].at):
+        best = []  # who met said many things
     places = _as_good(scored)
     if not places and not best:
         return None
@@ -124,6 +127,11 @@ async def evidence(
     first = best[0].at if best and not places else _at(looked, places)
     unseen = tuple(term.token.typed for term in looked.lacking(first))
     return Evidence(told, places, looked.terms, best[0].own if best else 0, answers, unseen)
+
+
+def _is_named(looked: Looked, at: int) -> bool:
+    """Tell whether a question has nothing but what a report is called."""
+    return all(in_head(looked.documents[at], looked.terms))
 
 
 def _at(looked: Looked, places: Sequence[Place]) -> int:

@@ -12,7 +12,8 @@ from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
 from handlers.asking.evidence import Answer, Evidence, lacks_what_is_asked, may_be_told
 from handlers.asking.looking import Looked, look
-from handlers.asking.ranking import Ranked, must_be_there
+from handlers.asking.marks import mark_of
+from handlers.asking.ranking import Ranked, in_head, must_be_there
 from handlers.asking.reading import Intent
 from handlers.asking.reasons import tells_why
 from handlers.asking.telling import names_day, names_somebody, tells, tells_any_number
@@ -26,10 +27,13 @@ from storage.items import Found
 _LEAST = {Intent.WHY: 0.6, Intent.WHEN: 0.65}
 LEAST = 0.7
 """How much of a question a sentence has to hold itself, by what is asked."""
+WHOLE = 0.85
+"""How much of it one has to hold that was understood in a way that finds nothing."""
 MAY_LACK = 0.26
 """What words may count together of a question that the report has nowhere."""
 AS_GOOD = 0.1
 _FALLS_SHORT = re.compile(r"(?:chưa|không) (?:đạt|hoàn thành)|đạt thấp|chua dat|khong dat", re.IGNORECASE)
+_TELLING = re.compile(r"\d|[.;!?…]\W*$|[:|,]")
 MOST = 2
 """Sentences, of which the second holds nearly as much as the first."""
 
@@ -41,11 +45,36 @@ async def nearly(context: Context, asked: Understood) -> Answer | None:
     behind = reading.kinds == (Kind.TARGET,) and reading.statuses == (TargetStatus.BEHIND,)
     if of_people or not (may_be_told(reading) or behind):
         return None
+    return await _told(context, asked, _LEAST.get(reading.intent, LEAST))
+
+
+async def wholly(context: Context, asked: Understood) -> Answer | None:
+    """Find the sentences that have all of a question, however it was understood; None for none.
+
+    What is most is told of those that say so, what is late by a day of items alone.
+    """
+    reading = asked.readings[0]
+    mark = mark_of(asked)
+    if reading.due or (reading.lacking and not mark):
+        return None
+    plain = replace(reading, lacking="", role=None)
+    return await _told(context, replace(asked, readings=(plain,)), WHOLE, mark)
+
+
+async def _told(
+    context: Context, asked: Understood, least: float, mark: re.Pattern[str] | None = None
+) -> Answer | None:
+    """Tell the sentences that hold so much of a question, and what it asks for."""
+    reading = asked.readings[0]
     looked = await look(context, asked)
     if looked is None:
         return None
     when = await times(context, reading, [line.id for line in looked.lines])
-    best = await asyncio.to_thread(_best, looked, asked, when)
+    best = await asyncio.to_thread(_best, looked, asked, when, least)
+    if least == WHOLE:
+        best = [one for one in best if not looked.lacking(one.at)]
+    if mark:
+        best = [one for one in best if mark.search(_text(one, looked))]
     if not best:
         return None
     told = tuple((looked.lines[one.at], _text(one, looked)) for one in best)
@@ -55,12 +84,18 @@ async def nearly(context: Context, asked: Understood) -> Answer | None:
     return Answer(replace(reading, unseen=unseen), Found(0, ()), evidence)
 
 
-def _best(looked: Looked, asked: Understood, when: Sequence[Time]) -> list[Ranked]:
-    least = _LEAST.get(asked.readings[0].intent, LEAST)
+def _best(looked: Looked, asked: Understood, when: Sequence[Time], least: float) -> list[Ranked]:
     near = (one for one in looked.ranked(lacks=True) if one.own >= least)
-    good = [one for one in near if _answers(one, looked, asked, when)]
+    good = [one for one in near if _says(one, looked) and _answers(one, looked, asked, when)]
     good.sort(key=lambda one: -one.own)
     return [one for one in good if one.own >= good[0].own - AS_GOOD][:MOST]
+
+
+def _says(one: Ranked, looked: Looked) -> bool:
+    """Tell whether a sentence says anything, and of more than whose the report is; headings do not."""
+    text = one.sentence.text
+    named = all(in_head(looked.documents[one.at], looked.terms))
+    return not named and bool(_TELLING.search(text)) and not text.isupper()
 
 
 def _text(one: Ranked, looked: Looked) -> str:

@@ -14,6 +14,12 @@ from storage.itemkeys import Kind
 from storage.periods import Wanted
 
 _PART = re.compile(r"\b(?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4])|\d{1,2} thang)\b")
+_COMPARED = re.compile(
+    r"\bso (?:voi|cung ky) (?:cung ky )?(?:cua )?(?:thang|quy) (?:i{1,3}|iv|\d{1,2})\b(?: nam \d{4})?"
+)
+"""What figures are compared with: "giảm 03 vụ so với tháng 9" is not told of September."""
+_SINCE = re.compile(r"\bluy ke\b|\btu dau nam\b")
+"""Figures of the months so far, which the report of a month tells beside those of the month."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY_IN = re.compile(r"\b(?:ngay|den|toi|truoc|tu|het) \d{1,2} (\d{1,2})\b")
 """A day in a folded text, whose second number is its month."""
@@ -45,9 +51,17 @@ class Time:
     def _has_part(self, number: int, sentence: str, heading: str) -> bool:
         if not self.parts or self._says(sentence):
             return True
+        sentence = _COMPARED.sub(" ", sentence)
+        if self._tells_months and _SINCE.search(sentence) and number in self.of_part:
+            return True
         if _PART.search(heading):
             return self._says(heading)
         return number in self.of_part and not self._says_another(sentence)
+
+    @property
+    def _tells_months(self) -> bool:
+        """Tell whether it is some months of a year."""
+        return any(part.endswith(" thang") for part in self.parts)
 
     def _says_another(self, text: str) -> bool:
         """Tell whether a text names another part of its kind: a quarter's report may tell of its months."""

@@ -29,6 +29,8 @@ ASKED = [
     ("2025 2024", [("", 2025), ("", 2024)], ""),
     ("năm nay với năm ngoái", [("", 2026), ("", 2025)], ""),
     ("tháng này so với tháng trước", [("10", 2026), ("09", 2026)], ""),
+    ("9 thang nay thanh lap moi", [("9M", None)], "thanh lap moi"),
+    ("3 tháng nay chậm lương", [], "3 thang nay cham luong"),
     ("tuần 40 tuần 39", [("W40", None), ("W39", None)], ""),
     ("quý 3 quý 2 xã Tân Mỹ", [("Q3", None), ("Q2", None)], "xa tan my"),
     ("12 tháng 2025", [("", 2025)], ""),

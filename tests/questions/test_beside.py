@@ -11,6 +11,8 @@ Kết luận giao ban tháng 9 năm 2026
 Ngày 28/9/2026, UBND xã Nà Lốc họp giao ban dưới sự chủ trì của ông Phan Văn Tấn.
 Ông Lò Văn Pha nêu chợ Nà Sản hay mất xe, muốn xin camera cho chợ từ năm ngoái.
 Thành lập mới 01 tổ hợp tác do phụ nữ quản lý là Tổ hợp tác Mây tre Nà Sản với 23 thành viên.
+Tảo hôn còn ở bản Nà Lò và bản Púng.
+Hội Phụ nữ xã tổ chức 05 buổi tuyên truyền phòng, chống tảo hôn ở các bản trước ngày 30/10/2026.
 Giao Công an xã khảo sát, lắp camera ở bến xe trước ngày 30/11/2026.
 """
 
@@ -19,6 +21,7 @@ Giao Công an xã khảo sát, lắp camera ở bến xe trước ngày 30/11/20
     ("question", "found", "beside"),
     [
         ("phụ nữ lập tổ hợp tác nào, bao nhiêu thành viên", "01 tổ hợp tác", "với 23 thành viên"),
+        ("tao hon o ban nao", "05 buổi tuyên truyền", "Nà Lò và bản Púng"),
     ],
 )
 async def test_a_sentence_that_holds_more_stands_beside_the_items(

@@ -1,0 +1,32 @@
+"""Sentences that compare with another month, and that tell of the months so far."""
+
+import pytest
+
+from tests.handlers.asking import Book
+
+REPORT = """CÔNG AN XÃ LŨNG VÀI
+Kết quả công tác tháng 10 và nhiệm vụ tháng 11 năm 2026
+
+Ngày 04/11/2026, Công an xã Lũng Vài họp giao ban tháng. Ông Nông Văn Cắm, Trưởng Công an xã, chủ trì.
+Xảy ra 09 vụ trộm vặt, giảm 03 vụ so với tháng 9; tìm được chủ của 07 chiếc xe.
+Tổn thất nước tháng 10 là 14,2%, lũy kế 15,6%, cao hơn kế hoạch 0,6 điểm phần trăm.
+Tháng 9 phạt 18 lượt đò ngang chở quá số người.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("tháng 10 tìm được chủ của mấy chiếc xe, còn mấy vụ trộm vặt", "07 chiếc xe"),
+        ("tổn thất nước 10 tháng có cao hơn kế hoạch không", "15,6%"),
+        ("phạt mấy lượt đò ngang tháng 9", "18 lượt"),
+    ],
+)
+async def test_a_sentence_is_told_of_its_own_time(own_book: Book, question: str, told: str) -> None:
+    assert told in await own_book.says(question)
+
+
+async def test_what_is_told_of_one_month_answers_for_no_other(own_book: Book) -> None:
+    answer = await own_book.says("tháng 8 tìm được chủ của mấy chiếc xe trộm vặt")
+
+    assert answer.startswith("Không có trong các báo cáo đã lưu")
