@@ -15,6 +15,7 @@ Dư nợ vay vốn chính sách 48,2 tỷ đồng; nợ quá hạn 0,09%.
 Bảo tàng xã miễn phí tham quan cho người cao tuổi, trẻ em dưới 6 tuổi.
 Giáo viên mở lớp phụ đạo miễn phí môn Toán cho 60 học sinh.
 Cuộc họp giao ban tháng 9 dự kiến tổ chức ngày 03/10/2026.
+Tỉnh hỗ trợ 30 triệu đồng lắp camera ở cổng chợ; việc mở thêm bãi xe tạm hoãn đến quý II/2027.
 Nhân dịp 20/11, giáo viên nữ đi tham quan tại Tràng Sơn.
 Cấp nước thô cho nhà máy nước Yên Bình thu 2,6 tỷ đồng.
 """
@@ -29,6 +30,8 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("no tien nuoc den het thang 6 la bn, tang hay giam", "412 triệu"),
         ("vay von chinh sach du no bn, no qua han may %", "0,09%"),
         ("Bảo tàng miễn phí cho đối tượng nào?", "người cao tuổi"),
+        ("tinh cho bao nhieu tien gan camera", "30 triệu"),
+        ("dừng mở thêm bãi xe đến bao giờ", "quý II/2027"),
         ("giao ban thang 9 dinh ngay may", "03/10/2026"),
         ("tham quan 20/11 cua giao vien o dau", "Tràng Sơn"),
     ],
