@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .absence import is_absent
 from .cues import Section
 from .folding import fold
 from .layout import Line, Sentence, sentences
 from .lists import Place
+from .minuted import noted_of
 from .model import Person, PersonRole, Span
 from .names import find_names, name_at
 from .page import Page
@@ -215,6 +216,10 @@ def _add_all(page: Page, people: People, mentions: list[Mention], sentence: Sent
         roles = _roles_of_each(page, sentence, group, following)
         for mention, told in zip(group, roles, strict=True):
             found = _add(page, people, mention)
+            if noted := noted_of(page, sentence, mention.extent):
+                _take_role(found, R.SPEAKER, replace(sentence, start=noted[0], end=noted[1]))
+                yield found
+                continue
             absent = is_absent(page.text, _line_start(page, sentence), mention.extent, sentence.end)
             for role in () if absent else told:
                 _take_role(found, role, sentence)

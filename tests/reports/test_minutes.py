@@ -110,3 +110,50 @@ def test_an_office_writes_down_what_the_body_of_the_chair_met_about() -> None:
         ("Thanh toán khối lượng đã nghiệm thu", "Ban Quản lý dự án giao thông"),
         ("Ban Quản lý khu kinh tế rà soát hàng rào", "Ban Quản lý khu kinh tế"),
     ]
+
+
+DISCUSSED = """CHI BỘ ẤP GIỒNG DÂY
+BIÊN BẢN SINH HOẠT CHI BỘ THÁNG 9 NĂM 2026
+Chủ trì: Đ/c Lê Văn Sáu - Bí thư chi bộ
+II. Ý kiến thảo luận
+{line}
+III. Phân công
+1. Đ/c Bùi Thị Tơ: rà soát danh sách đảng viên đi làm xa trước ngày 15/10/2026.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("- Đ/c Mạc Văn Đượm: mương sau trường nghẹt đã hai năm. Mưa lớn là ngập sân.", "Mạc Văn Đượm"),
+        ("- Đ/c Mạc Văn Đượm (cán bộ hưu trí): xin được chuyển nơi sinh hoạt về quê.", "Mạc Văn Đượm"),
+        ("BS. Mạc Văn Đượm, Trưởng trạm Y tế: trạm còn thiếu hai điều dưỡng trực đêm.", "Mạc Văn Đượm"),
+        ("+ Thầy Mạc Văn Đượm (Tổ trưởng tổ Toán): nên mở thêm lớp phụ đạo buổi tối.", "Mạc Văn Đượm"),
+    ],
+)
+def test_what_stands_behind_a_name_and_a_colon_was_said(line: str, name: str) -> None:
+    people = {person.name.text: person for person in read_report(DISCUSSED.format(line=line)).people}
+
+    assert people[name].roles == (PersonRole.SPEAKER,)
+    assert [said.text for said in people[name].said] == [line.lstrip("-+ ")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Đ/c Mạc Văn Đượm: 11/12 phiếu, trúng cử vào chi ủy.",
+        "- Đ/c Mạc Văn Đượm: Phó Bí thư chi bộ, phụ trách dân vận của ấp.",
+        "- Đ/c Mạc Văn Đượm: vắng có lý do vì đi khám bệnh ở tuyến trên.",
+        "- Đ/c Mạc Văn Đượm: nhất trí.",
+    ],
+)
+def test_a_vote_an_office_or_an_absence_behind_a_colon_was_not_said(line: str) -> None:
+    people = {person.name.text: person for person in read_report(DISCUSSED.format(line=line)).people}
+
+    assert not people["Mạc Văn Đượm"].said
+
+
+def test_what_somebody_is_given_behind_a_colon_was_not_said() -> None:
+    read = read_report(DISCUSSED.format(line="- Không có ý kiến."))
+
+    assert not next(person for person in read.people if person.name.text == "Bùi Thị Tơ").said
