@@ -214,9 +214,13 @@ def _unit_acting(text: Text, units: Units, end: int) -> Addressee | None:
     if named and (named.verb - units.end < LONGEST_NAME_LEFT or is_bound(text, named.verb)):
         return named
     after = text.clean[units.end : units.end + 2]
+    headed = _HEADED.match(text.plain, units.end, end)
+    if headed and not named:  # "Phòng Kỹ thuật (ông Lê Văn Tám) thay van"
+        return Addressee(units.start, units.end, headed.end())
     label = _LABEL.match(text.plain, units.end, end)
     if label and not named:  # "Khoa Dược: bốc lại kho thuốc"
-        return Addressee(units.start, label.start("colon"), label.end())
+        aside = _ASIDE_OF_LABEL.search(text.plain, units.start, label.start("colon"))
+        return Addressee(units.start, aside.start() if aside else label.start("colon"), label.end())
     if compile_pattern(_SAYS, bare=text.bare).search(text.low, units.end, min(end, units.end + SOON)):
         return named
     ends = units.named == units.end and after[:1] == " " and after[1:].islower()
@@ -226,6 +230,9 @@ def _unit_acting(text: Text, units: Units, end: int) -> Addressee | None:
 
 
 SOON = 20
+# Who heads a unit stands behind it in a label: "Khoa Dược (dược sĩ Trần Thị Sen): bốc lại kho".
+_ASIDE_OF_LABEL = re.compile(r" \([^()\n]{3,90}\) ?\Z")
+_HEADED = re.compile(r" \([^()\n]{3,90}\)(?=:| [a-zà-ỹđ]):? ?")
 _LABEL = re.compile(rf"(?: [{UPPER}][^:;.,\n]{{0,40}}|(?=:))(?P<colon>:) (?=\S)")
 _BOUND = r"(?: cần | phải | sẽ | có_trách_nhiệm | chịu_trách_nhiệm | được_giao | khẩn_trương | chủ_động )\b"
 
@@ -275,6 +282,9 @@ def _is_verb(text: Text, units: Units, verb: re.Match[str]) -> bool:
 def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
     bracket = text.clean.find(" (", start, verb)
     stop = bracket if bracket > start else verb
+    headed = compile_pattern(_HEADED_BY, bare=text.bare).search(text.low, start, stop)
+    if headed and not is_person(text, start):
+        stop = headed.start()
     if text.low.endswith((" còn ", " con "), start, verb):  # "Các xã còn tổ chức …": it tells
         return None
     if compile_pattern(_SAYS, bare=text.bare).search(text.low, start, verb):
@@ -293,6 +303,8 @@ def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
     return Addressee(start, stop, verb)
 
 
+# Who heads a unit stands behind its dash: "Tổ An ninh - Đại úy Sầm Văn Tư: rà soát …".
+_HEADED_BY = r"_-_(?: {titles} | {ranks} | {positions} )_(?=\w)"
 _LABEL_LEAD = r"(?: (?: trách_nhiệm_của | đối_với | về_phía | riêng_(?:đối_với_)? | nhiệm_vụ_của )_ )?"
 
 

@@ -27,14 +27,23 @@ def _tail(bare: bool) -> re.Pattern[str]:
     )
     acts = _acts(bare)
     nouns = trie(write(field) for field in phrases("fields") if "," not in field and write(field) not in acts)
+    deeds = trie(write(deed[0].upper() + deed[1:]) for deed in phrases("namedeeds"))
+    objects = trie(
+        {write(thing) for thing in (*phrases("nameobjects"), *phrases("fields")) if thing not in _NO_OBJECT}
+        - acts
+    )
+    verbs, tasks = alternation("fields", bare=bare), alternation("taskverbs", bare=bare)
+    office = "[Bb]" + write("ộ[ ]phận")
     places = trie(write(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
     name = rf"""
-        (?: (?:{parted})\b | (?=[{UPPER}])(?i:{bodies}) | (?:{fields}|{places})\b | số[ ]\d+
+        (?: (?:{parted})\b | (?:{deeds})\b (?: (?:[ ]và|,)?[ ](?:{objects})\b )+
+          | (?=[{UPPER}])(?i:{bodies}) | (?:{fields}|{places}|{deeds})\b | số[ ]\d+
           | {joints} (?=[ ]|[,.;:)]|$) | [{UPPER}\d][\w.&/-]* )
     """
     return re.compile(
         rf"""
-        (?: [ ](?:{nouns})\b )?                       # "Khối nội chính quận 8", in lower letters
+        (?: [ ](?:{nouns})\b                          # "Khối nội chính quận 8", in lower letters
+          | (?<={office})[ ]{verbs} (?=[ ]{tasks}|:) )?     # "Bộ phận tổng hợp tham mưu …"
         (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{positions}) ) {name}
           | [ ]\([^\W\d_a-z][^()\s]{{1,14}}(?:[ ][^()\s]{{1,12}})?\)    # "Bảo hiểm xã hội (BHXH) Hà Nội"
             (?=[ ] {name})
@@ -51,6 +60,7 @@ def _acts(bare: bool) -> frozenset[str]:
     return frozenset().union(*(vocabulary(name, bare=bare) for name in names))
 
 
+_NO_OBJECT = ("nhà báo", "nhà văn")  # "Phòng Quản lý nhà báo cáo …"
 _AND = re.compile(rf"[ ]và[ ](?=[{UPPER}])|,[ ](?=[{UPPER}])|[ ]va[ ](?=[{UPPER}])")
 _LAST_POINT = re.compile(r"[.,\s-]+$")
 _LAST_WORDS = re.compile(r"\S+")

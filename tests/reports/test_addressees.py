@@ -80,6 +80,7 @@ def test_a_line_with_a_verb_is_no_label() -> None:
     assert not is_label(task, 0, len(task.clean))
 
 
+QUARTERS = "Phòng Quản lý nhà và Thị trường bất động sản"
 ACTORS = [
     ("Phó Giám đốc Lê Văn Tám theo dõi dự án chợ đầu mối", "Phó Giám đốc Lê Văn Tám"),
     ("Giao Tổng Giám đốc Doãn Văn Lâm trình phương án thay tuyến ống", "Tổng Giám đốc Doãn Văn Lâm"),
@@ -93,6 +94,23 @@ ACTORS = [
     ("Tổ Cảnh sát phòng chống tội phạm mật phục ở bến phà", "Tổ Cảnh sát phòng chống tội phạm"),
     ("Đội Cảnh sát quản lý hành chính cấp căn cước tại nhà", "Đội Cảnh sát quản lý hành chính"),
     ("Phòng Văn hóa xác nhận hồ sơ nghệ nhân cho 7 người ở ấp 2, xong trong tuần", "Phòng Văn hóa"),
+    ("Tổ Quản lý nợ giảm nợ thuế xuống dưới 12 tỷ đồng", "Tổ Quản lý nợ"),
+    ("Tổ Hỗ trợ người nộp thuế hướng dẫn hóa đơn", "Tổ Hỗ trợ người nộp thuế"),
+    ("Phòng Quản lý nhà báo cáo số căn hộ còn trống", "Phòng Quản lý nhà"),
+    ("Công ty Công trình đô thị thay nắp hố ga", "Công ty Công trình đô thị"),
+    ("Phòng Điều hành dự án 4 (anh Lê Văn Tám) bám sát cầu Rạch Sen", "Phòng Điều hành dự án 4"),
+    ("Phòng Quản lý nhà và Thị trường bất động sản: gặp chủ đầu tư", QUARTERS),
+    ("Đội Đăng ký, sát hạch: mở lớp lưu động ở xã", "Đội Đăng ký, sát hạch"),
+    (
+        "Phòng Quản lý nước và công trình (ông Tám, Trưởng phòng): thay van",
+        "Phòng Quản lý nước và công trình",
+    ),
+    ("Phòng Kỹ thuật - Công nghệ (ông Lê Văn Tám) thay van đầu mối", "Phòng Kỹ thuật - Công nghệ"),
+    ("Khoa Dược – Vật tư (dược sĩ Trần Thị Sen): bốc lại kho", "Khoa Dược – Vật tư"),
+    ("Tổ Quản lý hành chính - Đại úy Lò Thị Sen: cấp căn cước tại nhà", "Tổ Quản lý hành chính"),
+    ("Bộ phận tổng hợp tham mưu văn bản", "Bộ phận tổng hợp"),
+    ("Phòng Kế hoạch tổ chức đấu thầu", "Phòng Kế hoạch"),
+    ("Ban Quản lý chợ kiểm tra bình chữa cháy", "Ban Quản lý chợ"),
     ("Giáo viên chủ nhiệm lớp có em nghỉ học đến nhà vận động", "Giáo viên chủ nhiệm lớp có em nghỉ học"),
 ]
 
