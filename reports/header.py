@@ -12,7 +12,7 @@ from .dates import DayPhrase, Reference, find_days, main_year
 from .hosts import acting_body
 from .model import Day, MeetingKind, Period, Span
 from .page import Page, opening_parts
-from .periods import CUMULATIVE, ROUTINE, PeriodPhrase, read_period
+from .periods import CUMULATIVE, ROUTINE, TITLED, PeriodPhrase, read_period
 from .rules import Rule, compile_pattern, search_first
 from .terms import read_term
 from .text import Text
@@ -240,13 +240,27 @@ def read_reviewed_period(page: Page, reference: Reference) -> Period | None:
     """Read the period under review out of the title or the opening."""
     places = [page.frame.title] if page.frame.title else []
     places += _reviewing_parts(page)[:REVIEWING_SENTENCES]
-    for companies, several in ((None, places), (ROUTINE, places[:FIRST_SENTENCES]), (CUMULATIVE, places)):
+    title = places[:1] if _titles_a_paper(page) else []
+    for companies, several in (
+        (None, title),
+        (TITLED, title),
+        (None, places),
+        (ROUTINE, places[:FIRST_SENTENCES]),
+        (CUMULATIVE, places),
+    ):
         for start, end in several:
             found = read_period(page.text, start, end, reference, companies)
             if found:
-                return _noted(page, found, weak=companies is not None)
+                return _noted(page, found, weak=companies in (ROUTINE, CUMULATIVE))
     term = read_term(page, reference)
     return _noted(page, term[0], weak=term[1]) if term else None
+
+
+def _titles_a_paper(page: Page) -> bool:
+    """Tell the title of a notice or of minutes, also by its capitals, from that of a news report."""
+    title = page.frame.title
+    first = page.text.clean[slice(*title)].split("\n")[0] if title else ""
+    return bool(title) and (page.frame.notice or first.isupper())
 
 
 def _noted(page: Page, found: PeriodPhrase, *, weak: bool) -> Period:

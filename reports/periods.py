@@ -232,6 +232,9 @@ ROUTINE: dict[Suffix, str] = {
     _first_months: _BEGINS,
     _first_half: _BEGINS,
 }
+# What the title of a paper says of its meeting: "HỌP HỘI ĐỒNG SƯ PHẠM THÁNG 11 NĂM 2026".
+_MEETS = r"\b(?: họp | sinh_hoạt | hội_nghị | tiến_độ )\b [^;]{0,150} \Z"
+TITLED: dict[Suffix, str] = {_month: _MEETS}
 CUMULATIVE: dict[Suffix, str] = {_first_months: _BEGINS, _first_half: _BEGINS}
 
 # What is planned or done by then, the name of a paper, and what is only compared with.
@@ -239,7 +242,7 @@ _PLANNED = r"""
     \b(?: (?<!kết_quả_)triển_khai(?!_thực_hiện) | phương_hướng | nhiệm_vụ_trọng_tâm | (?<!giao_)bàn | dự_kiến
       | kế_hoạch_năm | chuẩn_bị
       | nhiệm_vụ_và_giải_pháp | xây_dựng_kế_hoạch | chương_trình(?:_công_tác)? | về_đích
-        | đề_ra_nhiệm_vụ | nghị_quyết | dự_toán
+        | đề_ra_nhiệm_vụ | nghị_quyết(?!_họp_) | dự_toán
       | quyết_định | luật | ngày | đến | hết | từ | khóa | sinh_năm | so_với | cùng_kỳ
         | giai_đoạn ) \b [^,;.]{0,40} \Z
   | \b(?:tổng|sơ)_kết_(?: hội_nghị | hội_thi | cuộc_thi | hội_thao | giải | liên_hoan | diễn_đàn | lễ_hội

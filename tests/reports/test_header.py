@@ -210,6 +210,10 @@ def test_a_title_that_only_says_of_when_begins_with_the_meeting() -> None:
     assert report.period.value == "2026-08"
 
 
+SCHOOL = "TRƯỜNG TIỂU HỌC BẢN LẦU\n\n"
+LAST_MONTH = (
+    "\nNgày 04/4/2026, trường họp tại văn phòng.\n\nI. ĐÁNH GIÁ CÔNG TÁC THÁNG 3\n- Học sinh đi học đều.\n"
+)
 PERIODS = [
     ("6 tháng đầu năm 2025, xã thu đạt 5 tỷ đồng. Ngày 14/7/2025, UBND xã họp.", "2025-H1"),
     ("Xã Tân Lộc họp. Ngày 14/7/2025, UBND xã họp. Xã có 5 thôn. Quý I/2025, có thêm 11 hộ.", None),
@@ -234,6 +238,10 @@ PERIODS = [
         "2024-7M",
     ),
     ("Nghị quyết phiên họp UBND tỉnh định kỳ tháng 4/2019. Các sở bàn.", "2019-04"),
+    (f"{SCHOOL}BIÊN BẢN HỌP HỘI ĐỒNG SƯ PHẠM THÁNG 4 NĂM 2026\n{LAST_MONTH}", "2026-04"),
+    (f"{SCHOOL}NGHỊ QUYẾT HỌP TỔ CHUYÊN MÔN\nTháng 4 năm 2026\n{LAST_MONTH}", "2026-04"),
+    (f"{SCHOOL}BÁO CÁO TIẾN ĐỘ SỬA TRƯỜNG THÁNG 3/2026\n{LAST_MONTH}", "2026-03"),
+    (f"Trường Bản Lầu họp tháng 4 năm 2026\n{LAST_MONTH}", "2026-03"),
 ]
 
 
