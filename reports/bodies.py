@@ -33,6 +33,7 @@ def _tail(bare: bool) -> re.Pattern[str]:
         - acts
     )
     verbs, tasks = alternation("fields", bare=bare), alternation("taskverbs", bare=bare)
+    papers = write("BÁO[ ]CÁO|BIÊN[ ]BẢN|THÔNG[ ]BÁO|KẾT[ ]LUẬN|NGHỊ[ ]QUYẾT")  # its title goes on with it
     office = "[Bb]" + write("ộ[ ]phận")
     places = trie(write(joint[0].upper() + joint[1:]) for joint in phrases("joints") if " " in joint)
     name = rf"""
@@ -44,7 +45,7 @@ def _tail(bare: bool) -> re.Pattern[str]:
         rf"""
         (?: [ ](?:{nouns})\b                          # "Khối nội chính quận 8", in lower letters
           | (?<={office})[ ]{verbs} (?=[ ]{tasks}|:) )?     # "Bộ phận tổng hợp tham mưu …"
-        (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{positions}) ) {name}
+        (?: (?:[ ]?[-&][ ]?|[ ]) (?! (?i:{positions}) | (?:{papers})\b ) {name}
           | [ ]\([^\W\d_a-z][^()\s]{{1,14}}(?:[ ][^()\s]{{1,12}})?\)    # "Bảo hiểm xã hội (BHXH) Hà Nội"
             (?=[ ] {name})
         )*

@@ -252,7 +252,7 @@ def _titled_below_issuer(text: Text, found: tuple[Line, ...]) -> tuple[int | Non
         return None, None
     line, below = found[number], found[number + 1]
     short = line.end - line.body <= LONGEST_TITLE and text.clean[line.end - 1].isalnum()
-    apart = below.blank_before or _is_below_title(text, below)
+    apart = below.blank_before or _is_below_title(text, below) or _is_numbered(text, below)
     return (number, line.body) if _begins(text, line, begins) and short and apart else (None, None)
 
 
@@ -264,6 +264,11 @@ def _is_above_title(text: Text, line: Line) -> bool:
     """Tell a line of the letterhead: in capitals, or only drawn."""
     written = text.clean[line.body : line.end]
     return written.isupper() or not any(map(str.isalnum, written))
+
+
+def _is_numbered(text: Text, line: Line) -> bool:
+    """Tell "Số: 77/TB-CNMT", which may also stand below the title."""
+    return match_first(LETTERHEAD, text, line.body, line.end) is not None
 
 
 _WHEN_ALONE = r"\( [^()]{4,160} \) $ | " + _PERIOD_ALONE
@@ -304,8 +309,11 @@ def _title(
     while end > found[first].body and text.clean[end - 1] in " \n-–—_*=.":
         end -= 1
     line = found[first]
+    body = last + 1
+    if notice and body + 1 < len(found) and _is_numbered(text, found[body]):
+        body += 1
     meta = compile_pattern(_META, bare=text.bare).match(text.low, line.body, line.end)
-    return (meta.end() if meta else line.body, end), last + 1
+    return (meta.end() if meta else line.body, end), body
 
 
 def _is_occasion(text: Text, line: Line) -> bool:
@@ -361,6 +369,8 @@ def _continues_title(text: Text, pair: tuple[Line, ...], count: int, *, notice: 
     if above.endswith(":") and count == 1:
         return True
     if match_first(BODY_STARTS, text, line.body, line.end) or words.endswith((".", ":", ";")):
+        return False
+    if notice and _is_numbered(text, line):
         return False
     if words.isupper() and above.isupper():
         return True

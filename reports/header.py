@@ -111,7 +111,7 @@ def read_held_on(page: Page, published: date | None) -> Day | None:
                 return Day(span, day)
             if not dated.year:  # this is the day; another one would not be the meeting's
                 return None
-    return _held_today(page, published)
+    return _held_below_title(page, published) or _held_today(page, published)
 
 
 _ITS_HOST = r"\s* (?:/\d{2,4})? \)? , \s? (?: tại_[^,]{2,60}, \s? )?"
@@ -177,6 +177,26 @@ def _meets_on(page: Page, part: tuple[int, int], phrase: DayPhrase) -> bool:
     return bool(compile_pattern(_MEETING, bare=text.bare).search(text.low, *window)) and (
         near_start or bool(compile_pattern(_HELD_BEFORE, bare=text.bare).search(before))
     )
+
+
+_SITTING = r"(?: sáng | trưa | chiều | tối ) (?: _(?: thứ_\w+ | chủ_nhật ) )? ,? (?:_ngày)? _"
+
+
+def _held_below_title(page: Page, published: date | None) -> Day | None:
+    """Read "Tối thứ Bảy 17/10/2026, sân nhà ông Tám", the line below the title of minutes: "HỌP DÂN …"."""
+    text, frame = page.text, page.frame
+    if not frame.title or frame.body >= len(frame.lines):
+        return None
+    line = frame.lines[frame.body]
+    phrase = next(find_days(text, line.start, line.end), None)
+    opens = compile_pattern(_SITTING, bare=text.bare)
+    if not phrase or not opens.fullmatch(text.low, line.start, phrase.start):
+        return None
+    if not compile_pattern(_MEETING, bare=text.bare).search(text.low, *frame.title):
+        return None
+    day = _with_year(page, (line.start, line.end), phrase, published).resolved()
+    span = page.note("held_on", "ngày họp dưới đầu đề", phrase.start, phrase.end) if day else None
+    return Day(span, day) if day and span else None
 
 
 _HELD_BEFORE = r"""

@@ -183,6 +183,7 @@ def over_its_purpose(text: Text, start: int, stop: int, end: int) -> int:
 
 
 _SUBJECT = rf"""
+    (?! (?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Sang|Trua|Chieu|Toi|Dem|Ngay)\b )
     (?: [{UPPER}][\w&/-]* (?: [ ] (?: [{UPPER}\d][\w&/.-]* | tỉnh | thành[ ]phố | huyện | xã | phường
       | quận | - ) ){{0,6}} )
 """

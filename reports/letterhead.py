@@ -24,9 +24,11 @@ _SUPERIOR = r"""
     (?= (?: đảng_ủy | sở | phòng | ban | chi_bộ | trung_tâm | trường | văn_phòng | hội | ủy_ban )\b )
 """
 # An organ that only writes for the body above it.
-_ORGAN = (
-    r"\s* (?: ban_thường_trực | ban_thường_vụ | ban_chấp_hành | thường_trực | văn_phòng | tổ_thư_ký ) \s* \Z"
-)
+_ORGAN = r"""
+    \s* (?: (?: (?:tổ_chức|đơn_vị) \s? : \s? )? (?: ban_thường_trực | ban_thường_vụ | ban_chấp_hành
+        | thường_trực | văn_phòng | tổ_thư_ký | hội_đồng_sư_phạm )
+      | hội_nghị_ [^:]{3,80} ) \s* \Z
+"""
 
 
 # Where the right column begins, when both stand in one line.

@@ -284,7 +284,7 @@ _VILLAGES = (
 )
 _VILLAGE_MEETS = (
     r"\b(?: họp | hội_nghị | sinh_hoạt | đại_hội )_"
-    r"(?: toàn_thể_ | nhân_dân_ | đại_biểu_ | quân_dân_chính_ | cử_tri_ )* (?:của_)? (?P<head>"
+    r"(?: toàn_thể_ | nhân_dân_ | dân_ | đại_biểu_ | quân_dân_chính_ | cử_tri_ )* (?:của_)? (?P<head>"
     + _VILLAGES
     + r")\b"
 )

@@ -229,14 +229,15 @@ _LANDMARK = re.compile(
     (?P<alone>
         CỘNG[ ]H(?:ÒA|OÀ)[ ]XÃ[ ]HỘI[ ]CHỦ[ ]NGHĨA[ ]VIỆT[ ]NAM | ĐẢNG[ ]CỘNG[ ]SẢN[ ]VIỆT[ ]NAM
       | Độc[ ]lập[ ]?[-–—][ ]?Tự[ ]do[ ]?[-–—][ ]?Hạnh[ ]phúc
-      | (?:[A-ZĐ][^\W\d_a-z]?[^\W\d_A-Z]*[ ]?){1,5},[ ]ngày[ ][\d…. ]{0,6}tháng[ ][\d…. ]{0,6}năm[ ]?\d{4}
+      | (?<!\w)(?:[<upper>](?![<upper>])[^\W\d_]*[ ]?){1,5},
+        [ ]ngày[ ][\d…. ]{0,6}tháng[ ][\d…. ]{0,6}năm[ ]?\d{4}
       | Số[ ]?:?[ ]?[\d…._ ]{0,8}[-/][ ]?[A-ZĐ]{1,5}[-/][^\s]{1,24}
       | (?:THÔNG[ ]BÁO|BÁO[ ]CÁO|KẾT[ ]LUẬN|BIÊN[ ]BẢN)(?:[ ](?:KẾT[ ]LUẬN|NHANH))?(?=[ ][A-ZĐ]?[^\WA-Z\d])
     )
   | (?P<opens> (?<=[ ])(?:Ngày|(?:Sáng|Chiều|Tối)(?:[ ]ngày)?)[ ]\d{1,2}(?=[/.-]|[ ]tháng)
       | (?<=[ ])(?:Căn[ ]cứ|Thực[ ]hiện)
         (?=[ ](?:Kế[ ]hoạch|Chương[ ]trình|Nghị[ ]quyết|Quy[ ]chế|Kết[ ]luận|Công[ ]văn)) )
-    """,
+    """.replace("<upper>", UPPER),
     re.VERBOSE,
 )
 _SIGNED = re.compile(

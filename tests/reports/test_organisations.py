@@ -204,6 +204,16 @@ LETTERHEADS = [
     ),
 ]
 
+LETTERHEADS += [
+    (
+        "ĐẢNG BỘ XÃ TÂN LỘC  ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ THÔN GÒ NÚT   Tân Lộc, ngày 3 tháng 4 năm 2026\n",
+        "",
+        "CHI BỘ THÔN GÒ NÚT",
+    ),
+    ("TRƯỜNG THCS BẢN LẦU\nTỔ CHỨC: HỘI ĐỒNG SƯ PHẠM\n\n", "", "TRƯỜNG THCS BẢN LẦU"),
+    ("TRƯỜNG CAO ĐẲNG TÂN LỘC\nHỘI NGHỊ VIÊN CHỨC\nSố: 4/TB-HNVC\n", "", "TRƯỜNG CAO ĐẲNG TÂN LỘC"),
+]
+
 
 @pytest.mark.parametrize(("letterhead", "prose", "expected"), LETTERHEADS)
 def test_the_issuer_is_read_from_the_letterhead(letterhead: str, prose: str, expected: str) -> None:
@@ -228,3 +238,34 @@ def test_a_letterhead_that_lost_its_line_breaks_is_read_all_the_same() -> None:
     assert report.number.text == "317-TB/ĐU"
     assert report.held_on is not None
     assert report.held_on.day.isoformat() == "2025-08-14"
+
+
+def test_the_title_of_a_paper_is_no_part_of_the_body_above_it_or_before_it() -> None:
+    below = read_report(
+        "CÔNG TY TNHH CẤP NƯỚC TÂN LỘC\nTHÔNG BÁO KẾT LUẬN GIAO BAN SẢN XUẤT THÁNG 8/2026\n"
+        "Số: 7/TB-CN      Tân Lộc, ngày 08/9/2026\n\nNgày 07/9/2026, Giám đốc Lê Văn Tám chủ trì giao ban. "
+        "Dự họp: Chủ tịch Công đoàn.\n"
+    )
+    beside = read_report(
+        "ĐOÀN PHƯỜNG TÂN LỘC – BÁO CÁO NHANH THÁNG 7/2026\n\nTối 31/7 Đoàn phường họp, anh Tám chủ trì.\n"
+    )
+
+    assert below.organisation is not None
+    assert below.organisation.text == "CÔNG TY TNHH CẤP NƯỚC TÂN LỘC"
+    assert below.number is not None
+    assert below.number.text == "7/TB-CN"
+    assert below.title is not None
+    assert below.title.text == "THÔNG BÁO KẾT LUẬN GIAO BAN SẢN XUẤT THÁNG 8/2026"
+    assert beside.organisation is not None
+    assert beside.organisation.text in ("ĐOÀN PHƯỜNG TÂN LỘC", "Đoàn phường")
+
+
+def test_minutes_of_a_village_tell_who_met_and_when_in_their_first_lines() -> None:
+    report = read_report(
+        "HỌP DÂN KHU PHỐ 4 - PHƯỜNG TÂN LỘC\nTối thứ Bảy 17/10/2026, sân nhà ông Tám\n\nBà con đến 74 hộ.\n"
+    )
+
+    assert report.organisation is not None
+    assert report.organisation.text == "KHU PHỐ 4"
+    assert report.held_on is not None
+    assert report.held_on.day.isoformat() == "2026-10-17"
