@@ -526,5 +526,46 @@ def test_a_row_of_a_table_is_a_target(table: str) -> None:
     assert read(table) == ["Thu ngân sách | 13,8 | 92,0 | 15"]
 
 
+WORKS = """\
+STT | Hạng mục | Tổng mức (tỷ đồng) | Kế hoạch vốn | Khối lượng | Đánh giá
+1 | Cầu Rạch Sen | 48 | 20 | 62% | Đúng tiến độ
+2 | Đường ven hồ | 92 | 31 | 37% | Chậm 3 tháng
+3 | Kè bờ tả | 96 | 40 | 100% | Hoàn thành, chờ nghiệm thu
+4 | Chợ Tân Lộc | 17 | 6 | 91% | Vượt tiến độ
+5 | Khu tái định cư | 71 | 9 | 83% | Có nguy cơ chậm
+"""
+
+
+def test_each_row_of_a_table_of_progress_has_its_verdict() -> None:
+    assert read(WORKS) == [
+        "Cầu Rạch Sen | met | 62%",
+        "Đường ven hồ | behind | 37%",
+        "Kè bờ tả | met | 100%",
+        "Chợ Tân Lộc | exceeded | 91%",
+        "Khu tái định cư | 83%",
+    ]
+
+
+def test_a_table_of_works_that_are_told_without_a_figure_has_its_verdicts() -> None:
+    table = "Hạng mục | Khối lượng | Đánh giá\nMóng | đổ xong | Đạt\nMái | chưa lợp | Chậm\n"
+
+    assert read(table) == ["Móng | met", "Mái | behind"]
+
+
+def test_the_last_of_several_periods_is_what_was_reached() -> None:
+    periods = (
+        "TT | Chỉ tiêu | Kế hoạch năm | 9 tháng 2025 | 9 tháng 2026 | % kế hoạch\n"
+        "1 | Lượt khám bệnh | 165.000 | 118.420 | 127.350 | 77,2\n"
+    )
+    funds = (
+        "STT | Nguồn vốn | Kế hoạch 2026 | Giải ngân đến 30/6 | Giải ngân đến 30/9\n"
+        "1 | Ngân sách tỉnh | 185 | 61 | 128\n"
+    )
+
+    assert read(periods) == ["Lượt khám bệnh | 127.350 | 77,2 | 165.000"]
+    assert read(funds) == ["Ngân sách tỉnh | 128 | 185"]
+
+
 def test_a_table_of_something_else_is_none() -> None:
     assert read("| TT | Họ tên | Năm sinh |\n| 1 | Lê Văn Tám | 1980 |") == []
+    assert read("TT | Hạng mục | Đơn vị làm | Hạn\n1 | Lợp mái | Tổ 3 | 30/9/2026\n") == []
