@@ -20,14 +20,14 @@ LONGEST_NAME_LEFT = 22  # so much of a name may be in lower letters ("Ban Kiểm
 
 # Words that only look like a unit: "trường hợp", "hội nghị", "phòng chống", "cơ sở dữ liệu".
 _NO_UNIT = r"""
-    (?: báo_(?:cáo|động|hiệu) | trường_(?:hợp|xuyên) | hội_(?:nghị|họp|thảo|trường|nhập) | đội_ngũ
-      | khối_lượng | đoàn_kết
+    (?: báo_(?:cáo|động|hiệu) | trường_(?:hợp|xuyên) | hội_(?:nghị|họp|thảo|trường|nhập|thi|thao|trại|chợ|xuân|diễn)
+      | đội_ngũ | khối_lượng | đoàn_kết
       | tổ_chức_(?!đảng|chính_trị|đoàn|hội|thành_viên) | tổ_(?:quốc|hợp)
       | phòng_?(?:và_|,_)?(?:chống|ngừa|cháy|tránh|bệnh|dịch|vệ|thủ) | ban_(?:hành|đầu)
       | bộ_(?:máy|mặt|luật|sưu)
       | chi_(?:phí|tiết|trả|tiêu|ngân_sách|đạo|thường_xuyên|đầu_tư|hỗ_trợ) | ngành_nghề
       | cơ_sở_(?:hạ_tầng|vật_chất|dữ_liệu|pháp_lý|đó|này) | cấp_(?:bách|phát|phép|nước|giấy|thiết|cứu|kinh)
-      | cấp_(?:vốn|thẻ|bằng|chứng|sổ|mã|tốc|thời|quyền)
+      | cấp_(?:thêm|bổ|lại|đủ|mới|đổi|vốn|thẻ|bằng|chứng|sổ|mã|tốc|thời|quyền)
       | lãnh_đạo,_chỉ_đạo
       | lãnh_đạo_(?:tổ_chức|thực_hiện|triển_khai|hoàn_thành|công_tác|nhân_dân|việc|làm|xây_dựng|chỉ_đạo)
       | xã_hội | tỉnh_táo | khu_vực | đơn_vị_tính | bệnh_viện_phí
@@ -64,7 +64,7 @@ _COMPOUND = r"""
     \b(?: (?:quá|công|chương|quy|lộ|tờ|giáo|hành|tiến|lịch)_trình | (?:công|độc|đối|trung|sáng)_lập
       | chủ_chốt | (?:cung|trung|cao|sơ|đẳng|cùng|các|phân|ba|hai)_cấp | nguồn_thu | việc_làm | chế_tạo
       | đầu_tư_xây_dựng | hội_đồng_quản_trị
-      | (?:đàn|bảo)_giao | đảng_đưa )\Z
+      | (?:đàn|bảo)_giao | đảng_đưa | chính_phủ )\Z
 """
 # Behind these every verb is a noun: "có tỷ lệ giải ngân thấp", "làm công tác tuyên truyền".
 _NAMES_A_DEED = r"""
@@ -77,9 +77,15 @@ _ASIDE = r"""
       | từ_nay | nhất_là | sau_khi | ngay_từ | để | nhằm | vì | mà | nên ) \b
       | _(?: đã | đang | hiện | vừa | luôn | dự_kiến ) \s* \Z
 """
+# Words that tell what one body does, or who heads it: its name has ended before them.
+_DOES = r"""
+    _(?: không\b | chưa\b | trước_mắt | đồng_ý | thay_(?!mặt) | vay_ | chuyển_(?!đổi) | dự_thảo
+      | (?P<any> mỗi_ | do_(?:{titles}|{ranks}|{positions})\b ) )
+"""
+_SEVERAL = r"(?: các | những | mọi | toàn | tất_cả | từng | mỗi | một_số | người | hộ | cán_bộ | đơn_vị )_"
 _SAYS = r"""
-    \b(?: cho_biết | cho_rằng | cho_hay | nói | thông_tin_thêm | phát_biểu | nhấn_mạnh | khẳng_định
-      | nhận_định | trăn_trở | bày_tỏ | kiến_nghị | mong_muốn | đến_dự | có_thể )\b
+    \b(?: cho_biết | cho_rằng | cho_hay | cho_phép | nói | thông_tin_thêm | phát_biểu | nhấn_mạnh
+      | khẳng_định | nhận_định | trăn_trở | bày_tỏ | kiến_nghị | mong_muốn | đến_dự | có_thể )\b
 """
 _BORDER = re.compile(r"[;:!?\n]|\.(?=\s|$)")
 _NO_ADDRESSEE_END = (" và", " của", " cho", " về", " tại", " trong", " do", " từ", " được")
@@ -201,35 +207,86 @@ _MODIFIES = r"""
 """
 
 
+# Who gives the task to another: "Giám đốc Sở giao Phó Giám đốc Lê Văn Tám …".
+_GIVES = r"""
+    (?: {positions} | {bodies} ) (?: _(?!{taskverbs})[^\s,;:.]+ ){0,4}? _(?: giao | phân_công )_(?:cho_)?
+    (?= {positions} | {titles} | {ranks} | {bodies} | các_ )
+"""
+
+
+# Who speaks up: "Bà Sáu (tổ 3): đề nghị lắp thêm đèn".
+_ASKS_FOR = r"""
+    {titles}_ [^:;.\n]{2,70}? \s? : \s? (?: đề_nghị | kiến_nghị | đề_xuất | xin | mong | hỏi )\b
+"""
+
+
 def read_actor(text: Text, start: int, end: int) -> Addressee | None:
     """Read who opens a known task; behind the name of a body or a person any word may be their verb."""
+    if gives := compile_pattern(_GIVES, bare=text.bare).match(text.low, start, end):
+        start = gives.end()
+    if compile_pattern(_ASKS_FOR, bare=text.bare).match(text.low, start, end):
+        return None
     if person := read_person(text, start, end):
         return Addressee(*person, person[1] + 1)
     units = read_units(text, start, end)
     return _unit_acting(text, units, end) if units else None
 
 
+# The names of these have no words in lower letters behind: "UBND xã thay máy bơm", "HTX vay 2 tỷ đồng".
+_CLOSED = r"""
+    (?: ubnd | ủy_ban_nhân_dân | hđnd | htx | công_an | trạm_y_tế )
+    (?: _(?: tỉnh | huyện | xã | phường ) )?
+"""
+
+
 def _unit_acting(text: Text, units: Units, end: int) -> Addressee | None:
     named = _before_its_verb(text, units, end)
+    alone = Addressee(units.start, units.end, units.end + 1)
+    closed = compile_pattern(_CLOSED, bare=text.bare).fullmatch(text.low, units.start, units.end)
+    if closed and named and named.end > units.end and _goes_on_lower(text, units.end):
+        return alone
     if named and (named.verb - units.end < LONGEST_NAME_LEFT or is_bound(text, named.verb)):
         return named
-    after = text.clean[units.end : units.end + 2]
-    headed = _HEADED.match(text.plain, units.end, end)
-    if headed and not named:  # "Phòng Kỹ thuật (ông Lê Văn Tám) thay van"
-        return Addressee(units.start, units.end, headed.end())
-    label = _LABEL.match(text.plain, units.end, end)
-    if label and not named:  # "Khoa Dược: bốc lại kho thuốc"
-        aside = _ASIDE_OF_LABEL.search(text.plain, units.start, label.start("colon"))
-        return Addressee(units.start, aside.start() if aside else label.start("colon"), label.end())
+    if not named and (labelled := _labelled(text, units, end)):
+        return labelled
     if compile_pattern(_SAYS, bare=text.bare).search(text.low, units.end, min(end, units.end + SOON)):
         return named
-    ends = units.named == units.end and after[:1] == " " and after[1:].islower()
-    if ends and not compile_pattern(_MODIFIES, bare=text.bare).match(text.low, units.end):
-        return Addressee(units.start, units.end, units.end + 1)
-    return named
+    return alone if units.named == units.end and _goes_on_lower(text, units.end) else named
+
+
+def _labelled(text: Text, units: Units, end: int) -> Addressee | None:
+    """Read "Khoa Dược: bốc lại kho thuốc", and "Phòng Kỹ thuật (ông Lê Văn Tám) thay van"."""
+    if headed := _HEADED.match(text.plain, units.end, end):
+        return Addressee(units.start, units.end, headed.end())
+    label = _LABEL.match(text.plain, units.end, end) or _office_label(text, units, end)
+    if not label:
+        return None
+    aside = _ASIDE_OF_LABEL.search(text.plain, units.start, label.start("colon"))
+    return Addressee(units.start, aside.start() if aside else label.start("colon"), label.end())
+
+
+def _goes_on_lower(text: Text, at: int) -> bool:
+    """Tell that a word in lower letters follows which is not part of a name ("xã có rừng", "xã và …")."""
+    if not text.clean[at + 1 : at + 2].islower() or text.clean[at] != " ":
+        return False
+    return not compile_pattern(_MODIFIES, bare=text.bare).match(text.low, at)
 
 
 SOON = 20
+# An office by its work, in lower letters: "Đội mạng lưới số 2: trực đêm", not "Tổ bầu cử báo cáo: …".
+_OFFICE = r"(?: đội | tổ | phòng | bộ_phận | ban | khoa | trạm | xưởng | phân_xưởng | xí_nghiệp | nhóm )"
+_OFFICE_LABEL = re.compile(r" [^\W\d_][^:;.,\n]{1,36}(?P<colon>:) (?=\S)")
+
+
+def _office_label(text: Text, units: Units, end: int) -> re.Match[str] | None:
+    """Match the rest of an office that heads its task as a label."""
+    if not compile_pattern(_OFFICE, bare=text.bare).fullmatch(text.low, units.start, units.end):
+        return None
+    label = _OFFICE_LABEL.match(text.plain, units.end, end)
+    verb = label and compile_pattern(_VERB, bare=text.bare).search(text.low, units.end, label.start("colon"))
+    return None if verb else label
+
+
 # Who heads a unit stands behind it in a label: "Khoa Dược (dược sĩ Trần Thị Sen): bốc lại kho".
 _ASIDE_OF_LABEL = re.compile(r" \([^()\n]{3,90}\) ?\Z")
 _HEADED = re.compile(r" \([^()\n]{3,90}\)(?=:| [a-zà-ỹđ]):? ?")
@@ -293,6 +350,9 @@ def _addressee(text: Text, start: int, verb: int) -> Addressee | None:
     if aside and aside[0] in (" là", " la"):  # "Mỗi đảng viên là một người gương mẫu": it describes
         return None
     stop = aside.start() if aside else stop
+    does = compile_pattern(_DOES, bare=text.bare).search(text.low, start, stop)
+    if does and (does["any"] or not compile_pattern(_SEVERAL, bare=text.bare).match(text.low, start)):
+        stop = does.start()
     while stop > start and text.clean[stop - 1] in " ,:":
         stop -= 1
     again = text.clean.rfind(", ", start, stop)  # "Cục Kiểm lâm, Cục cần …"

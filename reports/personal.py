@@ -14,11 +14,17 @@ _ASKED = r"(?: (?:đồng_thời_)? (?:giao | đề_nghị | yêu_cầu | phân_
 _BEFORE = r"(?: {titles}\s?:?_ | {ranks}\.?_ )* (?: {positions} (?: _[^\s,;:.()]+ ){0,8} _ )?"
 # Who goes on with another, or with their position, is read with it.
 _GOES_ON = r"\s? (?: [,;:(-] | (?: và | cùng | với | là | hoặc )\b )"
+# "Phó Chủ tịch Lê Văn Tám: trực tiếp đối thoại …", not "Bà Sáu: đề nghị lắp thêm đèn".
+_LABELS = r"""
+    \s? : _ (?! (?: đề_nghị | yêu_cầu | kiến_nghị | đề_xuất | mong | xin | hỏi | cần | phải )\b )
+    (?: {taskverbs} | {actionverbs} )\b
+"""
 # Who says or does this asks or tells, and is given nothing.
 _TELLS = r"""
     _(?: đã | đang | vừa | cũng | thì | vắng | nói | kết_luận | nhấn_mạnh | khẳng_định | phát_biểu | cho | nêu
       | yêu_cầu | đề_nghị | kiến_nghị | đề_xuất | giao | nhắc | lưu_ý | nhất_trí | thống_nhất | ký | đánh_giá
-      | nhận_định | bày_tỏ | mong | ghi_nhận | biểu_dương | dự | tham_dự | khai_mạc | được | bị | không
+      | nhận_định | bày_tỏ | mong | ghi_nhận | biểu_dương 
+      | dự(?!_(?:thảo|toán|trù|phòng|báo)\b) | tham_dự | khai_mạc | được | bị | không
       | phân_công )\b
 """
 
@@ -28,6 +34,8 @@ def read_person(text: Text, start: int, end: int) -> Place | None:
     opened = compile_pattern(_ASKED, bare=text.bare).match(text.low, start, end)
     first = opened.end() if opened else start
     name = _name(text, first, min(end, first + LONGEST_POSITION))
+    if name and compile_pattern(_LABELS, bare=text.bare).match(text.low, name, end):
+        return first, name
     if not name or text.clean[name : name + 1] != " " or not text.clean[name + 1 : name + 2].islower():
         return None
     if compile_pattern(_GOES_ON, bare=text.bare).match(text.low, name, end):

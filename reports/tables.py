@@ -24,7 +24,7 @@ COLUMNS: tuple[Rule[str], ...] = (
     ),
     Rule(
         "Khối lượng",
-        r"(?: (?:%_|tỷ_lệ_)? khối_lượng (?! _hợp_đồng | _giao ) | tiến_độ (?:_\(|_thi_công)? | lũy_kế_khối_lượng )",
+        r"(?: (?: %_ | tỷ_lệ_ | lũy_kế_ )? khối_lượng (?! _hợp_đồng | _giao ) | tiến_độ )",
         "khối lượng thực hiện",
         "khối lượng hợp đồng",
         "volume",

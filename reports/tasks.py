@@ -411,9 +411,18 @@ def _is_short_for(text: Text, named: Place, addressee: Place | None) -> bool:
     return text.clean[slice(*addressee)].startswith(text.clean[slice(*named)] + " ")
 
 
+# Who comes to look has nothing to do: "Đoàn kiểm tra sẽ về ngày 03/12; các tổ hoàn thiện hồ sơ".
+_VISITS = r"""
+    (?: đoàn | tổ_công_tác ) \b [^;:.\n]{0,120}? _sẽ_(?: về | đến | tới | lên | xuống )_
+    [^;:\n]{0,80} (?: ;_ | $ )
+"""
+
+
 def _actor(page: Page, start: int, end: int) -> tuple[str, Place] | None:
     """Find who is to do a task by its own words, and by which rule."""
     text = page.text
+    if visits := compile_pattern(_VISITS, bare=text.bare).match(text.low, start, end):
+        start = visits.end()
     named = find_actor(text, start, end)
     if named:
         return "đơn vị đứng đầu việc", (named.start, named.end)

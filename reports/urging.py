@@ -298,7 +298,7 @@ _PEOPLE = (
     r"(?:các_|mỗi_|nhiều_)? (?: người_dân | nhân_dân | hộ_dân | bà_con | học_sinh | phụ_huynh | người )\b"
 )
 _OBLIGATION = r"""
-    (?: phải | cần | nên_(?:{taskverbs}) | có_trách_nhiệm | được_yêu_cầu | được_giao | khẩn_trương
+    (?: phải | cần | nên_(?:{taskverbs}) | có_trách_nhiệm | được_yêu_cầu | được_giao(?!_\d) | khẩn_trương
       | sẽ_ (?!xem_xét|thảo_luận|nghe|cho_ý_kiến|thông_qua|chất_vấn|bầu) (?:{taskverbs})
       | cam_kết | hứa
     )\b

@@ -187,3 +187,16 @@ def test_the_work_of_a_unit_with_its_last_day_is_asked_for(sentence: str, is_tas
     )
 
     assert bool(report.tasks) is is_task
+
+
+def test_who_only_comes_to_look_has_nothing_to_do() -> None:
+    report = read_report(
+        HEAD + "Ngày 13/11/2026, Trường Bản Lầu họp.\n\nIII. Nhiệm vụ\n"
+        "- Đoàn kiểm tra công nhận trường chuẩn sẽ về ngày 03/12/2026; các tổ hoàn thiện hồ sơ trước 25/11.\n"
+        "- Đoàn kiểm tra của huyện kiểm tra lại 5 bếp ăn.\n"
+    )
+
+    assert assigned(report) == [
+        ("các tổ", "Đoàn kiểm tra công", "trước 25/11"),
+        ("Đoàn kiểm tra của huyện", "Đoàn kiểm tra của", None),
+    ]
