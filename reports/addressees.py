@@ -20,7 +20,7 @@ LONGEST_NAME_LEFT = 22  # so much of a name may be in lower letters ("Ban Kiểm
 
 # Words that only look like a unit: "trường hợp", "hội nghị", "phòng chống", "cơ sở dữ liệu".
 _NO_UNIT = r"""
-    (?: báo_(?:cáo|động|hiệu) | trường_(?:hợp|xuyên) | hội_(?:nghị|họp|thảo|trường|nhập|thi|thao|trại|chợ|xuân|diễn)
+    (?: báo_(?:cáo|động|hiệu) | trường_(?:hợp|xuyên) | hội_(?:nghị|họp|thảo|trường|nhập|thi|thao|trại|chợ)
       | đội_ngũ | khối_lượng | đoàn_kết
       | tổ_chức_(?!đảng|chính_trị|đoàn|hội|thành_viên) | tổ_(?:quốc|hợp)
       | phòng_?(?:và_|,_)?(?:chống|ngừa|cháy|tránh|bệnh|dịch|vệ|thủ) | ban_(?:hành|đầu)

@@ -16,7 +16,7 @@ from .text import Text
 
 _NUMBER = r"(?:\d{1,3}(?:[.]\d{3})+(?:,\d+)?|\d+(?:[,.]\d{1,2}(?!\d))?(?:,\d+)?)"
 _FIGURE = rf"""
-    (?<![\w/.,-]) (?P<number>{_NUMBER})
+    (?<![\w/.,-]) (?<!\d\+) (?P<number>{_NUMBER})
     (?: \s?/\s? (?P<whole>{_NUMBER}) (?![\d/]) )?                        # 16/25 nội dung
     (?P<percent>\s?%)?
     (?: \s?(?:-|đến)\s? (?P<upper>{_NUMBER}) (?![\d/]) (?:\s?%)? )?      # 50 - 90%, 50% - 90%
@@ -59,6 +59,7 @@ _NO_MEASURE_BEFORE = r"""
       | ban_chỉ_đạo | bcđ | đề_án | quy_chế | thông_tư | công_điện | công_văn | tờ_trình | (?<!đúng_)quy_định
       | quân_khu | quân_đoàn | binh_đoàn | sư_đoàn | lữ_đoàn | trung_đoàn | tiểu_đoàn | đại_đội
       | trưởng_vụ | trưởng_phòng | trưởng_khoa | đội_trưởng_đội
+      | hẻm | ngõ | ngách | kiệt | khu_vực | (?<![^\W\d]) (?: lớp | khối | bước | phi ) | điện_tử_mức(?:_độ)?
       | hải_đoàn | đồn | tiểu_khu | khoảnh | thửa | đường_tỉnh | đt\. | tl | ql
       ) _? [-.]? \Z
 """
@@ -220,6 +221,8 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
     )
     if before and before[0][0] == "c" and before[0].strip() in ("cấp", "cap") and len(match["number"]) > 1:
         before = None  # """cấp 3" is a rank, "cấp 240 giấy chứng nhận" is not
+    if before and _CLASSES.match(before[0]) and _is_above(match["number"], HIGHEST_CLASS):
+        before = None  # "mỗi lớp 45 em"
     if before and _LARGE.fullmatch(match["number"]) and _SPAN_OF_TIME.search(before[0]):
         before = None  # "thu ngân sách 9 tháng 12.450 tỷ đồng"
     if before:
@@ -227,9 +230,16 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
     behind = compile_pattern(_NO_MEASURE_BEHIND, bare=text.bare).match(text.low, match.end())
     if match["number"][0] == "0" and len(match["number"]) > LONGEST_PADDED and "," not in match["number"]:
         return False  # a telephone
-    if _is_version(text, match):
+    if text.low.endswith("tầng ", 0, match.start()):
+        return False  # not where accents are missing, for "tang" is more often "tăng"
+    if _is_version(text, match) or _ROUND_THE_CLOCK.match(text.low, match.start()):
         return False
     return (not behind or match[0].endswith("%")) and not _is_day(text, match)
+
+
+def _is_above(number: str, highest: int) -> bool:
+    value = parse_number(number)
+    return value is not None and value > highest
 
 
 def _is_version(text: Text, match: re.Match[str]) -> bool:
@@ -264,9 +274,15 @@ def _is_day(text: Text, match: re.Match[str]) -> bool:
 
 
 MONTH_DAYS, MONTHS = 31, 12
+HIGHEST_CLASS = 12
+_CLASSES = re.compile(r"l[ớo]p |kh[ốo]i ")
+_ROUND_THE_CLOCK = re.compile(r"24\s?/\s?(?:24|7)(?=\s?(?:giờ|gio|h)\b|\s?[.,;)]|\s?\Z)")
 LONGEST_PADDED = 3
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_BEFORE_A_DAY = ("đến", "ngày", "trước", "từ", "hết", "sáng", "chiều", "tối", "den", "ngay", "truoc", "tu")
+_BEFORE_A_DAY = (
+    *("đến", "ngày", "trước", "từ", "hết", "sáng", "chiều", "tối", "den", "ngay", "truoc", "tu"),
+    *("tới", "toi", "mưa", "mua", "bão", "bao", "đêm", "dem", "dịp", "dip", "mừng", "mung", "niệm", "niem"),
+)
 _PUNCTUATION = ("", ",", ".", ";", ")", "(", ":", "-")
 
 
@@ -289,16 +305,27 @@ def _read(text: Text, match: re.Match[str], end: int) -> Found:
     if opened:
         stop, qualifier = opened.end(), qualifier or opened[0].strip()
     upper = parse_number(match["upper"]) if match["upper"] else None
+    value = parse_number(match["number"])
+    on = _GOES_ON.match(text.low, stop, end) if unit in ("triệu", "trieu", "tỷ", "ty") else None
+    if on and value is not None and not upper:  # "18 triệu 600 ngàn"
+        value, stop = value + Decimal(on["rest"]) / THOUSAND, on.end()
+        unit = f"{unit}{on['currency'] or ''}"
     return Found(
         start,
         stop,
         match.start(),
-        parse_number(match["number"]),
+        value,
         upper,
         unit,
         qualifier,
         bool(match["whole"]),
     )
+
+
+THOUSAND = Decimal(1000)
+_GOES_ON = re.compile(
+    r" (?P<rest>\d{1,3}) (?:ngàn|nghìn|ngan|nghin|triệu|trieu)(?P<currency> (?:đồng|dong))?(?!\w)"
+)
 
 
 def find_figures(text: Text, start: int, end: int) -> Iterator[Found]:
@@ -310,4 +337,6 @@ def find_figures(text: Text, start: int, end: int) -> Iterator[Found]:
         if match:
             done = match.end()
             if _measures(text, match):
-                yield _read(text, match, end)
+                found = _read(text, match, end)
+                done = max(done, found.end)
+                yield found

@@ -23,7 +23,7 @@ _LABELS = r"""
 _TELLS = r"""
     _(?: đã | đang | vừa | cũng | thì | vắng | nói | kết_luận | nhấn_mạnh | khẳng_định | phát_biểu | cho | nêu
       | yêu_cầu | đề_nghị | kiến_nghị | đề_xuất | giao | nhắc | lưu_ý | nhất_trí | thống_nhất | ký | đánh_giá
-      | nhận_định | bày_tỏ | mong | ghi_nhận | biểu_dương 
+      | nhận_định | bày_tỏ | mong | ghi_nhận | biểu_dương
       | dự(?!_(?:thảo|toán|trù|phòng|báo)\b) | tham_dự | khai_mạc | được | bị | không
       | phân_công )\b
 """

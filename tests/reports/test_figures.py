@@ -31,6 +31,11 @@ FIGURES = [
     ("tổng số 24 dự án", "24 dự án", "24", None, "dự án", None),
     ("đạt 4.0 tấn/ha", "4.0 tấn/ha", "4.0", None, "tấn", None),
     ("duoc 4,1 ty dong", "4,1 ty dong", "4.1", None, "ty dong", None),
+    ("góp 18 triệu 600 ngàn, còn lại", "18 triệu 600 ngàn", "18.6", None, "triệu", None),
+    ("góp 1 triệu 50 nghìn đồng", "1 triệu 50 nghìn đồng", "1.05", None, "triệu đồng", None),
+    ("xây 120 lớp học", "120 lớp", "120", None, "lớp", None),
+    ("đạt 24/24 tiêu chí", "24/24 tiêu chí", "24", None, "tiêu chí", None),
+    ("mỗi lớp 45 em", "45 em", "45", None, "em", None),
 ]
 
 
@@ -62,6 +67,18 @@ NO_FIGURES = [
     "Trung đoàn 95",
     "công nghiệp 4.0",
     "quy hoạch 1/500",
+    "hẻm 88 ngập",
+    "ngõ 20",
+    "phòng họp tầng 2 trụ sở",
+    "học sinh lớp 8/5 dẫn đầu",
+    "Tiếng Anh khối 8 thấp nhất",
+    "tại Km 47+300 quốc lộ",
+    "trực 24/24 giờ",
+    "trận mưa 02/10 nước vào nhà",
+    "tới 15/11 là xong",
+    "văn nghệ mừng 20/11 sôi nổi",
+    "cống phi 400 bị nghẹt",
+    "định danh điện tử mức 2 thêm",
 ]
 
 
