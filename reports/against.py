@@ -49,7 +49,11 @@ _OVER_PLAN = r"""
     \b(?: vượt | tăng | giảm | hơn )(?:_\w+){0,2}
     _ (?: kế_hoạch | mục_tiêu | chỉ_tiêu | nghị_quyết | dự_toán )\b
 """
-_SET_OUT = r"_? (?: đề_ra | đặt_ra | (?:được_)?giao | của_(?:năm|nghị_quyết) )\b"
+_SET_OUT = r"""
+    _? (?: đề_ra | đặt_ra | của_(?:năm|nghị_quyết)
+      | (?: (?: tỉnh | thành_phố | huyện | quận | xã | phường | (?:cấp_)?trên ) (?:_cũ)? _ )?
+        (?:được_)?giao )\b
+"""
 
 
 def is_plan(text: Text, part: Part, found: Found) -> bool:

@@ -41,6 +41,7 @@ _AIM = r"""
 # Words behind a cue that tell results again.
 _REACHED = (
     r"\b(?: (?<!từ_)(?<!này_)đến_nay | hiện_nay_ | mới_(?:được|đạt|có|thu|giải_ngân|thực_hiện)"
+    r" | (?:chỉ|hiện|nay)_còn"
     r" | ước_(?:đạt|thực_hiện|tính) | đã_(?:đạt|có|hoàn_thành|thực_hiện|giải_ngân) | kết_quả_đạt )\b"
 )
 # In a section of tasks these tell a goal by themselves: "nâng tỷ lệ che phủ rừng lên 45%".

@@ -25,7 +25,8 @@ _NO_MEASURE = r"""
       | mặt(?!_hàng) | giải_pháp | khâu | bước
       | cấp
       | khóa | giải | đột(?:_phá)? | trụ_cột | mũi_nhọn | rõ | tại_chỗ | kíp | chương | điều | lĩnh_vực | sao
-      | ngôi_sao | tầng | điểm_nghẽn | nút_thắt
+      | ngôi_sao | tầng | phiếu (?! _(?: khảo_sát | yêu_cầu | thu )\b )
+      | dãy (?! _(?:nhà|phòng)\b ) | lát_cắt | kv | điểm_nghẽn | nút_thắt
       | yếu_tố | vấn_đề | phương_châm | con_đường | nội_dung_lớn ) (?:\b.*)?
 """
 # Behind these words a figure compares, places or allots something.

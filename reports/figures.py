@@ -25,7 +25,7 @@ _QUALIFIER = r"""
     (?: từ_trên | trên
       | (?<!cao_)(?<!thấp_)(?<!nhiều_)(?<!ít_)(?<!nhỉnh_)hơn  # "cao hơn 4 tỷ" is a change
       | gần | khoảng | dưới | xấp_xỉ | ước_khoảng | ít_nhất | tối_thiểu | tối_đa
-      | chỉ_còn | không_quá | chưa_(?:đến|tới|đầy)
+      | chỉ_còn | không_(?: quá | (?:thấp|ít|nhỏ)_hơn | dưới ) | chưa_(?:đến|tới|đầy)
       | từ | đến | còn | bình_quân ) (?:_khoảng|_trên)? _ \Z
 """
 _DIGITS = re.compile(r"\d+")  # the text is scanned for digits first
@@ -41,6 +41,10 @@ _KEPT_QUALIFIERS = (
     "tối đa",
     "từ trên",
     "không quá",
+    "không thấp hơn",
+    "không ít hơn",
+    "không nhỏ hơn",
+    "không dưới",
     "chưa đến",
     "chưa tới",
     "chưa đầy",
@@ -223,6 +227,9 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
         before = None  # """cấp 3" is a rank, "cấp 240 giấy chứng nhận" is not
     if before and _CLASSES.match(before[0]) and _is_above(match["number"], HIGHEST_CLASS):
         before = None  # "mỗi lớp 45 em"
+    counted = before and (match["whole"] or match["percent"])
+    if counted and _MONTHS_COUNTED.search(text.low, max(0, match.start() - 12), match.start()):
+        before = None  # "giải ngân 10 tháng 414/601 tỷ đồng"
     if before and _LARGE.fullmatch(match["number"]) and _SPAN_OF_TIME.search(before[0]):
         before = None  # "thu ngân sách 9 tháng 12.450 tỷ đồng"
     if before:
@@ -275,6 +282,7 @@ def _is_day(text: Text, match: re.Match[str]) -> bool:
 
 MONTH_DAYS, MONTHS = 31, 12
 HIGHEST_CLASS = 12
+_MONTHS_COUNTED = re.compile(r"\b\d{1,2} (?:tháng|thang) \Z")
 _CLASSES = re.compile(r"l[ớo]p |kh[ốo]i ")
 _ROUND_THE_CLOCK = re.compile(r"24\s?/\s?(?:24|7)(?=\s?(?:giờ|gio|h)\b|\s?[.,;)]|\s?\Z)")
 LONGEST_PADDED = 3

@@ -14,6 +14,7 @@ _ABOUT = r"""
       | tương_ứng | lần_lượt | đến | chỉ | là | ước | ở_mức | mức | nhanh | cao | dưới ) ){0,3}
 """
 
+SHORT_OF = "chưa đạt …"
 # What a figure measures, told by the words right before it.
 MEASURES: tuple[Rule[str], ...] = (
     Rule(
@@ -31,7 +32,8 @@ MEASURES: tuple[Rule[str], ...] = (
     Rule(
         "tăng, giảm, cao hơn",
         r"""
-        (?<!mức_)(?<!độ_) \b(?: tăng(?:_trưởng)?(?:_được)? | (?:kéo_)?(?:giảm|hạ)(?:_được)?
+        (?<!mức_)(?<!độ_) \b(?: (?! (?<=nhập_) tăng_thêm )
+          tăng(?:_trưởng)?(?:_được)? | (?:kéo_)?(?:giảm|hạ)(?:_được)?
           | nhích(?:_lên|_thêm)? | sụt(?:_giảm)?
           | (?:cao|thấp|nhiều|ít|nhỉnh|chậm|nhanh)_hơn | kém(?=_(?:so_với_)?(?:cùng_kỳ|năm|quý|vụ)_) )
         (?: _(?:so_với_)? (?: cùng_kỳ(?:_năm_(?:\d{4}|trước))? | (?: năm | quý | tháng | vụ | kỳ | tuần )_
@@ -70,6 +72,14 @@ MEASURES: tuple[Rule[str], ...] = (
         needs=("chiếm", "tương", "gấp", "trị giá", "mức", "tổng số", "trung bình", "lãi suất"),
     ),
     Rule(
+        SHORT_OF,
+        r"\b(?: chưa | không )_(?: đạt | tới | được ) (?:_(?: mức | tỷ_lệ | tỉ_lệ | đến | tới ))? _ \Z",
+        "giải ngân vốn chưa đạt ",
+        "giải ngân vốn đạt ",
+        "short",
+        needs=("chưa", "không"),
+    ),
+    Rule(
         "đạt, bằng",
         r"""
         \b(?: ước_ | """
@@ -92,7 +102,7 @@ MEASURES: tuple[Rule[str], ...] = (
         (?: (?<!cụ_thể)(?<!sau)(?<!như)(?<!gồm)(?<!đó)(?<!là)
             (?<!nêu_rõ)(?<!cho_biết)(?<!cho_thấy)(?<!cho_hay)(?<!nhấn_mạnh)(?<!khẳng_định)(?<!đánh_giá) \s? :
           | \b(?: (?:chỉ_|nay_|hiện_)?còn | là | có | với | đã | cho | bàn_giao | đến
-          | lan_ra | xong | thêm | mới_có | thì ) )
+          | lan_ra | xong | (?<!nhập_tăng_)thêm | mới_có | thì ) )
         (?: _(?: khoảng | trên | hơn | gần | thêm | tới | đến | mức | được | là | ít_nhất ) ){0,2} _? \Z
         """,
         "số hộ nghèo còn ",

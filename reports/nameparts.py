@@ -90,12 +90,13 @@ LEAD_OUT = r"""
     (?: _(?: ước | đã | đều | (?<!đình_)(?<!địa_)chỉ | cũng | tiếp_tục | phấn_đấu | dự_kiến | là | còn | có
       | (?<!chuyên_)cần | phải | sẽ | và | cùng | hoặc | mục_tiêu | chỉ_tiêu
       | (?<!thực_)(?<!thể_)(?<!phát_)hiện
-      | (?:kéo_)?giảm | hạ | (?<!mức_)(?<!độ_)(?<!gia_)tăng | đạt | {equal} | được | hoàn_thành
+      | (?:kéo_)?giảm | hạ | (?<!mức_)(?<!độ_)(?<!gia_)(?<!nhập_)tăng | đạt | {equal} | được | hoàn_thành
       | cho | với | xong | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế
       | ước_tính | trong_kỳ
       | (?:giảm|tăng)_(?:trên_)?cả\b.*
       | cũ | đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
-      | đạt_kết_quả\b.{0,20} | ở | thì | nay | thêm | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
+      | đạt_kết_quả\b.{0,20} | ở | thì | nay | (?<!nhập_tăng_)thêm
+      | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
       | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều|vọt|nhanh|sâu|dần|đột_biến)
       | còn_(?:chậm|thấp) | chậm | thấp
       | từ | từ_[\d.,]+\s?%?(?:_\S+){0,2} | (?:trong_)?giai_đoạn_\d{4}(?:\s?-\s?\d{4})?

@@ -102,6 +102,9 @@ def _of_what(text: Text, found: Found, kind: str, verb: int) -> str:
         return "bare" if kind == "over" else kind
     if kind == "over" and found.value is not None and found.value >= HUNDRED:
         return "plan"  # "vượt chỉ tiêu giao 118%": a share of the plan
+    if kind == "short":
+        share = compile_pattern(OF_PLAN, bare=text.bare).match(text.low, found.end)
+        return "plan" if share and not share[0].strip().startswith("theo") else kind
     equals = kind == "share" and text.low.startswith(_EQUALS, verb)
     if equals or kind in ("reached", "bare", "is", "actual"):
         if compile_pattern(OF_PLAN, bare=text.bare).match(text.low, found.end):
@@ -113,7 +116,7 @@ def _of_what(text: Text, found: Found, kind: str, verb: int) -> str:
 
 def with_figure(text: Text, row: Row, reading: Reading, *, aimed: bool) -> Row:
     """Put a figure where it belongs; what stands first stays, but a change against the same period wins."""
-    slot = "goal" if aimed else _slot(text, row, reading)
+    slot = "goal" if aimed or reading.kind == "short" else _slot(text, row, reading)
     end, kind = reading.found.end, reading.kind
     if not _is_open(row, slot, reading):
         return replace(row, end=end, kind=kind)
@@ -204,7 +207,7 @@ def with_multiple(text: Text, row: Row, end: int) -> Row:
 def judged(text: Text, row: Row, end: int) -> Row:
     """Give a target its status by the words around its figures, else by its share of the plan."""
     if row.goal and not (row.actual or row.plan_ratio or row.change):
-        return replace(row, status=T.PLANNED)
+        return replace(row, status=T.BEHIND if row.kind == "short" else T.PLANNED)
     if told := _told_before(text, row):
         return told
     begin = row.name[1] if row.name[1] <= end else row.end  # "xã chưa đạt chuẩn" is no verdict

@@ -42,6 +42,7 @@ _IN_BRACKETS = re.compile(r"[^,;:()\d]{0,25}\(\s?")
 _OF_A_WHOLE = re.compile(r"\d\s?/\s?\d")
 _RIGHT_BEHIND = re.compile(r"[^,;:().\d]{0,25}(?:,| và| va) ")
 _CLAUSE_END = re.compile(r"[,;.:()]")
+_COUNTS_ON = re.compile(r"(?: [^\W\d]+){1,2}(?:, [^\W\d]+){1,3}, ")
 _RATE = r"(?: tỷ_lệ | tỉ_lệ | số )\b (?! .* \b(?: do | là | thuộc | này | còn_lại | đó )\b )"
 _ENDS = re.compile(r"\s?(?:[;.),]|\Z)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -342,6 +343,14 @@ class Teller:
             return False
         return not compile_pattern(_TAKING, bare=text.bare).search(text.low, current.name[0], name[0])
 
+    def _goes_on_counting(self, reading: Reading, name: Place) -> bool:
+        """Tell the last of what the figure before counts: "tiêm được 460 con trâu, bò, đạt 92%"."""
+        current = self.current
+        if not current or not current.actual or reading.found.unit != "%" or reading.kind == "change":
+            return False
+        between = self.page.text.low[current.end : reading.verb]
+        return name[0] >= current.end and _COUNTS_ON.fullmatch(between) is not None
+
     def _open(self, name: Place, reading: Reading, *, aimed: bool) -> Row:
         before = self.current
         if (
@@ -394,6 +403,8 @@ class Teller:
             self.since = max(self.since, min(self.current.name[1], reading.found.start))
         naming = Naming(self.page.text, self.part, self.current, self.since, reading, aimed)
         name = naming.name()
+        if name and self._goes_on_counting(reading, name):
+            return None
         carried = aimed and self.part.start in self.aims.carried
         self.doubtful = carried or (name is not None and naming.is_doubtful(name))
         return name

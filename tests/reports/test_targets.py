@@ -24,6 +24,27 @@ def read(words: str) -> list[str]:
 RESULTS = [
     ("Thu ngân sách xã đạt 4,2 tỷ đồng, bằng 61% dự toán.", ["Thu ngân sách xã | 4,2 tỷ đồng | 61%"]),
     ("Thu ngân sách: 4,2 tỷ đồng.", ["Thu ngân sách | 4,2 tỷ đồng"]),
+    ("Giải ngân vốn chưa đạt 65% theo yêu cầu.", ["Giải ngân vốn | behind | 65%"]),
+    ("Số hội viên đạt 78%, chưa đạt 90%.", ["Số hội viên | behind | 78% | 90%"]),
+    ("Thu phí chưa đạt 50% dự toán.", ["Thu phí | behind | 50%"]),
+    (
+        "Thu nhập tăng thêm bình quân 2,1 triệu đồng/người/tháng.",
+        ["Thu nhập tăng thêm bình quân | 2,1 triệu đồng/người/tháng"],
+    ),
+    (
+        "Nợ tiền thuốc, vật tư của bên bán 16,4 tỷ đồng.",
+        ["Nợ tiền thuốc, vật tư của bên bán | 16,4 tỷ đồng"],
+    ),
+    ("Tiêm phòng được 2.460 con trâu, bò, đạt 92%.", ["Tiêm phòng | 2.460 con | 92%"]),
+    ("Tổng giải ngân 10 tháng 414/601 tỷ đồng.", ["Tổng giải ngân | 414/601 tỷ đồng"]),
+    ("Đường dây 35 kV chưa di dời, máy chụp CT 32 dãy hỏng.", []),
+    ("Ông Lê Văn Tám trúng cử với 112/118 phiếu.", []),
+    ("Mục tiêu: chia lãi không thấp hơn 8%/năm.", ["chia lãi | planned | không thấp hơn 8%/năm"]),
+    (
+        "Lấy được 148 đơn vị máu, vượt chỉ tiêu 120 đơn vị quận giao.",
+        ["đơn vị máu | exceeded | 148 đơn vị máu | 120 đơn vị"],
+    ),
+    ("Phòng nghe phải đạt 40 tai nghe, chỉ còn 18/40 tai nghe.", ["Phòng nghe | planned | 40 tai nghe"]),
     (
         "Đến nay xã mới có 6 tiêu chí đạt chuẩn nông thôn mới.",
         ["tiêu chí đạt chuẩn nông thôn mới | behind | 6 tiêu chí"],
