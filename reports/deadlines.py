@@ -121,7 +121,7 @@ RULES: tuple[Rule[Kind], ...] = (
     ),
     Rule(
         "hạn 12/10",
-        r"\bhạn_(?:ngày_|trước_|đến_|là_){0,2}" + _DATE,
+        r"(?<!quá_)(?<!trễ_)(?<!đúng_)(?<!đến_)\bhạn_(?:ngày_|trước_|đến_|là_){0,2}" + _DATE,
         "nộp đề kiểm tra, hạn 12/10",
         "hạn hán kéo dài",
         Kind(DeadlineKind.FIXED, the_day),
@@ -260,8 +260,17 @@ RULES: tuple[Rule[Kind], ...] = (
         needs=("tuần", "ngày đầu", "nửa đầu"),
     ),
     Rule(
+        "trong tuần từ 16 đến 20/11/2026",
+        r"\b(?:trong|hết)_tuần_\(?từ_(?:ngày_)?[\d/.]+(?:_đến_|\s?-\s?)(?:hết_)?(?:ngày_)?" + _DATE,
+        "làm việc với điện lực trong tuần từ 16 đến 20/11/2026",
+        "trong tuần từ thứ hai",
+        Kind(DeadlineKind.FIXED, the_day),
+        needs=("tuần từ", "tuần (từ"),
+    ),
+    Rule(
         "trong tuần này",
-        r"(?<!ngày_)(?<!buổi_)(?<!lần_)\btrong_tuần(?:_này)?\b (?!_(?:qua|tới|sau|đầu|cuối|thứ|lễ))",
+        r"(?<!ngày_)(?<!buổi_)(?<!lần_)\btrong_tuần(?:_này)?\b"
+        r" (?!_(?:qua|tới|sau|đầu|cuối|thứ|lễ|\(?từ_(?:ngày_)?\d))",
         "báo cáo trong tuần này",
         "trong tuần qua",
         Kind(DeadlineKind.FIXED, this_week, Reach.PERIOD),
@@ -291,7 +300,7 @@ _PLANNED_IN = r"""
 # "Chương trình phát triển nhà ở đến năm 2030": the year belongs to the name.
 _NAMED_TO = r"\b(?: chương_trình | kế_hoạch | dự_án | phong_trào | cuộc_vận_động ) [^,;]{0,60} \Z"
 # "các đoạn tuyến dự kiến khởi công trước ngày 30/4": it only describes
-_EXPECTED = r"\b(?: dự_kiến | dự_định | theo_kế_hoạch | đã_được | sắp | lẽ_ra ) [^,;:]{0,30} \Z"
+_EXPECTED = r"\b(?: nếu | dự_kiến | dự_định | theo_kế_hoạch | đã_được | sắp | lẽ_ra ) [^,;:]{0,30} \Z"
 _GOES_ON = r"[\s,]*(?:\w+\s){0,3}?(?: tiếp_tục | duy_trì | theo_dõi | giữ | bám_sát )\b"
 _BY_END = ("hết", "cuối", "đến", "trước", "chậm", "vào cuối", "thời", "hạn")
 
@@ -303,7 +312,7 @@ _FINISHING = r"""
       | khánh_thành | khai_trương | khai_giảng | ra_mắt | ký_kết | động_thổ | sẽ_(?:tổ_chức|mở|họp|ra)
       | tổ_chức_(?:hội_nghị|hội_thảo|hội_thi|lễ|họp|sơ_kết|tổng_kết|đại_hội|lấy|tập_huấn|thi|kiểm_tra) )\b
 """
-_SINCE = r"\b(?: từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s* (?:ngày_)? [^,;]{0,14} \Z"
+_SINCE = r"\b(?: (?<!hưởng_)(?<!điện_)từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s* (?:ngày_)? [^,;]{0,14} \Z"
 _PASSED = ("tính", "so với")
 _CUE = r"""
     \d | \b(?: hằng | hàng | mỗi | định_kỳ | ngay_sau | tuần | tháng_này | quý | cuối_năm | hết_năm | năm_nay

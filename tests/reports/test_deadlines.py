@@ -40,6 +40,9 @@ LAST_DAYS = [
     ("trình đề án trong 10 ngày đầu tháng 9/2025", date(2025, 9, 10)),
     ("xong trong nửa đầu tháng 9", date(2025, 9, 15)),
     ("gửi danh sách chậm nhất thứ Sáu, ngày 11/7/2025", date(2025, 7, 11)),
+    ("gặp các hộ trong tuần từ 14 đến 18/7/2025", date(2025, 7, 18)),
+    ("sửa xong máy cộng hưởng từ trong tháng 10/2025", date(2025, 10, 31)),
+    ("nếu vướng thì báo cáo, hoàn thành trước 25/11/2025", date(2025, 11, 25)),
 ]
 
 
@@ -53,6 +56,8 @@ def test_a_last_day_is_read(task: str, last_day: date) -> None:
 
 
 NONE = [
+    "cảnh cáo nhà thầu, nếu đến 25/11/2025 không đủ máy thì cắt hợp đồng",
+    "thu hồi vốn nếu hết ngày 30/11/2025 chưa giải ngân",
     "chi gọn nguồn vốn hỗ trợ sản xuất trong năm 2026",
     "nói rõ những lễ hội định mở trong năm 2026",
     "xem hoàn thành quy hoạch là nhiệm vụ hàng đầu trong năm 2026",
@@ -104,3 +109,11 @@ def test_a_line_behind_a_list_sets_the_last_day_of_its_items() -> None:
         date(2025, 7, 25),
         date(2025, 7, 25),
     ]
+
+
+def test_what_is_overdue_lends_no_word_to_the_day_by_which_it_is_done() -> None:
+    text = clean("giải quyết 05 hồ sơ quá hạn trước ngày 24/11/2025")
+    found = read_deadline(text, 0, len(text.clean), MEETING)
+
+    assert found is not None
+    assert found[0].written.text == "trước ngày 24/11/2025"
