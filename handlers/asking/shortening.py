@@ -22,6 +22,8 @@ _MONTHS = re.compile(r"(0?[2-9]|1[0-2])th?")
 """A number of months: "6t đầu năm", "9th"."""
 _INITIALS = re.compile(r"[a-z][b-df-hj-np-tv-z]{2,5}")
 """Letters that can be the initials of a name and are no mistyped syllable: "ttdvth", "ubkt"."""
+_TWO = re.compile(r"[b-df-hj-np-tv-z]{2}")
+"""Letters that are no syllable, and may be a name of two."""
 _SKIPPED = frozenset({"va"})
 """Words between those that a name is shortened to."""
 
@@ -50,7 +52,10 @@ async def in_full(session: Session, tokens: Sequence[Token], forms: Meanings) ->
     A word with accents is no short form that has none: "dự" is not "đu".
     """
     stretches = list(_stretches(tokens, forms))
-    stretches = [await _by_initials(session, stretch) for stretch in stretches]
+    before = ["", *(stretch.plain.split()[-1] for stretch in stretches)]
+    stretches = [
+        await _by_initials(session, stretch, last) for stretch, last in zip(stretches, before, strict=False)
+    ]
     known: set[str] = set()
     if any(len(stretch.meant) > 1 for stretch in stretches):
         known = await items.known_pairs(session, list(dict.fromkeys(_pairs(stretches))))
@@ -136,15 +141,27 @@ def _written(stretches: Sequence[_Stretch], at: int, known: Collection[str]) -> 
         yield Token(word, word, "" if number else stretch.plain)
 
 
-async def _by_initials(session: Session, stretch: _Stretch) -> _Stretch:
-    """Take letters that are no word for the initials of a name that the book has."""
+async def _by_initials(session: Session, stretch: _Stretch, before: str) -> _Stretch:
+    """Take letters that are no word for the initials of a name that the book has.
+
+    Two letters are those of a name only behind the word that stands before it there: "điện lực NP".
+    """
     word = stretch.tokens[0].word
-    if stretch.longs or not _INITIALS.fullmatch(word) or stretch.tokens[0].form is not None:
+    if stretch.longs or stretch.tokens[0].form is not None:
+        return stretch
+    two = bool(before) and bool(_TWO.fullmatch(word))
+    if not (two or _INITIALS.fullmatch(word)):
         return stretch
     if word in words.own_words() or is_syllable(word) or await items.known_words(session, [word]):
         return stretch
-    names = await items.names_like(session, "".join(f"{letter}*" for letter in _spread(word)))
-    found = [some for name in names for some in _shortened_to(name.split(), word)]
+    pattern = "".join(f"{letter}*" for letter in _spread(word))
+    names = await items.names_like(session, f"*{before} {pattern}" if two else pattern)
+    found = [
+        some
+        for name in names
+        for some in _shortened_to(name.split(), word)
+        if not two or name.endswith(f"{before} {some}")
+    ]
     # what most names have is meant, of these the shortest
     likely = max(dict.fromkeys(found), key=lambda some: (found.count(some), -len(some)), default="")
     return _Stretch(stretch.tokens, (likely,)) if likely else stretch
