@@ -31,6 +31,8 @@ _SUPERLATIVE = re.compile(
 """What a question puts first: "nhiều việc nhất"."""
 PAIR = 2
 """Words of a compound of which the last may begin something else; more than two are one word."""
+_COUNTED_TO = frozenset({"tinh", "ke"})
+"""What stands before a bound of time and says nothing: "tính đến 30/9", "kể từ tháng 5"."""
 LEAST_ACCENTED = 0.4
 """Of the words of a question that was typed with its accents so many have one."""
 
@@ -134,6 +136,8 @@ def parse(
         span = _use(used, starts, time.start, time.end)
         if span:
             parsed.times.append((*span, time))
+            if time.bound and span[0] and tokens[span[0] - 1].word in _COUNTED_TO:
+                used[span[0] - 1] = True
     _take_phrases(parsed, used, pairs)
     _give_back(parsed, used, pairs, freely=freely)
     parsed.left = list(_left(parsed.tokens, used))
