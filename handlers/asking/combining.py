@@ -42,6 +42,7 @@ _INTENTS = (
     Intent.HOW,
 )
 _WEAKNESSES = (Kind.LIMITATION, Kind.CAUSE)
+_NUMBERED = frozenset({Intent.HOW_MUCH, Intent.COUNT})
 _STATUSES = {TargetStatus.MET: (TargetStatus.MET, TargetStatus.EXCEEDED)}
 
 
@@ -63,8 +64,9 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
     )
     if reading.lacking == words.FINISHED and (intent is Intent.WHY or _asks_what_is_left(parsed)):
         reading = replace(reading, lacking="")
-    if reading.statuses and intent is Intent.LIST and _asks_whether(parsed):
-        reading = replace(reading, statuses=(), kinds=kinds or (Kind.TARGET,), intent=Intent.HOW)
+    if reading.statuses and intent in {Intent.LIST, *_NUMBERED} and _asks_whether(parsed):
+        wish = Intent.HOW if intent is Intent.LIST else intent  # "được mấy %, đã đạt kế hoạch chưa"
+        reading = replace(reading, statuses=(), kinds=kinds or (Kind.TARGET,), intent=wish)
     if reading.statuses and not _BLAMED.isdisjoint(_pairs(parsed)):  # "bị phê bình vì chậm"
         reading = replace(reading, statuses=())
     if Flag.OVERDUE in reading.flags and Kind.TASK not in meant and _is_of_files(parsed):
@@ -90,9 +92,11 @@ NEAR = 6
 
 
 def _is_of_files(parsed: Parsed) -> bool:
-    """Tell "hồ sơ đất đai trễ hạn", which are counted in the text, from tasks that are late."""
+    """Tell "hồ sơ đất đai trễ hạn", "trễ hẹn mấy hồ sơ", which the text counts, from tasks that are late."""
     late = next(said for said in parsed.said if Flag.OVERDUE in said.meanings)
-    return not _FILES.isdisjoint(pairs_of(parsed.tokens[max(0, late.start - NEAR) : late.start]))
+    behind = parsed.tokens[late.end : late.end + NEAR] if _intent(parsed) in _NUMBERED else []
+    before = parsed.tokens[max(0, late.start - NEAR) : late.start]
+    return not _FILES.isdisjoint([*pairs_of(before), *pairs_of(behind)])
 
 
 def _pairs(parsed: Parsed) -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
 from handlers.asking import words
 from handlers.asking.asked import Understood
@@ -56,6 +58,11 @@ def terms_of(asked: Understood) -> list[Term]:
         for at in run
     }
     others |= {at: hours for at in plain if (hours := _hours(tokens[at]))}
+    late = [
+        at for at, (a, b) in enumerate(pairwise(tokens)) if at in states and f"{a.word} {b.word}" in _late()
+    ]
+    helping = {at - 1 for at in late if at - 1 in states}  # "để trễ hẹn"
+    others |= {at + more: tuple(_late().values()) for at in late for more in range(2)}
     terms = [
         Term(
             tokens[at],
@@ -67,7 +74,7 @@ def terms_of(asked: Understood) -> list[Term]:
             little=(at not in firmly | states and at not in others)
             or _is_count(tokens, at)
             or _only_joins(tokens[at], accented=accented),
-            done=at in done or (why and at in states) or at not in firmly | states,
+            done=at in done | helping or (why and at in states) or at not in firmly | states,
             alike=others.get(at, ()),
         )
         for at in sorted(wanted)
@@ -75,6 +82,13 @@ def terms_of(asked: Understood) -> list[Term]:
     if len(terms) > FEW and all(term.little or term.done for term in terms):  # "chuyển mạng giữ số"
         return [replace(term, little=False, done=False) for term in terms]
     return terms
+
+
+@cache
+def _late() -> dict[str, Phrase]:
+    """Give the ways to say that something is late, by their folded words."""
+    ways = ("quá hạn", "trễ hạn", "chậm hạn", "trễ hẹn")
+    return {fold(way): tuple(Token(word, fold(word)) for word in way.split()) for way in ways}
 
 
 _HOUR = re.compile(r"(\d{1,2})[hg]")
