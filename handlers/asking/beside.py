@@ -104,6 +104,7 @@ def _adds(one: Ranked, looked: Looked, asked: Understood, told: _Told) -> bool:
         and len(sentence) <= SHOWN
         and (number is None or bool(number.search(sentence)))
         and not looked.is_title(one.at, one.sentence.text)
+        and looked.adds(one)
         and not any(term.name for term in looked.lacking(one.at))
         and all(time.has(looked.number(one.at), plain, one.heading) for time in told.when)
     )

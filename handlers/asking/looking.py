@@ -70,6 +70,11 @@ class Looked:
     def _lacking(self) -> list[list[Term]]:
         return [lacking(document, self.terms) for document in self.documents]
 
+    def adds(self, one: Ranked) -> bool:
+        """Tell whether a sentence says more than the question does: the name of somebody tells nothing."""
+        asked = {term.token.word for term in self.terms}
+        return not asked.issuperset(fingerprint(one.sentence.text).split())
+
     def is_title(self, at: int, sentence: str) -> bool:
         """Tell whether a sentence is the title of its report, or the name of its body."""
         line = self.lines[at]

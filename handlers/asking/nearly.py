@@ -107,7 +107,11 @@ def _text(one: Ranked, looked: Looked) -> str:
 def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time]) -> bool:
     """Tell whether a sentence is of whom and when was asked, and tells what was."""
     text, reading = _text(one, looked), asked.readings[0]
-    if looked.is_title(one.at, one.sentence.text) or _lacks(one, looked, whole=reading.intent is Intent.WHO):
+    if (
+        looked.is_title(one.at, one.sentence.text)
+        or not looked.adds(one)
+        or _lacks(one, looked, whole=reading.intent is Intent.WHO)
+    ):
         return False
     numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
     if not _is_about(one, looked) or (numbered and lacks_what_is_asked(one.levels, looked.terms)):
@@ -146,4 +150,6 @@ def _lacks(one: Ranked, looked: Looked, *, whole: bool) -> bool:
     if whole:
         return bool(missing)
     most = MAY_LACK * math.fsum(term.weight for term in looked.terms)
-    return any(map(must_be_there, missing)) or math.fsum(term.weight for term in missing) > most
+    if any(map(must_be_there, missing)):
+        return True
+    return math.fsum(term.weight for term in missing) > most
