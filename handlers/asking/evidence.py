@@ -16,6 +16,7 @@ from handlers.asking.looking import Looked
 from handlers.asking.measures import is_measured, written_as
 from handlers.asking.naming import heads
 from handlers.asking.ranking import (
+    Document,
     Ranked,
     Term,
     Text,
@@ -26,10 +27,10 @@ from handlers.asking.ranking import (
 )
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.reasons import tells_why
-from handlers.asking.telling import ASKING, tells, tells_any_number
+from handlers.asking.telling import ASKING, names_another, tells, tells_any_number
 from handlers.asking.timing import Time, times
 from handlers.context import Context
-from reports.folding import fingerprint
+from reports.folding import fingerprint, fold
 from reports.model import DeadlineKind, Finding, Report, Span, Target, TargetStatus, Task
 from storage import reports
 from storage.itemkeys import Kind, Place
@@ -57,6 +58,8 @@ LACKING = 0.15
 REPORTS = 3
 OPENED = 5
 """Reports whose items are looked at."""
+THING = 3
+"""Words that name a thing, so that it is not told of where none of them stands."""
 SENTENCES = 3
 """Sentences of one report."""
 _AMOUNTS = frozenset({Intent.HOW_MUCH, Intent.COUNT})
@@ -99,7 +102,8 @@ async def evidence(
         return None
     when = await times(context, reading, [line.id for line in looked.lines])
     number = written_as(asked.words) if reading.intent in _AMOUNTS else None
-    sought = _Sought(reading, when, number, asked.several)
+    who = fold(asked.words) if reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,) else ""
+    sought = _Sought(reading, when, number, asked.several, who)
     sentences = await asyncio.to_thread(_sentences, looked, sought)
     if mark:
         sentences = [one for one in sentences if _has(mark, one, looked)]
@@ -161,17 +165,21 @@ def _names_nobody(terms: Sequence[Term]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """What a sentence has to be of: the reading, its times, a number as written; `several` as was asked."""
+    """What a sentence has to be of: the reading, its times, a number as written; `several` as was asked.
+
+    `who` is the question where it asks for somebody.
+    """
 
     reading: Reading
     when: Sequence[Time]
     number: re.Pattern[str] | None
     several: bool
+    who: str = ""
 
 
 def _sentences(looked: Looked, sought: _Sought) -> list[Ranked]:
     """Find the sentences that hold enough for an item in them to answer, the best first."""
-    near = (one for one in looked.ranked() if one.score >= ITEM_ENOUGH)
+    near = (one for one in looked.ranked() if one.score >= ITEM_ENOUGH and looked.adds(one))
     return [one for one in near if _may_answer(one, looked, sought)]
 
 
@@ -224,6 +232,8 @@ def _may_answer(one: Ranked, looked: Looked, sought: _Sought) -> bool:
     """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
     if sought.reading.intent in _AMOUNTS and lacks_what_is_asked(one.levels, looked.terms):
         return False
+    if sought.who and names_another(sought.who, one.sentence.text):
+        return False
     plain = fingerprint(one.sentence.text)
     why = one.sentence.text if not sought.several else _with_next(one, looked)
     if sought.reading.intent is Intent.WHY and not tells_why(why):
@@ -262,6 +272,7 @@ def _scored(
     """Score the items of a report that stand in some sentences."""
     document, terms = looked.documents[near[0].at], looked.terms
     sought, anywhere = looked.scales[near[0].at], levels_anywhere(document, terms)
+    near = [one for one in near if not _is_of_another(one, document, terms)]
     clauses = [(clause, one.levels) for one in near for clause in _clauses(one.sentence)]
     in_clause = cache(lambda clause: levels(Text(clause.text), terms))
     for place, item, spans in _items(number, report):
@@ -290,6 +301,30 @@ def _scored(
             continue
         if _holds_topic(best, sought, terms):
             yield sum(map(mul, sought, best)) - LACKING * lacks_answer(item, reading), place, item
+
+
+def _is_of_another(one: Ranked, document: Document, terms: Sequence[Term]) -> bool:
+    """Tell whether a thing of the question is told of elsewhere, and neither here nor right before."""
+    at = next(at for at, (span, _, _) in enumerate(document.sentences) if span is one.sentence)
+    around = [*(text for _, text, _ in document.sentences[max(at - 1, 0) : at + 1]), Text(one.heading)]
+    for run in _things(terms):
+        phrase = tuple(term.token for term in terms[run.start : run.stop])
+        apart = not any(one.levels[run.start : run.stop]) and not any(
+            text.has(token) for token in phrase for text in around
+        )
+        if apart and any(text.has_phrase(phrase) for _, text, _ in document.sentences):
+            return True
+    return False
+
+
+def _things(terms: Sequence[Term]) -> Iterator[range]:
+    """Yield where words stand that name a thing together: "cầu Rạch Cam"."""
+    start = 0
+    for at, term in enumerate(terms):
+        if not term.joined:
+            if at + 1 - start >= THING and not any(t.name or t.little for t in terms[start : at + 1]):
+                yield range(start, at + 1)
+            start = at + 1
 
 
 def _holds_topic(held: Sequence[float], sought: Sequence[float], terms: Sequence[Term]) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from handlers.asking import showing
 from handlers.asking.expressions import Cut, expression, halves, is_scattered, pairs, whole
-from handlers.asking.reading import Reading
+from handlers.asking.reading import Intent, Reading
+from handlers.asking.telling import names_another
 from handlers.context import Context
-from reports.model import Finding, Target, Task
+from reports.model import Finding, Person, Target, Task
 from storage import items
 from storage.itemkeys import Kind
 from storage.items import COUNTED_AT_MOST, Found, Item
@@ -35,16 +36,25 @@ async def find(
     if is_scattered(reading.topic) or (cut is not whole and not _is_long(reading)):
         return Found(0, ())
     found = await items.find(context.session, expression(reading, today, cut), at_most)
-    if not (reading.typed or reading.numbered) or not 0 < found.total <= COMPARED:
+    of_position = reading.kinds == (Kind.PERSON,) and reading.intent is Intent.WHO and bool(reading.topic)
+    if not (reading.typed or reading.numbered or of_position) or not 0 < found.total <= COMPARED:
         return found
     typed = tuple(part for words in reading.typed for part in cut(words))
     shown = await items.load(context.session, found.places)
     agreeing = tuple(
         place
         for meeting, place, item in shown
-        if showing.agrees(meeting, item, typed) and not (reading.numbered and not tells_number(item))
+        if showing.agrees(meeting, item, typed)
+        and not (reading.numbered and not tells_number(item))
+        and not (of_position and _is_another(item, reading))
     )
     return Found(len(agreeing), agreeing)
+
+
+def _is_another(item: Item, reading: Reading) -> bool:
+    """Tell whether somebody is in another position than is asked for: a deputy."""
+    position = item.position.text if isinstance(item, Person) and item.position else ""
+    return any(names_another(topic, position) for topic in reading.topic)
 
 
 def _is_long(reading: Reading) -> bool:

@@ -43,6 +43,13 @@ _SOME_BODY = re.compile(
 )
 _POSITION = re.compile(r"\b(?:chu tich|bi thu|giam doc|truong|hieu truong|thu truong|bo truong)\b")
 """What somebody is, which is told of people alone."""
+_POSITIONS = (
+    r"(?:tong giam doc|giam doc|chu tich|bi thu|(?:chi )?cuc truong|(?:hieu|vien|tram|doi) truong|chu nhiem"
+    r"|truong (?:phong|ban|khoa)|chanh (?:van phong|thanh tra)|tong bien tap|tu lenh)\b"
+)
+"""Those that have deputies."""
+_HIGHEST = re.compile(rf"\b{_POSITIONS}")
+_DEPUTY = re.compile(rf"\bpho {_POSITIONS}")
 ASKING = frozenset({Intent.HOW_MUCH, Intent.COUNT, Intent.WHO, Intent.WHEN})
 
 
@@ -112,6 +119,20 @@ def names_whom(question: str, sentence: str) -> bool:
     if names_somebody(sentence):
         return True
     return bool(_ASKS_BODY.search(question) and _SOME_BODY.search(sentence))
+
+
+def names_another(question: str, text: str) -> bool:
+    """Tell whether a text names those in other positions than a folded question asks for, as deputies are.
+
+    >>> names_another("tong giam doc la ai", "Khách mời: ông Kim - Phó Tổng Giám đốc")
+    True
+    >>> names_another("giam doc la ai", "Tổng Giám đốc: bà Lim"), names_another("ai la chu tich", "ông Minh")
+    (False, False)
+    """
+    if _DEPUTY.search(question) or not (asked := _HIGHEST.search(question)):
+        return False
+    plain = fingerprint(text)
+    return bool(_HIGHEST.search(plain)) and asked[0] not in _DEPUTY.sub("", plain)
 
 
 def tells_any_number(sentence: str) -> bool:

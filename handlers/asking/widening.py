@@ -94,6 +94,8 @@ def firm(topic: str, typed: Sequence[str] = ()) -> str:
 
 def _little_at(typed: Sequence[str], end: int) -> int:
     """Count the words at an end that say little together; a number does where it counts what follows."""
+    if not end and len(typed) > 2 and " ".join(map(fold, typed[:3])) in words.compounds():
+        return 0  # "tổng giám đốc"
     for size in (2, 1):
         some = typed[-size:] if end else typed[:size]
         if len(some) == size and (

@@ -41,3 +41,17 @@ async def test_what_is_asked_is_told(own_book: Book, question: str, told: str) -
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tổng giám đốc công ty dệt Hòa Phát là ai?",
+        "ai là Tổng giám đốc",
+        "ông Đoàn Văn Sáu phải làm gì",
+        "tổng mức đầu tư cầu cảng Lạch Sung bao nhiêu",
+        "có mấy người cai nghiện ma túy",
+    ],
+)
+async def test_what_is_told_of_others_answers_nothing(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)
