@@ -49,7 +49,7 @@ _PATTERNS = {
     rf"|\b{_NEXT}_{_MEETS}\b.{{0,60}}{_DAY}",
     words.ATTENDANCE: rf"{_COUNT}_{_PEOPLE}.{{0,40}}\b{_CAME}\b|\b{_CAME}\b[^.;\d]{{0,40}}{_COUNT}_{_PEOPLE}"
     rf"|\bcó_mặt\s?:?\s?_?{_COUNT}",
-    words.PETITION: r"\bkiến_nghị\b|\bđề_xuất\b|\bxin_(?!lỗi|ý_kiến|nghỉ|phép)"
+    words.PETITION: r"\bkiến_nghị\b|\bđề_xuất\b|\bxin_(?!lỗi|ý_kiến|nghỉ|phép|thôi|chuyển|ra|vào)"
     r"|^\W*đề_nghị_(?:cấp|ubnd|ủy_ban|hđnd|tỉnh|sở|bộ|chính_phủ|trung_ương)\b",
     words.CONTACT: r"\b0\d{2}[\d\s.]{6,9}\d\b|[\w.]+@[\w.]+\w|\b1[89]00[\s.]?\d{2,6}\b",
 }
@@ -120,10 +120,12 @@ async def _meetings(context: Context, asked: Understood) -> list[int]:
 def _telling(line: Listed, source: str, reading: Reading) -> Iterator[str]:
     """Yield the sentences of a report that note it.
 
-    A telephone is told of whom it was asked for only, that somebody was absent of a person who was asked for.
+    A telephone is told of whom it was asked for only, that somebody was absent of a person who was asked for;
+    what somebody asks for in a sentence that names them, where there is one.
     """
+    sentences = [one.text for one in sentences_of(source) if not one.text.isupper()]
     own = set(reading.person.split()) if reading.lacking in {words.CONTACT, words.ABSENT} else set()
-    if reading.lacking == words.CONTACT:
+    if reading.lacking in {words.CONTACT, words.PETITION}:
         own |= {word for topic in reading.topic for word in topic.split()}
         own -= {
             word
@@ -131,10 +133,21 @@ def _telling(line: Listed, source: str, reading: Reading) -> Iterator[str]:
             if span
             for word in fingerprint(span.text).split()
         }
-    sentences = (one.text for one in sentences_of(source) if not one.text.isupper())
+    if reading.lacking == words.PETITION:
+        theirs = [text for text in sentences if _asks_for(text, own)]
+        if theirs:
+            yield from theirs[:PETITIONS]
+            return
+        own = set()
     found = [text for text in sentences if _notes(text, reading.lacking)]
     most = PETITIONS if reading.lacking == words.PETITION else SENTENCES
     yield from [text for text in found if own <= set(fingerprint(text).split())][:most]
+
+
+def _asks_for(sentence: str, whose: set[str]) -> bool:
+    """Tell whether a sentence has the words of who asks, or what for, and says that it is asked for."""
+    plain = fingerprint(sentence)
+    return bool(whose) and whose <= set(plain.split()) and bool(_PETITIONS.search(plain))
 
 
 def _notes(sentence: str, what: str) -> bool:
