@@ -17,7 +17,7 @@ from handlers.asking.marks import mark_of
 from handlers.asking.measures import is_measured, written_as
 from handlers.asking.nearly import nearly, wholly
 from handlers.asking.noted import is_noted, noted
-from handlers.asking.quoting import may_quote, quoted
+from handlers.asking.quoting import SURE, may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
 from handlers.asking.widening import otherwise_named, wider
@@ -186,8 +186,14 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
     if is_noted(asked):
         told = await noted(context, asked)
         return told if told or not reading.topic else await _by_items(context, asked)
-    told = await _by_sentences(context, asked) if asked.several else None
+    told = await _by_sentences(context, asked) if asked.several or _asks_place(asked) else None
     return told or await _by_items(context, asked)
+
+
+def _asks_place(asked: Understood) -> bool:
+    """Tell whether it is asked where something is that is called no meeting: "hội chợ tổ chức ở đâu"."""
+    reading = asked.readings[0]
+    return reading.intent is Intent.WHERE and bool(reading.topic) and not asked.names_kind
 
 
 async def _by_items(context: Context, asked: Understood) -> Answer | None:
@@ -211,6 +217,8 @@ async def _by_sentences(context: Context, asked: Understood) -> Answer | None:
     looked = await look(context, asked)
     told = await evidence(context, asked, looked) if looked else None
     if told is None or told.places or not may_quote(asked, told):
+        return None
+    if not asked.several and told.own < SURE:
         return None
     return Answer(replace(asked.readings[0], unseen=told.unseen), Found(0, ()), told)
 
