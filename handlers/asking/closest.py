@@ -75,7 +75,8 @@ def _best(looked: Looked, number: re.Pattern[str] | None) -> Ranked | None:
     ready = (
         one
         for one in looked.ranked(lacks=True)
-        if not looked.is_title(one.at, one.sentence.text)
+        if looked.adds(one)
+        and not looked.is_title(one.at, one.sentence.text)
         and (number is None or number.search(one.sentence.text))
     )
     return max(ready, key=attrgetter("own"), default=None)

@@ -33,6 +33,9 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("Tổ Cơ điện có việc nào trễ hạn không, tính tới hôm nay", "bảo dưỡng máy nén"),
         ("Ở tất cả các đơn vị, việc nào có hạn ngày 25/11/2026?", "thay lốp"),
         ("phế phẩm tháng 10 của dệt HP bao nhiêu", "3,2%"),
+        ("chi nga ban nu cong kien nghi gi", "lắp thêm quạt"),
+        ("ngay hoi tay nghe to chuc o dau, ngay nao", "Sân vận động Gò Sỏi"),
+        ("Đội Xe phải làm việc gì?", "thay lốp"),
         ("hop giao ban ke tiep o dau, luc nao", "Nhà khách Bến Tân"),
     ],
 )
