@@ -417,8 +417,8 @@ def _around(terms: Sequence[Term], number: int, instead: Sequence[bool]) -> Iter
     """Yield the pairs that a word makes with those beside it, and how far apart these may stand."""
     for at in range(max(number - 1, 0), min(number + 1, len(terms) - 1)):
         first, second = terms[at], terms[at + 1]
-        if instead[at + (at == number)]:
-            continue  # another word stands there
+        if instead[at + (at == number)] or (first.name and not (first.joined or second.name)):
+            continue  # another word stands there; a name ends
         if first.joined or _may_be_one_word(first, second):
             yield first, second, WIDE if first.joined else NEAR
 

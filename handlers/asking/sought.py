@@ -40,9 +40,10 @@ def terms_of(asked: Understood) -> list[Term]:
     states = set() if kept else _places(tokens, asked.states)
     why = reading.intent is Intent.WHY
     accented = any(not token.typed.isascii() for token in tokens if token.form is None)
-    named = {at for name in names for at in _run(tokens, name)}
+    of_names = [run for name in names for run in _said(tokens, name)]
+    named = {at for run in of_names for at in run}
     unit = _run(tokens, reading.unit)
-    runs = [_run(tokens, phrase) for phrase in (*names, *levels, *reading.topic)]
+    runs = [*of_names, *(_run(tokens, phrase) for phrase in (*levels, *reading.topic))]
     last = {run[-1] for run in runs if run}
     last |= states
     wanted = {at for run in runs for at in run} | states
@@ -143,6 +144,32 @@ def _run(tokens: Sequence[Token], phrase: str) -> range:
         if [token.word for token in tokens[start : start + len(plain)]] == plain:
             return range(start, start + len(plain))
     return range(0)
+
+
+def _said(tokens: Sequence[Token], name: str) -> list[range]:
+    whole = _run(tokens, name)
+    return [whole] if whole else _shortened(tokens, name)
+
+
+def _shortened(tokens: Sequence[Token], name: str) -> list[range]:
+    """Find the parts of a name that was said without words in its midst: "bệnh viện Phú Hà" of a region's."""
+    plain = name.split()
+    for start, token in enumerate(tokens):
+        places = list(_places_in(plain, tokens[start:])) if token.word == plain[0] else []
+        if len(places) > 1 and places[-1] == len(plain) - 1:
+            cuts = [0, *(at for at in range(1, len(places)) if places[at] > places[at - 1] + 1), len(places)]
+            return [range(start + first, start + end) for first, end in pairwise(cuts)]
+    return []
+
+
+def _places_in(name: Sequence[str], tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield where words stand in a name, one behind the other, to the first that does not."""
+    at = -1
+    for token in tokens:
+        if token.word not in name[at + 1 :]:
+            return
+        at = name.index(token.word, at + 1)
+        yield at
 
 
 def _firm(tokens: Sequence[Token], run: range) -> range:

@@ -1,0 +1,62 @@
+"""Names said shortly, short forms beside numbers, words that look like times, and causes further on."""
+
+import pytest
+
+from reports import read_report
+from storage.db import Database
+from tests.handlers.asking import Book
+
+HOSPITAL = """SỞ Y TẾ TỈNH HÀ LĨNH
+BỆNH VIỆN ĐA KHOA KHU VỰC SÔNG LĨNH
+
+BÁO CÁO
+Kết quả hoạt động 9 tháng đầu năm 2026
+
+Cơ quan bảo hiểm y tế từ chối thanh toán 640 triệu đồng do thiếu hồ sơ.
+Sản lượng nước đóng chai của căng tin đạt 12 tấn.
+Lượt khám khoa Mắt rất thấp. Trưởng khoa Hà Thị Mùi giải trình: phòng soi đáy mắt hỏng một máy từ tháng 3.
+Doanh thu dịch vụ đạt 35,2 tỷ đồng.
+"""
+WATER = """CÔNG TY CẤP NƯỚC BÌNH ĐÔNG
+THÔNG BÁO
+Kết luận họp giao ban tháng 8 năm 2026
+
+Ngày 05/9/2026, ông Cao Minh Tuấn, Giám đốc Công ty, chủ trì họp giao ban.
+Phòng Kế toán thu hồi 4,1 tỷ đồng các hộ còn nợ tiền nước của công ty.
+Nhà máy nước Bãi Tắm tháng 8 phát 310.000 m3, tỷ lệ thất thoát cao nhất với 19%.
+Ngõ 45 đường Hoa Ban mất nước. Từ đầu tháng có 30 hộ phải mua nước. Lý do là ống cũ bị vỡ ở đầu ngõ.
+Nước tinh khiết đóng bình 20 lít bán ra 8.400 bình.
+Đội Hồng Hà về nhất hội thao công ty.
+"""
+NOT_THERE = "Không có trong các báo cáo đã lưu"
+
+
+@pytest.fixture
+async def two_books(db: Database) -> Book:
+    book = Book(db)
+    for text in (HOSPITAL, WATER):
+        await book.keep(read_report(text))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("bảo hiểm không thanh toán cho bệnh viện Sông Lĩnh bao nhiêu", "640 triệu đồng"),
+    ],
+)
+async def test_it_is_told(two_books: Book, question: str, told: str) -> None:
+    answer = await two_books.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "bv song linh con no tien nuoc cong ty bn tien",  # another body is owed
+    ],
+)
+async def test_what_is_of_another_or_of_something_else_is_not_there(two_books: Book, question: str) -> None:
+    assert (await two_books.says(question)).startswith(("Không có trong", "Không có “"))
