@@ -7,6 +7,7 @@ import re
 from reports.model import Target
 
 PERCENT = re.compile(r"%|phần trăm|phan tram", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"\b(?:bn|bnh|bnhieu)\b")
 _SHARE = re.compile(r"\b(?:phan tram|ty le|ti le)\b")
 _ASKED = re.compile(r"\b(?:bao nhieu|may) (tien|dong|trieu|ty|ha|hecta|tan|ta|km|kwh|mw|m2|m3|met)\b")
 _SUM = re.compile(r"\b(?:so tien|tong muc dau tu|tong von dau tu|muc luong|tien luong)\b")
@@ -40,6 +41,7 @@ def written_as(question: str) -> re.Pattern[str] | None:
     >>> bool(written_as("ban duoc may tan").search("đạt 2.884 tấn")), written_as("may nguoi")
     (True, None)
     """
+    question = _HOW_MUCH.sub("bao nhieu", question)
     if _SHARE.search(question):
         return PERCENT
     if each := _EACH.search(question):

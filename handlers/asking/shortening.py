@@ -24,6 +24,7 @@ _INITIALS = re.compile(r"[a-z][b-df-hj-np-tv-z]{2,5}")
 """Letters that can be the initials of a name and are no mistyped syllable: "ttdvth", "ubkt"."""
 _TWO = re.compile(r"[b-df-hj-np-tv-z]{2}")
 """Letters that are no syllable, and may be a name of two."""
+_HOW_MANY = frozenset({"may", "nhieu", "bn", "bnh", "bnhieu", "nhiu"})
 _SKIPPED = frozenset({"va"})
 """Words between those that a name is shortened to."""
 
@@ -71,7 +72,7 @@ def as_typed(tokens: Sequence[Token]) -> str:
 def _stretches(tokens: Sequence[Token], forms: Meanings) -> Iterator[_Stretch]:
     at = 0
     while at < len(tokens):
-        coded = at + 1 < len(tokens) and _CODE.fullmatch(tokens[at + 1].word)
+        coded = (at + 1 < len(tokens) and _CODE.fullmatch(tokens[at + 1].word)) or _is_unit(tokens, at)
         size = (
             0
             if coded
@@ -88,6 +89,12 @@ def _stretches(tokens: Sequence[Token], forms: Meanings) -> Iterator[_Stretch]:
         else:
             yield _Stretch(some)
         at += size or 1
+
+
+def _is_unit(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word says in what is counted: "1 kg" is no "1 không"."""
+    before = tokens[at - 1].word if at else ""
+    return tokens[at].word in words.MEASURES and (before.isdecimal() or before in _HOW_MANY)
 
 
 def _is_form(some: Sequence[Token], size: int, forms: Meanings) -> bool:

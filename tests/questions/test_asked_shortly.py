@@ -56,6 +56,7 @@ async def test_it_is_told(two_books: Book, question: str, told: str) -> None:
     "question",
     [
         "bv song linh con no tien nuoc cong ty bn tien",  # another body is owed
+        "nuoc tinh khiet dong binh ban bn 1 kg",  # no "1 không"
     ],
 )
 async def test_what_is_of_another_or_of_something_else_is_not_there(two_books: Book, question: str) -> None:
