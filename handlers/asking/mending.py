@@ -14,6 +14,8 @@ from storage import items
 from storage.db import Session
 
 _PERIOD = re.compile(r"[qt]\d{1,2}")
+_LETTERS = re.compile(r"[bcdghklmnpqrstvx]{2}")
+"""Two letters that are no syllable: a short form, if anything."""
 SHORTEST = 2
 ALONE = 4
 """Letters of a word that is mended without a neighbour that goes with it, at least."""
@@ -67,7 +69,9 @@ def _is_joined(plain: Sequence[str], at: int) -> bool:
 
 def _can_be_mended(word: str) -> bool:
     """Tell whether a word may be mistyped: no number is, and no period ("q1", "t10")."""
-    return word.isalnum() and not word.isdecimal() and not _PERIOD.fullmatch(word)
+    return (
+        word.isalnum() and not word.isdecimal() and not (_PERIOD.fullmatch(word) or _LETTERS.fullmatch(word))
+    )
 
 
 def _is_own(word: str) -> bool:
@@ -123,7 +127,7 @@ def _real_slips(plain: Sequence[str], at: int, joined: set[str]) -> list[_Offer]
     found = [
         other
         for other in near(plain[at], words.own_words())
-        if abs(len(other) - len(plain[at])) <= 1 and len(plain[at]) >= ALONE - 1
+        if other[0] == plain[at][0] and abs(len(other) - len(plain[at])) <= 1 and len(plain[at]) >= ALONE - 1
     ]
     told = words.telling_pairs()
     return [_Offer(o) for o in found if f"{before} {o}" in told or f"{o} {behind}" in told]

@@ -43,6 +43,7 @@ async def two_books(db: Database) -> Book:
     ("question", "told"),
     [
         ("bảo hiểm không thanh toán cho bệnh viện Sông Lĩnh bao nhiêu", "640 triệu đồng"),
+        ("nm nuoc nao that thoat cao nhat", "Bãi Tắm"),
     ],
 )
 async def test_it_is_told(two_books: Book, question: str, told: str) -> None:
@@ -57,6 +58,7 @@ async def test_it_is_told(two_books: Book, question: str, told: str) -> None:
     [
         "bv song linh con no tien nuoc cong ty bn tien",  # another body is owed
         "nuoc tinh khiet dong binh ban bn 1 kg",  # no "1 không"
+        "to nao dung dau thi dua thang 8 cong ty binh dong",  # no "ở đâu"
     ],
 )
 async def test_what_is_of_another_or_of_something_else_is_not_there(two_books: Book, question: str) -> None:
