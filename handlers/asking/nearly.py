@@ -34,6 +34,7 @@ MAY_LACK = 0.26
 AS_GOOD = 0.1
 _FALLS_SHORT = re.compile(r"(?:chưa|không) (?:đạt|hoàn thành)|đạt thấp|chua dat|khong dat", re.IGNORECASE)
 _TELLING = re.compile(r"\d|[.;!?…]\W*$|[:|,]")
+_CAUSE = re.compile(r"(?:lý do|nguyên nhân|do|vì|ly do|nguyen nhan)\b", re.IGNORECASE)
 MOST = 2
 """Sentences, of which the second holds nearly as much as the first."""
 
@@ -74,10 +75,10 @@ async def _told(
     if least == WHOLE:
         best = [one for one in best if not looked.lacking(one.at)]
     if mark:
-        best = [one for one in best if mark.search(_text(one, looked))]
+        best = [one for one in best if mark.search(_text(one, looked, reading.intent))]
     if not best:
         return None
-    told = tuple((looked.lines[one.at], _text(one, looked)) for one in best)
+    told = tuple((looked.lines[one.at], _text(one, looked, reading.intent)) for one in best)
     unseen = tuple(t.token.typed for t in looked.lacking(best[0].at))
     answers = tells(reading, [text for _, text in told], looked.terms)
     evidence = Evidence(told, (), looked.terms, best[0].own, answers, unseen)
@@ -98,10 +99,14 @@ def _says(one: Ranked, looked: Looked) -> bool:
     return not named and bool(_TELLING.search(text)) and not text.isupper()
 
 
-def _text(one: Ranked, looked: Looked) -> str:
-    """Give a sentence with the one behind it in its paragraph."""
+def _text(one: Ranked, looked: Looked, intent: Intent) -> str:
+    """Give a sentence with the one behind it in its paragraph, or, where it is asked why, to the cause."""
     behind = looked.documents[one.at].next_to(one.sentence)
-    return f"{one.sentence.text} {behind.text}" if behind else one.sentence.text
+    told = [one.sentence.text, *([behind.text] if behind else ())]
+    if intent is Intent.WHY and behind and not any(map(tells_why, told)):
+        then = looked.documents[one.at].next_to(behind)
+        told += [then.text] if then and _CAUSE.match(then.text) else []
+    return " ".join(told)
 
 
 def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time]) -> bool:
@@ -112,6 +117,9 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
         or not looked.adds(one)
         or _lacks(one, looked, whole=reading.intent is Intent.WHO)
     ):
+    reading = asked.readings[0]
+    text = _text(one, looked, reading.intent)
+    if looked.is_title(one.at, one.sentence.text) or _lacks(one, looked, whole=reading.intent is Intent.WHO):
         return False
     numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
     if not _is_about(one, looked) or (numbered and lacks_what_is_asked(one.levels, looked.terms)):

@@ -18,9 +18,13 @@ from storage.items import Found
 
 MOST = 3
 _BECAUSE = re.compile(
-    r"\b(?:do|vì|bởi|nguyên nhân|nhờ|nên|khiến|gây|dẫn đến|dẫn tới|xuất phát từ|trong khi)\b", re.IGNORECASE
+    r"\b(?:do|vì|bởi|nguyên nhân|lý do|giải trình|nhờ|nên|khiến|gây|dẫn đến|dẫn tới|xuất phát từ"
+    r"|trong khi)\b",
+    re.IGNORECASE,
 )
-_BECAUSE_PLAIN = re.compile(r"\b(?:do|vi|boi|nguyen nhan|nho|nen|khien|gay|dan den|dan toi)\b", re.IGNORECASE)
+_BECAUSE_PLAIN = re.compile(
+    r"\b(?:do|vi|boi|nguyen nhan|ly do|giai trinh|nho|nen|khien|gay|dan den|dan toi)\b", re.IGNORECASE
+)
 """Words that begin a cause inside of a sentence; the second of a text without accents."""
 
 

@@ -44,6 +44,7 @@ async def two_books(db: Database) -> Book:
     [
         ("bảo hiểm không thanh toán cho bệnh viện Sông Lĩnh bao nhiêu", "640 triệu đồng"),
         ("nm nuoc nao that thoat cao nhat", "Bãi Tắm"),
+        ("vì sao lượt khám khoa Mắt thấp", "hỏng một máy"),
     ],
 )
 async def test_it_is_told(two_books: Book, question: str, told: str) -> None:
