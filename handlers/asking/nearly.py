@@ -111,7 +111,7 @@ def _text(one: Ranked, looked: Looked, intent: Intent) -> str:
 
 def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time]) -> bool:
     """Tell whether a sentence is of whom and when was asked, and tells what was."""
-    text, reading = _text(one, looked), asked.readings[0]
+    reading = asked.readings[0]
     if (
         looked.is_title(one.at, one.sentence.text)
         or not looked.adds(one)

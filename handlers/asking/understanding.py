@@ -33,6 +33,7 @@ PAIR = 2
 """Words of a compound of which the last may begin something else; more than two are one word."""
 _COUNTED_TO = frozenset({"tinh", "ke"})
 """What stands before a bound of time and says nothing: "tính đến 30/9", "kể từ tháng 5"."""
+MOST_STARS = 7
 LEAST_ACCENTED = 0.4
 """Of the words of a question that was typed with its accents so many have one."""
 
@@ -130,7 +131,7 @@ def parse(
     most = _SUPERLATIVE.search(text)
     if most and (span := _use(used, starts, most.start("most"), most.end("most"))):
         parsed.said.append(Said(*span, (words.JUDGED,)))
-    for time in timed(text, today):
+    for time in timed(_with_times_alone(tokens), today):
         if _in_name(text, time, pairs):
             continue
         span = _use(used, starts, time.start, time.end)
@@ -149,6 +150,26 @@ def _in_name(text: str, time: Timed, pairs: Collection[str]) -> bool:
     before = text[: time.start].split()[-1:]
     said = text[time.start : time.end]
     return bool(before) and " " not in said and said.isalpha() and f"{before[0]} {said}" in pairs
+
+
+_TIMES = "tháng quý tuần ngày năm một hai ba bốn bảy tám chín giêng chạp"
+_OF_TIMES = {
+    **{fold(word): {word} for word in _TIMES.split()},
+    "tu": {"tư", "từ"},
+    "muoi": {"mười", "mươi"},
+    "sau": {"sau", "sáu"},
+}
+"""Words of times as they are spelt, by the folded."""
+
+
+def _with_times_alone(tokens: Sequence[Token]) -> str:
+    """Join words, without those that were typed with other accents than times have: "quỹ 2", "bến tắm"."""
+    return " ".join(
+        token.word
+        if any(words.same_word(token.typed, word) for word in _OF_TIMES.get(token.word, (token.typed,)))
+        else "_" * len(token.word)
+        for token in tokens
+    )
 
 
 _NOUNS = (Kind.MEETING, Kind.PERSON, Kind.TASK, Intent.WHEN, Flag.OVERDUE, *PersonRole)
@@ -288,7 +309,7 @@ def _phrase_at(
         for written, meanings in phrases().get(" ".join(token.word for token in some), ()):
             if words.ENGLISH in meanings and not is_english(tokens):
                 continue
-            if size == 1 and some[0].word == "sao" and at and tokens[at - 1].word.isdecimal():
+            if size == 1 and some[0].word == "sao" and at and _counts_stars(tokens[at - 1].word):
                 continue  # "OCOP 5 sao"
             if exact and size == 1 and some[0].form is None and spelt(some[0].typed) != spelt(written):
                 continue
@@ -296,6 +317,10 @@ def _phrase_at(
             if agreed == size or (size > 3 and agreed > size / 2):
                 return size, meanings
     return 0, ()
+
+
+def _counts_stars(word: str) -> bool:
+    return word.isdecimal() and int(word) <= MOST_STARS
 
 
 def is_english(tokens: Sequence[Token]) -> bool:

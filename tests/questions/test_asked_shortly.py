@@ -44,6 +44,8 @@ async def two_books(db: Database) -> Book:
     [
         ("bảo hiểm không thanh toán cho bệnh viện Sông Lĩnh bao nhiêu", "640 triệu đồng"),
         ("nm nuoc nao that thoat cao nhat", "Bãi Tắm"),
+        ("nha may nuoc bãi tắm thang 8 phat bao nhieu", "310.000 m3"),
+        ("ngõ 45 sao mất nước hoài vậy", "ống cũ bị vỡ"),
         ("vì sao lượt khám khoa Mắt thấp", "hỏng một máy"),
     ],
 )
