@@ -128,6 +128,9 @@ def parse(
         if not re.fullmatch(r"(?:19|20)\d\d", number):
             parsed.report = int(number)
             _use(used, starts, match.start(), match.end())
+    late = _how_late(tokens)
+    for at in late:
+        used[at] = True
     most = _SUPERLATIVE.search(text)
     if most and (span := _use(used, starts, most.start("most"), most.end("most"))):
         parsed.said.append(Said(*span, (words.JUDGED,)))
@@ -141,8 +144,23 @@ def parse(
                 used[span[0] - 1] = True
     _take_phrases(parsed, used, pairs)
     _give_back(parsed, used, pairs, freely=freely)
+    for at in late:
+        used[at] = False
     parsed.left = list(_left(parsed.tokens, used))
     return parsed
+
+
+_LATE = {"cham": "chậm", "tre": "trễ"}
+_LONG = {"thang", "ngay", "tuan", "nam"}
+
+
+def _how_late(tokens: Sequence[Token]) -> range:
+    """Find where it is said how late something is, which is no period: "chậm 3 tháng"."""
+    for at, (late, number, unit) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
+        is_late = late.word in _LATE and words.same_word(late.typed, _LATE[late.word])
+        if is_late and number.word.isdecimal() and unit.word in _LONG:
+            return range(at, at + 3)
+    return range(0)
 
 
 def _in_name(text: str, time: Timed, pairs: Collection[str]) -> bool:
@@ -238,7 +256,7 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
         return size > 1 and any(isinstance(meaning, Intent) for meaning in meanings)
 
     at = 0
-    exact = _has_accents(parsed.tokens)
+    exact = has_accents(parsed.tokens)
     while at < len(parsed.tokens):
         size, meanings = _phrase_at(parsed.tokens, used, at, exact=exact)
         compound = _compound_at(parsed.tokens, used, at)
@@ -272,7 +290,7 @@ def _is_measure(tokens: Sequence[Token], used: Sequence[bool], at: int, pairs: C
     )
 
 
-def _has_accents(tokens: Sequence[Token]) -> bool:
+def has_accents(tokens: Sequence[Token]) -> bool:
     """Tell whether a question was typed with its accents, so that "du" is not "dự"."""
     typed = [token for token in tokens if token.form is None and token.word.isalpha()]
     accented = sum(not token.typed.isascii() for token in typed)

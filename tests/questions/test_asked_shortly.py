@@ -66,3 +66,39 @@ async def test_it_is_told(two_books: Book, question: str, told: str) -> None:
 )
 async def test_what_is_of_another_or_of_something_else_is_not_there(two_books: Book, question: str) -> None:
     assert (await two_books.says(question)).startswith(("Không có trong", "Không có “"))
+
+
+SCHOOL = """PHÒNG GIÁO DỤC HUYỆN BẮC LŨNG
+TRƯỜNG THCS ĐINH BỘ LĨNH
+NGHỊ QUYẾT HỌP HỘI ĐỒNG SƯ PHẠM
+Tháng 10 năm 2026
+
+Ngày 05/10/2026, Hiệu trưởng Tạ Quang Thiều chủ trì họp hội đồng sư phạm.
+Cô Vũ Thị Nết giám sát bếp ăn bán trú, báo cáo Hiệu trưởng hằng tuần.
+Thầy Lục Văn Đàm: sửa 9 bộ máy chiếu trước ngày 20/10/2026.
+Công trình nhà đa năng chậm 4 tháng so với hợp đồng.
+Trong tuần có 7 lượt học sinh đi muộn; hồ sơ 04 em chuyển trường đã xong.
+Ông Hà Công Bính - Bí thư chi bộ thôn dự họp.
+Chi tiền điện 10 tháng: lũy kế 86 triệu đồng.
+Đồng chí Tạ Thu Cúc được giao trực tiếp vận động quỹ khuyến học.
+"""
+
+
+@pytest.fixture
+async def school(db: Database) -> Book:
+    book = Book(db)
+    await book.keep(read_report(SCHOOL))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("cong trinh nao dang cham 4 thang", "nhà đa năng"),
+    ],
+)
+async def test_a_school_tells_it(school: Book, question: str, told: str) -> None:
+    answer = await school.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
