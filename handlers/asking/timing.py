@@ -55,7 +55,7 @@ class Time:
         if self._tells_months and _SINCE.search(sentence) and number in self.of_part:
             return True
         if _PART.search(heading):
-            return self._says(heading)
+            return self._says(heading) or self._ends_with(heading)
         return number in self.of_part and not self._says_another(sentence)
 
     @property
@@ -66,6 +66,11 @@ class Time:
     def _says_another(self, text: str) -> bool:
         """Tell whether a text names another part of its kind: a quarter's report may tell of its months."""
         return any(_kind(part) == _kind(self.parts[0]) for part in _PART.findall(text))
+
+    def _ends_with(self, heading: str) -> bool:
+        """Tell whether a heading is of the last month of some: "tháng 10" of "10 tháng"."""
+        counted = [part.split()[0] for part in self.parts if part[0].isdigit()]
+        return any(re.search(rf"\bthang 0?{int(count)}\b", heading) for count in counted)
 
     def _says(self, text: str) -> bool:
         """Tell whether a folded text names the part, or a day of the month: "đến 30/11"."""

@@ -95,6 +95,7 @@ async def school(db: Database) -> Book:
     ("question", "told"),
     [
         ("cong trinh nao dang cham 4 thang", "nhà đa năng"),
+        ("tien dien 10 thang nay la bao nhieu", "86 triệu"),
     ],
 )
 async def test_a_school_tells_it(school: Book, question: str, told: str) -> None:
