@@ -112,14 +112,12 @@ def _text(one: Ranked, looked: Looked, intent: Intent) -> str:
 def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time]) -> bool:
     """Tell whether a sentence is of whom and when was asked, and tells what was."""
     reading = asked.readings[0]
+    text = _text(one, looked, reading.intent)
     if (
         looked.is_title(one.at, one.sentence.text)
         or not looked.adds(one)
         or _lacks(one, looked, whole=reading.intent is Intent.WHO)
     ):
-    reading = asked.readings[0]
-    text = _text(one, looked, reading.intent)
-    if looked.is_title(one.at, one.sentence.text) or _lacks(one, looked, whole=reading.intent is Intent.WHO):
         return False
     numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
     if not _is_about(one, looked) or (numbered and lacks_what_is_asked(one.levels, looked.terms)):

@@ -56,8 +56,8 @@ class Term:
     `joined` tells whether it is one word with the next, `bound` whether a sentence has to have that beside
     it, `follows` whether it stands behind the one before; `name` whether it is of a name, `little` whether it
     says little, `done` whether only what is done, which a report may write otherwise; `alike` are other words
-    for it, or for the phrase that it is part of; `weight` is what it counts, and `far` what of that where it
-    stands somewhere else in the report.
+    for it, or for the phrase that it is part of; `exact` tells whether the question was typed with its
+    accents; `weight` is what it counts, and `far` what of that where it stands somewhere else in the report.
     """
 
     token: Token
@@ -67,6 +67,7 @@ class Term:
     little: bool = False
     done: bool = False
     follows: bool = False
+    exact: bool = False
     alike: tuple[Phrase, ...] = ()
     far: float = IN_TEXT
     weight: float = 1.0
@@ -347,6 +348,8 @@ def must_be_there(term: Term) -> bool:
 def turns(term: Term) -> bool:
     """Tell whether a word turns what is told into something else: "chậm" does, "chấm" does not."""
     written = _TURNING.get(term.token.word)
+    if term.exact and term.token.typed.isascii() and term.token.form is None:
+        return written == term.token.typed
     return written is not None and same_word(term.token.typed, written)
 
 

@@ -15,7 +15,7 @@ from handlers.asking.ranking import IN_TEXT, NAME_IN_TEXT, Term
 from handlers.asking.reading import Intent
 from handlers.asking.synonyms import Phrase, alike, says_what_is_done
 from handlers.asking.telling import NUMBERED
-from handlers.asking.understanding import Token
+from handlers.asking.understanding import Token, has_accents
 from handlers.asking.widening import firm
 from reports.folding import fold
 
@@ -41,6 +41,7 @@ def terms_of(asked: Understood) -> list[Term]:
     why = reading.intent is Intent.WHY
     accented = any(not token.typed.isascii() for token in tokens if token.form is None)
     of_names = [run for name in names for run in _said(tokens, name)]
+    exact = has_accents(tokens)
     named = {at for run in of_names for at in run}
     unit = _run(tokens, reading.unit)
     runs = [*of_names, *(_run(tokens, phrase) for phrase in (*levels, *reading.topic))]
@@ -58,7 +59,8 @@ def terms_of(asked: Understood) -> list[Term]:
         if plain >= set(run) and not _is_named(tokens, run)
         for at in run
     }
-    others |= {at: hours for at in plain if (hours := _hours(tokens[at]))}
+    for at in plain:
+        others[at] = (*others.get(at, ()), *_hours(tokens[at]), *_with_nought(tokens[at]))
     late = [
         at for at, (a, b) in enumerate(pairwise(tokens)) if at in states and f"{a.word} {b.word}" in _late()
     ]
@@ -70,9 +72,10 @@ def terms_of(asked: Understood) -> list[Term]:
             joined=at not in last,
             bound=at + 1 in wanted and f"{tokens[at].word} {tokens[at + 1].word}" in words.bound_pairs(),
             follows=at - 1 in wanted,
+            exact=exact,
             far=IN_TEXT if at not in named else 0 if at in unit else NAME_IN_TEXT,
             name=at in named,
-            little=(at not in firmly | states and at not in others)
+            little=(at not in firmly | states and not others.get(at))
             or _is_count(tokens, at)
             or _only_joins(tokens[at], accented=accented),
             done=at in done | helping or (why and at in states) or at not in firmly | states,
@@ -102,6 +105,12 @@ def _hours(token: Token) -> tuple[Phrase, ...]:
         return ()
     written = f"{hour[1]}h00"
     return (Token(written, written),), (Token(hour[1], hour[1]), Token("giờ", "gio"))
+
+
+def _with_nought(token: Token) -> tuple[Phrase, ...]:
+    """Give how reports write a small number: "4" as "04"."""
+    written = f"0{token.word}"
+    return ((Token(written, written),),) if len(token.word) == 1 and token.word.isdecimal() else ()
 
 
 _JOINING = frozenset({"và", "của", "với", "các", "những", "trong", "theo"})

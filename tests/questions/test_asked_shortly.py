@@ -95,6 +95,8 @@ async def school(db: Database) -> Book:
     ("question", "told"),
     [
         ("cong trinh nao dang cham 4 thang", "nhà đa năng"),
+        ("ho so 4 em chuyen truong xong chua", "04 em"),
+        ("Ai được giao lo quỹ khuyến học?", "Tạ Thu Cúc"),
         ("tien dien 10 thang nay la bao nhieu", "86 triệu"),
     ],
 )
