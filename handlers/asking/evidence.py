@@ -63,6 +63,9 @@ THING = 3
 SENTENCES = 3
 """Sentences of one report."""
 _AMOUNTS = frozenset({Intent.HOW_MUCH, Intent.COUNT})
+_AGAIN = re.compile(
+    r"\b(?:thuong xuyen|dinh ky|hang (?:ngay|tuan|thang|quy|nam)|moi (?:ngay|tuan|thang|quy))\b"
+)
 _CLAUSE = re.compile(r"[^;]+")
 
 
@@ -98,7 +101,7 @@ async def evidence(
     With a `mark` only sentences that have it.
     """
     reading = asked.readings[0]
-    if reading.kinds == (Kind.TASK,) and _names_nobody(looked.terms):
+    if reading.kinds == (Kind.TASK,) and _names_nobody(looked):
         return None
     when = await times(context, reading, [line.id for line in looked.lines])
     number = written_as(asked.words) if reading.intent in _AMOUNTS else None
@@ -145,7 +148,7 @@ def _at(looked: Looked, places: Sequence[Place]) -> int:
 
 def may_be_told(reading: Reading) -> bool:
     """Tell whether a sentence may answer: what is late, or not met, is told of items alone."""
-    late = (reading.flags or reading.due) and reading.intent is not Intent.WHEN
+    late = (reading.flags - {Flag.RECURRING} or reading.due) and reading.intent is not Intent.WHEN
     return not late and TargetStatus.BEHIND not in reading.statuses
 
 
@@ -153,13 +156,17 @@ _MANY = frozenset({"doan", "to", "ban", "doi"})
 """Units that are often some people only: "đoàn kiểm tra"."""
 
 
-def _names_nobody(terms: Sequence[Term]) -> bool:
-    """Tell whether a unit is named that stands in no text: "phòng thanh tra"."""
+def _names_nobody(looked: Looked) -> bool:
+    """Tell whether a unit is named that stands in no text: "phòng thanh tra".
+
+    A school's name may stand with its level: "Trường THCS Lê Lợi".
+    """
     return any(
         first.token.word in heads() - _MANY
         and second.follows
         and not (first.joined or second.done or second.token.word in heads())
-        for first, second in pairwise(terms)
+        and not any(doc.head.beside(first.token, second.token) for doc in looked.documents)
+        for first, second in pairwise(looked.terms)
     )
 
 
@@ -238,9 +245,16 @@ def _may_answer(one: Ranked, looked: Looked, sought: _Sought) -> bool:
     why = one.sentence.text if not sought.several else _with_next(one, looked)
     if sought.reading.intent is Intent.WHY and not tells_why(why):
         return False
+    if lacks_how_often(sought.reading, plain):
+        return False
     if sought.number and not _tells_measure(one, looked, sought.number, several=sought.several):
         return False
     return all(time.has(looked.number(one.at), plain, one.heading) for time in sought.when)
+
+
+def lacks_how_often(reading: Reading, plain: str) -> bool:
+    """Tell whether a folded sentence does not say that something is done again and again, as was asked."""
+    return Flag.RECURRING in reading.flags and not _AGAIN.search(plain)
 
 
 def lacks_what_is_asked(held: Sequence[float], terms: Sequence[Term]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
-from handlers.asking.evidence import Answer, Evidence, lacks_what_is_asked, may_be_told
+from handlers.asking.evidence import Answer, Evidence, lacks_how_often, lacks_what_is_asked, may_be_told
 from handlers.asking.looking import Looked, look
 from handlers.asking.marks import mark_of
 from handlers.asking.ranking import Ranked, in_head, must_be_there
@@ -125,6 +125,8 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
     if TargetStatus.BEHIND in reading.statuses and not _FALLS_SHORT.search(text):
         return False
     plain = fingerprint(one.sentence.text)
+    if lacks_how_often(reading, plain):
+        return False
     of_time = (time.has(looked.number(one.at), plain, one.heading) for time in when)
     if not (any(of_time) if len(when) > 1 else all(of_time)):
         return False

@@ -94,6 +94,8 @@ async def school(db: Database) -> Book:
 @pytest.mark.parametrize(
     ("question", "told"),
     [
+        ("ai giám sát bếp ăn bán trú hằng tuần", "Vũ Thị Nết"),
+        ("ai phu trach sua may chieu truong Dinh Bo Linh", "Lục Văn Đàm"),
         ("cong trinh nao dang cham 4 thang", "nhà đa năng"),
         ("ho so 4 em chuyen truong xong chua", "04 em"),
         ("Ai được giao lo quỹ khuyến học?", "Tạ Thu Cúc"),
