@@ -12,7 +12,7 @@ from reports.model import Report
 from storage.db import Session
 from storage.itemkeys import BETWEEN, Indexed, Kind, Place, indexed, rowid
 from storage.items import LONGEST_WORD, among
-from storage.itemterms import terms_of
+from storage.itemterms import DATED, terms_of
 
 
 async def index(session: Session, number: int, report: Report, day: date) -> None:
@@ -31,20 +31,21 @@ async def index(session: Session, number: int, report: Report, day: date) -> Non
 def _packed(rows: Sequence[tuple[int, str]], items: Sequence[Indexed], bodies: Sequence[int]) -> bytes:
     """Pack what was indexed of a report.
 
-    Whoever changes `terms_of` empties the index in a migration ('delete-all'), forgets what was packed, and
-    lets all reports be indexed anew: the old terms of a report can not be taken out by its new ones.
+    Whoever changes `terms_of` tells here by which of its ways the terms were made, and lets all reports be
+    indexed anew in a migration: the old terms of a report can not be taken out by its new ones.
     """
     said = [
         (row, item.kind, item.words, item.unit, item.keys) for (row, _), item in zip(rows, items, strict=True)
     ]
-    return zlib.compress(json.dumps([bodies, said], ensure_ascii=False).encode(), 1)
+    return zlib.compress(json.dumps([bodies, said, DATED], ensure_ascii=False).encode(), 1)
 
 
 def _unpacked(packed: bytes) -> list[tuple[int, str]]:
     """Give the rows of the index that a report has."""
-    bodies, rows = json.loads(zlib.decompress(packed))
+    bodies, rows, *ways = json.loads(zlib.decompress(packed))
+    dated = DATED in ways  # until migration 15 tasks with a last day had no terms of their own
     return [
-        (row, terms_of(Indexed(Kind(kind), 0, words, unit, "", keys), bodies))
+        (row, terms_of(Indexed(Kind(kind), 0, words, unit, "", keys), bodies, dated=dated))
         for row, kind, words, unit, keys in rows
     ]
 

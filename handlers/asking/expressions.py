@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
 from handlers.asking import words
 from handlers.asking.reading import Flag, Reading
-from handlers.calendar import days_of
+from handlers.calendar import Days, days_of
 from reports.model import PersonRole
 from reports.shortforms import known_forms
-from storage.itemkeys import Kind, covering, period_part
+from storage.itemkeys import LATEST, Kind, covering, period_part
+from storage.itemterms import ANY_DAY
 from storage.periods import Wanted
 
 ALL = (Kind.TARGET, Kind.TASK, Kind.LIMITATION, Kind.CAUSE)
@@ -137,7 +138,17 @@ def _deadline_keys(reading: Reading) -> Iterator[str]:
     if Flag.DATED in reading.flags and not reading.due:
         yield _any([*covering("d", None, None), "drecurring", "drelative"])
     if reading.due:
-        yield _any(covering("d", reading.due.first, reading.due.last) or ["none"])
+        yield from _due_keys(reading.due)
+
+
+def _due_keys(due: Days) -> Iterator[str]:
+    """Write a range of deadlines; where it has no beginning, as all but the days behind it, which are few."""
+    if due.first or not due.last:
+        yield _any(covering("d", due.first, due.last) or ["none"])
+        return
+    yield _any([ANY_DAY])
+    if behind := covering("d", min(due.last, LATEST) + timedelta(days=1), None):
+        yield f"no {_any(behind)}"
 
 
 def period_keys(period: Wanted, reading: Reading, today: date) -> Iterator[str]:

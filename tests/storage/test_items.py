@@ -1,6 +1,8 @@
 import asyncio
+import json
 import re
 import sqlite3
+import zlib
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -13,7 +15,8 @@ from hypothesis import strategies as st
 from reports.model import Span
 from storage import itemindex, items, reports
 from storage.db import Database, Session, migrations, open_database
-from storage.itemkeys import Kind, Place, covering, day_keys, place_of, rowid
+from storage.itemkeys import Indexed, Kind, Place, covering, day_keys, place_of, rowid
+from storage.itemterms import terms_of
 from tests.storage.examples import AT, FULL
 
 READS_THROUGH = re.compile(r"SCAN (?!.*VIRTUAL TABLE INDEX|.*CONSTANT ROW|wanted$)")
@@ -117,6 +120,31 @@ async def test_what_was_stored_before_is_indexed_bit_by_bit(db: Database) -> Non
         assert await itemindex.catch_up(session, 5) == 1
         assert not await itemindex.waits(session)
         assert (await items.find(session, "keys : n1")).total > 5
+
+
+async def test_what_had_no_terms_of_its_last_day_is_taken_out_by_those_it_had(db: Database) -> None:
+    async with db.session() as session:
+        number = await keep(session)
+        [row] = await session.rows("SELECT packed FROM item_packed")
+        bodies, said, _ = json.loads(zlib.decompress(row["packed"]))
+        await itemindex.take_out(session, number)
+        older = zlib.compress(json.dumps([bodies, said]).encode())
+        for at, kind, words, unit, keys in said:
+            terms = terms_of(Indexed(Kind(kind), 0, words, unit, "", keys), bodies, dated=False)
+            await session.write("INSERT INTO item_term (rowid, terms) VALUES (?, ?)", [at, terms])
+        await session.write("INSERT INTO item_packed (report_id, packed) VALUES (?, ?)", [number, older])
+        await session.write("INSERT INTO item_waiting (report_id) VALUES (?)", [number])
+
+        before = await items.find(session, "keys : ktask"), await items.find(session, "keys : ddated")
+        assert await itemindex.catch_up(session, 5) == 1
+        after = await items.find(session, "keys : ktask"), await items.find(session, "keys : ddated")
+        await session.write("INSERT INTO item_term (item_term) VALUES ('integrity-check')")
+        await reports.remove(session, number)
+        gone = await items.find(session, "keys : ktask"), await items.find(session, "keys : ddated")
+
+    assert (before[0].total, before[1].total) == (after[0].total, 0)
+    assert 0 < after[1].total < after[0].total
+    assert not any(found.total for found in gone)
 
 
 async def test_a_book_of_the_released_version_is_indexed_anew_bit_by_bit(tmp_path: Path) -> None:
