@@ -46,18 +46,11 @@ def expand(words: Sequence[str], forms: Forms, begin: Collection[str] | None = N
     ['ai', 'phu', 'trach', 'giai', 'phong', 'mat', 'bang']
     """
     full: list[str] = []
-    at = 0
-    while at < len(words):
-        if begin is not None and words[at] not in begin:
-            full.append(words[at])
-            at += 1
-            continue
-        for size in range(min(MOST_WORDS, len(words) - at), 0, -1):
+    done = 0
+    for at in range(len(words)) if begin is None else [at for at, word in enumerate(words) if word in begin]:
+        for size in range(min(MOST_WORDS, len(words) - at), 0, -1) if at >= done else ():
             if long := forms.get(" ".join(words[at : at + size])):
-                full += long.split()
-                at += size
+                full += [*words[done:at], *long.split()]
+                done = at + size
                 break
-        else:
-            full.append(words[at])
-            at += 1
-    return full
+    return [*full, *words[done:]]

@@ -47,6 +47,8 @@ _WORD = re.compile(r"\d+(?=/(?:19|20)\d\d\b)|\d+(?:[.,/]\d+)+|[^\W_]+")
 _CENTRAL = re.compile(r"\bT\.[ƯUW]\b")
 """A short form that is written with points within."""
 _SHORT_FORM = re.compile(r"[a-z]{2,8}")
+WORDS_KEPT = 8192
+"""Words whose spelling is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +80,54 @@ class Term:
         return is_syllable(spelt(self.token.word))
 
 
+class Spelt(NamedTuple):
+    """A word in small letters, and without accents; whether it has a capital."""
+
+    written: str
+    plain: str
+    capital: bool
+
+
+class _Spelt(dict[str, Spelt]):
+    """Words as texts have them, and how they are spelt: kept as they come, for most of them come again."""
+
+    def __missing__(self, word: str) -> Spelt:
+        written = intern(word.lower())
+        spelt_so = Spelt(written, intern(fold(written)), word[0].isupper())
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        self[word] = spelt_so
+        return spelt_so
+
+
+_SPELT = _Spelt()
+
+
+def words_in(text: str) -> list[Spelt]:
+    """List the words of a text."""
+    found = _WORD.findall(_CENTRAL.sub("Trung ương", unicodedata.normalize("NFC", text)))
+    return [_SPELT[word] for word in found]
+
+
 class Text:
     """Words of a text, and their places, found when asked for; short forms stand there in full, too."""
 
-    def __init__(self, text: str):
-        words = _WORD.findall(_CENTRAL.sub("Trung ương", unicodedata.normalize("NFC", text)))
-        self.written = tuple(map(intern, map(str.lower, words)))
-        plain = fold("\n".join(self.written)).split("\n") if words else []
-        self._plain = tuple(map(intern, plain))
-        self._full = tuple(expand(self._plain, known_forms(), begin_forms()))
-        self.words = frozenset(self._full).union(plain)
+    def __init__(self, text: str | Sequence[Spelt]):
+        words = words_in(text) if isinstance(text, str) else text
+        self.written = tuple([word.written for word in words])
+        self._plain = tuple([word.plain for word in words])
+        self._full = self._plain
+        self.words = frozenset(self._plain)
+        if not begin_forms().isdisjoint(self.words):
+            self._full = tuple(expand(self._plain, known_forms(), begin_forms()))
+            self.words = self.words.union(self._full)
         self.is_plain = all(map(str.isascii, self.written))
-        self.initials = "".join(word[0] for word in plain)
-        self.names = frozenset(bare for word, bare in zip(words, plain, strict=True) if word[0].isupper())
+        self.names = frozenset([word.plain for word in words if word.capital])
+
+    @cached_property
+    def initials(self) -> str:
+        """Give the first letters of all words."""
+        return "".join([word[0] for word in self._plain])
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[int, ...]]:
@@ -128,7 +165,12 @@ class Text:
 
     def shortened(self, word: str) -> bool:
         """Tell whether words here begin with the letters of a short form."""
-        return bool(_SHORT_FORM.fullmatch(word)) and not is_syllable(spelt(word)) and word in self.initials
+        return _is_short_form(word) and word in self.initials
+
+
+@lru_cache(WORDS_KEPT)
+def _is_short_form(word: str) -> bool:
+    return bool(_SHORT_FORM.fullmatch(word)) and not is_syllable(spelt(word))
 
 
 class _Places(dict[str, tuple[int, ...]]):
@@ -192,16 +234,24 @@ class Document:
 @lru_cache(KEPT)
 def document(head: str, source: str) -> Document:
     """Take a report apart."""
-    return Document(source, Text(head), Text(source), list(_under_headings(source)))
+    words: list[Spelt] = []
+    cut = list(_under_headings(source, words))
+    return Document(source, Text(head), Text(words), cut)
 
 
-def _under_headings(source: str) -> Iterator[tuple[Span, Text, str]]:
-    heading = ""
+def _under_headings(source: str, words: list[Spelt]) -> Iterator[tuple[Span, Text, str]]:
+    """Yield the sentences of a source; all its words are put down, those of its list marks, too."""
+    heading, end = "", 0
     for sentence in sentences_of(source):
-        text = Text(sentence.text)
+        words += words_in(source[end : sentence.start])
+        end = sentence.end
+        own = words_in(sentence.text)
+        words += own
+        text = Text(own)
         yield sentence, text, heading
         if _is_heading(sentence.text, text):
             heading = fingerprint(sentence.text)
+    words += words_in(source[end:])
 
 
 def _is_heading(written: str, text: Text) -> bool:
@@ -210,13 +260,28 @@ def _is_heading(written: str, text: Text) -> bool:
     return end == ":" or (len(text.written) <= LONGEST_HEADING and end.isalnum())
 
 
+class _Touched:
+    """Tells at once of most texts that they hold none of the words that are sought, nor another for one."""
+
+    def __init__(self, terms: Sequence[Term]):
+        words = {term.token.word for term in terms}
+        self._words = words.union(token.word for term in terms for phrase in term.alike for token in phrase)
+        self._short = tuple(filter(_is_short_form, words))
+
+    def may_hold(self, text: Text) -> bool:
+        """Tell whether a text may hold any of the words."""
+        return not self._words.isdisjoint(text.words) or any(word in text.initials for word in self._short)
+
+
 def weighed(documents: Sequence[Document], terms: Sequence[Term]) -> list[Term]:
     """Weigh words by how few sentences hold them."""
     count = sum(len(doc.sentences) for doc in documents)
+    may_hold = _Touched(terms).may_hold
     held = Counter(
         term.token.word
         for doc in documents
         for _, text, _ in doc.sentences
+        if may_hold(text)
         for term in terms
         if text.has(term.token) or any(map(text.has_phrase, term.alike))
     )
@@ -319,12 +384,13 @@ def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
     if not any(sought):
         return
     anywhere = levels_anywhere(doc, terms)
-    before = [0.0] * len(terms)
+    before = nothing = [0.0] * len(terms)
+    may_hold = _Touched(terms).may_hold
     for sentence, text, heading in doc.sentences:
-        here = levels(text, terms)
-        own = sum(map(mul, sought, here)) if is_firm(text, terms, here, sought) else 0.0
-        best = (max(a, b, IN_CONTEXT * c) for a, b, c in zip(here, anywhere, before, strict=True))
-        if own:
+        here = levels(text, terms) if may_hold(text) else nothing
+        own = sum(map(mul, sought, here))
+        if own and is_firm(text, terms, here, sought):
+            best = (max(a, b, IN_CONTEXT * c) for a, b, c in zip(here, anywhere, before, strict=True))
             yield Ranked(sum(map(mul, sought, best)), own, at, sentence, heading, here)
         before = here
 

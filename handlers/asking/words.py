@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
@@ -282,6 +282,7 @@ def says_little(typed: Sequence[str]) -> bool:
     )
 
 
+@lru_cache(4096)
 def same_word(typed: str, written: str) -> bool:
     """Tell whether a typed word may be one of the same letters: it has no accents, or the same.
 

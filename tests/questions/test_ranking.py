@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.asking.ranking import Document, Term, document, in_head, ranked, weighed
+from handlers.asking.ranking import Document, Term, Text, document, in_head, ranked, weighed
 from handlers.asking.timing import Time
 from handlers.asking.understanding import tokens_of
 
@@ -47,6 +47,17 @@ def best(question: str, *, name: bool = False, doc: Document = DOCUMENT) -> tupl
 )
 def test_a_sentence_holds_words_that_stand_side_by_side(question: str, held: tuple[float, str]) -> None:
     assert best(question) == held
+
+
+def test_a_report_taken_apart_has_all_its_words_those_of_list_marks_too() -> None:
+    source = "I. KẾT QUẢ\n1. Thu hồi 14 giấy phép; nộp TTHC.\na) Phòng T.Ư nhận 23,5 hồ sơ.\n(2) Hết"
+    apart = document("Họp giao ban", source)
+
+    assert apart.whole.written == Text(source).written
+    assert apart.whole.words == Text(source).words >= {"i", "1", "a", "2", "trung", "23,5", "tthc", "tuc"}
+    assert [text.written for _, text, _ in apart.sentences] == [
+        Text(sentence.text).written for sentence, _, _ in apart.sentences
+    ]
 
 
 def test_a_name_has_its_capital_and_is_held_whole_or_not_at_all() -> None:
