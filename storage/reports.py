@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -345,10 +346,18 @@ async def load(session: Session, number: int, *, also_deleted: bool = False) -> 
     return _stored(row, {table: await to_values.select(session, table, number) for table in to_values.TABLES})
 
 
-async def load_items(session: Session, number: int) -> StoredReport | None:
-    """Load a report with its targets, tasks and findings alone."""
-    row = await session.row(_WITH_SOURCE, [number])
-    if row is None or row["deleted_at"]:
-        return None
-    parts = {table: await to_values.select(session, table, number) for table in _OF_ITEMS}
-    return _stored(row, {table: parts.get(table, []) for table in to_values.TABLES})
+async def load_items(session: Session, numbers: Sequence[int]) -> list[StoredReport]:
+    """Load reports with their targets, tasks and findings alone, in the order given, but for what is gone."""
+    rows = await session.rows_once(
+        f"""
+        SELECT report.*, source.text AS source, source.address AS address
+        FROM report JOIN source ON report_id = id
+        WHERE id IN ({", ".join("?" * len(numbers))}) AND {IN_THE_BOOK}
+        """,
+        numbers,
+    )
+    parts: dict[str, list[Row]] = {table: [] for table in to_values.TABLES}
+    for table in _OF_ITEMS if rows else ():
+        parts[table] = await to_values.select_of(session, table, numbers)
+    loaded = {stored.id: stored for stored in _all_stored(rows, parts)}
+    return [loaded[number] for number in numbers if number in loaded]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -78,6 +79,18 @@ async def find(
 async def holding(session: Session, words: Sequence[str], at_most: int = COUNTED_AT_MOST + 1) -> list[int]:
     """Find the newest reports whose sources hold all of some folded words, wherever they stand."""
     return await matching(session, " AND ".join(f'"{word}"' for word in dict.fromkeys(words)), at_most)
+
+
+async def known(session: Session, words: Sequence[str]) -> list[str]:
+    """Tell which of some folded words stand in any source, in their order."""
+    rows = await session.rows_once(
+        """
+        SELECT value FROM json_each(?)
+        WHERE EXISTS (SELECT 1 FROM report_words WHERE report_words MATCH '"' || value || '"')
+        """,
+        [json.dumps(words)],
+    )
+    return [row["value"] for row in rows]
 
 
 async def matching(session: Session, expression: str, at_most: int) -> list[int]:

@@ -52,6 +52,14 @@ async def select(session: Session, table: str, number: int) -> list[Row]:
     return await session.rows(f"SELECT * FROM {table} WHERE report_id = ? ORDER BY {TABLES[table]}", [number])
 
 
+async def select_of(session: Session, table: str, numbers: Sequence[int]) -> list[Row]:
+    """Read the rows of some reports of one table, each report's in their order."""
+    marks = ", ".join("?" * len(numbers))
+    return await session.rows_once(
+        f"SELECT * FROM {table} WHERE report_id IN ({marks}) ORDER BY report_id, {TABLES[table]}", numbers
+    )
+
+
 async def select_many(session: Session, table: str, first: int, last: int) -> list[Row]:
     """Read the rows of reports `first` to `last` of one table, each report's in their order."""
     return await session.rows(

@@ -111,11 +111,11 @@ async def evidence(
     if mark:
         sentences = [one for one in sentences if _has(mark, one, looked)]
     scored: list[tuple[float, Place]] = []
-    for at in list(dict.fromkeys(one.at for one in sentences))[:OPENED]:
-        if stored := await reports.load_items(context.session, looked.number(at)):
-            near = [one for one in sentences if one.at == at]
-            found = _scored(stored.id, stored.report, near, looked, reading)
-            scored += [(score, place) for score, place, item in found if is_measured(item, number)]
+    opened = list(dict.fromkeys(looked.number(one.at) for one in sentences))[:OPENED]
+    for stored in await reports.load_items(context.session, opened):
+        near = [one for one in sentences if looked.number(one.at) == stored.id]
+        found = _scored(stored.id, stored.report, near, looked, reading)
+        scored += [(score, place) for score, place, item in found if is_measured(item, number)]
     enough = ITEM_ENOUGH if mark else ENOUGH_WHY if reading.intent is Intent.WHY else ENOUGH
     best = (
         _telling(_best(sentences, reading, looked, enough), reading, looked) if may_be_told(reading) else []

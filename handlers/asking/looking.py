@@ -140,13 +140,14 @@ def _names(line: str) -> bool:
 
 async def _holding_most(session: Session, terms: Sequence[Term]) -> list[int]:
     """Find reports that hold all words, then those that lack one, then those with any two side by side."""
-    words = dict.fromkeys(term.token.word for term in terms if term.token.word.isalnum())
-    known = [word for word in words if await search.holding(session, [word], 1)]
+    words = list(dict.fromkeys(term.token.word for term in terms if term.token.word.isalnum()))
+    found = dict.fromkeys(await search.holding(session, words, MOST) if words else [])
+    if len(found) < MOST:
+        known = words if found else await search.known(session, words)
+        for some in [known, *([word for word in known if word != left] for left in known)]:
+            if some and len(found) < MOST:
+                found |= dict.fromkeys(await search.holding(session, some, MOST))
     pairs = [f'"{a.token.word} {b.token.word}"' for a, b in pairwise(terms) if a.joined]
-    found: dict[int, None] = {}
-    for some in [known, *([word for word in known if word != left] for left in known)]:
-        if some and len(found) < MOST:
-            found |= dict.fromkeys(await search.holding(session, some, MOST))
     if pairs and len(found) < MOST:
         found |= dict.fromkeys(await search.matching(session, " OR ".join(pairs), MOST))
     return list(found)[:MOST]

@@ -1,4 +1,5 @@
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,21 +35,29 @@ async def test_a_day_from_outside_the_text_comes_back_and_sorts(db: Database) ->
         assert await reports.newest(session) == newest
 
 
-async def test_a_report_is_loaded_with_its_items_alone(db: Database) -> None:
+async def test_reports_are_loaded_with_their_items_alone_as_they_are_asked_for(db: Database) -> None:
+    other = replace(FULL, source=f"{FULL.source} lần hai", tasks=FULL.tasks[:1])
     async with db.session() as session:
-        number = await reports.add(session, FULL, posted_by="telegram:7", at=AT)
-        stored = await reports.load_items(session, number)
+        numbers = [
+            await reports.add(session, report, posted_by="telegram:7", at=AT)
+            for report in (FULL, other, replace(FULL, source=f"{FULL.source} lần ba"))
+        ]
+        await reports.hide(session, numbers[2], AT)
+        loaded = await reports.load_items(session, [numbers[1], numbers[2], 99, numbers[0]])
 
-    assert stored is not None
-    assert (stored.report.targets, stored.report.tasks) == (FULL.targets, FULL.tasks)
-    assert (stored.report.limitations, stored.report.causes) == (FULL.limitations, FULL.causes)
-    assert stored.report.people == ()
+    assert [stored.id for stored in loaded] == [numbers[1], numbers[0]]
+    assert [stored.report.tasks for stored in loaded] == [FULL.tasks[:1], FULL.tasks]
+    for stored in loaded:
+        assert stored.report.targets == FULL.targets
+        assert (stored.report.limitations, stored.report.causes) == (FULL.limitations, FULL.causes)
+        assert stored.report.people == ()
 
 
 async def test_what_is_not_there_is_none(db: Database) -> None:
     async with db.session() as session:
         assert await reports.load(session, 1) is None
-        assert await reports.load_items(session, 1) is None
+        assert await reports.load_items(session, [1]) == []
+        assert await reports.load_items(session, []) == []
         assert await reports.newest(session) is None
         assert await reports.count(session) == 0
 

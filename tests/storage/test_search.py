@@ -49,6 +49,12 @@ async def test_words_are_found_without_accents(
     assert hits.closest == closeness
 
 
+async def test_words_that_stand_in_any_source_are_told_apart(book: Database) -> None:
+    async with book.session() as session:
+        assert await search.known(session, ["thon", "xyz", "duong", "duo"]) == ["thon", "duong"]
+        assert await search.known(session, []) == []
+
+
 async def test_a_hit_brings_its_source(book: Database) -> None:
     async with book.session() as session:
         hits = await search.find(session, "trat tu", limit=1)
