@@ -48,7 +48,7 @@ _CENTRAL = re.compile(r"\bT\.[ƯUW]\b")
 """A short form that is written with points within."""
 _SHORT_FORM = re.compile(r"[a-z]{2,8}")
 WORDS_KEPT = 8192
-"""Words whose spelling is kept."""
+"""Words, with the marks around them, whose spelling is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +88,21 @@ class Spelt(NamedTuple):
     capital: bool
 
 
-class _Spelt(dict[str, Spelt]):
-    """Words as texts have them, and how they are spelt: kept as they come, for most of them come again."""
+def _spelt(word: str) -> Spelt:
+    written = intern(word.lower())
+    return Spelt(written, intern(fold(written)), word[0].isupper())
 
-    def __missing__(self, word: str) -> Spelt:
-        written = intern(word.lower())
-        spelt_so = Spelt(written, intern(fold(written)), word[0].isupper())
+
+class _Spelt(dict[str, tuple[Spelt, ...]]):
+    """The words between two spaces: kept as they come, for most of them come again."""
+
+    def __missing__(self, written: str) -> tuple[Spelt, ...]:
+        words = _WORD.findall(_CENTRAL.sub("Trung ương", written))
+        found = tuple(map(_spelt, words))
         if len(self) >= WORDS_KEPT:
             self.clear()
-        self[word] = spelt_so
-        return spelt_so
+        self[written] = found
+        return found
 
 
 _SPELT = _Spelt()
@@ -105,8 +110,7 @@ _SPELT = _Spelt()
 
 def words_in(text: str) -> list[Spelt]:
     """List the words of a text."""
-    found = _WORD.findall(_CENTRAL.sub("Trung ương", unicodedata.normalize("NFC", text)))
-    return [_SPELT[word] for word in found]
+    return [word for written in unicodedata.normalize("NFC", text).split() for word in _SPELT[written]]
 
 
 class Text:
@@ -121,7 +125,7 @@ class Text:
         if not begin_forms().isdisjoint(self.words):
             self._full = tuple(expand(self._plain, known_forms(), begin_forms()))
             self.words = self.words.union(self._full)
-        self.is_plain = all(map(str.isascii, self.written))
+        self.is_plain = "".join(self.written).isascii()
         self.names = frozenset([word.plain for word in words if word.capital])
 
     @cached_property
