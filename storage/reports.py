@@ -19,6 +19,7 @@ from storage.times import stamp, time_of
 from storage.values import Dates
 
 NEWEST_FIRST = "ORDER BY day DESC, id DESC"
+OLDEST_FIRST = "ORDER BY day, id"
 IN_THE_BOOK = "deleted_at IS NULL"
 """What lists, counts and searches go by; the index `report_by_day` holds these alone."""
 LOADED_AT_ONCE = 100
@@ -279,15 +280,18 @@ async def count_tasks(session: Session) -> int:
 
 
 async def page(session: Session, *, limit: int, offset: int = 0) -> list[Listed]:
-    """List reports, newest meeting first."""
+    """List reports, newest meeting first; what is nearer to the oldest is counted off from there."""
+    behind = await count(session) - offset - limit
+    from_end = offset > behind
     rows = await session.rows(
         f"""
         SELECT {LISTED} FROM report
-        WHERE {IN_THE_BOOK} {NEWEST_FIRST} LIMIT ? OFFSET ?
+        WHERE {IN_THE_BOOK} {OLDEST_FIRST if from_end else NEWEST_FIRST} LIMIT ? OFFSET ?
         """,
-        [limit, offset],
+        [max(limit + min(behind, 0), 0), max(behind, 0)] if from_end else [limit, offset],
     )
-    return [listed(row) for row in rows]
+    lines = [listed(row) for row in rows]
+    return lines[::-1] if from_end else lines
 
 
 def listed(row: Row) -> Listed:

@@ -104,16 +104,17 @@ async def test_newest_is_the_newest_meeting_not_the_newest_post(db: Database) ->
     assert held_on == [date(2026, 5, 4), date(2026, 4, 6), None]
 
 
-async def test_pages_follow_each_other(db: Database) -> None:
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, 7, 8, 9])
+async def test_pages_follow_each_other_whichever_end_they_are_near(db: Database, limit: int) -> None:
     async with db.session() as session:
-        for day in range(1, 8):
-            await reports.add(session, short(f"Họp ngày {day}", date(2026, 5, day)), posted_by="t:1", at=AT)
-        first = await reports.page(session, limit=4)
-        second = await reports.page(session, limit=4, offset=4)
+        for number, day in enumerate((3, 1, 2, 2, 5, 4, 4)):
+            await reports.add(session, short(f"Họp {number}", date(2026, 5, day)), posted_by="t:1", at=AT)
+        pages = [await reports.page(session, limit=limit, offset=at) for at in range(0, 10, limit)]
+        await reports.hide(session, 5, AT)
+        left = await reports.page(session, limit=2, offset=4)
 
-    assert [line.title.text for line in (*first, *second) if line.title] == [
-        f"Họp ngày {day}" for day in range(7, 0, -1)
-    ]
+    assert [line.id for page in pages for line in page] == [5, 7, 6, 1, 4, 3, 2]
+    assert [line.id for line in left] == [3, 2]
 
 
 async def test_a_message_leads_to_the_report_it_is_part_of(db: Database) -> None:
