@@ -61,12 +61,25 @@ def marked(sentences: str, words: Sequence[str], most: int) -> RichText:
 
 def _find(source: str, words: frozenset[str]) -> Iterator[Found]:
     folded, offsets = fold_with_offsets(source)
-    for index, match in enumerate(_WORD.finditer(folded)):
-        if match[0] in words:
-            start, end = offsets[match.start()], offsets[match.end() - 1] + 1
-            while end < len(source) and extends(source[end]):
-                end += 1  # an accent written apart belongs to the word's last letter
-            yield Found(match[0], start, end, index)
+    index = at = 0
+    for start, word in sorted(place for one in words for place in _places(folded, one)):
+        # How many words stand between tells how near each other they are: of one alone nobody asks.
+        index += 1 if len(words) == 1 else len(_WORD.findall(folded, at, start)) + 1
+        at = start + len(word)
+        first, end = offsets[start], offsets[at - 1] + 1
+        while end < len(source) and extends(source[end]):
+            end += 1  # an accent written apart belongs to the word's last letter
+        yield Found(word, first, end, index - 1)
+
+
+def _places(folded: str, word: str) -> Iterator[tuple[int, str]]:
+    """Yield where a word stands by itself in a text."""
+    at = folded.find(word) if word.isalnum() else -1
+    while at >= 0:
+        end = at + len(word)
+        if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+            yield at, word
+        at = folded.find(word, at + 1)
 
 
 def _windows(found: Sequence[Found], wanted: int) -> Iterator[Window]:
