@@ -117,6 +117,10 @@ async def _ranked(session: Session, words: Sequence[str]) -> tuple[int, Ranked]:
     if not words:
         return 0, {}
     near, phrase = _near(words), f'"{" ".join(words)}"'
+    if await _is_new(session, phrase):
+        found = await _rowids(session, phrase, COUNTED_AT_MOST + 1)
+        nearby = await _rowids(session, near, COUNTED_AT_MOST + 1) if len(found) < ENOUGH else []
+        return _by_closeness(found, nearby)
     nearby = await _rowids_of_pairs(session, near, map(_near, combinations(dict.fromkeys(words), 2)), ENOUGH)
     if not nearby:
         numbers = await _numbers(session, _quoted(words))
@@ -125,6 +129,11 @@ async def _ranked(session: Session, words: Sequence[str]) -> tuple[int, Ranked]:
     found = await _rowids_of_pairs(session, phrase, pairs, COUNTED_AT_MOST + 1)
     if len(nearby) == ENOUGH:
         nearby = await _rowids(session, near, COUNTED_AT_MOST + 1) if len(found) < ENOUGH else []
+    return _by_closeness(found, nearby)
+
+
+def _by_closeness(found: Sequence[int], nearby: Sequence[int]) -> tuple[int, Ranked]:
+    """Put rows that hold a phrase before those that hold its words near each other."""
     ranked = dict.fromkeys(map(_number, found), Closeness.PHRASE)
     ranked |= {number: Closeness.NEAR for number in map(_number, nearby) if number not in ranked}
     return len(ranked), ranked
@@ -154,6 +163,16 @@ async def _rowids_of_pairs(
     if seldom and not await _rowids(session, seldom, 1):
         return []
     return await _rowids(session, expression, at_most)
+
+
+async def _is_new(session: Session, phrase: str) -> bool:
+    """Tell whether a phrase stands in any of the newest reports: then nobody asks what all may lack."""
+    since = await _newest(session)
+    return since is not None and bool(
+        await session.rows_once(
+            "SELECT 1 FROM report_words WHERE report_words MATCH ? AND rowid >= ? LIMIT 1", [phrase, since]
+        )
+    )
 
 
 async def _newest(session: Session) -> int | None:

@@ -154,6 +154,7 @@ OLD_AND_NEW = (
         ("thông nông thôn", Closeness.PHRASE, [3, 1]),
         ("nông thôn thông", Closeness.NEAR, [3, 1]),
         ("mới giao thông", Closeness.PHRASE, [4]),
+        ("thôn mới", Closeness.PHRASE, [4, 2, 1]),
         ("giao thông kênh", Closeness.ALL, [5]),
         ("giao thông lúa", Closeness.ALL, []),
     ],
@@ -164,10 +165,13 @@ async def test_what_the_newest_reports_lack_is_found_in_older_ones(
     async with db.session() as session:
         for day, text in enumerate(OLD_AND_NEW, 1):
             await reports.add(session, short(text, date(2026, 1, day)), posted_by="t:1", at=AT)
+    same = set()
     for newest in range(len(OLD_AND_NEW) + 1):
         monkeypatch.setattr(search, "NEWEST", newest)
         async with db.session() as session:
             hits = await search.find(session, query, limit=9)
+        same.add((hits.total, *((hit.line.id, hit.closeness) for hit in hits.page)))
         closest = [hit.line.id for hit in hits.page if hit.closeness is closeness]
 
         assert (closest, hits.closest) == (found, closeness)
+    assert len(same) == 1
