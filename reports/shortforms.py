@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
@@ -37,6 +38,25 @@ def known_forms() -> Forms:
 def begin_forms() -> frozenset[str]:
     """Give the first words of all known short forms: in most texts none of them stands."""
     return frozenset(form.split()[0] for form in known_forms())
+
+
+@cache
+def _words_of_forms() -> Mapping[str, Sequence[frozenset[str]]]:
+    """Give the words of all known short forms by the first of them."""
+    by_first: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for form in known_forms():
+        by_first[form.split()[0]].append(frozenset(form.split()))
+    return by_first
+
+
+def may_have_forms(words: frozenset[str]) -> bool:
+    """Tell whether all words of any known short form are among folded words.
+
+    >>> may_have_forms(frozenset(["ubnd", "xa"])), may_have_forms(frozenset(["tong", "ket"]))
+    (True, False)
+    """
+    first = begin_forms() & words
+    return bool(first) and any(form <= words for word in first for form in _words_of_forms()[word])
 
 
 def expand(words: Sequence[str], forms: Forms, begin: Collection[str] | None = None) -> list[str]:

@@ -21,7 +21,7 @@ from handlers.asking.words import same_word
 from reports import sentences_of
 from reports.folding import fingerprint, fold
 from reports.model import Span
-from reports.shortforms import begin_forms, expand, known_forms
+from reports.shortforms import begin_forms, expand, known_forms, may_have_forms
 from reports.syllables import is_syllable, spelt
 
 IN_CONTEXT = 0.7
@@ -122,7 +122,7 @@ class Text:
         self._plain = tuple([word.plain for word in words])
         self._full = self._plain
         self.words = frozenset(self._plain)
-        if not begin_forms().isdisjoint(self.words):
+        if may_have_forms(self.words):
             self._full = tuple(expand(self._plain, known_forms(), begin_forms()))
             self.words = self.words.union(self._full)
         self.is_plain = "".join(self.written).isascii()
