@@ -312,7 +312,9 @@ _FINISHING = r"""
       | khánh_thành | khai_trương | khai_giảng | ra_mắt | ký_kết | động_thổ | sẽ_(?:tổ_chức|mở|họp|ra)
       | tổ_chức_(?:hội_nghị|hội_thảo|hội_thi|lễ|họp|sơ_kết|tổng_kết|đại_hội|lấy|tập_huấn|thi|kiểm_tra) )\b
 """
-_SINCE = r"\b(?: (?<!hưởng_)(?<!điện_)từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s* (?:ngày_)? [^,;]{0,14} \Z"
+_SINCE = r"""
+    \b(?: (?<!hưởng_)(?<!điện_)từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s* (?:ngày_)? [^,;]{0,14} \Z
+"""
 _PASSED = ("tính", "so với")
 _CUE = r"""
     \d | \b(?: hằng | hàng | mỗi | định_kỳ | ngay_sau | tuần | tháng_này | quý | cuối_năm | hết_năm | năm_nay
