@@ -204,6 +204,9 @@ async def _by_items(context: Context, asked: Understood) -> Answer | None:
     if exact and await _tells(context, asked, exact):
         return exact
     most = await _by_most_words(context, asked)
+    if most and most.reading.kinds == (Kind.MEETING,) and most.reading.intent in {Intent.WHEN, Intent.WHERE}:
+        told = await nearly(context, asked)  # what else takes place is told in the text of a report
+        most = told or (most if await _tells(context, asked, most) else None)
     if most and (exact is None or await _tells(context, asked, most)):
         return most
     if exact and await _has_no_causes(context, exact) and (told := await nearly(context, asked)):

@@ -74,6 +74,8 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
     if reading.role is PersonRole.CHAIR and reading.intent is Intent.WHO:  # "ai làm chủ tọa"
         reading = replace(reading, kinds=(Kind.PERSON,))
     reading = _settled(reading)
+    if reading.kinds == (Kind.PERSON,):  # who chairs what is held "hằng tuần"
+        reading = replace(reading, flags=reading.flags - {Flag.RECURRING})
     if reading.intent in {Intent.WHEN, Intent.WHERE}:  # "Thủ tướng dự họp hôm nào", "bao giờ làm xong"
         not_finished = "" if reading.lacking == words.FINISHED else reading.lacking
         role = None if reading.role is PersonRole.ATTENDEE else reading.role

@@ -211,7 +211,7 @@ MAY_LACK = 0.25
 """What words may count together that a report has nowhere, of a question that has others."""
 LONGEST_HEADING = 14
 """Words of a line that is no sentence."""
-_WRITTEN = "chậm trễ thiếu thừa hỏng mất nữ mới cũ tăng giảm chết bị không chưa sai lỗ"
+_WRITTEN = "chậm trễ thiếu thừa hỏng mất nữ mới cũ tăng giảm chết bị không chưa sai lỗ phạt"
 _TURNING = {fold(word): word for word in _WRITTEN.split()}
 """Words that turn what is told into something else: "nữ chiến sĩ", "chậm nộp"."""
 KEPT = 96

@@ -204,7 +204,7 @@ def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str], *, free
         return inside and f"{parsed.tokens[first].word} {parsed.tokens[second].word}" in pairs
 
     for said in [*parsed.said, *reversed(parsed.said)]:
-        if said not in parsed.said or _owns(parsed, said):
+        if said not in parsed.said or _owns(parsed, said) or _is_copula(parsed, used, said):
             continue
         first, last = said.start, said.end - 1
         before = first > 0 and not used[first - 1] and goes(first - 1, first)
@@ -219,6 +219,17 @@ def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str], *, free
             parsed.said.remove(said)
             if first == last:
                 parsed.given_back[first] = said
+
+
+_ASKING = frozenset({"gi", "ai", "bao", "may", "nao", "do", "vi", "sao", "nhieu"})
+
+
+def _is_copula(parsed: Parsed, used: Sequence[bool], said: Said) -> bool:
+    """Tell "thiếu thuốc là do đâu" from "thuốc lá": behind it comes what is asked, or nothing."""
+    word, behind = parsed.tokens[said.start], parsed.tokens[said.end : said.end + 1]
+    if word.word != "la" or said.end - said.start > 1:
+        return False
+    return not behind or (used[said.end] and behind[0].word in _ASKING)
 
 
 _LEVELS = frozenset({"xa", "phuong", "huyen", "quan", "tinh", "so", "phong", "chi", "cong", "ubnd"})
