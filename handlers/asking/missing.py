@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 
 from handlers.asking import showing
 from handlers.asking.asked import Understood, understand
-from handlers.asking.closest import closest
+from handlers.asking.beside import SAME
+from handlers.asking.closest import Close, closest
 from handlers.asking.examples import examples
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import COMPARED, find
@@ -20,7 +21,8 @@ from handlers.context import Context
 from handlers.excerpts import excerpt
 from handlers.reports import report_line, view
 from handlers.richtext import RichText, bold, join, shorten
-from reports.folding import fold
+from handlers.texts import Texts
+from reports.folding import fingerprint, fold
 from storage import items, search
 from storage.items import COUNTED_AT_MOST, Found
 
@@ -49,8 +51,7 @@ async def not_there(context: Context, asked: Understood) -> Reply:
     rows: list[tuple[Choice, ...]] = []
     close = None if reading.lacking else await closest(context, asked)
     if close and not (near and not close.says_more(near[0][0])):
-        marked, _ = excerpt(close.sentence, close.words())
-        parts.append(join([texts("ask.nearest"), report_line(close.line, texts), marked]))
+        parts.append(_quoted(close, "ask.nearest", texts))
         rows += [(view(close.line.id, texts),)]
         for other, found in near[: OFFERED - 1]:
             rows += await _button(context, other, found)
@@ -58,7 +59,10 @@ async def not_there(context: Context, asked: Understood) -> Reply:
         first, found = near[0]
         shown = await items.load(context.session, found.places[:NEAREST])
         told = showing.understood(first, shown, texts)
-        parts += [join([texts("ask.nearest"), told]), *showing.blocks(shown, first, context)]
+        blocks = list(showing.blocks(shown, first, context))
+        parts += [join([texts("ask.nearest"), told]), *blocks]
+        if close and not _stands_in(close, blocks):
+            parts.append(_quoted(close, "ask.beside", texts))
         for other, found in near:
             rows += await _button(context, other, found)
     elif not reading.lacking:
@@ -67,6 +71,19 @@ async def not_there(context: Context, asked: Understood) -> Reply:
         rows += await _asking(context, told_examples)
     rows += await _search(context, reading)
     return Reply(join(parts, "\n\n"), tuple(rows), nothing=True)
+
+
+def _quoted(close: Close, key: str, texts: Texts) -> RichText:
+    """Show the closest sentence under some words."""
+    marked, _ = excerpt(close.sentence, close.words())
+    return join([texts(key), report_line(close.line, texts), marked])
+
+
+def _stands_in(close: Close, blocks: Sequence[RichText]) -> bool:
+    """Tell whether most words of the closest sentence are shown already."""
+    there = {word for block in blocks for word in fingerprint(block.text).split()}
+    told = set(fingerprint(close.sentence).split())
+    return len(told & there) >= SAME * len(told)
 
 
 async def has_near(context: Context, reading: Reading) -> bool:

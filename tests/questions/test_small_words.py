@@ -51,3 +51,9 @@ async def test_what_else_takes_place_is_told_by_its_sentence_and_no_meeting(own_
     answer = await own_book.says("lắp camera ở bến đò hôm nào xong")
 
     assert "30/10/2026" in answer
+
+
+async def test_the_closest_sentence_stands_below_the_items_that_are_nearest(own_book: Book) -> None:
+    answer = await own_book.says("quán Ba Sao bị phạt bao nhiêu")
+
+    assert "bán rượu cho người chưa đủ 18 tuổi" in answer
