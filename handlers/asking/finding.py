@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.asking import showing
 from handlers.asking.expressions import Cut, expression, halves, is_scattered, pairs, whole
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.telling import names_another
+from handlers.asking.telling import names_another, without_documents
 from handlers.context import Context
 from reports.model import Finding, Person, Target, Task
 from storage import items
@@ -93,4 +93,4 @@ def tells_number(item: Item) -> bool:
 
 
 def _counts(text: str) -> bool:
-    return bool(_NUMBER.search(_NAME.sub("", text)))
+    return bool(_NUMBER.search(without_documents(_NAME.sub("", text))))

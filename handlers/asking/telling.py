@@ -18,6 +18,11 @@ CLOSE = 4
 _FIGURE = re.compile(r"[^\W_]+(?:[.,/-]\d+)*")
 _ORDINAL = re.compile(r"\(\d{1,2}\)")
 _DAYS = re.compile(r"\bngay \d{1,2} (?:den|toi) (?:het )?(?:ngay )?\d{1,2}\b(?![./,%])")
+_DOCUMENT = re.compile(
+    r"\b(?:nghi dinh|quyet dinh|thong tu|nghi quyet|chi thi|luat so|cong van) (?:so )?\d+(?:[./-]\d+)*"
+    r"|\b4\.0\b"
+)
+"""A number that is a document's: "Nghị định 49"; and that of an age of industry."""
 _ITEM_END = re.compile(r";|\(\d{1,2}\)")
 _DAY = re.compile(r"\d{1,2}/\d{1,2}|\d{1,2}-\d{1,2}-\d{4}|tháng \d|quý [IV1-4]")
 _LABELS = (
@@ -135,15 +140,23 @@ def names_another(question: str, text: str) -> bool:
     return bool(_HIGHEST.search(plain)) and asked[0] not in _DEPUTY.sub("", plain)
 
 
+def without_documents(text: str) -> str:
+    """Leave the numbers of documents out of a text, which comes back folded."""
+    return _DOCUMENT.sub(" ", fold(text))
+
+
 def tells_any_number(sentence: str) -> bool:
     """Tell whether a sentence tells how many or how much of anything; a day, a year or a name is none.
 
     >>> tells_any_number("Kỷ luật 03 người"), tells_any_number("Ngày 5/6/2024, họp tổ 5")
     (True, False)
+    >>> tells_any_number("Theo Nghị định 49 về khóa SIM"), tells_any_number("Quyết định số 100 của Giám đốc")
+    (False, False)
     >>> tells_any_number("Giao ban từ ngày 15 đến 20 hằng tháng")
     False
     """
-    told = [match[0] for match in _FIGURE.finditer(_DAYS.sub(" ", _ORDINAL.sub(" ", fold(sentence))))]
+    plain = without_documents(_DAYS.sub(" ", _ORDINAL.sub(" ", fold(sentence))))
+    told = [match[0] for match in _FIGURE.finditer(plain)]
     return any(_is_count(word) and before not in NUMBERED for before, word in pairwise(["", *told]))
 
 
