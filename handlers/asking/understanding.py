@@ -163,11 +163,15 @@ def _how_late(tokens: Sequence[Token]) -> range:
     return range(0)
 
 
+_GATE = re.compile(r"[tq]\d")
+
+
 def _in_name(text: str, time: Timed, pairs: Collection[str]) -> bool:
-    """Tell whether one word is no time but part of a name that the book has: "Sao Mai"."""
+    """Tell whether one word is no time but part of a name that the book has: "Sao Mai", "nhà ga T3"."""
     before = text[: time.start].split()[-1:]
     said = text[time.start : time.end]
-    return bool(before) and " " not in said and said.isalpha() and f"{before[0]} {said}" in pairs
+    is_word = said.isalpha() or _GATE.fullmatch(said)
+    return bool(before) and " " not in said and bool(is_word) and f"{before[0]} {said}" in pairs
 
 
 _TIMES = "tháng quý tuần ngày năm một hai ba bốn bảy tám chín giêng chạp"
@@ -314,7 +318,7 @@ def _compound_at(tokens: Sequence[Token], used: Sequence[bool], at: int) -> int:
         some = tokens[at : at + size]
         if len(some) < size or any(used[at : at + size]):
             continue
-        if " ".join(token.word for token in some) in words.compounds():
+        if words.is_compound([token.typed for token in some]):
             beside = " ".join(token.word for token in tokens[at + size - 1 : at + size + 1])
             return 0 if beside in words.compounds() else size  # "cần bổ sung" is not "cán bộ sung"
     return 0

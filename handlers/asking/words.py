@@ -245,6 +245,20 @@ def _little() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def is_compound(typed: Sequence[str]) -> bool:
+    """Tell whether words as typed are one of these: "bảo vệ", "bao ve", and not "báo về"."""
+    options = _compounds_written().get(" ".join(map(fold, typed)), ())
+    return any(all(map(same_word, typed, written.split())) for written in options)
+
+
+@cache
+def _compounds_written() -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for written in phrases_in(",".join([*lines("compounds"), *lines("attributes")])):
+        found.setdefault(fold(written), []).append(written)
+    return found
+
+
 @cache
 def compounds() -> frozenset[str]:
     """Give words of a topic that say nothing else together: "giao thông", "cán bộ", "sổ đỏ"."""

@@ -14,6 +14,8 @@ Phòng Bảo vệ phát hiện 04 đối tượng trộm cắp có liên quan ma
 Kho số 3 (2.400 m2, tổng mức 18 tỷ đồng): đã xong phần móng. Cầu cảng Lạch Sung: đã đóng 60/82 cọc.
 Tổ Cơ điện bảo dưỡng máy nén trước ngày 15/10/2026.
 Giao Đội Xe thay lốp cho 06 xe tải trước ngày 25/11/2026.
+Siết việc cấp thẻ ra vào theo Nghị định 49 và thu hồi thẻ giả.
+Sản lượng vải xưởng T3 đạt 340 tấn, bằng 97% kế hoạch.
 Tháng 9 có 27 người xin thôi việc.
 Chị Cù Thị Nga (Trưởng ban Nữ công): đề nghị lắp thêm quạt ở xưởng may.
 Phòng Kế hoạch: tổ chức Ngày hội tay nghề tại Sân vận động Gò Sỏi từ ngày 02 đến 04/12/2026.
@@ -36,6 +38,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("chi nga ban nu cong kien nghi gi", "lắp thêm quạt"),
         ("ngay hoi tay nghe to chuc o dau, ngay nao", "Sân vận động Gò Sỏi"),
         ("Đội Xe phải làm việc gì?", "thay lốp"),
+        ("san luong vai xuong T3 bao nhieu", "340 tấn"),
         ("hop giao ban ke tiep o dau, luc nao", "Nhà khách Bến Tân"),
     ],
 )
@@ -54,6 +57,7 @@ async def test_what_is_asked_is_told(own_book: Book, question: str, told: str) -
         "ông Đoàn Văn Sáu phải làm gì",
         "tổng mức đầu tư cầu cảng Lạch Sung bao nhiêu",
         "có mấy người cai nghiện ma túy",
+        "da thu hoi duoc bao nhieu the gia",
     ],
 )
 async def test_what_is_told_of_others_answers_nothing(own_book: Book, question: str) -> None:
