@@ -16,10 +16,10 @@ from handlers.asking.marks import mark_of
 from handlers.asking.ranking import Ranked, in_head, must_be_there
 from handlers.asking.reading import Intent
 from handlers.asking.reasons import tells_why
-from handlers.asking.telling import names_day, names_somebody, tells, tells_any_number
+from handlers.asking.telling import names_another, names_day, names_somebody, tells, tells_any_number
 from handlers.asking.timing import Time, times
 from handlers.context import Context
-from reports.folding import fingerprint
+from reports.folding import fingerprint, fold
 from reports.model import TargetStatus
 from storage.itemkeys import Kind
 from storage.items import Found
@@ -118,6 +118,9 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
         or not looked.adds(one)
         or _lacks(one, looked, whole=reading.intent is Intent.WHO)
     ):
+        return False
+    who = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
+    if who and names_another(fold(asked.words), one.sentence.text):
         return False
     numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
     if not _is_about(one, looked) or (numbered and lacks_what_is_asked(one.levels, looked.terms)):
