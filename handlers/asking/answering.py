@@ -20,6 +20,7 @@ from handlers.asking.noted import is_noted, noted
 from handlers.asking.quoting import SURE, may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
+from handlers.asking.spoken import spoken
 from handlers.asking.widening import otherwise_named, wider
 from handlers.asking.writing import action, listed
 from handlers.chat import Reply, Request
@@ -187,7 +188,8 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
         told = await noted(context, asked)
         return told if told or not reading.topic else await _by_items(context, asked)
     told = await _by_sentences(context, asked) if asked.several or _asks_place(asked) else None
-    return told or await _by_items(context, asked)
+    told = told or await _by_items(context, asked)
+    return (await spoken(context, asked, told) or told) if told else None
 
 
 def _asks_place(asked: Understood) -> bool:

@@ -109,3 +109,40 @@ async def test_a_school_tells_it(school: Book, question: str, told: str) -> None
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
+
+
+MEETING = """UBND XÃ ĐÔNG TRÀ
+BIÊN BẢN HỌP GIAO BAN TUẦN 40
+Thời gian: 8 giờ ngày 05/10/2026
+Thành phần:
+- Ông Hồ Viết Sang - Chủ tịch UBND xã, chủ trì
+- Bà Lò Thị Mận - Trưởng thôn Bản Dốc
+- Ông Mông Văn Tuấn - Trưởng ban Quản lý chợ
+
+Diễn biến:
+Bà Lò Thị Mận phát biểu: Thôn còn 14 hộ chưa có nước. Bể chứa bị nứt từ mùa khô.
+- Ông Tuấn nêu vướng mắc: mái chợ dột, tiểu thương bỏ quầy.
+- Chị Đèo Thị Vân (Phó Chủ tịch Hội Phụ nữ, dự): nên mở lớp xóa mù chữ buổi tối.
+"""
+
+
+@pytest.fixture
+async def meeting(db: Database) -> Book:
+    book = Book(db)
+    await book.keep(read_report(MEETING))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ba Man truong thon Ban Doc noi gi", "14 hộ chưa có nước"),
+        ("ông Tuấn ban quản lý chợ nêu khó khăn gì", "mái chợ dột"),
+        ("chị Đèo Thị Vân góp ý gì", "xóa mù chữ"),
+    ],
+)
+async def test_what_somebody_said_is_quoted(meeting: Book, question: str, told: str) -> None:
+    answer = await meeting.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
