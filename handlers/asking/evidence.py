@@ -132,6 +132,8 @@ async def evidence(
     if better and (answers or asked.several or reading.intent not in ASKING):
         places = ()
     first = best[0].at if best and not places else _at(looked, places)
+    if lacks_what_it_does(asked, looked.lacking(first)):
+        return None
     unseen = tuple(term.token.typed for term in looked.lacking(first))
     return Evidence(told, places, looked.terms, best[0].own if best else 0, answers, unseen)
 
@@ -250,6 +252,12 @@ def _may_answer(one: Ranked, looked: Looked, sought: _Sought) -> bool:
     if sought.number and not _tells_measure(one, looked, sought.number, several=sought.several):
         return False
     return all(time.has(looked.number(one.at), plain, one.heading) for time in sought.when)
+
+
+def lacks_what_it_does(asked: Understood, missing: Sequence[Term]) -> bool:
+    """Tell whether what is said right behind "nào" is missing: "đội nào vô địch giải bóng đá"."""
+    chosen = [behind for word, behind in pairwise(asked.tokens) if word.word == "nao"]
+    return any(term.token is token for term in missing if not term.done for token in chosen)
 
 
 def lacks_how_often(reading: Reading, plain: str) -> bool:

@@ -10,7 +10,14 @@ from dataclasses import replace
 
 from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
-from handlers.asking.evidence import Answer, Evidence, lacks_how_often, lacks_what_is_asked, may_be_told
+from handlers.asking.evidence import (
+    Answer,
+    Evidence,
+    lacks_how_often,
+    lacks_what_is_asked,
+    lacks_what_it_does,
+    may_be_told,
+)
 from handlers.asking.looking import Looked, look
 from handlers.asking.marks import mark_of
 from handlers.asking.ranking import Ranked, in_head, must_be_there
@@ -77,6 +84,8 @@ async def _told(
     if mark:
         best = [one for one in best if mark.search(_text(one, looked, reading.intent))]
     if not best:
+        return None
+    if lacks_what_it_does(asked, looked.lacking(best[0].at)):
         return None
     told = tuple((looked.lines[one.at], _text(one, looked, reading.intent)) for one in best)
     unseen = tuple(t.token.typed for t in looked.lacking(best[0].at))

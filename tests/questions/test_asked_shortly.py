@@ -27,6 +27,9 @@ Nhà máy nước Bãi Tắm tháng 8 phát 310.000 m3, tỷ lệ thất thoát 
 Ngõ 45 đường Hoa Ban mất nước. Từ đầu tháng có 30 hộ phải mua nước. Lý do là ống cũ bị vỡ ở đầu ngõ.
 Nước tinh khiết đóng bình 20 lít bán ra 8.400 bình.
 Đội Hồng Hà về nhất hội thao công ty.
+Công đoàn tổ chức giải bóng bàn nữ công nhân ngày 20/9/2026 (6 đội).
+Trạm bơm Phú Lợi phải dừng thi công 12 ngày vì mưa.
+Bể lọc Bãi Đá do nhà thầu Sao Vàng thi công.
 """
 NOT_THERE = "Không có trong các báo cáo đã lưu"
 
@@ -61,6 +64,7 @@ async def test_it_is_told(two_books: Book, question: str, told: str) -> None:
     [
         "bv song linh con no tien nuoc cong ty bn tien",  # another body is owed
         "nuoc tinh khiet dong binh ban bn 1 kg",  # no "1 không"
+        "Đội nào vô địch giải bóng bàn nữ công nhân?",
         "to nao dung dau thi dua thang 8 cong ty binh dong",  # no "ở đâu"
     ],
 )
