@@ -21,6 +21,7 @@ from handlers.asking.quoting import SURE, may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
 from handlers.asking.spoken import spoken
+from handlers.asking.telling import asks_company, names_company
 from handlers.asking.widening import otherwise_named, wider
 from handlers.asking.writing import action, listed
 from handlers.chat import Reply, Request
@@ -189,6 +190,8 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
         return told if told or not reading.topic else await _by_items(context, asked)
     told = await _by_sentences(context, asked) if asked.several or _asks_place(asked) else None
     told = told or await _by_items(context, asked)
+    if told and asks_company(asked.words) and not await _names_company(context, told):
+        return None
     return (await spoken(context, asked, told) or told) if told else None
 
 
@@ -196,6 +199,15 @@ def _asks_place(asked: Understood) -> bool:
     """Tell whether it is asked where something is that is called no meeting: "hội chợ tổ chức ở đâu"."""
     reading = asked.readings[0]
     return reading.intent is Intent.WHERE and bool(reading.topic) and not asked.names_kind
+
+
+async def _names_company(context: Context, answer: Answer) -> bool:
+    """Tell whether any line of an answer names a company; of many items it is not asked."""
+    if answer.found.total > FEW:
+        return True
+    shown = await items.load(context.session, answer.found.places)
+    told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
+    return any(map(names_company, [*told, *(reasons.text_of(entry) for entry in shown)]))
 
 
 async def _by_items(context: Context, asked: Understood) -> Answer | None:

@@ -56,7 +56,7 @@ async def of_whole(context: Context, number: int) -> Found:
 
 def are_told(shown: Sequence[Shown]) -> bool:
     """Tell whether any item is a cause, or its text tells one."""
-    return any(place.kind is Kind.CAUSE or tells_why(_text((m, place, item))) for m, place, item in shown)
+    return any(place.kind is Kind.CAUSE or tells_why(text_of((m, place, item))) for m, place, item in shown)
 
 
 def tells_why(text: str) -> bool:
@@ -64,7 +64,8 @@ def tells_why(text: str) -> bool:
     return bool((_BECAUSE_PLAIN if text.isascii() else _BECAUSE).search(text))
 
 
-def _text(entry: Shown) -> str:
+def text_of(entry: Shown) -> str:
+    """Give the text of an item, "" of people and meetings."""
     item = entry[2]
     if isinstance(item, Finding):
         return item.text

@@ -46,6 +46,11 @@ _SOME_BODY = re.compile(
     r"\b(?:Công ty|Tập đoàn|Tổng công ty|Liên danh|Ban|Sở|Phòng|Cục|Chi cục|Trung tâm|UBND|Viện|Ngân hàng)"
     r"(?: [\w-]+){0,3} [A-ZÀ-ỸĐ]"
 )
+_ASKS_COMPANY = re.compile(r"\b(?:cong ty|cty|doanh nghiep|nha thau|tap doan) nao\b")
+_COMPANY = re.compile(
+    r"\b(?:cong ty|cty|doanh nghiep|nha thau|tap doan|lien danh|hop tac xa|htx|tnhh|co phan|chi nhanh|nha may"
+    r"|ngan hang|xi nghiep|don vi thi cong|chu dau tu|dien luc|co so)\b"
+)
 _POSITION = re.compile(r"\b(?:chu tich|bi thu|giam doc|truong|hieu truong|thu truong|bo truong)\b")
 """What somebody is, which is told of people alone."""
 _POSITIONS = (
@@ -143,6 +148,20 @@ def names_another(question: str, text: str) -> bool:
 def without_documents(text: str) -> str:
     """Leave the numbers of documents out of a text, which comes back folded."""
     return _DOCUMENT.sub(" ", fold(text))
+
+
+def asks_company(question: str) -> bool:
+    """Tell whether a question asks for a company: "cty nào thi công"."""
+    return bool(_ASKS_COMPANY.search(fold(question)))
+
+
+def names_company(text: str) -> bool:
+    """Tell whether a text tells of any company.
+
+    >>> names_company("Nhà thầu Minh Phát bỏ dở"), names_company("Cầu Đông dừng thi công")
+    (True, False)
+    """
+    return bool(_COMPANY.search(fingerprint(text)))
 
 
 def tells_any_number(sentence: str) -> bool:

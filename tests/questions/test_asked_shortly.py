@@ -49,6 +49,7 @@ async def two_books(db: Database) -> Book:
         ("nm nuoc nao that thoat cao nhat", "Bãi Tắm"),
         ("nha may nuoc bãi tắm thang 8 phat bao nhieu", "310.000 m3"),
         ("ngõ 45 sao mất nước hoài vậy", "ống cũ bị vỡ"),
+        ("công ty nào thi công bể lọc Bãi Đá", "Sao Vàng"),
         ("vì sao lượt khám khoa Mắt thấp", "hỏng một máy"),
     ],
 )
@@ -65,6 +66,7 @@ async def test_it_is_told(two_books: Book, question: str, told: str) -> None:
         "bv song linh con no tien nuoc cong ty bn tien",  # another body is owed
         "nuoc tinh khiet dong binh ban bn 1 kg",  # no "1 không"
         "Đội nào vô địch giải bóng bàn nữ công nhân?",
+        "cty nao thi cong tram bom phu loi",
         "to nao dung dau thi dua thang 8 cong ty binh dong",  # no "ở đâu"
     ],
 )
