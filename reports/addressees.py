@@ -202,8 +202,9 @@ def _opens_work(text: Text, start: int, end: int) -> bool:
 
 # Words that may go on with a unit; before any other word in lower letters its name has ended.
 _MODIFIES = r"""
-    _(?: và | cùng | với | của | tại | trên | ở | trực_thuộc | thuộc | các | liên_quan | có | là | được
-      | đã | đang | trong | cấp | những | do | theo | khi | nếu | không | chưa | vừa | sẽ | {speech} ) \b
+    _(?!xin_lỗi\b)(?: và | cùng | với | của | tại | trên | ở | trực_thuộc | thuộc | các | liên_quan | có
+      | là | được | đã
+      | đang | trong | cấp | những | do | theo | khi | nếu | không | chưa | vừa | sẽ | {speech} ) \b
 """
 
 

@@ -103,6 +103,8 @@ HEADINGS: tuple[Rule[Section], ...] = (
         + r"""
         (?: (?:kiến_nghị|đề_xuất) (?: ,?_(?:và_)?(?:kiến_nghị|đề_xuất) )?
             (?: _với | _đối_với | _lên | \s* [:.]? \s* $ )
+          | ý_kiến_(?:của_)?(?:các_)? (?: bạn | bà_con | anh_em | chị_em | mọi_người | phụ_huynh | nhân_dân
+              | người_dân | hội_viên | đoàn_viên | đảng_viên | chi_đoàn | chi_hội )\b
           | ý_kiến (?: _(?:thảo_luận|phát_biểu|đóng_góp|trao_đổi|tham_gia|khác) | \s* [:.]? \s* $
               | _của_(?:các_)?(?:đại_biểu|thành_viên|đồng_chí|cử_tri|trưởng_\w+|phó_\w+|đơn_vị|khoa|phòng)\b )
           | (?: trao_đổi (?:,|_và) _ )? thảo_luận\b
@@ -305,6 +307,17 @@ CUES: tuple[Rule[Section], ...] = (
         "dự hội nghị có đại diện các phòng",
         "dự án có vốn lớn",
         S.PARTICIPANTS,
+    ),
+    Rule(
+        "Phát biểu chỉ đạo của …: yêu cầu …",
+        r"""
+        (?:ý_kiến_)?phát_biểu (?:_chỉ_đạo|_kết_luận)? _của_ (?:{titles}|{positions})_ [^:]{3,90} :
+        .{0,300}? \b(?: yêu_cầu | lưu_ý | đề_nghị )_
+        """,
+        "phát biểu của đồng chí lê văn tám: ghi nhận kết quả; yêu cầu chi ủy lập sổ",
+        "phát biểu của đồng chí lê văn tám rất ngắn",
+        S.TASKS,
+        needs=("phát biểu",),
     ),
     Rule(
         "Nhân dịp này, …",

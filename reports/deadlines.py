@@ -313,7 +313,8 @@ _FINISHING = r"""
       | tổ_chức_(?:hội_nghị|hội_thảo|hội_thi|lễ|họp|sơ_kết|tổng_kết|đại_hội|lấy|tập_huấn|thi|kiểm_tra) )\b
 """
 _SINCE = r"""
-    \b(?: (?<!hưởng_)(?<!điện_)từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s* (?:ngày_)? [^,;]{0,14} \Z
+    \b(?: (?<!hưởng_)(?<!điện_)từ | giai_đoạn | kể_từ | tính | so_với | tính_từ )\s*
+    (?:ngày_)? [^,;]{0,14} \Z
 """
 _PASSED = ("tính", "so với")
 _CUE = r"""

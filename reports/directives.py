@@ -174,7 +174,7 @@ _ASKS_AT_LAST = r"\b(?: yêu_cầu | chỉ_đạo | đề_nghị | kết_luận 
 
 # Behind these words the verb is a noun, or tells of the past: "theo yêu cầu", "được giao", "ý kiến chỉ đạo".
 _NO_REQUEST_BEFORE = r"""
-    \b(?: theo(?:_các)? | được | sự | đáp_ứng(?:_(?:các|được|kịp_thời|tốt|đầy_đủ|ngày_càng_cao))*
+    \b(?: theo(?:_các)? | được | bị | sự | đáp_ứng(?:_(?:các|được|kịp_thời|tốt|đầy_đủ|ngày_càng_cao))*
       | đề_ra | đặt_ra | nêu | tiếp_nhận | đạt | các | những | của | đúng
       | hồ_sơ | với | nội_dung | đã_(?=giao)
       | cần | phải | sẽ | được_giao | tập_trung | tăng_cường | chủ_động | trực_tiếp

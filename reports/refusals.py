@@ -68,6 +68,81 @@ NO_TASKS: tuple[Rule[str], ...] = (
         needs=("phấn đấu", "mục tiêu", "chỉ tiêu"),
     ),
     Rule(
+        "Tỷ lệ tham gia bảo hiểm y tế 96%",
+        r"""
+        {indicators}\b (?! [^;]{0,120} \b(?: {actionverbs} | trước | xong )\b )
+        [^,;:]{0,90}? _ (?: (?: đạt | trên | dưới | không_quá | tối_thiểu | ít_nhất | từ )_ ){0,2}
+        \d[\d.,]* \s? (?: % | (?: tỷ | triệu | nghìn )_ [^\W\d]+ (?:/[^\W\d]+){0,3} ) \s* [.;]? $
+        """,
+        "tỷ lệ tham gia bảo hiểm y tế 96%",
+        "tỷ lệ tham gia bảo hiểm y tế 96% phải được giữ vững",
+        "goal",
+    ),
+    Rule(
+        "Họp giao ban tháng 11 dự kiến ngày 04/12",
+        r"""
+        (?: chốt \s? : \s? )? (?: (?: cuộc | phiên | buổi | kỳ | lần | lịch )_ | họp_ | sinh_hoạt_chi_bộ_
+          | (?:tháng|tuần|quý|kỳ)_(?:sau|tới)_họp_ )
+        (?! [^;]{0,120} \b(?: trước | xong | giao(?!_ban) | yêu_cầu | chuẩn_bị | báo_cáo | hoàn_thành )_ )
+        [^;:]{0,60}? \b(?: dự_kiến | vào | họp | tối | sáng | chiều )_ [^;:]{0,30}?
+        \d{1,2} \s? (?: / | _tháng_ ) \s? \d
+        """,
+        "họp giao ban tháng 11 dự kiến ngày 04/12/2026",
+        "họp dân lấy ý kiến xong trước ngày 04/12/2026",
+        "meeting",
+        needs=("họp", "cuộc", "phiên", "buổi", "kỳ", "lần", "lịch", "sinh hoạt"),
+    ),
+    Rule(
+        "…, phải tiêu hủy 412 con",
+        r"""
+        .{0,220}? \bphải_(?: tiêu_hủy | thu_hồi_đất | sơ_tán | di_dời | nhập_viện | cấp_cứu | dừng_thi_công
+          | dạy | nghỉ )\b [^;:]{0,24}? (?: \d | tăng_tiết | thay )
+        (?! .* \b(?: trước_(?:ngày|\d) | xong )\b )
+          | [^,;:]{0,60} _ thiếu_\d [^;:]{0,60} ,_ (?:nên_)? phải_
+        """,
+        "tổng đàn 8.950 con, giảm do dịch, phải tiêu hủy 412 con",
+        "phải tiêu hủy xong 412 con trước ngày 5/9",
+        "state",
+        needs=("phải ",),
+    ),
+    Rule(
+        "Giám đốc nhấn mạnh: “…”",
+        r"""
+        [^:"]{3,90} \b(?: nhấn_mạnh | nói | phát_biểu | chia_sẻ | khẳng_định | kết_luận ) \s? : \s? "
+        (?! [^"]{0,300} \b(?: phải | cần | yêu_cầu | đề_nghị | hãy )\b ) [^"]* "? \s* [.]? $
+        """,
+        'giám đốc nhấn mạnh: "có mặt bằng mà không có máy thì tôi cắt hợp đồng."',
+        'giám đốc nhấn mạnh: "các anh phải thêm máy."',
+        "quote",
+        needs=('"',),
+    ),
+    Rule(
+        "Trưởng phòng nào để quá hạn thì …",
+        r"""
+        [^,;:.]{3,60} _nào_ [^;:]{0,120}? \b(?: không_xét | bị_trừ | trừ_điểm | phê_bình | kiểm_điểm | xử_lý
+          | hạ_bậc | sẽ_bị | chịu_trách_nhiệm | kỷ_luật )\b
+        """,
+        "trưởng phòng nào để việc quá hạn thì không xét thi đua",
+        "các trưởng phòng kiểm điểm việc quá hạn",
+        "threat",
+        needs=(" nào ",),
+    ),
+    Rule(
+        "đề nghị của xã … về …",
+        r"""
+        (?: đề_nghị | kiến_nghị | yêu_cầu )_ của_ [^:]{3,160} :
+        (?! .* \b(?: giao | yêu_cầu | phân_công )\b )
+        | \d [\d.,/]* _ [^;:]{3,200}
+          \b(?: đã | (?<!thôn_)mới_(?=được|giao|kết|trồng|có|đạt) | hiện | tham_dự )\b
+        | (?: kinh_phí | tiền )_ [^;:]{0,80}? _(?: lấy_từ | trích_từ | từ_nguồn )_
+        | [^,;:.]{3,90}? _(?: chậm_tiến_độ | chậm_\d+_tháng | chưa_xong ) (?: _\d+_tháng )?
+          (?: \s*[.]?$ | _do_ )
+        """,
+        "đề nghị của xã an lạc về lịch tưới: không chấp thuận",
+        "đề nghị xã an lạc lập lịch tưới",
+        "state",
+    ),
+    Rule(
         "lưu ý: còn 9 lớp chưa nộp …",
         r"""
         (?: (?:hiện_)? (?:vẫn_)? còn_ (?: \d[\d.,]* | nhiều | một_số | không_ít | tình_trạng )_ [^;:.]{0,120}?
@@ -152,14 +227,16 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "hội nghị biểu quyết thông qua …",
         r"""
-        [^,;:]{0,60}? (?<!phiếu_)(?<!việc_)(?<!để_) \b(?: biểu_quyết | bỏ_phiếu )\b [^;:]{0,60}?
+        (?: biểu_quyết \s? : | [^,;:]{0,60}? _nhất_trí_(?: 100\s?% | \d+\s?/\s?\d+ ) )
+        (?! .* \b(?:giao|yêu_cầu|phân_công|đề_nghị)\b )
+        | [^,;:]{0,60}? (?<!phiếu_)(?<!việc_)(?<!để_) \b(?: biểu_quyết | bỏ_phiếu )\b [^;:]{0,60}?
         \b(?: thông_qua | thống_nhất | nhất_trí | tán_thành | đồng_ý | nhất_trí_cao )\b
         (?! .* \b(?:giao|yêu_cầu|phân_công|đề_nghị)\b )
         """,
         "hội nghị biểu quyết 9/9 thành viên nhất trí thông qua quy chế",
         "chuẩn bị phiếu biểu quyết thông qua nghị quyết",
         "decision",
-        needs=("biểu quyết", "bỏ phiếu"),
+        needs=("biểu quyết", "bỏ phiếu", "nhất trí"),
     ),
     Rule(
         "cuộc họp kết thúc lúc …",

@@ -323,7 +323,7 @@ def _asking(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
         goes_on = draft.start <= discussed and not draft.actor
         if goes_on or (refused and refused[0].value == "discussion"):
             discussed = draft.end + BETWEEN_CLAUSES
-        elif not refused and end - start >= SHORTEST_TASK:
+        elif not refused and end - start >= SHORTEST_TASK and not page.text.clean[start:end].isupper():
             yield draft
 
 

@@ -312,3 +312,60 @@ def test_the_same_words_under_two_addressees_are_two_tasks() -> None:
         "Phòng Kinh tế",
         "Công an xã",
     ]
+
+
+LISTED = "\n\nIII. NHIỆM VỤ\n- Phòng Kinh tế lập bảng kê trước ngày 20/10/2017.\n- {}\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BIỂU QUYẾT",
+        "Biểu quyết: 17/17 đảng viên nhất trí với nghị quyết.",
+        "Hội đồng nhất trí 62/62.",
+        "Họp giao ban tháng 11 dự kiến ngày 04/12/2017.",
+        "Kỳ rà soát sau dự kiến ngày 05/01/2018.",
+        "Chốt: tháng sau họp tối 30/10, địa điểm báo sau.",
+        "Trong quý xảy ra 3 ổ dịch tại 2 thôn, phải tiêu hủy 132 con.",
+        "Tổ Ngoại ngữ thiếu 1 giáo viên từ đầu năm, phải dạy tăng tiết.",
+        "Tỷ lệ tham gia bảo hiểm y tế 96%.",
+        "Thu ngân sách xã 30,5 tỷ đồng.",
+        "Kinh phí mua máy hút ẩm 96 triệu đồng lấy từ nguồn phí để lại.",
+        "Dự án chợ Tân Lộc chậm tiến độ 02 tháng do nhà thầu thiếu thợ.",
+        "Trưởng phòng nào để việc quá hạn thì không xét thi đua.",
+        "Đề nghị của xã An Lạc về dịch lịch tưới: không chấp thuận.",
+        'Giám đốc Ban nhấn mạnh: "Có mặt bằng mà không có máy thì tôi cắt hợp đồng."',
+    ],
+)
+def test_what_stands_among_tasks_and_asks_for_nothing_is_none(line: str) -> None:
+    assert tasks_of(LISTED.format(line)) == [
+        ("Phòng Kinh tế", "Phòng Kinh tế lập bảng kê trước ngày 20/10/2017")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Họp dân lấy ý kiến xong trước ngày 04/12/2017.",
+        "Tiêu hủy xong 132 con lợn bệnh trước ngày 20/10/2017.",
+        "Đề nghị của xã An Lạc về trạm bơm: giao Phòng Kinh tế khảo sát.",
+        'Giám đốc nhấn mạnh: "Các đội phải thêm máy ngay."',
+        "Giảm tỷ lệ hộ nghèo, xóa xong 12 nhà tạm trước Tết.",
+    ],
+)
+def test_what_looks_like_it_and_asks_for_something_is_a_task(line: str) -> None:
+    assert len(tasks_of(LISTED.format(line))) > 1
+
+
+def test_what_the_people_say_below_a_heading_of_opinions_is_no_task() -> None:
+    words = LISTED.format("Công an xã tuần tra đêm.") + (
+        "\nÝ kiến các bạn:\n- Bạn Sáu: mỗi suất 1 triệu đồng, danh sách chưa gửi.\n"
+        "- Chị Bảy: cần chăm lo việc làm cho thanh niên.\n"
+        "\nPhát biểu của đồng chí Lê Văn Tám: ghi nhận nền nếp; yêu cầu chi ủy lập sổ theo dõi.\n"
+    )
+
+    assert [who for who, _ in tasks_of(words)] == ["Phòng Kinh tế", "Công an xã", "chi ủy"]
+
+
+def test_who_was_reproved_is_asked_for_nothing() -> None:
+    assert tasks_of("\n\nII. HẠN CHẾ\n- Con ông Sửu tổ chức đám cưới dùng loa quá giờ, bị nhắc nhở.\n") == []
