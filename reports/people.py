@@ -322,7 +322,7 @@ def _add_signature(page: Page, people: People) -> None:
     position: Place | None = None
     for line in tail:
         name = _signing_name(text, line)
-        beside = bool(name) and text.clean[line.body : name[0]].strip().isupper() if name else False
+        beside = bool(name) and _stands_beside(text, line.body, name[0]) if name else False
         if name and (beside or position):
             if beside:
                 position = _signed_position(text, line.body, name[0] - 1)
@@ -344,6 +344,13 @@ def _signing_name(text: Text, line: Line) -> Place | None:
     before = text.clean[line.body : name[0]].rstrip()
     ranked = compile_pattern(_RANKED, bare=text.bare).fullmatch(text.low, line.body, name[0])
     return name if ranked or before.isupper() else None
+
+
+def _stands_beside(text: Text, start: int, name: int) -> bool:
+    """Tell a position in capitals before a name from a mere degree ("BSCKII. Lê Văn Tám")."""
+    if compile_pattern(_RANKED, bare=text.bare).fullmatch(text.low, start, name):
+        return False
+    return text.clean[start:name].strip().isupper()
 
 
 def _signed_position(text: Text, start: int, end: int) -> Place:

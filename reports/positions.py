@@ -23,8 +23,9 @@ _GOES_ON = rf"""
     (?! {_SEVERAL} (?:quyền_|nguyên_|kiêm_)? (?! đại_biểu_(?:lãnh_đạo|đại_diện|các|là)\b ) {{positions}}
       | đơn_vị_trực_thuộc )
 """
+_ALSO_THERE = r",_(?: dự | đi | nghỉ | đang | vừa )_"
 _STOPS = rf"""
-    [;:\n"] | (?<!_tp)(?<!\btx)(?<!_t)\. (?=_|$)
+    [;:\n"|] | {_ALSO_THERE} | (?<!_tp)(?<!\btx)(?<!_t)\. (?=_|$)
   | \((?![^()\s]{{1,14}}\) | {{bodies}}\b[^()\n]{{0,60}}\)) | (?<=_)\) | \)(?=\w)
   | ,_ (?= (?:thường_trực|ban_thường_vụ)_ [^,;.\n]{{3,60}}?_(?:đã_)? (?:tổ_chức|họp|tiến_hành|khai_mạc)\b )
   | (?P<joint> _?,_ | _-_ ) {_GOES_ON} | _?[,(-]?_?(?:xin_|báo_)?vắng\b
@@ -34,7 +35,7 @@ _STOPS = rf"""
     | tại_(?:hội|buổi|cuộc) ) (?=[\s.,;]|$)
 """
 _BREAKS = r"""
-    [;:\n"] | \((?![^()\s]{1,14}\)) | \b{titles}_
+    [;:\n"|] | \((?![^()\s]{1,14}\)) | \b{titles}_
   | ,_ (?! (?:{positions}) | (?:{bodies})\b )
   | \b(?: của | cùng | với | gồm | có | là | và(?!_{fields}\b) | do | bởi | theo | cho )_
 """
@@ -45,6 +46,7 @@ _NOMINAL = re.compile(
 )
 _NOT_A_HEAD = ("ban ", "đại diện ", "lãnh đạo ")
 _JOINS = ("và ", "va ")
+_OF_OTHERS = ("các ", "cac ")  # "các Phó Giám đốc, Kế toán trưởng Lê Văn Tám"
 _FORMER = re.compile(r"(?:nguyên|quyền|nguyen|quyen) $")
 
 
@@ -81,7 +83,10 @@ def position_behind(text: Text, end: int, stop: int) -> Place | None:
     start = opened.end()
     limit = min(stop, start + LONGEST_POSITION)
     if opened[0].endswith("(") and (closed := text.clean.find(")", start, limit)) >= 0:
-        return trimmed(text, start, closed) if text.bare or text.clean[start].isupper() else None
+        held = compile_pattern(POSITION, bare=text.bare).match(text.low, start, closed)
+        there = compile_pattern(_ALSO_THERE, bare=text.bare).search(text.low, start, closed)
+        closed = there.start() if there else closed  # "(Phó Chủ tịch MTTQ xã, dự chỉ đạo)"
+        return trimmed(text, start, closed) if held or text.bare or text.clean[start].isupper() else None
     head = compile_pattern(POSITION, bare=text.bare).match(text.low, start, limit)
     at = head.end() if head else start
     spoken = spoken_at(text, at, limit)
@@ -105,7 +110,13 @@ def _goes_on(text: Text, start: int) -> bool:
     return bool(field) and (text.bare or text.clean[start].isupper())
 
 
+# These are no names of boards: "Giám đốc Ban chủ trì giao ban".
+_ACTS = r"(?: chủ_trì | chủ_tọa | kết_luận | yêu_cầu | đề_nghị | nhấn_mạnh | phát_biểu | đồng_ý )\b"
+
+
 def _is_nominal(text: Text, start: int) -> bool:
+    if text.clean[start].islower() and compile_pattern(_ACTS, bare=text.bare).match(text.low, start):
+        return False
     if text.clean[start].isupper() or _NOMINAL.search(text.low, max(0, start - 10), start):
         return True
     before = text.clean.rfind(" ", 0, start - 1) + 1  # "Bộ Ngoại giao" holds "giao"
@@ -122,9 +133,14 @@ def spoken_at(text: Text, start: int, end: int) -> int | None:
     return match.start() if match else None
 
 
+_ALSO_DOES = r"_(?: phụ_trách | chủ_trì | chịu_trách_nhiệm | theo_dõi ) \Z"
+
+
 def trimmed(text: Text, start: int, end: int) -> Place | None:
     """End a position where brackets close that it is in; take commas, dashes and points off its end."""
     end = _within_brackets(text, start, end)
+    if does := compile_pattern(_ALSO_DOES, bare=text.bare).search(text.low, start, end):
+        end = does.start()  # "Cô Thắm - Chủ tịch Công đoàn phụ trách."
     while end > start and text.clean[end - 1] in " ,-–—:(.":
         end -= 1
     return (start, end) if end - start > 2 else None
@@ -144,7 +160,10 @@ def position_before(text: Text, since: int, name: int) -> Place | None:
     end = _over_a_comma(text, since, _over_a_rank(text, since, name))
     for match in compile_pattern(_BREAKS, bare=text.bare).finditer(text.low, at, end):
         at = match.end()
-    for head in compile_pattern(POSITION, bare=text.bare).finditer(text.low, at, end):
+    heads = list(compile_pattern(POSITION, bare=text.bare).finditer(text.low, at, end))
+    if len(heads) > 1 and text.low.endswith(_OF_OTHERS, at, heads[0].start()):
+        heads = [head for head in heads[1:] if text.low.endswith(", ", at, head.start())] or heads
+    for head in heads:
         if _heads(text, head.start(), head.end(), end):
             former = _FORMER.search(text.low, max(at, head.start() - 8), head.start())
             return trimmed(text, former.start() if former else head.start(), end)

@@ -41,6 +41,12 @@ POSITIONS = [
     ("Dự có bà Vũ Thị Sáu, Giám đốc Sở Y tế; Bí thư Đoàn Thanh niên.", "Vũ Thị Sáu", "Giám đốc Sở Y tế"),
     ("Ông Vũ Nam, Bộ trưởng Bộ Ngoại giao đồng chủ trì.", "Vũ Nam", "Bộ trưởng Bộ Ngoại giao"),
     ("Theo bác sĩ Vũ Nam - Trạm trưởng Trạm Y tế xã, có 27 ca.", "Vũ Nam", "Trạm trưởng Trạm Y tế xã"),
+    ("Sáng nay, ông Vũ Văn Nam, Giám đốc Ban chủ trì giao ban.", "Vũ Văn Nam", "Giám đốc Ban"),
+    ("Cô Vũ Thị Sáu - Chủ tịch Công đoàn phụ trách.", "Vũ Thị Sáu", "Chủ tịch Công đoàn"),
+    ("Bà Vũ Thị Sáu (Phó Chủ tịch MTTQ xã, dự chỉ đạo): đồng ý.", "Vũ Thị Sáu", "Phó Chủ tịch MTTQ xã"),
+    ("Cô Vũ Thị Sáu (tổ trưởng tổ Ngoại ngữ) giải trình.", "Vũ Thị Sáu", "tổ trưởng tổ Ngoại ngữ"),
+    ("Dự có các Phó Giám đốc, Kế toán trưởng Vũ Văn Nam.", "Vũ Văn Nam", "Kế toán trưởng"),
+    ("Rà kho | Ông Vũ Văn Nam, Giám đốc | 25/4/2026", "Vũ Văn Nam", "Giám đốc"),
     ("PGĐ Sở Nông nghiệp Vũ Văn Nam cho biết.", "Vũ Văn Nam", "PGĐ Sở Nông nghiệp"),
     ("Đại biểu Vũ Văn Nam chất vấn về rác thải.", "Vũ Văn Nam", "Đại biểu"),
     (
@@ -242,6 +248,7 @@ def test_the_labels_of_minutes_are_read() -> None:
 
 
 SIGNATURES = [
+    ("GIÁM ĐỐC\nBSCKII. Vũ Văn Nam", "GIÁM ĐỐC"),
     ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nVũ Văn Nam\n", "PHÓ CHÁNH VĂN PHÒNG"),
     ("T/L BAN THƯỜNG VỤ CHÁNH VĂN PHÒNG Vũ Văn Nam", "CHÁNH VĂN PHÒNG"),
     ("HIỆU TRƯỞNG\n(Đã ký)\nThS. Vũ Văn Nam", "HIỆU TRƯỞNG"),
