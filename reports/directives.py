@@ -278,7 +278,34 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
         return False
     if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
         return False
+    if _is_answered(text, match):
+        return False
     return asks is Asks.ALONE or _urges(text, match.end(), end, listed=asks is Asks.WITH_LIST)
+
+
+# What somebody proposes is answered at once: "… đề nghị tăng tiền ăn ca; Giám đốc đồng ý từ tháng 10".
+_PROPOSES = r"(?: đề_nghị | kiến_nghị | mong_muốn )\b"
+_ANSWERED = r"""
+    (?: [^;.\n] | \.(?=\d) ){5,200} [;.] _ (?: {positions} | {titles} | {ranks} | chủ_tọa ) [^;:.,\n]{0,50}?
+    ,? _(?: (?:không_)?đồng_ý | trả_lời | tiếp_thu,?_(?:và_)?hứa | chấp_thuận | hứa )\b
+"""
+
+
+_PROPOSER = r"(?: {positions} | {titles} | {ranks} ) [^,;:.]{0,60}? _ (?= (?: đề_nghị | kiến_nghị | xin )_ )"
+
+
+def proposes(text: Text, start: int, end: int) -> bool:
+    """Tell a clause in which somebody proposes what another one answers right behind it."""
+    proposer = compile_pattern(_PROPOSER, bare=text.bare).match(text.low, start, end)
+    return bool(proposer) and bool(
+        compile_pattern(_ANSWERED, bare=text.bare).match(text.low, proposer.end() if proposer else start)
+    )
+
+
+def _is_answered(text: Text, match: re.Match[str]) -> bool:
+    if not compile_pattern(_PROPOSES, bare=text.bare).match(match[0]):
+        return False
+    return bool(compile_pattern(_ANSWERED, bare=text.bare).match(text.low, match.end()))
 
 
 def _is_body(text: Text, start: int, end: int) -> bool:

@@ -132,15 +132,33 @@ NO_TASKS: tuple[Rule[str], ...] = (
         r"""
         (?: đề_nghị | kiến_nghị | yêu_cầu )_ của_ [^:]{3,160} :
         (?! .* \b(?: giao | yêu_cầu | phân_công )\b )
-        | \d [\d.,/]* _ [^;:]{3,200}
-          \b(?: đã | (?<!thôn_)mới_(?=được|giao|kết|trồng|có|đạt) | hiện | tham_dự )\b
-        | (?: kinh_phí | tiền )_ [^;:]{0,80}? _(?: lấy_từ | trích_từ | từ_nguồn )_
-        | [^,;:.]{3,90}? _(?: chậm_tiến_độ | chậm_\d+_tháng | chưa_xong ) (?: _\d+_tháng )?
-          (?: \s*[.]?$ | _do_ )
         """,
         "đề nghị của xã an lạc về lịch tưới: không chấp thuận",
         "đề nghị xã an lạc lập lịch tưới",
         "state",
+        needs=("của",),
+    ),
+    Rule(
+        "2 quần chúng, hiện mới kết nạp 1",
+        r"""
+        \d{1,4} [\d.,/]{0,9} _ [^;:]{3,200}
+          \b(?: đã | (?<!thôn_)mới_(?=được|giao|kết|trồng|có|đạt) | hiện | tham_dự )\b
+        | (?: kinh_phí | tiền )_ [^;:]{0,80}? _(?: lấy_từ | trích_từ | từ_nguồn )_
+        """,
+        "2 quần chúng, hiện mới kết nạp được 1",
+        "2 quần chúng được kết nạp trong quý",
+        "state",
+    ),
+    Rule(
+        "dự án … chậm tiến độ 2 tháng do …",
+        r"""
+        [^,;:.]{3,90}? _(?: chậm_tiến_độ | chậm_\d+_tháng | chưa_xong ) (?: _\d+_tháng )?
+          (?: \s*[.]?$ | _do_ )
+        """,
+        "dự án chợ chậm tiến độ 2 tháng do thiếu thợ",
+        "rà soát dự án chậm tiến độ để cắt vốn",
+        "state",
+        needs=("chậm", "chưa xong"),
     ),
     Rule(
         "lưu ý: còn 9 lớp chưa nộp …",
@@ -169,6 +187,18 @@ NO_TASKS: tuple[Rule[str], ...] = (
         "trả lời kiến nghị của cử tri trước 30/9",
         "petition",
         needs=("cử tri", "đại biểu", "ý kiến", "người dân"),
+    ),
+    Rule(
+        "ý kiến của nhà thầu: …",
+        r"""
+        ý_kiến_của_ (?!.*\b(?:giao|yêu_cầu|phân_công)\b) [^:]{3,60} :
+        | (?: {positions} | {titles} | {ranks} ) [^,;:.]{0,60}? _ (?:không_)?đồng_ý\b
+          (?! .* \b(?: giao | yêu_cầu | phân_công )\b )
+        """,
+        "ý kiến của nhà thầu: ông nam xin thêm vốn",
+        "ý kiến của giám đốc: giao phòng kỹ thuật lập hồ sơ",
+        "petition",
+        needs=("ý kiến của", "đồng ý"),
     ),
     Rule(
         "của Ban Chấp hành về …",

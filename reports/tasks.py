@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 from .addressees import read_actor, read_addressee, read_units
 from .cutting import SHORTEST_TASK, requested
 from .deadlines import read_deadline
-from .directives import find_request, list_opening
+from .directives import find_request, list_opening, proposes
 from .duties import Duty, read_duties
 from .layout import inline_items, trim
 from .model import Span, Task
@@ -323,6 +323,8 @@ def _asking(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
         goes_on = draft.start <= discussed and not draft.actor
         if goes_on or (refused and refused[0].value == "discussion"):
             discussed = draft.end + BETWEEN_CLAUSES
+        elif not refused and proposes(page.text, start, end):
+            continue
         elif not refused and end - start >= SHORTEST_TASK and not page.text.clean[start:end].isupper():
             yield draft
 

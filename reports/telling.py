@@ -32,6 +32,7 @@ _COST = r"""
     (?: tổng_ )? (?: kinh_phí | số_tiền | trị_giá | giá_trị )
     (?: _(?: chi_trả | chi | thực_hiện | hỗ_trợ | cho_vay | khoảng | là ) )*
 """
+_FUNDS = r"(?: tổng_ )? kinh_phí (?: _(?: xã_hội_hóa | dự_kiến | thực_hiện | khoảng ) ){0,2}"
 _TAKING = r"""
     \b(?: thu | nộp | xử_phạt | xử_lý | phạt | truy_thu | thu_hồi | vận_động | huy_động | quyên_góp
       | tiết_kiệm | thu_hút
@@ -339,6 +340,10 @@ class Teller:
     def _is_cost(self, name: Place) -> bool:
         """Tell "hỗ trợ 40 hộ với kinh phí 2 tỷ đồng": what was given cost money, which is no result."""
         text, current = self.page.text, self.current
+        if self.part.section is Section.TASKS and compile_pattern(_FUNDS, bare=text.bare).fullmatch(
+            text.low, *name
+        ):
+            return True  # "chuẩn bị Ngày hội, kinh phí xã hội hóa 120 triệu đồng"
         if not current or not compile_pattern(_COST, bare=text.bare).fullmatch(text.low, *name):
             return False
         return not compile_pattern(_TAKING, bare=text.bare).search(text.low, current.name[0], name[0])

@@ -321,6 +321,8 @@ LISTED = "\n\nIII. NHIỆM VỤ\n- Phòng Kinh tế lập bảng kê trước ng
     "line",
     [
         "BIỂU QUYẾT",
+        "Ý kiến của nhà thầu: ông Nam xin tạm ứng thêm 4 tỷ đồng.",
+        "Giám đốc Ban đồng ý tạm ứng 2,5 tỷ đồng.",
         "Biểu quyết: 17/17 đảng viên nhất trí với nghị quyết.",
         "Hội đồng nhất trí 62/62.",
         "Họp giao ban tháng 11 dự kiến ngày 04/12/2017.",
@@ -369,3 +371,16 @@ def test_what_the_people_say_below_a_heading_of_opinions_is_no_task() -> None:
 
 def test_who_was_reproved_is_asked_for_nothing() -> None:
     assert tasks_of("\n\nII. HẠN CHẾ\n- Con ông Sửu tổ chức đám cưới dùng loa quá giờ, bị nhắc nhở.\n") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chủ tịch Công đoàn Lê Thị Sen đề nghị tăng tiền ăn lên 40.000 đồng; Giám đốc đồng ý từ quý tới.",
+        "Bà Lò Thị Sen đề nghị HTX ứng trước vật tư. Giám đốc HTX tiếp thu, hứa xem lại.",
+    ],
+)
+def test_what_somebody_proposes_and_another_one_answers_is_no_task(words: str) -> None:
+    assert [what for _, what in tasks_of(words) if "tiền ăn" in what or "ứng" in what] == []
+    listed = [what for _, what in tasks_of(LISTED.format(words))]
+    assert [what for what in listed if "tiền ăn" in what or "tạm ứng" in what] == []
