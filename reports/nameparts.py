@@ -104,7 +104,8 @@ LEAD_OUT = r"""
       | (?<!thôn_)mới_(?:chỉ_)?(?:giải_ngân|thực_hiện|hoàn_thành)_được
       | (?:cao_|tăng_)?gấp_(?: gần_ | hơn_ | trên_ | khoảng_ )? (?: đôi | rưỡi | \w+_lần | \d[\d,.]*_lần )
         (?: _(?:so_)?(?:với_)? (?: cùng_kỳ | năm | quý | tháng | vụ | kế_hoạch | chỉ_tiêu )\b [^,;]{0,30} )?
-      | (?:tính_)?đến_(?:ngày_)?\d{1,2}/[\d/]+ | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
+      | (?:tính_)?đến_(?:ngày_)?\d{1,2}/[\d/]+
+      | năm_nay | so_với.* | theo | cho_(?:hơn|gần|trên) | mà | trong_số
       | (?:trong_)?\d+_tháng(?:_đầu_năm|_cuối_năm)?(?:_\d{4})? | (?:trong_|cả_)?năm_\d{4}
       | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
     \s* $

@@ -245,6 +245,7 @@ _PLANNED = r"""
         | đề_ra_nhiệm_vụ | nghị_quyết(?!_họp_) | dự_toán
       | quyết_định | luật | ngày | đến | hết | từ | khóa | sinh_năm | so_với | cùng_kỳ
         | giai_đoạn ) \b [^,;.]{0,40} \Z
+  | \b(?: chậm | trễ | kéo_dài | gia_hạn | quá | sau | ngừng )_ \Z
   | \b(?:tổng|sơ)_kết_(?: hội_nghị | hội_thi | cuộc_thi | hội_thao | giải | liên_hoan | diễn_đàn | lễ_hội
       | hội_chợ | triển_lãm | festival )\b [^,;.]{0,120} \Z                     # an event, no work
   | \b(?: hoàn_thành | trình | phê_duyệt | ban_hành | khởi_công | gửi | xong )\b [^,;.]{0,60} _trong_ \Z

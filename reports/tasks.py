@@ -390,10 +390,19 @@ _DUTY = r"""
 """
 
 
+# "… thi đấu bóng chuyền. Cô Lê Thị Thắm - Chủ tịch Công đoàn phụ trách."
+_IN_CHARGE = r"""
+    [.;,(]_ (?P<who> (?: {titles} | {ranks} | {positions} )_ [^.;:,()\n]{3,90}? )
+    _(?: phụ_trách | chủ_trì | chịu_trách_nhiệm ) (?:_chính)? \s* [.)]? \s* \Z
+"""
+
+
 def _labelled(text: Text, start: int, end: int) -> Place | None:
     """Read who is named behind a task: "… trước 30/9. Phụ trách: bác sĩ Trần Bảo Quốc."."""
     line = text.clean.find("\n", end)
     stop = min(line if line >= 0 else len(text.clean), end + LABEL_WINDOW)
+    if charged := compile_pattern(_IN_CHARGE, bare=text.bare).search(text.low, start, end):
+        return trim(text, *charged.span("who"))
     labelled = text.low.find(":", start, stop) >= 0
     match = compile_pattern(_DUTY, bare=text.bare).search(text.low, start, stop) if labelled else None
     if not match or (match.start() > end and _ENDED.search(text.clean, end, match.start())):

@@ -156,9 +156,15 @@ def test_who_is_named_behind_a_task_does_it() -> None:
         "1. Tiêm vét vắc xin cho trẻ chưa đủ mũi trước ngày 30/11/2026. Phụ trách: hộ sinh Lò Thị Hoa.\n"
         "2. Khám sàng lọc cho 500 người trong tháng 12/2026 (người thực hiện: bác sĩ Trần Bảo Quốc).\n"
         "3. Kiểm tra bếp ăn bán trú 05 trường học.\n"
+        "4. Tổ chức mít tinh lúc 7h30 ngày 19/11. Cô Lê Thị Thắm - Chủ tịch Công đoàn phụ trách.\n"
     )
 
-    assert [who for who, _, _ in assigned(report)] == ["hộ sinh Lò Thị Hoa", "bác sĩ Trần Bảo Quốc", None]
+    assert [who for who, _, _ in assigned(report)] == [
+        "hộ sinh Lò Thị Hoa",
+        "bác sĩ Trần Bảo Quốc",
+        None,
+        "Cô Lê Thị Thắm - Chủ tịch Công đoàn",
+    ]
 
 
 def test_what_is_decided_is_nobodys_who_was_asked_before() -> None:

@@ -241,6 +241,7 @@ PERIODS = [
     (f"{SCHOOL}BIÊN BẢN HỌP HỘI ĐỒNG SƯ PHẠM THÁNG 4 NĂM 2026\n{LAST_MONTH}", "2026-04"),
     (f"{SCHOOL}NGHỊ QUYẾT HỌP TỔ CHUYÊN MÔN\nTháng 4 năm 2026\n{LAST_MONTH}", "2026-04"),
     (f"{SCHOOL}BÁO CÁO TIẾN ĐỘ SỬA TRƯỜNG THÁNG 3/2026\n{LAST_MONTH}", "2026-03"),
+    ("Ngày 14/7/2025, UBND xã họp. Khối lượng thực hiện đạt 27%, chậm 4 tháng so với kế hoạch.", None),
     (f"Trường Bản Lầu họp tháng 4 năm 2026\n{LAST_MONTH}", "2026-03"),
 ]
 
