@@ -22,7 +22,7 @@ LONGEST_NAME_LEFT = 22  # so much of a name may be in lower letters ("Ban Kiểm
 _NO_UNIT = r"""
     (?: báo_(?:cáo|động|hiệu) | trường_(?:hợp|xuyên) | hội_(?:nghị|họp|thảo|trường|nhập|thi|thao|trại|chợ)
       | đội_ngũ | khối_lượng | đoàn_kết
-      | tổ_chức_(?!đảng|chính_trị|đoàn|hội|thành_viên) | tổ_(?:quốc|hợp)
+      | tổ_chức (?=,) | tổ_chức_(?!đảng|chính_trị|đoàn|hội|thành_viên) | tổ_(?:quốc|hợp)
       | phòng_?(?:và_|,_)?(?:chống|ngừa|cháy|tránh|bệnh|dịch|vệ|thủ) | ban_(?:hành|đầu)
       | bộ_(?:máy|mặt|luật|sưu)
       | chi_(?:phí|tiết|trả|tiêu|ngân_sách|đạo|thường_xuyên|đầu_tư|hỗ_trợ) | ngành_nghề

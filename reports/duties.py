@@ -14,6 +14,7 @@ from .lists import Place
 from .model import Deadline, DeadlineKind
 from .page import Page
 from .rules import Rule, compile_pattern
+from .text import Text
 
 _WORK = r"(?: công_việc | nhiệm_vụ | chỉ_đạo | kết_luận | yêu_cầu | thực_hiện | phân_công | giao )\b"
 
@@ -116,11 +117,12 @@ def _rows(page: Page) -> Iterator[Duty]:
         for number, cells in enumerate(grid.rows):
             held = {kind: cell for kind, cell in zip(grid.columns, cells, strict=False) if cell[0] < cell[1]}
             if "task" in held:
+                who, along = _leading(page.text, _who(grid.columns, cells))
                 yield Duty(
                     held["task"],
                     (cells[0][0] if number else grid.head[0], cells[-1][1]),
-                    _who(grid.columns, cells),
-                    held.get("with"),
+                    who,
+                    held.get("with") or along,
                     _deadline(page, held.get("deadline")),
                 )
 
@@ -134,6 +136,20 @@ def _who(columns: Columns, cells: tuple[Place, ...]) -> Place | None:
         return None
     last = named[1] if len(named) > 1 and named[1] == named[0] + 1 else named[0]
     return cells[named[0]][0], cells[last][1]
+
+
+_LEADS = (
+    r"_ chủ_trì \b [\s;,.:-]* (?: (?:và_)? phối_hợp_ (?:với_|cùng_|cùng_với_)? (?P<along> [^;.]{3,150} ) )?"
+)
+
+
+def _leading(text: Text, who: Place | None) -> tuple[Place | None, Place | None]:
+    """Part "Sở Xây dựng chủ trì; phối hợp UBND xã" into who leads and with whom."""
+    leads = compile_pattern(_LEADS, bare=text.bare).search(text.low, *who) if who else None
+    if not who or not leads or leads.start() == who[0]:
+        return who, None
+    along = leads.span("along")
+    return (who[0], leads.start()), along if along[0] >= 0 else None
 
 
 def _deadline(page: Page, cell: Place | None) -> Deadline | None:

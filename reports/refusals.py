@@ -152,13 +152,14 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "dự án … chậm tiến độ 2 tháng do …",
         r"""
-        [^,;:.]{3,90}? _(?: chậm_tiến_độ | chậm_\d+_tháng | chưa_xong ) (?: _\d+_tháng )?
+        [^,;:.]{3,90}? _dẫn_đầu_ (?: thi_đua | khối | cụm | toàn )
+        | [^,;:.]{3,90}? _(?: chậm_tiến_độ | chậm_\d+_tháng | chưa_xong ) (?: _\d+_tháng )?
           (?: \s*[.]?$ | _do_ )
         """,
         "dự án chợ chậm tiến độ 2 tháng do thiếu thợ",
         "rà soát dự án chậm tiến độ để cắt vốn",
         "state",
-        needs=("chậm", "chưa xong"),
+        needs=("chậm", "chưa xong", "dẫn đầu"),
     ),
     Rule(
         "lưu ý: còn 9 lớp chưa nộp …",

@@ -127,3 +127,16 @@ def test_the_figures_of_a_task_are_no_targets() -> None:
 )
 def test_other_tables_give_no_tasks(table: str) -> None:
     assert tasks(table) == []
+
+
+def test_a_cell_may_tell_who_leads_and_with_whom() -> None:
+    table = (
+        "TT | Nhiệm vụ | Cơ quan thực hiện | Thời hạn\n"
+        "1 | Lập bản đồ bãi thải | Sở Xây dựng chủ trì; phối hợp với UBND các xã | 15/10/2024\n"
+        "2 | Rà quỹ đất | Văn phòng chủ trì | 20/10/2024\n"
+    )
+
+    assert tasks(table) == [
+        "Lập bản đồ bãi thải | Sở Xây dựng | fixed 2024-10-15 | UBND các xã",
+        "Rà quỹ đất | Văn phòng | fixed 2024-10-20",
+    ]
