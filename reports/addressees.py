@@ -63,7 +63,7 @@ _HAS_OBJECT = r"""
 _COMPOUND = r"""
     \b(?: (?:quá|công|chương|quy|lộ|tờ|giáo|hành|tiến|lịch)_trình | (?:công|độc|đối|trung|sáng)_lập
       | chủ_chốt | (?:cung|trung|cao|sơ|đẳng|cùng|các|phân|ba|hai)_cấp | nguồn_thu | việc_làm | chế_tạo
-      | đầu_tư_xây_dựng | hội_đồng_quản_trị
+      | đầu_tư_xây_dựng | hội_đồng_quản_trị | hồi_sức_tích_cực
       | (?:đàn|bảo)_giao | đảng_đưa | chính_phủ )\Z
 """
 # Behind these every verb is a noun: "có tỷ lệ giải ngân thấp", "làm công tác tuyên truyền".

@@ -48,7 +48,7 @@ _TELLS = rf"""
       | [^:;.]{{190,360}}? \b {_TELLS_THAT} \b {_MORE} \s*:\s*
       | (?: [^:;.,]{{0,60}} , _ )? [^:;.,]{{0,90}}? \b (?: cho_thấy | cho_biết | cho_rằng | cho_hay
           | nhận_thấy | thừa_nhận | nhìn_nhận ) (?:_thêm|_rằng)? _
-      | [^:;.]{{0,120}}? {_SPEAKER} [^:;.]{{0,120}}? \b {_SAYS} \b {_MORE} \s*[,:]\s*
+      | [^:;.]{{0,120}}? {_SPEAKER} [^:;.]{{0,120}}? (?<!ít_)(?<!ngại_) \b {_SAYS} \b {_MORE} \s*[,:]\s*
       | [^:;.,]{{0,40}} (?:đại_biểu|ý_kiến) _(?:đã_|cũng_)? {_SAYS} (?:_rằng)? _ )
 """
 _CONNECTS = rf"{_CONNECTIVE} [\"'\s]*"

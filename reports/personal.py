@@ -34,6 +34,7 @@ def read_person(text: Text, start: int, end: int) -> Place | None:
     opened = compile_pattern(_ASKED, bare=text.bare).match(text.low, start, end)
     first = opened.end() if opened else start
     name = _name(text, first, min(end, first + LONGEST_POSITION))
+    name = _with_others(text, name, end) if name else name
     if name and compile_pattern(_LABELS, bare=text.bare).match(text.low, name, end):
         return first, name
     if not name or text.clean[name : name + 1] != " " or not text.clean[name + 1 : name + 2].islower():
@@ -43,6 +44,21 @@ def read_person(text: Text, start: int, end: int) -> Place | None:
     if compile_pattern(_TELLS, bare=text.bare).match(text.low, name, end):
         return None
     return first, name
+
+
+_AND = r"(?: ,_(?:và_)? | _(?:và|cùng)_ ) (?= {titles}_ )"
+MOST_PEOPLE = 6
+
+
+def _with_others(text: Text, name: int, end: int) -> int:
+    """Go on over who is named beside: "Chị Hoa, anh Tùng lo âm thanh"."""
+    for _ in range(MOST_PEOPLE):
+        joint = compile_pattern(_AND, bare=text.bare).match(text.low, name, end)
+        other = _name(text, joint.end(), min(end, joint.end() + LONGEST_POSITION)) if joint else None
+        if not other:
+            break
+        name = other
+    return name
 
 
 def _name(text: Text, first: int, end: int) -> int | None:

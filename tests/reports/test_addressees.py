@@ -129,6 +129,12 @@ ACTORS = [
     ("câu lạc bộ cờ vua cho phép lập từ tháng 9", None),
     ("cấp thêm vốn, Hội Nông dân tỉnh giải quyết 300 triệu đồng", None),
     ("Hội thi giáo viên dạy giỏi tổ chức từ 9/11", None),
+    ("Khoa Hồi sức tích cực - Chống độc: kê thêm 2 giường", "Khoa Hồi sức tích cực - Chống độc"),
+    ("Tổ Công nghệ số cộng đồng khu phố 5 đi từng nhà", "Tổ Công nghệ số cộng đồng khu phố 5"),
+    ("Phân xưởng Sợi 2 giảm phế phẩm còn 1,2%", "Phân xưởng Sợi 2"),
+    ("Bộ phận Tiếp nhận và Trả kết quả xin lỗi 12 người", "Bộ phận Tiếp nhận và Trả kết quả"),
+    ("Bưu điện xã phát lương hưu tại nhà", "Bưu điện xã"),
+    ("Chị Hoa, anh Tùng lo âm thanh", "Chị Hoa, anh Tùng"),
     ("Giáo viên chủ nhiệm lớp có em nghỉ học đến nhà vận động", "Giáo viên chủ nhiệm lớp có em nghỉ học"),
 ]
 

@@ -16,6 +16,10 @@ def limitations(words: str) -> list[str]:
 
 WEAK_AMONG_SUCH_WORDS = [
     (
+        "\n\nII. HẠN CHẾ\n- Một số đảng viên trẻ đi làm ca đêm nên ít phát biểu, ngại nhận việc.",
+        ["Một số đảng viên trẻ đi làm ca đêm nên ít phát biểu, ngại nhận việc"],
+    ),
+    (
         "Hai chương trình chưa tạo được chuyển biến rõ nét, có nguy cơ không đạt chỉ tiêu.",
         ["Hai chương trình chưa tạo được chuyển biến rõ nét, có nguy cơ không đạt chỉ tiêu"],
     ),
