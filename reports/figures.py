@@ -16,7 +16,7 @@ from .text import Text
 
 _NUMBER = r"(?:\d{1,3}(?:[.]\d{3})+(?:,\d+)?|\d+(?:[,.]\d{1,2}(?!\d))?(?:,\d+)?)"
 _FIGURE = rf"""
-    (?<![\w/.,-]) (?<!\d\+) (?P<number>{_NUMBER})
+    (?<![\w/.,-]) (?<!\d\+) (?<!\ \d\ -\ ) (?P<number>{_NUMBER})
     (?: \s?/\s? (?P<whole>{_NUMBER}) (?![\d/]) )?                        # 16/25 nội dung
     (?P<percent>\s?%)?
     (?: \s?(?:-|đến)\s? (?P<upper>{_NUMBER}) (?![\d/]) (?:\s?%)? )?      # 50 - 90%, 50% - 90%

@@ -146,7 +146,7 @@ STATUSES: tuple[Rule[TargetStatus], ...] = (
             | được_(?=(?:khoảng_|gần_|hơn_|trên_)?\d[\d,.]*\s?%))
           | (?: thấp_hơn | kém | thua | thiếu | hụt )_ (?:khoảng_|gần_)? \d[\d,.]* [^,;.()]{0,24}
             _so_với_(?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu)
-          | đạt_thấp | tỷ_lệ_thấp | đạt_tỷ_lệ_thấp | còn_thấp | chậm | hụt
+          | đạt_thấp | tỷ_lệ_thấp | đạt_tỷ_lệ_thấp | còn_thấp | (?<!trả_)chậm | hụt
           | (?:thấp|giảm|ít|kém|thua|đạt_thấp)_(?:hơn_)?(?:rất_nhiều_|nhiều_|xa_)?
             (?:so_(?:với_)?)? (?: cùng_kỳ[^,;.]{0,20}_(?:và|lẫn)_ )?
             (?:kế_hoạch|chỉ_tiêu|mục_tiêu|dự_toán|nghị_quyết|yêu_cầu|mức_(?:đề_ra|được_giao|giao))

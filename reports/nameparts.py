@@ -98,7 +98,7 @@ LEAD_OUT = r"""
       | đạt_kết_quả\b.{0,20} | ở | thì | nay | (?<!nhập_tăng_)thêm
       | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
       | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều|vọt|nhanh|sâu|dần|đột_biến)
-      | còn_(?:chậm|thấp) | chậm | thấp
+      | còn_(?:chậm|thấp) | (?<!trả_)chậm | thấp
       | từ | từ_[\d.,]+\s?%?(?:_\S+){0,2} | (?:trong_)?giai_đoạn_\d{4}(?:\s?-\s?\d{4})?
       | {new}_(?:giải_ngân|thực_hiện|thu|hoàn_thành) | (?<!thôn_)mới(?=_(?:thực_hiện|giải_ngân)\b)
       | (?<!thôn_)mới_(?:chỉ_)?(?:giải_ngân|thực_hiện|hoàn_thành)_được

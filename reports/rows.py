@@ -92,6 +92,8 @@ def read_figure(text: Text, since: int, found: Found) -> Reading:
     just = _JUST_REACHED.search(text.low, window, found.start) if found.unit == "%" else None
     if just:
         verb = min(verb, just.start() + 1)  # "mới được 38% dự toán": no new one
+    if kind == "reached" and text.low.endswith(": ", window, verb):
+        verb -= 2  # "Xóa nhà tạm: hoàn thành 19/21 nhà"
     same = bool(compile_pattern(SAME_PERIOD, bare=text.bare).match(text.low, found.end))
     return Reading(found, _of_what(text, found, kind, verb), verb, same)
 

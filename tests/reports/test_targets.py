@@ -21,9 +21,13 @@ def read(words: str) -> list[str]:
     return [line(target) for target in read_report(OPENING + words).targets]
 
 
+LATE_PAID = "Nợ phải thu của khách trả chậm | 870 triệu đồng"
 RESULTS = [
     ("Thu ngân sách xã đạt 4,2 tỷ đồng, bằng 61% dự toán.", ["Thu ngân sách xã | 4,2 tỷ đồng | 61%"]),
     ("Thu ngân sách: 4,2 tỷ đồng.", ["Thu ngân sách | 4,2 tỷ đồng"]),
+    ("Xóa nhà tạm, nhà dột: hoàn thành 19/21 nhà.", ["Xóa nhà tạm, nhà dột | 19/21 nhà"]),
+    ("Xây dựng nông thôn mới: đạt 17/19 tiêu chí.", ["Xây dựng nông thôn mới | 17/19 tiêu chí"]),
+    ("Nợ phải thu của khách trả chậm lên tới 870 triệu đồng.", [LATE_PAID]),
     ("Giải ngân vốn chưa đạt 65% theo yêu cầu.", ["Giải ngân vốn | behind | 65%"]),
     ("Số hội viên đạt 78%, chưa đạt 90%.", ["Số hội viên | behind | 78% | 90%"]),
     ("Thu phí chưa đạt 50% dự toán.", ["Thu phí | behind | 50%"]),
