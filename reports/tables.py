@@ -124,7 +124,7 @@ def _row(text: Text, columns: tuple[str, ...], cells: tuple[Place, ...]) -> Row 
         plan_ratio=_figure(text, held.get("ratio")),
         change=_figure(text, held.get("change")),
     )
-    verdict = _verdict(text, held.get("verdict"))
+    verdict = verdict_of(text, held.get("verdict"))
     return replace(row, status=verdict or _status(row)) if row.figures or verdict else None
 
 
@@ -155,7 +155,8 @@ VERDICTS: tuple[Rule[TargetStatus | None], ...] = (
 )
 
 
-def _verdict(text: Text, cell: Place | None) -> TargetStatus | None:
+def verdict_of(text: Text, cell: Place | None) -> TargetStatus | None:
+    """Read a cell, or brackets, that only say how far a target is: "Chậm", "chưa đạt", "vượt"."""
     found = match_first(VERDICTS, text, *cell) if cell else None
     return found[0].value if found else None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from .against import with_plan
 from .aims import Aims
+from .besides import read_beside
 from .counts import Counted
 from .cues import Section
 from .duties import read_duties
@@ -52,6 +53,9 @@ def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
     rows: list[Row] = [row for found in counted for row in _listed(page, found)]
     tabled, places = read_tables(page)
     rows += tabled
+    beside = [found for part in page.parts if part.section in READ and (found := read_beside(page, part))]
+    rows += [row for row, _ in beside]
+    places += [place for _, place in beside]
     taken = sorted([*(f.place for f in counted), *places, *(duty.place for duty in read_duties(page))])
     aims = Aims(page)
     told: list[Row] = []

@@ -28,6 +28,18 @@ RESULTS = [
     ("Xóa nhà tạm, nhà dột: hoàn thành 19/21 nhà.", ["Xóa nhà tạm, nhà dột | 19/21 nhà"]),
     ("Xây dựng nông thôn mới: đạt 17/19 tiêu chí.", ["Xây dựng nông thôn mới | 17/19 tiêu chí"]),
     ("Nợ phải thu của khách trả chậm lên tới 870 triệu đồng.", [LATE_PAID]),
+    (
+        "Tỷ lệ hộ dùng nước sạch: mục tiêu 99%, thực hiện 99,2% (vượt).",
+        ["Tỷ lệ hộ dùng nước sạch | exceeded | 99,2% | 99%"],
+    ),
+    (
+        "Kết nạp đảng viên: mục tiêu 50 đồng chí, thực hiện 38 đồng chí (chưa đạt).",
+        ["Kết nạp đảng viên | behind | 38 đồng chí | 50 đồng chí"],
+    ),
+    (
+        "Thu ngân sách: kế hoạch 200 tỷ đồng, thực hiện 158,3 tỷ đồng, đạt 79,2%.",
+        ["Thu ngân sách | 158,3 tỷ đồng | 79,2% | 200 tỷ đồng"],
+    ),
     ("Giải ngân vốn chưa đạt 65% theo yêu cầu.", ["Giải ngân vốn | behind | 65%"]),
     ("Số hội viên đạt 78%, chưa đạt 90%.", ["Số hội viên | behind | 78% | 90%"]),
     ("Thu phí chưa đạt 50% dự toán.", ["Thu phí | behind | 50%"]),
