@@ -49,6 +49,8 @@ _CENTRAL = re.compile(r"\bT\.[ƯUW]\b")
 _SHORT_FORM = re.compile(r"[a-z]{2,8}")
 WORDS_KEPT = 8192
 """Words, with the marks around them, whose spelling is kept."""
+LONGEST_KEPT = 40
+"""Letters of such a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ class _Spelt(dict[str, tuple[Spelt, ...]]):
         found = tuple(map(_spelt, words))
         if len(self) >= WORDS_KEPT:
             self.clear()
-        self[written] = found
+        if len(written) <= LONGEST_KEPT:
+            self[written] = found
         return found
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.asking import ranking
 from handlers.asking.ranking import Document, Term, Text, document, in_head, ranked, weighed
 from handlers.asking.timing import Time
 from handlers.asking.understanding import tokens_of
@@ -58,6 +59,15 @@ def test_a_report_taken_apart_has_all_its_words_those_of_list_marks_too() -> Non
     assert [text.written for _, text, _ in apart.sentences] == [
         Text(sentence.text).written for sentence, _, _ in apart.sentences
     ]
+
+
+def test_spellings_are_kept_of_some_words_and_of_no_long_ones() -> None:
+    long = "x" * 100
+    for number in range(2 * ranking.WORDS_KEPT):
+        assert Text(f"số({number}) {long}").written == ("số", str(number), long)
+
+    assert len(ranking._SPELT) <= ranking.WORDS_KEPT
+    assert long not in ranking._SPELT
 
 
 def test_a_name_has_its_capital_and_is_held_whole_or_not_at_all() -> None:
