@@ -203,7 +203,7 @@ def _piece_at(
 def _phrase_at(tokens: Sequence[Token], at: int) -> int:
     """Count the words of a phrase of some that asks for something and begins at a word."""
     longest = _name_at(tokens, at)[0]
-    for size in range(min(words.longest(), len(tokens) - at), 1, -1):
+    for size in range(min(words.longest().get(tokens[at].word, 0), len(tokens) - at), 1, -1):
         said = " ".join(token.word for token in tokens[at : at + size])
         if said in words.phrases() and not all(map(is_syllable, said.split())):
             return 0 if longest > size else size

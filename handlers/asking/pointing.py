@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,6 +45,7 @@ _SAID = {
     **dict.fromkeys(_BODIES.split(", "), PLACE),
     **dict.fromkeys(_PEOPLE.split(", "), PERSON),
 }
+_NOUNS = tuple(_SAID)
 _LISTS = re.compile(
     r"\b(?:liet ke|danh sach|ke ra|ke het|neu ra|tat ca|toan bo|day du|con gi|con nua|gi nua|nua khong)\b"
 )
@@ -78,21 +80,31 @@ def pointed(tokens: Sequence[Token]) -> Pointed:
 
 def _pointing_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
     """Tell how many words from a place on point back, and what they stand for."""
-    for among in _AMONG:
+    first = tokens[at].word
+    for among in _by_first(_AMONG).get(first, ()):
         size = len(among.split())
         if _is(tokens[at : at + size], among) and _may_end(tokens, at + size):
             return size, ""
-    for noun, instead in _SAID.items():
+    for noun in _by_first(_NOUNS).get(first, ()):
         end = at + len(noun.split())
         if not _is(tokens[at:end], noun):
             continue
         for that in _THAT:
             behind = end + len(that.split())
             if _is(tokens[end:behind], that) and _may_end(tokens, behind):
-                return behind - at, instead
+                return behind - at, _SAID[noun]
     if _is_somebody(tokens, at):
         return 1, PERSON
     return (1, "") if tokens[at].typed == "nó" or _is(tokens[max(at - 1, 0) : at + 1], "của nó") else (0, "")
+
+
+@cache
+def _by_first(rows: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """Give the rows of one of these tables by their first words without accents, in their order."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_first[_plain(row)[0][0]].append(row)
+    return by_first
 
 
 def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
@@ -106,7 +118,7 @@ def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
 
 def _phrase_at(tokens: Sequence[Token], at: int) -> int:
     """Count the words of the longest phrase that begins at a place."""
-    sizes = range(min(words.longest(), len(tokens) - at), 0, -1)
+    sizes = range(min(words.longest().get(tokens[at].word, 0), len(tokens) - at), 0, -1)
     return next((size for size in sizes if _joined(tokens[at : at + size]) in words.phrases()), 0)
 
 

@@ -333,7 +333,7 @@ def _phrase_at(
     tokens: Sequence[Token], used: Sequence[bool], at: int, *, exact: bool
 ) -> tuple[int, tuple[Meaning, ...]]:
     """Find the longest phrase that begins at a token; `exact` takes a word without accents for one."""
-    for size in range(min(words.longest(), len(tokens) - at), 0, -1):
+    for size in range(min(words.longest().get(tokens[at].word, 0), len(tokens) - at), 0, -1):
         if any(used[at : at + size]) or cuts_form(tokens, at, at + size):
             continue
         if size > 1 and _compound_at(tokens, used, at + size - 1):

@@ -146,9 +146,13 @@ def phrases() -> dict[str, tuple[tuple[str, tuple[Meaning, ...]], ...]]:
 
 
 @cache
-def longest() -> int:
-    """Count the words of the longest phrase."""
-    return max(len(phrase.split()) for phrase in phrases())
+def longest() -> Mapping[str, int]:
+    """Count the words of the longest phrase that begins with a folded word."""
+    found: dict[str, int] = {}
+    for phrase in phrases():
+        first, *others = phrase.split()
+        found[first] = max(found.get(first, 0), 1 + len(others))
+    return found
 
 
 @cache
