@@ -128,17 +128,9 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
         or _lacks(one, looked, whole=reading.intent is Intent.WHO)
     ):
         return False
-    who = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
-    if who and names_another(fold(asked.words), one.sentence.text):
-        return False
-    numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
-    if not _is_about(one, looked) or (numbered and lacks_what_is_asked(one.levels, looked.terms)):
-        return False
-    if TargetStatus.BEHIND in reading.statuses and not _FALLS_SHORT.search(text):
+    if _misses(one, looked, asked, text):
         return False
     plain = fingerprint(one.sentence.text)
-    if lacks_how_often(reading, plain):
-        return False
     of_time = (time.has(looked.number(one.at), plain, one.heading) for time in when)
     if not (any(of_time) if len(when) > 1 else all(of_time)):
         return False
@@ -150,6 +142,20 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
         Intent.WHO: names_somebody(text),
     }
     return told.get(Intent.HOW_MUCH if reading.intent is Intent.COUNT else reading.intent, True)
+
+
+def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
+    """Tell whether a sentence is of somebody or something else, or leaves out how it stands."""
+    reading = asked.readings[0]
+    who = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
+    if who and names_another(fold(asked.words), one.sentence.text):
+        return True
+    numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
+    if not _is_about(one, looked) or (numbered and lacks_what_is_asked(one.levels, looked.terms)):
+        return True
+    if TargetStatus.BEHIND in reading.statuses and not _FALLS_SHORT.search(text):
+        return True
+    return lacks_how_often(reading, fingerprint(one.sentence.text))
 
 
 def _is_about(one: Ranked, looked: Looked) -> bool:
