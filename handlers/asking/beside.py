@@ -13,7 +13,8 @@ from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
 from handlers.asking.looking import Looked, look
 from handlers.asking.ranking import Ranked, Text, levels
-from handlers.asking.telling import tells
+from handlers.asking.reading import Intent, Reading
+from handlers.asking.telling import tells, tells_any_number
 from handlers.asking.timing import Time, times
 from handlers.asking.words import NOTED
 from handlers.context import Context
@@ -34,6 +35,8 @@ SHOWN = 400
 """Letters of a sentence; one that goes on for longer holds words of many things."""
 WHOLE = 0.95
 """A line that holds so much of a question leaves nothing to be told beside it."""
+ALMOST = 0.85
+"""What a sentence has to hold in any case that stands beside an item that holds all."""
 
 
 class Way(Enum):
@@ -77,14 +80,24 @@ def _closer(
     """Choose the sentences, those that say what was asked for first."""
     lines = [line for block in blocks for line in block.text.split("\n")]
     held = max((_share(looked, line) for line in lines), default=0.0)
-    least = max(LEAST, min(0.85, held - LESS if way is Way.QUOTED else held))
+    least = max(LEAST, held - LESS if way is Way.QUOTED else min(ALMOST, held))
     told = _Told(frozenset(fingerprint("\n".join(lines)).split()), least, when)
     found = [
         one for one in looked.ranked(lacks=True) if one.own >= told.least and _adds(one, looked, asked, told)
     ]
     reading = asked.readings[0]
+    if held >= WHOLE and way is Way.ITEMS:
+        found = [one for one in found if _is_told(one, looked, reading)]
     found.sort(key=lambda one: (not tells(reading, [one.sentence.text], looked.terms), -one.own))
     return found[:MOST]
+
+
+def _is_told(one: Ranked, looked: Looked, reading: Reading) -> bool:
+    """Tell whether a sentence says what was asked, or, where neither who nor why was, any number."""
+    text = one.sentence.text
+    return tells(reading, [text], looked.terms) or (
+        reading.intent not in {Intent.WHO, Intent.WHY} and tells_any_number(text)
+    )
 
 
 def _share(looked: Looked, line: str) -> float:
