@@ -15,6 +15,7 @@ from operator import mul
 from sys import intern
 from typing import NamedTuple
 
+from handlers.asking.replies import exchanges
 from handlers.asking.synonyms import Phrase
 from handlers.asking.understanding import Token
 from handlers.asking.words import same_word
@@ -249,7 +250,7 @@ def document(head: str, source: str) -> Document:
 def _under_headings(source: str, words: list[Spelt]) -> Iterator[tuple[Span, Text, str]]:
     """Yield the sentences of a source; all its words are put down, those of its list marks, too."""
     heading, end = "", 0
-    for sentence in sentences_of(source):
+    for sentence in exchanges(source, sentences_of(source)):
         words += words_in(source[end : sentence.start])
         end = sentence.end
         own = words_in(sentence.text)
