@@ -16,6 +16,7 @@ from handlers.asking.naming import named, of_place, whole_body
 from handlers.asking.parting import parts_of
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.shortening import as_typed, in_full
+from handlers.asking.stuck import parted_units
 from handlers.asking.understanding import Parsed, Token, pairs_of, parse, tokens_of
 from handlers.context import Context
 from reports.model import TargetStatus
@@ -86,7 +87,7 @@ async def understand(
     forms = {**words.meanings_of_forms(), **{short: (long,) for short, long in context.short_forms.items()}}
     tokens = await in_full(context.session, in_vietnamese(tokens_of(text)), forms)
     tokens = await in_full(context.session, await mended(context.session, tokens), forms)
-    tokens = await _in_roman(context, tokens)
+    tokens = await parted_units(context.session, await _in_roman(context, tokens))
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
     read: list[Reading | None] = []
     for way in _WAYS:

@@ -13,12 +13,12 @@ _ASKS = re.compile(
 )
 _QUESTIONS = re.compile(r"\b(?:hỏi|chất vấn|thắc mắc)\b|\?\W*$", re.IGNORECASE)
 _SOMEBODY = (
-    r"(?:đồng chí|đ/c|ông|bà|anh|chị|thầy|cô|đại diện|lãnh đạo|hội nghị|(?:phó )?(?:giám đốc|chủ tịch|chủ tọa|chủ trì"
-    r"|bí thư|hiệu trưởng|trưởng)|chủ tọa|thường trực|ban|ubnd|hđnd|công ty|đại tá|[a-zà-ỹ]+ tá|bác sĩ|bs)\b"
+    r"(?:đồng chí|đ/c|ông|bà|anh|chị|thầy|cô|bác sĩ|bs|[a-zà-ỹ]+ tá|đại diện|lãnh đạo|hội nghị|thường trực"
+    r"|(?:phó )?(?:giám đốc|chủ tịch|chủ tọa|chủ trì|bí thư|hiệu trưởng|trưởng)|ban|ubnd|hđnd|công ty)\b"
 )
 _ANSWERS = (
-    r"(?:trả lời|(?:không |chưa )?(?:đồng ý|chấp thuận|nhất trí)|tiếp thu|ghi nhận|giải trình|giải thích|hứa|cam kết"
-    r"|nhận trách nhiệm)\b"
+    r"(?:trả lời|(?:không |chưa )?(?:đồng ý|chấp thuận|nhất trí)|tiếp thu|ghi nhận|giải trình|giải thích|hứa"
+    r"|cam kết|nhận trách nhiệm)\b"
 )
 _REPLY = re.compile(rf"\W*(?:{_SOMEBODY}[^.;:?]{{0,90}}?[\s,]+)?(?:đã |cũng |xin )?{_ANSWERS}", re.IGNORECASE)
 _REPLIES = re.compile(

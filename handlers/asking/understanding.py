@@ -278,6 +278,8 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
         if compound and compound >= size and (compound > PAIR or not asks_within(at + compound - 1)):
             at += compound
             continue
+        if size == 1 and _is_given_name(parsed.tokens, at):
+            size = 0
         if size:
             if PersonRole.ATTENDEE in meanings and _asks_of_anybody(parsed.tokens, used, at, size):
                 meanings = (words.NOTHING,)
@@ -286,6 +288,12 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
             parsed.said.append(Said(at, at + size, meanings))
             used[at : at + size] = [True] * size
         at += size or 1
+
+
+def _is_given_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word ends a name, by its capital and those before it: "ông Tăng Tiến Đạt"."""
+    named = at > 1 and tokens[at].capital and tokens[at - 1].capital
+    return named and not all(token.capital for token in tokens[1:])
 
 
 def _asks_of_anybody(tokens: Sequence[Token], used: Sequence[bool], at: int, size: int) -> bool:

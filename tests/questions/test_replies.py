@@ -10,7 +10,7 @@ REPORT = """CÔNG TY TNHH MTV CHÈ HƯƠNG NGÀN
 BIÊN BẢN ĐỐI THOẠI VỚI NGƯỜI LAO ĐỘNG
 
 Ngày 14/9/2026, tại nhà ăn Công ty, ông Lê Hữu Tạo, Giám đốc chủ trì đối thoại với 86 người lao động.
-Chị Nông Thị Bưởi, tổ sao chè: đề nghị lắp thêm quạt hút ở xưởng sấy. Giám đốc đồng ý, lắp xong trước 30/10/2026.
+Chị Nông Thị Bưởi, tổ sao chè: đề nghị lắp thêm quạt hút ở xưởng sấy. Giám đốc đồng ý, xong trước 30/10/2026.
 Anh Giàng A Vừ, tổ xe: xin nâng tiền ăn ca lên 35 nghìn đồng. Giám đốc chưa chấp thuận vì giá chè đang xuống.
 Chị Hoàng Thị Ngát hỏi: bao giờ công ty trả nốt tiền thưởng Tết?
 Kế toán trưởng Đinh Văn Khoan trả lời: tiền thưởng trả vào kỳ lương tháng 10.
