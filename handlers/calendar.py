@@ -226,6 +226,9 @@ _BOUNDS |= {"cho den": "until", "cham nhat": "until", "until": "until", "till": 
 _BOUNDS |= {"sau": "after", "after": "after", "tu": "since", "since": "since", "from": "since"}
 
 
+_MONTHS_ENDED = re.compile(r"(?:0?[369]|ba|sau|chin) thang\b")
+
+
 def timed(text: str, today: date) -> Iterator[Timed]:
     """Find the times in folded words, from left to right; of two at one place the one that says more."""
     at = 0
@@ -233,7 +236,11 @@ def timed(text: str, today: date) -> Iterator[Timed]:
         match, when = found
         before = _BOUND.search(text, at, match.start())
         start = before.start() if before else match.start()
-        yield Timed(start, match.end(), when, _BOUNDS[before["bound"]] if before else "")
+        bound = _BOUNDS[before["bound"]] if before else ""
+        ended = bound == "after" and _MONTHS_ENDED.match(
+            match[0]
+        )  # "chưa đạt sau 9 tháng" is of these months
+        yield Timed(start, match.end(), when, "" if ended else bound)
         at = match.end()
 
 

@@ -159,12 +159,17 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
 
 async def _by_parts(context: Context, asked: Understood) -> Answer | None:
     """Find what answers one of the questions of a message, where nothing answers all of it."""
-    for part in () if asked.goes_on else asked.parts:
+    for at, part in enumerate(() if asked.goes_on else asked.parts):
         alone = await understand(context, part)
         if only_words(alone):
             alone = replace(alone, readings=_of_items(alone))
-        names = alone.readings[0].topic or following.names_subject(alone)
-        if names and (found := await _first_found(context, alone)):
+        said = " ".join(alone.readings[0].topic)
+        one_word = at > 0 and said and " " not in said  # "…, phạt bao nhiêu" is asked of what stands before
+        if (
+            not one_word
+            and (said or following.names_subject(alone))
+            and (found := await _first_found(context, alone))
+        ):
             return found
     return None
 
@@ -286,6 +291,8 @@ async def _tells(context: Context, asked: Understood, answer: Answer) -> bool:
     if answer.reading.intent is Intent.WHEN and answer.reading.kinds == (Kind.MEETING,):
         shown = await items.load(context.session, answer.found.places[:FEW])
         return answer.sentences is not None or any(meeting.dates.held_on for meeting, _, _ in shown)
+    if len(answer.reading.compared) > 1 and not answer.sentences:
+        return answer.found.total >= len(answer.reading.compared)  # one figure compares nothing
     if answer.reading.intent not in {Intent.HOW_MUCH, Intent.WHY} or answer.found.total > FEW:
         return True
     if answer.sentences and not answer.found.total:

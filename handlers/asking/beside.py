@@ -15,7 +15,7 @@ from handlers.asking.looking import Looked, look
 from handlers.asking.ranking import Ranked, Text, levels
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.telling import tells, tells_any_number
-from handlers.asking.timing import Time, times
+from handlers.asking.timing import Time, of_times, times
 from handlers.asking.words import NOTED
 from handlers.context import Context
 from handlers.excerpts import marked
@@ -112,6 +112,7 @@ def _adds(one: Ranked, looked: Looked, asked: Understood, told: _Told) -> bool:
     sentence, number = _text(one, looked, asked), number_asked(asked)
     plain = fingerprint(sentence)
     words = set(plain.split())
+    compared = len(asked.readings[0].compared) > 1
     return (
         len(words & told.words) < SAME * len(words)
         and len(sentence) <= SHOWN
@@ -119,7 +120,7 @@ def _adds(one: Ranked, looked: Looked, asked: Understood, told: _Told) -> bool:
         and not looked.is_title(one.at, one.sentence.text)
         and looked.adds(one)
         and not any(term.name for term in looked.lacking(one.at))
-        and all(time.has(looked.number(one.at), plain, one.heading) for time in told.when)
+        and of_times(told.when, looked.number(one.at), plain, one.heading, compared=compared)
     )
 
 

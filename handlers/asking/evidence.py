@@ -28,7 +28,7 @@ from handlers.asking.ranking import (
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.reasons import tells_why
 from handlers.asking.telling import ASKING, names_another, tells, tells_any_number
-from handlers.asking.timing import Time, times
+from handlers.asking.timing import Time, of_times, times
 from handlers.context import Context
 from reports.folding import fingerprint, fold
 from reports.model import DeadlineKind, Finding, Report, Span, Target, TargetStatus, Task
@@ -131,6 +131,8 @@ async def evidence(
     better = best[0].score - item >= (0 if asked.several else BETTER) if best else False
     if better and (answers or asked.several or reading.intent not in ASKING):
         places = ()
+    if best and len(reading.compared) > 1 and len(places) < len(reading.compared):
+        places = ()  # one figure compares nothing; its sentence may
     first = best[0].at if best and not places else _at(looked, places)
     if lacks_what_it_does(asked, looked.lacking(first)):
         return None
@@ -198,7 +200,8 @@ def _told(one: Ranked, looked: Looked, asked: Understood, mark: re.Pattern[str] 
     numbered = asked.readings[0].intent in _AMOUNTS
     number = written_as(asked.words) if numbered else None
     told = number.search(sentence) if number else tells_any_number(sentence)
-    lacks = asked.several or (numbered and not told)
+    compared = len(asked.readings[0].compared) > 1  # "Tháng 7 bắt 01 vụ" stands behind
+    lacks = asked.several or compared or (numbered and not told)
     return _with_next(one, looked) if lacks or (mark and not mark.search(sentence)) else sentence
 
 
@@ -251,7 +254,8 @@ def _may_answer(one: Ranked, looked: Looked, sought: _Sought) -> bool:
         return False
     if sought.number and not _tells_measure(one, looked, sought.number, several=sought.several):
         return False
-    return all(time.has(looked.number(one.at), plain, one.heading) for time in sought.when)
+    compared = len(sought.reading.compared) > 1
+    return of_times(sought.when, looked.number(one.at), plain, one.heading, compared=compared)
 
 
 def lacks_what_it_does(asked: Understood, missing: Sequence[Term]) -> bool:

@@ -24,7 +24,7 @@ from handlers.asking.ranking import Ranked, in_head, must_be_there
 from handlers.asking.reading import Intent
 from handlers.asking.reasons import tells_why
 from handlers.asking.telling import names_another, names_day, names_somebody, tells, tells_any_number
-from handlers.asking.timing import Time, times
+from handlers.asking.timing import Time, of_times, times
 from handlers.context import Context
 from reports.folding import fingerprint, fold
 from reports.model import TargetStatus
@@ -131,8 +131,7 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
     if _misses(one, looked, asked, text):
         return False
     plain = fingerprint(one.sentence.text)
-    of_time = (time.has(looked.number(one.at), plain, one.heading) for time in when)
-    if not (any(of_time) if len(when) > 1 else all(of_time)):
+    if not of_times(when, looked.number(one.at), plain, one.heading, compared=len(when) > 1):
         return False
     number = number_asked(asked)
     told = {

@@ -80,6 +80,12 @@ class Time:
         )
 
 
+def of_times(when: Sequence[Time], number: int, sentence: str, heading: str, *, compared: bool) -> bool:
+    """Tell whether a folded sentence is of all times that were asked for, of those `compared` of any."""
+    found = [time.has(number, sentence, heading) for time in when]
+    return any(found) if compared and found else all(found)
+
+
 def _kind(part: str) -> str:
     """Tell a month ("thang 5") from a quarter ("quy ii") and from some months ("5 thang")."""
     return "".join(word for word in part.split() if word in {"thang", "quy"}) + str(part[0].isdigit())
