@@ -158,12 +158,14 @@ def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
 
 
 def _is_about(one: Ranked, looked: Looked) -> bool:
-    """Tell whether a sentence holds more than half of what is asked about, not only whose it is."""
-    topic = [
-        (term.weight, level) for term, level in zip(looked.terms, one.levels, strict=True) if not term.name
-    ]
-    whole = math.fsum(weight for weight, _ in topic)
-    return math.fsum(weight * level for weight, level in topic) >= whole / 2
+    """Tell whether a sentence holds more than half of what is asked about, not only whose it is.
+
+    Words that name the report tell whose it is, too.
+    """
+    told = zip(looked.terms, looked.scales[one.at], one.levels, strict=True)
+    topic = [(share, level) for term, share, level in told if not term.name]
+    whole = math.fsum(share for share, _ in topic)
+    return math.fsum(share * level for share, level in topic) >= whole / 2
 
 
 def _lacks(one: Ranked, looked: Looked, *, whole: bool) -> bool:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from handlers.asking.replies import exchanges
 from handlers.asking.synonyms import Phrase
 from handlers.asking.understanding import Token
-from handlers.asking.words import same_word
+from handlers.asking.words import MEASURES, same_word
 from reports import sentences_of
 from reports.folding import fingerprint, fold
 from reports.model import Span
@@ -37,6 +37,10 @@ LEVELS = frozenset({"tinh", "huyen", "quan", "phuong", "xa", "thon"})
 """Words with which names of bodies begin, that texts write small, too: "quận 8"."""
 NEAR = 6
 """Words between two of a question that are still told together."""
+COUNTING = 4
+"""Words that may count the second of two: "gần 1.200 tỷ đồng"."""
+_ABOUT = frozenset({"moi", "them", "duoc", "hon", "gan", "tren", "khoang", "nghin", "trieu"})
+"""Words before a number, and in it."""
 WIDE = 2
 """Two words side by side in a question may have one between them."""
 SAYS_LITTLE = 0.2
@@ -62,7 +66,8 @@ class Term:
     it, `follows` whether it stands behind the one before; `name` whether it is of a name, `little` whether it
     says little, `done` whether only what is done, which a report may write otherwise; `alike` are other words
     for it, or for the phrase that it is part of; `exact` tells whether the question was typed with its
-    accents; `weight` is what it counts, and `far` what of that where it stands somewhere else in the report.
+    accents; `clear` whether it may be one word alone: so it was, or reports spell it in one way; `weight` is
+    what it counts, and `far` what of that where it stands somewhere else in the report.
     """
 
     token: Token
@@ -73,6 +78,7 @@ class Term:
     done: bool = False
     follows: bool = False
     exact: bool = False
+    clear: bool = False
     alike: tuple[Phrase, ...] = ()
     far: float = IN_TEXT
     weight: float = 1.0
@@ -161,11 +167,15 @@ class Text:
     def beside(self, first: Token, second: Token, within: int = WIDE) -> bool:
         """Tell whether two words stand here side by side, or with one between."""
         return {first.word, second.word} <= self.words and any(
-            0 < later - at <= within
-            for places in (self._places, self._full_places)
+            0 < later - at <= within or _counts(words[at + 1 : later])
+            for places, words in ((self._places, self._plain), (self._full_places, self._full))
             for at in places[first.word]
             for later in places[second.word]
         )
+
+    def spelt_as(self, word: str) -> Iterator[str]:
+        """Yield how a word without accents is spelt here, each time that it stands here."""
+        return (self.written[at] for at in (self._places[word] if word in self.words else ()))
 
     def has_phrase(self, phrase: Phrase) -> bool:
         """Tell whether some words stand here one after another."""
@@ -174,6 +184,15 @@ class Text:
     def shortened(self, word: str) -> bool:
         """Tell whether words here begin with the letters of a short form."""
         return _is_short_form(word) and word in self.initials
+
+
+def _counts(between: Sequence[str]) -> bool:
+    """Tell whether all words between two only count the second: "trồng mới 71 ha rừng"."""
+    return (
+        0 < len(between) <= COUNTING
+        and any(word[0].isdigit() for word in between)
+        and all(word[0].isdigit() or word in MEASURES or word in _ABOUT for word in between)
+    )
 
 
 @lru_cache(WORDS_KEPT)
@@ -213,6 +232,8 @@ class Ranked(NamedTuple):
 
 MAY_LACK = 0.25
 """What words may count together that a report has nowhere, of a question that has others."""
+_CHAPTER = re.compile(r"(?:PHẦN )?(?:[A-H]|[IVX]+)\b")
+"""The mark of a heading that has others below it."""
 LONGEST_HEADING = 14
 """Words of a line that is no sentence."""
 _WRITTEN = "chậm trễ thiếu thừa hỏng mất nữ mới cũ tăng giảm chết bị không chưa sai lỗ phạt"
@@ -248,10 +269,14 @@ def document(head: str, source: str) -> Document:
 
 
 def _under_headings(source: str, words: list[Spelt]) -> Iterator[tuple[Span, Text, str]]:
-    """Yield the sentences of a source; all its words are put down, those of its list marks, too."""
-    heading, end = "", 0
+    """Yield the sentences of a source; all its words are put down, those of its list marks, too.
+
+    What stands under the headings of a chapter stands under that of the chapter, too.
+    """
+    chapter, heading, end = "", "", 0
     for sentence in exchanges(source, sentences_of(source)):
-        words += words_in(source[end : sentence.start])
+        mark = source[end : sentence.start]
+        words += words_in(mark)
         end = sentence.end
         own = words_in(sentence.text)
         words += own
@@ -259,6 +284,10 @@ def _under_headings(source: str, words: list[Spelt]) -> Iterator[tuple[Span, Tex
         yield sentence, text, heading
         if _is_heading(sentence.text, text):
             heading = fingerprint(sentence.text)
+            if _CHAPTER.match(mark.strip()):
+                chapter = heading
+            elif chapter:
+                heading = f"{chapter} {heading}"
     words += words_in(source[end:])
 
 
@@ -298,9 +327,17 @@ def weighed(documents: Sequence[Document], terms: Sequence[Term]) -> list[Term]:
             term,
             weight=_share(term) * _rarity(held[term.token.word], count or 1),
             joined=term.joined or _goes_on(documents, term, behind),
+            clear=_is_clear(documents, term),
         )
         for term, behind in zip_longest(terms, terms[1:])
     ]
+
+
+def _is_clear(documents: Sequence[Document], term: Term) -> bool:
+    """Tell whether a word was typed with its accents, or texts have those of one word for it."""
+    if not term.token.typed.isascii():
+        return True
+    return len({written for doc in documents for written in doc.whole.spelt_as(term.token.word)}) == 1
 
 
 def _goes_on(documents: Sequence[Document], term: Term, behind: Term | None) -> bool:
@@ -471,7 +508,7 @@ def is_firm(text: Text, terms: Sequence[Term], here: Sequence[float], sought: Se
     ]
     return (len(about) == 1 and _beside_a_little_one(text, terms, about[0])) or any(
         not term.is_bare
-        or (about == [term] and (not term.token.typed.isascii() or any(map(text.has_phrase, term.alike))))
+        or (about == [term] and (term.clear or any(map(text.has_phrase, term.alike))))
         or any(len(phrase) > 1 and text.has_phrase(phrase) for phrase in term.alike)
         or any(text.beside(term.token, other.token, NEAR) for other in told)
         for term in told
