@@ -270,8 +270,19 @@ def lacks_how_often(reading: Reading, plain: str) -> bool:
 
 
 def lacks_what_is_asked(held: Sequence[float], terms: Sequence[Term]) -> bool:
-    """Tell whether a word like "thu nhập" is missing, without which a number is of something else."""
-    return any(term.bound and not level for term, level in zip(terms, held, strict=True))
+    """Tell whether a word like "thu nhập" is missing, without which a number is of something else.
+
+    So is one that is counted: "bao nhiêu hội viên".
+    """
+    return any(
+        (term.bound and not held[at]) or (_is_sought(term) and not all(held[at : at + 1 + term.joined]))
+        for at, term in enumerate(terms)
+    )
+
+
+def _is_sought(term: Term) -> bool:
+    """Tell whether a word is counted, and says what: "bao nhiêu hội viên"."""
+    return term.counted and not (term.little or term.done)
 
 
 def _tells_measure(one: Ranked, looked: Looked, number: re.Pattern[str], *, several: bool) -> bool:

@@ -73,6 +73,7 @@ def terms_of(asked: Understood) -> list[Term]:
             bound=at + 1 in wanted and f"{tokens[at].word} {tokens[at + 1].word}" in words.bound_pairs(),
             follows=at - 1 in wanted,
             exact=exact,
+            counted=_is_counted(tokens, at),
             far=IN_TEXT if at not in named else 0 if at in unit else NAME_IN_TEXT,
             name=at in named,
             little=(at not in firmly | states and not others.get(at))
@@ -111,6 +112,12 @@ def _with_nought(token: Token) -> tuple[Phrase, ...]:
     """Give how reports write a small number: "4" as "04"."""
     written = f"0{token.word}"
     return ((Token(written, written),),) if len(token.word) == 1 and token.word.isdecimal() else ()
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether it is asked how many of a word there are: "bao nhiêu hội viên"."""
+    before = [token.word for token in tokens[max(at - 2, 0) : at]]
+    return before[-1:] == ["may"] or before == ["bao", "nhieu"]
 
 
 _JOINING = frozenset({"và", "của", "với", "các", "những", "trong", "theo"})

@@ -10,6 +10,7 @@ Biên bản họp giao ban tháng 10 năm 2026
 Chiều 05/11/2026, ông Tạ Quang Lợi - Giám đốc Nhà máy chủ trì giao ban.
 Khách mời: ông Lim Dong Hyun - Phó Tổng Giám đốc Công ty; bà Hồ Thị Mai - Kế toán trưởng.
 Phòng Chất lượng trả trễ hẹn 11 hồ sơ kiểm định. Tỷ lệ phế phẩm tháng 10 là 3,2%, cao hơn kế hoạch (3%).
+Toàn công ty hiện có 812 đoàn viên.
 Phòng Bảo vệ phát hiện 04 đối tượng trộm cắp có liên quan ma túy.
 Kho số 3 (2.400 m2, tổng mức 18 tỷ đồng): đã xong phần móng. Cầu cảng Lạch Sung: đã đóng 60/82 cọc.
 Tổ Cơ điện bảo dưỡng máy nén trước ngày 15/10/2026.
@@ -17,6 +18,7 @@ Giao Đội Xe thay lốp cho 06 xe tải trước ngày 25/11/2026.
 Siết việc cấp thẻ ra vào theo Nghị định 49 và thu hồi thẻ giả.
 Sản lượng vải xưởng T3 đạt 340 tấn, bằng 97% kế hoạch.
 Tháng 9 có 27 người xin thôi việc.
+Hai tổ công đoàn Xưởng Nhuộm và Xưởng Sợi sinh hoạt thưa; chỉ 7 người nộp phí.
 Chị Cù Thị Nga (Trưởng ban Nữ công): đề nghị lắp thêm quạt ở xưởng may.
 Phòng Kế hoạch: tổ chức Ngày hội tay nghề tại Sân vận động Gò Sỏi từ ngày 02 đến 04/12/2026.
 Cuộc họp giao ban kế tiếp: 8 giờ ngày 03/12/2026 tại Nhà khách Bến Tân.
@@ -58,6 +60,7 @@ async def test_what_is_asked_is_told(own_book: Book, question: str, told: str) -
         "tổng mức đầu tư cầu cảng Lạch Sung bao nhiêu",
         "có mấy người cai nghiện ma túy",
         "da thu hoi duoc bao nhieu the gia",
+        "tổ công đoàn xưởng Nhuộm có bao nhiêu đoàn viên",
     ],
 )
 async def test_what_is_told_of_others_answers_nothing(own_book: Book, question: str) -> None:
