@@ -14,8 +14,8 @@ from storage import items
 from storage.db import Session
 
 _PERIOD = re.compile(r"[qt]\d{1,2}")
-_LETTERS = re.compile(r"[bcdghklmnpqrstvx]{2}")
-"""Two letters that are no syllable: a short form, if anything."""
+_LETTERS = re.compile(r"[bcdghklmnpqrstvx]{2,3}")
+"""Two or three letters that are no syllable: a short form, if anything, of which another is no slip."""
 SHORTEST = 2
 ALONE = 4
 """Letters of a word that is mended without a neighbour that goes with it, at least."""
@@ -45,6 +45,7 @@ async def mended(session: Session, tokens: Sequence[Token]) -> list[Token]:
         elif (
             _among_known(plain, at, stored)
             and tokens[at].typed.isascii()
+            and not _LETTERS.fullmatch(word)
             and (offered := _real_slips(plain, at, joined))
         ):
             offers[at] = offered

@@ -170,8 +170,10 @@ def _in_name(text: str, time: Timed, pairs: Collection[str]) -> bool:
     """Tell whether one word is no time but part of a name that the book has: "Sao Mai", "nhà ga T3"."""
     before = text[: time.start].split()[-1:]
     said = text[time.start : time.end]
-    is_word = said.isalpha() or _GATE.fullmatch(said)
-    return bool(before) and " " not in said and bool(is_word) and f"{before[0]} {said}" in pairs
+    is_gate = bool(_GATE.fullmatch(said))
+    if not before or " " in said or not (said.isalpha() or is_gate):
+        return False
+    return (is_gate and before[0] == "ga") or f"{before[0]} {said}" in pairs
 
 
 _TIMES = "tháng quý tuần ngày năm một hai ba bốn bảy tám chín giêng chạp"
