@@ -168,9 +168,10 @@ def _names_nobody(looked: Looked) -> bool:
     return any(
         first.token.word in heads() - _MANY
         and second.follows
+        and not (before and before.joined)  # "hồ sơ 4 vụ" is of no "sở 4"
         and not (first.joined or second.done or second.token.word in heads())
         and not any(doc.head.beside(first.token, second.token) for doc in looked.documents)
-        for first, second in pairwise(looked.terms)
+        for before, first, second in zip((None, *looked.terms), looked.terms, looked.terms[1:], strict=False)
     )
 
 
@@ -242,7 +243,7 @@ def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranke
 
 def _may_answer(one: Ranked, looked: Looked, sought: _Sought) -> bool:
     """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
-    if sought.reading.intent in _AMOUNTS and lacks_what_is_asked(one.levels, looked.terms):
+    if lacks_what_is_asked(one.levels, looked.terms):
         return False
     if sought.who and names_another(sought.who, one.sentence.text):
         return False

@@ -149,8 +149,7 @@ def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
     who = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
     if who and names_another(fold(asked.words), one.sentence.text):
         return True
-    numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
-    if not _is_about(one, looked) or (numbered and lacks_what_is_asked(one.levels, looked.terms)):
+    if not _is_about(one, looked) or lacks_what_is_asked(one.levels, looked.terms):
         return True
     if TargetStatus.BEHIND in reading.statuses and not _FALLS_SHORT.search(text):
         return True

@@ -20,6 +20,7 @@ from handlers.asking.widening import firm
 from reports.folding import fold
 
 TEN = 10
+TWO = 2
 FEW = 2
 """So many words that say little each say nothing together."""
 _LEVELS = frozenset(
@@ -65,18 +66,20 @@ def terms_of(asked: Understood) -> list[Term]:
         at for at, (a, b) in enumerate(pairwise(tokens)) if at in states and f"{a.word} {b.word}" in _late()
     ]
     helping = {at - 1 for at in late if at - 1 in states}  # "để trễ hẹn"
+    suffered = {at for at in plain if _only_suffers(tokens[at : at + 2])}
     others |= {at + more: tuple(_late().values()) for at in late for more in range(2)}
     terms = [
         Term(
             tokens[at],
             joined=at not in last,
-            bound=at + 1 in wanted and f"{tokens[at].word} {tokens[at + 1].word}" in words.bound_pairs(),
+            bound=at + 1 in wanted and _is_bound(tokens[at], tokens[at + 1]),
             follows=at - 1 in wanted,
             exact=exact,
             counted=_is_counted(tokens, at),
             far=IN_TEXT if at not in named else 0 if at in unit else NAME_IN_TEXT,
             name=at in named,
             little=(at not in firmly | states and not others.get(at))
+            or at in suffered
             or _is_count(tokens, at)
             or _only_joins(tokens[at], accented=accented),
             done=at in done | helping or (why and at in states) or at not in firmly | states,
@@ -130,6 +133,24 @@ def _only_joins(token: Token, *, accented: bool) -> bool:
         return False
     joins = any(token.word == fold(word) and words.same_word(token.typed, word) for word in _JOINING)
     return joins or (accented and token.typed in _JOINING_SPELT)
+
+
+def _is_bound(first: Token, second: Token) -> bool:
+    """Tell whether two words are one that a sentence has to have; "sl" may mean something else."""
+    unsure = len(words.meanings_of_forms().get(first.form or "", ())) > 1
+    return not unsure and f"{first.word} {second.word}" in words.bound_pairs()
+
+
+_BAD = ("chậm", "trễ", "thiếu", "hỏng", "mất", "sai", "lỗi", "lỗ", "chết")
+
+
+def _only_suffers(some: Sequence[Token]) -> bool:
+    """Tell whether "bị" stands before what is bad by itself, which reports write without it: "bị chậm"."""
+    return len(some) == TWO and _is(some[0], "bị") and any(_is(some[1], bad) for bad in _BAD)
+
+
+def _is(token: Token, written: str) -> bool:
+    return token.word == fold(written) and words.same_word(token.typed, written)
 
 
 def _places(tokens: Sequence[Token], some: Sequence[Token]) -> set[int]:

@@ -1,0 +1,43 @@
+"""Short forms that nobody keeps, small words, and names, taken as they are meant."""
+
+import pytest
+
+from tests.handlers.asking import Book
+
+REPORT = """UBND XÃ HÒA LỘC
+Kết luận giao ban tháng 9 năm 2026
+
+Ngày 02/10/2026, UBND xã Hòa Lộc họp giao ban do bà Tô Thị Mận chủ trì.
+Khu tái định cư Đồng Vông chưa có điện và đường vào.
+Về chợ: 9 tháng xây xong 12 chợ, đạt 62% chỉ tiêu; dự án Khu chợ đầu mối Đồng Vông chậm tiến độ 03 tháng do nhà thầu đợi vật tư.
+Gói thầu Nhà ga hành khách T3 đến nay giải ngân đạt 312/900 tỷ đồng.
+Công chức địa chính, ông Vi Văn Khánh, hoàn tất hồ sơ 06 vụ lấn chiếm còn tồn đọng trước ngày 15/11/2026.
+Đề nghị Công ty Điện lực Hòa Lộc lắp đặt trạm biến áp cho Khu tái định cư Bàu Sen trước ngày 20/12/2026.
+Báo cáo 1 năm thực hiện quy chế, 100% chi bộ đã phổ biến đến toàn thể cán bộ, đảng viên.
+Trong tháng phát hiện 21 vụ vi phạm đất đai.
+Cán bộ phải chấp hành nội quy, kỷ luật; không kéo dài việc.
+Khu tái định cư Bàu Sen rộng 3 ha.
+"""
+NOT_THERE = "Không có trong các báo cáo đã lưu"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("khu TDC dong vong chua co nhung gi", "chưa có điện"),
+        ("Dự án chợ đầu mối Đồng Vông vì sao bị chậm?", "đợi vật tư"),
+        ("nha ga T3 giai ngan toi dau", "312/900"),
+        ("ho so 6 vu vi pham lan chiem ton dong giao ai, han may", "Vi Văn Khánh"),
+        ("ai lo vu keo dien tram bien ap khu tai dinh cu", "Công ty Điện lực"),
+    ],
+)
+async def test_it_is_found_as_it_is_meant(own_book: Book, question: str, told: str) -> None:
+    answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
+@pytest.mark.parametrize("question", ["cán bộ, đảng viên xã bị kỷ luật sau 1 năm thực hiện quy chế"])
+async def test_what_is_asked_of_something_else_is_not_told(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)
