@@ -25,6 +25,8 @@ _INITIALS = re.compile(r"[a-z][b-df-hj-np-tv-z]{2,5}")
 _TWO = re.compile(r"[b-df-hj-np-tv-z]{2}")
 """Letters that are no syllable, and may be a name of two."""
 _HOW_MANY = frozenset({"may", "nhieu", "bn", "bnh", "bnhieu", "nhiu"})
+_OWNER = "cua"
+"""Behind it stands anybody's name: "của Bảo hiểm xã hội" tells nothing of "của bv"."""
 _SKIPPED = frozenset({"va"})
 """Words between those that a name is shortened to."""
 
@@ -117,7 +119,7 @@ def _pairs(stretches: Sequence[_Stretch]) -> Iterator[str]:
 def _beside(stretches: Sequence[_Stretch], at: int, meant: str) -> Iterator[str]:
     plain = meant.split()
     first, last = plain[0], plain[-1]
-    if at:
+    if at and stretches[at - 1].plain != _OWNER:
         yield from (f"{other.split()[-1]} {first}" for other in stretches[at - 1].meant)
     if at + 1 < len(stretches):
         yield from (f"{last} {other.split()[0]}" for other in stretches[at + 1].meant)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from reports import read_report
+from storage.db import Database
 from tests.handlers.asking import Book
 
 REPORT = """UBND XÃ HÒA LỘC
@@ -18,6 +20,20 @@ Trong tháng phát hiện 21 vụ vi phạm đất đai.
 Cán bộ phải chấp hành nội quy, kỷ luật; không kéo dài việc.
 Khu tái định cư Bàu Sen rộng 3 ha.
 """
+HOSPITAL = """BỆNH VIỆN ĐA KHOA KHU VỰC SÔNG MÃ
+Giao ban chuyên môn tháng 9/2026
+
+Ngày 05/10/2026, Bệnh viện họp giao ban.
+Thiếu 07 loại thuốc do gói thầu số 2 chậm, người bệnh phải mua ngoài.
+Phòng Điều dưỡng kiểm kê vật tư, hoàn thành trước ngày 12/10/2026.
+Bác sĩ Lò Văn Ích mời Bảo hiểm xã hội, bộ phận bảo vệ của Bảo hiểm xã hội tới dự.
+"""
+SCHOOL = """TRƯỜNG THPT TRẦN DU - BẾN THÔN
+Họp Hội đồng trường tháng 9 năm 2026
+
+Ngày 07/10/2026, ông Quàng Văn Tự, Hiệu trưởng, chủ trì họp.
+Thiếu 02 giáo viên môn Địa lý và Mỹ thuật.
+"""
 NOT_THERE = "Không có trong các báo cáo đã lưu"
 
 
@@ -33,6 +49,29 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
 )
 async def test_it_is_found_as_it_is_meant(own_book: Book, question: str, told: str) -> None:
     answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
+@pytest.fixture
+async def bodies(db: Database) -> Book:
+    book = Book(db)
+    for text in (REPORT, HOSPITAL, SCHOOL):
+        await book.keep(read_report(text))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("truong tran du dang thieu gv mon gi", "Địa lý và Mỹ thuật"),
+        ("nguyen nhan bv song ma thieu thuoc la gi", "gói thầu số 2"),
+        ("viec nao cua bv song ma da qua han", "12/10/2026"),
+    ],
+)
+async def test_names_are_taken_whole(bodies: Book, question: str, told: str) -> None:
+    answer = await bodies.says(question)
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
