@@ -148,13 +148,21 @@ async def _trimmed(session: Session, parsed: Parsed, chain: Sequence[Token]) -> 
         spans = [(a, b) for a in range(first + 1) for b in range(len(chain), last - 1, -1)]
         spans.sort(key=lambda span: span[0] - span[1])
         for a, b in spans:
-            if (a, b) == (first, last) or await items.exists(session, _phrase(chain[a:b])):
+            if (a, b) == (first, last) or await _stands_somewhere(session, chain[a:b]):
                 first, last = a, b
                 break
         kept, off = chain[first:last], [*chain[:first], *chain[last:]]
     if any(_tells(parsed.given_back[parsed.place(token)]) for token in off):
         return None
     return [] if {token.word for token in kept} <= words.SOFT else list(kept)
+
+
+async def _stands_somewhere(session: Session, chain: Sequence[Token]) -> bool:
+    """Tell whether words stand side by side in an item, or in the name of a body: "Nguyễn Du"."""
+    if await items.exists(session, _phrase(chain)):
+        return True
+    name = " ".join(token.word for token in chain)
+    return " " in name and await items.is_named(session, "body", name)
 
 
 def _phrase(chain: Sequence[Token]) -> str:
