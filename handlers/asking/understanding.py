@@ -238,6 +238,11 @@ def _is_copula(parsed: Parsed, used: Sequence[bool], said: Said) -> bool:
     return not behind or (used[said.end] and behind[0].word in _ASKING)
 
 
+def _asks_what(tokens: Sequence[Token]) -> bool:
+    """Tell whether a question ends with "la gi", typed without accents: "thieu thuoc la gi"."""
+    return [token.word for token in tokens] == ["la", "gi"] and tokens[0].typed.isascii()
+
+
 _LEVELS = frozenset({"xa", "phuong", "huyen", "quan", "tinh", "so", "phong", "chi", "cong", "ubnd"})
 
 
@@ -277,7 +282,8 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
     while at < len(parsed.tokens):
         size, meanings = _phrase_at(parsed.tokens, used, at, exact=exact)
         compound = _compound_at(parsed.tokens, used, at)
-        if compound and compound >= size and (compound > PAIR or not asks_within(at + compound - 1)):
+        cut = compound == PAIR and (asks_within(at + 1) or _asks_what(parsed.tokens[at + 1 :]))
+        if compound and compound >= size and not cut:
             at += compound
             continue
         if size == 1 and _is_given_name(parsed.tokens, at):
