@@ -40,6 +40,8 @@ HEADINGS: tuple[Rule[Section], ...] = (
         + r"""
         (?: ưu_điểm | (?:ưu|được)(?=\s*:) | thuận_lợi
           | (?:mặt|việc|điểm|nội_dung)_(?:đã_)?(?:được|mạnh|làm_được|đạt_được|tích_cực)
+            (?!_(?: giao | phân_công | chốt )\b)
+          | (?:đã_)?(?:làm|đạt)_được (?:_(?:từ|trong|tháng|quý|tuần|đợt|kỳ)_[^.;,:]{1,40})? \s* :? \s* $
           | kết_quả_(?:nổi_bật|đạt_được|đã_đạt_được)
           | thành_tích | điểm_mạnh )
         """,
@@ -70,7 +72,9 @@ HEADINGS: tuple[Rule[Section], ...] = (
           | (?: mặt | việc | điểm | nội_dung | vấn_đề | phần | khâu | cái | chỗ | nhiệm_vụ ) _
             (?: (?:còn_)? (?: chưa_(?: làm_được | được | đạt | tốt | hoàn_thành | thực_hiện | làm ) | tồn_tại
               | hạn_chế | yếu | vướng ) | cần_(?:khắc_phục|chấn_chỉnh) )
-          | (?:còn_)?chưa_làm_được )
+          | (?:còn_)?chưa_làm_được
+          | (?:còn_)?chưa_(?: ổn | tốt | được | xong | đạt ) (?:_lắm)? \s* :? \s* $
+          | (?: còn_(?: vướng | yếu | chậm | thiếu ) | vướng ) \s* :? \s* $ )
         """,
         "những tồn tại, hạn chế",
         "hạn hán kéo dài",
@@ -86,6 +90,12 @@ HEADINGS: tuple[Rule[Section], ...] = (
           | tổ_chức_thực_hiện | kết_luận
           | (?:công_)?việc_(?:trọng_tâm|tới|(?:cần_làm_)?(?:trong_)?(?:tuần|tháng|quý))
           | (?:công_)?việc_(?:cần|phải)_(?:làm|thực_hiện|triển_khai) | ý_kiến_(?:kết_luận|chỉ_đạo)
+          | chốt (?:_lại)? (?:_các)? _ (?: (?:công_|đầu_|phần_)?việc | nhiệm_vụ ) \b
+          | (?:các_)?(?:công_|đầu_|phần_)?việc (?:_đã)? (?:_được)? _(?: chốt | giao | phân_công ) \s* :? \s* $
+          | (?:{titles}_)? (?: {positions} | chủ_tọa | chủ_trì ) (?: (?!_(?:các|mỗi|từng)_) [^,;:.] ){0,60}?
+            _(?: kết_luận | chỉ_đạo | phân_công | giao_việc )
+            (?: (?:,|_và)_(?: kết_luận | chỉ_đạo | phân_công | giao_việc | giao_nhiệm_vụ ) ){0,2}
+            (?:_(?:các_)?(?:nhiệm_vụ|công_việc))? \s* $
           | quyết_nghị \s* [:.]? \s* $
           | nghị_quyết (?: _(?:của_)? (?: hội_(?:đồng|nghị) | đại_hội | cuộc_họp | phiên_họp | chi_bộ
               | đảng_ủy | ban_(?:chấp_hành|thường_vụ|giám_đốc) ) (?!.*_(?:về|số|v/v)_) [^:\d]* )?
@@ -104,7 +114,13 @@ HEADINGS: tuple[Rule[Section], ...] = (
         (?: (?:kiến_nghị|đề_xuất) (?: ,?_(?:và_)?(?:kiến_nghị|đề_xuất) )?
             (?: _với | _đối_với | _lên | \s* [:.]? \s* $ )
           | ý_kiến_(?:của_)?(?:các_)? (?: bạn | bà_con | anh_em | chị_em | mọi_người | phụ_huynh | nhân_dân
-              | người_dân | hội_viên | đoàn_viên | đảng_viên | chi_đoàn | chi_hội )\b
+              | người_dân | hội_viên | đoàn_viên | đảng_viên | chi_đoàn | chi_hội | người_lao_động
+              | công_nhân | nhân_viên | viên_chức | giáo_viên | cán_bộ | cổ_đông | xã_viên | nhà_thầu
+              | chủ_đầu_tư | doanh_nghiệp | địa_phương | khoa | phòng | đơn_vị | ban | ngành | sở
+              | xã | phường | thôn | ấp | bản | tổ | đội | chi_bộ | chi_nhánh | cơ_quan | công_ty | xí_nghiệp
+              | phân_xưởng | trung_tâm | trường | trạm | lớp | bên )\b
+          | ý_kiến_(?: tại | trong | ở | từ )_(?:các_)?(?: hội_nghị | cuộc | buổi | phiên | kỳ | đại_hội
+              | đơn_vị | cơ_sở | đại_biểu )\b
           | ý_kiến (?: _(?:thảo_luận|phát_biểu|đóng_góp|trao_đổi|tham_gia|khác) | \s* [:.]? \s* $
               | _của_(?:các_)?(?:đại_biểu|thành_viên|đồng_chí|cử_tri|trưởng_\w+|phó_\w+|đơn_vị|khoa|phòng)\b )
           | (?: trao_đổi (?:,|_và) _ )? thảo_luận\b

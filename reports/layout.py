@@ -65,6 +65,9 @@ LEVELS = {
 }
 SIGNS_FROM = 6  # dashes, pluses and bullets lie deeper, in the order in which a list first uses them
 
+# A picture before a line that ends with ":" heads what is below, whatever marks that.
+_PICTURE = re.compile(r"[\U0001F300-\U0001FAFF✅❌❗⚠⛔⚡✨❓]")
+
 # An enumeration inside a paragraph: (1) …; (2) … or Một là, … Hai là, … or Thứ nhất, …
 _INLINE_ITEM = r"""
     \( (?:\d{1,2}|[ivx]{1,4}|[a-zđ]) \) \ ?
@@ -103,7 +106,10 @@ def _line(text: Text, start: int, end: int, signs: list[str], *, blank: bool) ->
     if not marker or marker.end() >= end or not marker.lastgroup:
         signs.clear()
         return Line(start, end, start, 0, blank)
-    return Line(start, end, marker.end(), _level(marker.lastgroup, signs), blank)
+    pictured = marker.lastgroup == "bullet" and _PICTURE.match(marker[0])
+    heads = pictured and (text.clean[end - 1] == ":" or text.clean[marker.end() : end].isupper())
+    kind = "roman" if heads else marker.lastgroup
+    return Line(start, end, marker.end(), _level(kind, signs), blank)
 
 
 def _level(kind: str, signs: list[str]) -> int:

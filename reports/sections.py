@@ -9,7 +9,7 @@ from .cues import CUES, Section
 from .directives import Request, find_request
 from .frame import Frame
 from .labels import LONGEST_LABEL, heading, is_caption, is_form_field, is_glued
-from .layout import LEVELS, Line, Sentence, clauses, sentences
+from .layout import LEVELS, SIGNS_FROM, Line, Sentence, clauses, sentences
 from .refusals import AT_THE_OPENING, NO_TASKS
 from .rules import Rule, compile_pattern, match_first
 from .text import Text
@@ -219,12 +219,19 @@ class _Walk:
 
     def _heads_something_else(self, line: Line) -> bool:
         """Tell a heading of the outer levels ("IV. Văn nghệ") behind causes and the like, which it ends."""
-        if self.base is S.BODY or self.base is S.TASKS or not 0 < line.level <= OUTER:
+        if self.base is S.BODY or self.base is S.TASKS or not 0 < line.level < SIGNS_FROM:
+            return False
+        if line.level > OUTER and not self._is_beside_the_heading(line):
             return False
         words = self.text.clean[line.body : line.end]
         short = len(words) <= LONGEST_LABEL and not words.endswith(TERMINAL)
         labelled = self.label_level is not None
         return short and (labelled or line.level <= self.heading_level)
+
+    def _is_beside_the_heading(self, line: Line) -> bool:
+        """Tell "5. Đời sống" behind "4. Khó khăn" and its dashes from the items of a numbered list."""
+        inner = bool(self.parts) and self.parts[-1].level != line.level
+        return inner and self.label_level is None and line.level == self.heading_level
 
     def _after_the_participants(self, line: Line) -> bool:
         """Tell a paragraph below the list of who attended."""
