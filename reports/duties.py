@@ -123,7 +123,7 @@ def _rows(page: Page) -> Iterator[Duty]:
                     (cells[0][0] if number else grid.head[0], cells[-1][1]),
                     who,
                     held.get("with") or along,
-                    _deadline(page, held.get("deadline")),
+                    read_cell(page, held.get("deadline")),
                 )
 
 
@@ -152,7 +152,7 @@ def _leading(text: Text, who: Place | None) -> tuple[Place | None, Place | None]
     return (who[0], leads.start()), along if along[0] >= 0 else None
 
 
-def _deadline(page: Page, cell: Place | None) -> Deadline | None:
+def read_cell(page: Page, cell: Place | None) -> Deadline | None:
     """Read a cell of deadlines: a day, a month, a quarter, "thường xuyên", or a phrase as in prose."""
     if cell is None:
         return None

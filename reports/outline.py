@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .addressees import is_label, is_person, read_label
 from .cues import Section
 from .directives import find_request
+from .labelled import is_field
 from .layout import SIGNS_FROM
 from .page import Page
 from .rules import compile_pattern
@@ -57,7 +58,7 @@ def runs(page: Page) -> Iterator[list[Item]]:
     run: list[Item] = []
     for part in page.parts:
         if part.section is Section.TASKS:
-            _append(run, part)
+            _append(page.text, run, part)
         elif part.section is not Section.CAPTION and run and part.line != run[-1].line:
             yield run
             run = []
@@ -65,9 +66,13 @@ def runs(page: Page) -> Iterator[list[Item]]:
         yield run
 
 
-def _append(run: list[Item], part: Part) -> None:
+def _append(text: Text, run: list[Item], part: Part) -> None:
     start = part.label[0] if part.label else part.start
-    if run and run[-1].line == part.line:
+    if run and not run[-1].is_heading and is_field(text, start, part.end):
+        last = run[-1]
+        parts = *last.parts[:-1], replace(last.parts[-1], end=part.end)
+        run[-1] = Item(last.start, part.end, last.level, part.line, parts)
+    elif run and run[-1].line == part.line:
         last = run[-1]
         run[-1] = Item(last.start, part.end, last.level, last.line, (*last.parts, part))
     else:

@@ -12,7 +12,8 @@ from .addressees import read_actor, read_addressee, read_units
 from .cutting import SHORTEST_TASK, requested
 from .deadlines import read_deadline
 from .directives import find_request, list_opening, proposes
-from .duties import Duty, read_duties
+from .duties import Duty, read_cell, read_duties
+from .labelled import Fields, read_fields
 from .layout import inline_items, trim
 from .model import Span, Task
 from .outline import (
@@ -257,6 +258,8 @@ def _from_sentence(
     elif text.low.startswith(('"', "'"), part.start):
         carried = None  # what somebody says in their own words is a request of its own
     carried = _on_behalf(page, part) or carried
+    if read_fields(text, start, part.end):
+        return [Draft(start, part.end, rule, carried)], carried
     lead_end, items = inline_items(text, start, part.end)
     if len(items) > 1 or (items and lead_end <= start + 2):
         return [Draft(a, b, rule, carried) for a, b in items], None if len(items) > 1 else carried
@@ -339,6 +342,8 @@ def _task(page: Page, draft: Draft, shared: Place | None) -> Task:
     start = leading.end() if leading else start
     if text.low.endswith(_AND_LAST, start, end):  # "…; và (3) …"
         _, end = trim(text, start, end - len(_AND_LAST[0]))
+    if fields := read_fields(text, start, end):
+        return _with_fields(page, replace(draft, start=start, end=fields.start), fields)
     span = page.note("tasks.text", draft.rule, start, end)
     deadline = read_deadline(text, start, end, page.reference)
     if not deadline and shared:
@@ -348,6 +353,21 @@ def _task(page: Page, draft: Draft, shared: Place | None) -> Task:
         page.note("tasks.deadline", deadline[1], text.find(written.start), text.find(written.end - 1) + 1)
     assignee = _assignee(page, draft, start, end)
     return Task(0, span, assignee, _cooperating(page, start, end), deadline[0] if deadline else None)
+
+
+def _with_fields(page: Page, draft: Draft, fields: Fields) -> Task:
+    """Make a task of the words before its labelled fields and of what was filled into these."""
+    task = _task(page, draft, None)
+    rule = "Đơn vị: …, Thời hạn: …"
+    who, along, cell = (fields.value(kind) for kind in ("who", "with", "deadline"))
+    deadline = read_cell(page, cell)
+    return Task(
+        0,
+        task.text,
+        page.note("tasks.assignee", rule, *who) if who else task.assignee,
+        (page.note("tasks.cooperating", rule, *along),) if along else task.cooperating,
+        deadline or task.deadline,
+    )
 
 
 _AND_LAST = ("; và", ", và", "; va", ", va")

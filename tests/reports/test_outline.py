@@ -115,7 +115,7 @@ Xử lý nghiêm các hành vi đổ trộm.
             "Các sở, ban, ngành, Ủy ban nhân dân các xã (gọi tắt là các đơn vị)",
             "Nghiên cứu kỹ các nhiệm vụ được giao; báo cáo kết quả. Quán triệt đến từng cán bộ",
         ),
-        ("Sở Xây dựng", "Ban hành hướng dẫn kỹ thuật. Thời gian hoàn thành: tháng 8/2026"),
+        ("Sở Xây dựng", "Ban hành hướng dẫn kỹ thuật"),
         ("Công an tỉnh", "Xử lý nghiêm các hành vi đổ trộm"),
     ]
 
