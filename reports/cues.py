@@ -99,7 +99,7 @@ HEADINGS: tuple[Rule[Section], ...] = (
           | quyết_nghị \s* [:.]? \s* $
           | nghị_quyết (?: _(?:của_)? (?: hội_(?:đồng|nghị) | đại_hội | cuộc_họp | phiên_họp | chi_bộ
               | đảng_ủy | ban_(?:chấp_hành|thường_vụ|giám_đốc) ) (?!.*_(?:về|số|v/v)_) [^:\d]* )?
-            \s* [:.]? \s* $
+            (?: (?:,|_và)_(?: phân_công | giao_việc | nhiệm_vụ | kết_luận ) [^.:\d]{0,40} )? \s* [:.]? \s* $
             | nội_dung_(?:kết_luận|chỉ_đạo)
           | chương_trình_công_tác | kế_hoạch_(?:công_tác_)?(?:tháng|quý|6_tháng) )
         """,

@@ -69,3 +69,8 @@ def _name(text: Text, first: int, end: int) -> int | None:
         return stop if lead and start > first else None
     lead = compile_pattern(r"{titles}\s?:?_", bare=text.bare).match(text.low, first, end)
     return name_at(text, lead.end(), end) if lead else None  # "Anh Tùng", "Đồng chí Y Blô"
+
+
+def is_named(text: Text, start: int, end: int) -> bool:
+    """Tell a place that names a person and nothing else: "Bà Vũ Thị Sáu", "Vũ Thị Sáu"."""
+    return _name(text, start, end) == end or next(find_names(text, start, end), None) == (start, end)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .addressees import is_label
 from .cues import CUES, Section
+from .dashed import read_dashed
 from .directives import Request, find_request
 from .frame import Frame
 from .labels import LONGEST_LABEL, heading, is_caption, is_form_field, is_glued
@@ -109,6 +110,8 @@ class _Walk:
     def _is_subheading(self, line: Line) -> bool:
         """Tell a line between paragraphs that only names what follows; a heading of a section is none."""
         words = self.text.clean[line.body : line.end]
+        if self.base is S.TASKS and read_dashed(self.text, line.body, line.end):
+            return False
         if self._names_who(line) or (
             line.level
             or self.listing

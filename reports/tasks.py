@@ -10,6 +10,7 @@ from itertools import accumulate, chain
 
 from .addressees import read_actor, read_addressee, read_units
 from .cutting import SHORTEST_TASK, requested
+from .dashed import names_who, read_dashed
 from .deadlines import read_deadline
 from .directives import find_request, list_opening, proposes
 from .duties import Duty, read_cell, read_duties
@@ -258,7 +259,7 @@ def _from_sentence(
     elif text.low.startswith(('"', "'"), part.start):
         carried = None  # what somebody says in their own words is a request of its own
     carried = _on_behalf(page, part) or carried
-    if read_fields(text, start, part.end):
+    if read_fields(text, start, part.end) or names_who(text, start, part.end):
         return [Draft(start, part.end, rule, carried)], carried
     lead_end, items = inline_items(text, start, part.end)
     if len(items) > 1 or (items and lead_end <= start + 2):
@@ -344,14 +345,19 @@ def _task(page: Page, draft: Draft, shared: Place | None) -> Task:
         _, end = trim(text, start, end - len(_AND_LAST[0]))
     if fields := read_fields(text, start, end):
         return _with_fields(page, replace(draft, start=start, end=fields.start), fields)
+    dashed = read_dashed(text, start, end)
     span = page.note("tasks.text", draft.rule, start, end)
     deadline = read_deadline(text, start, end, page.reference)
+    if dashed and dashed.when and not deadline and (by_cell := read_cell(page, dashed.when)):
+        deadline = by_cell, "việc - hạn"
     if not deadline and shared:
         deadline = read_deadline(text, *shared, page.reference)
     if deadline:
         written = deadline[0].written
         page.note("tasks.deadline", deadline[1], text.find(written.start), text.find(written.end - 1) + 1)
-    assignee = _assignee(page, draft, start, end)
+    named = dashed.who if dashed else None
+    noted = page.note("tasks.assignee", "đơn vị - việc - hạn", *named) if named else None
+    assignee = noted or _assignee(page, draft, start, end)
     return Task(0, span, assignee, _cooperating(page, start, end), deadline[0] if deadline else None)
 
 
