@@ -14,6 +14,7 @@ from .page import Page
 from .rules import compile_pattern, match_first
 from .sections import ALONE, BY_WORDS, HOWEVER, Part
 from .seeming import ANNOUNCES
+from .tables import stands_in_a_table
 from .weakness import behind_the_turn, is_weak_alone, sounds_weak
 
 # What introduces a limitation inside its sentence.
@@ -71,7 +72,7 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
     for part in page.within(section):
         if part.end <= part.start or match_first(ANNOUNCES, page.text, part.start, part.end):
             continue
-        if section is Section.LIMITATIONS and _leads_on(page, part):
+        if section is Section.LIMITATIONS and (_leads_on(page, part) or stands_in_a_table(page, part.start)):
             continue
         told = part.rule not in BY_WORDS  # what goes on with a weak clause may be told in fewer words
         for clause, said in _clauses(page, part, lead):

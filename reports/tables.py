@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 
 from .figures import find_figures
 from .grids import NUMBER, Columns, Form, find_grids
@@ -78,13 +80,25 @@ COLUMNS: tuple[Rule[str], ...] = (
         "cùng kỳ",
         "period",
     ),
-    Rule("Ghi chú", r"(?: ghi_chú | cùng_kỳ | năm_\d{4} | lũy_kế | đơn_vị )", "ghi chú", "chỉ tiêu", "other"),
+    Rule("Lũy kế", r"(?: lũy_kế | cộng_dồn )", "lũy kế 9 tháng", "quý iii", "total"),
+    Rule(
+        "Ghi chú",
+        r"(?: ghi_chú | cùng_kỳ | năm_\d{4} | tháng_\d{1,2} | quý_(?:i{1,3}|iv) | đơn_vị )",
+        "ghi chú",
+        "chỉ tiêu",
+        "other",
+    ),
 )
 LONGEST_CELL = 150
 
 
 def _is_whole(columns: Columns) -> bool:
-    told = "actual" in columns or "goal" in columns or ("volume" in columns and "verdict" in columns)
+    told = (
+        "actual" in columns
+        or "goal" in columns
+        or "total" in columns
+        or ("volume" in columns and "verdict" in columns)
+    )
     return "name" in columns and told
 
 
@@ -92,14 +106,34 @@ def _may_hold(kind: str, words: str) -> bool:
     """Tell what may stand in a cell: a name where names stand, numbers where numbers stand."""
     if kind == "name":
         return len(words) <= LONGEST_CELL and any(c.isalpha() for c in words)
-    return kind not in ("actual", "goal", "ratio") or len(words) <= 1 or any(c.isdigit() for c in words)
+    if kind not in ("actual", "goal", "ratio") or len(words) <= 1 or any(c.isdigit() for c in words):
+        return True
+    return kind == "ratio" and words.lower().startswith(_JUDGES)
+
+
+_JUDGES = (
+    "chưa",
+    "không đạt",
+    "đạt",
+    "vượt",
+    "chậm",
+    "trễ",
+    "hoàn thành",
+    "chua",
+    "khong dat",
+    "dat",
+    "vuot",
+    "cham",
+)
+"""With these a cell of shares judges instead of telling one."""
 
 
 FORM = Form(COLUMNS, _is_whole, _may_hold)
 
 
-def read_tables(page: Page) -> tuple[list[Row], list[Place]]:
-    """Read the targets of tables, and tell which places the tables take."""
+@lru_cache(maxsize=2)
+def read_tables(page: Page) -> tuple[tuple[Row, ...], tuple[Place, ...]]:
+    """Read the targets of tables, and tell which places the tables take, in order."""
     rows: list[Row] = []
     taken: list[Place] = []
     for grid in find_grids(page, FORM):
@@ -107,25 +141,55 @@ def read_tables(page: Page) -> tuple[list[Row], list[Place]]:
             taken.append((cells[0][0], cells[-1][1]))
             if row := _row(page.text, grid.columns, cells):
                 rows.append(row)
-    return rows, taken
+                rows += _planned(page.text, row, _goals(grid.columns, cells)[1])
+    return tuple(rows), tuple(sorted(taken))
+
+
+def stands_in_a_table(page: Page, at: int) -> bool:
+    """Tell whether a place is inside a row of a table of targets."""
+    _, taken = read_tables(page)
+    before = bisect_right(taken, (at, len(page.text.low)))
+    return bool(before) and at < taken[before - 1][1]
 
 
 def _row(text: Text, columns: tuple[str, ...], cells: tuple[Place, ...]) -> Row | None:
     """Make a target of a row."""
     held = dict(zip(columns, cells, strict=False))
-    name, reached = held["name"], held.get("volume") or held.get("actual") or held.get("period")
+    name = held["name"]
     if not any(c.isalpha() for c in text.clean[slice(*name)]):
         return None
+    reached = next((held[kind] for kind in ("volume", "total", "actual", "period") if kind in held), None)
+    goals = _goals(columns, cells)
     row = Row(name, rule="bảng chỉ tiêu", end=name[1])
     row = replace(
         row,
         actual=_figure(text, reached),
-        goal=None if "volume" in held else _figure(text, held.get("goal")),  # its funds measure no volume
+        goal=None if "volume" in held else _figure(text, goals[0]),  # its funds measure no volume
         plan_ratio=_figure(text, held.get("ratio")),
         change=_figure(text, held.get("change")),
     )
-    verdict = verdict_of(text, held.get("verdict"))
+    judging = held.get("verdict") or (None if row.plan_ratio else held.get("ratio"))
+    verdict = verdict_of(text, judging)
     return replace(row, status=verdict or _status(row)) if row.figures or verdict else None
+
+
+def _planned(text: Text, row: Row, cell: Place | None) -> list[Row]:
+    """Make a target of the time to come of the same row: "… | Thực hiện 2025 | Kế hoạch 2026"."""
+    goal = _figure(text, cell)
+    if not goal:
+        return []
+    return [Row(row.name, rule=row.rule, end=row.end, goal=goal, status=TargetStatus.PLANNED)]
+
+
+def _goals(columns: tuple[str, ...], cells: tuple[Place, ...]) -> tuple[Place | None, Place | None]:
+    """Give the goal of what was reached, and the goal of the time to come, in a column behind it."""
+    goals = [at for at, kind in enumerate(columns[: len(cells)]) if kind == "goal"]
+    reached = [at for at, kind in enumerate(columns) if kind in ("actual", "total", "period")]
+    if not goals or not reached:
+        return (cells[goals[-1]] if goals else None), None
+    own = [at for at in goals if at < reached[-1]] or goals[:1]
+    later = [at for at in goals if at > reached[-1] and at not in own]
+    return cells[own[-1]], cells[later[0]] if later else None
 
 
 # What stands in the column of verdicts.

@@ -36,6 +36,12 @@ READ = (
     Section.PARTICIPANTS,
 )
 _CONTACT = r"(?: trụ_sở | địa_chỉ | (?:số_)?điện_thoại | đt | fax | email | website | hotline )\b"
+# How many came: "Có mặt: 46/48 giáo viên. Vắng 02", "Đại biểu: 138 người".
+_ATTENDED = r"""
+    (?: (?:tổng_)?số_(?:đại_biểu|thành_viên|người)_(?:dự|có_mặt|triệu_tập|tham_dự) | có_mặt | hiện_diện
+      | vắng(?:_mặt)? | (?:tổng_số_)?đại_biểu | thành_phần | (?:tham_)?dự_họp | tham_dự )
+    [^:;.\d]{0,40} :? _? \d
+"""
 _MEASURING = re.compile(r"(?:đạt|tăng|giảm|bằng|dat|tang|giam|bang) |%")  # more than who attended
 _MEETS = re.compile(r"(?:sáng|chiều|tối|ngày|vừa qua) ")
 _MEETS_BARE = re.compile(r"(?:sang|chieu|toi|ngay|vua qua) ")
@@ -51,8 +57,9 @@ _DIGIT = re.compile(r"\d")
 def read_targets(page: Page, counted: list[Counted]) -> tuple[Target, ...]:
     """Read the targets: those listed behind a count, and those told with figures."""
     rows: list[Row] = [row for found in counted for row in _listed(page, found)]
-    tabled, places = read_tables(page)
+    tabled, rows_of_tables = read_tables(page)
     rows += tabled
+    places = [*rows_of_tables]
     beside = [found for part in page.parts if part.section in READ and (found := read_beside(page, part))]
     rows += [row for row, _ in beside]
     places += [place for _, place in beside]
@@ -86,6 +93,8 @@ def _tells(page: Page, number: int, part: Part) -> bool:
     ):
         return False
     contact = compile_pattern(_CONTACT, bare=text.bare).match(text.low, part.start)
+    if compile_pattern(_ATTENDED, bare=text.bare).match(text.low, part.start, part.end):
+        return bool(_MEASURING.search(text.low, part.start, part.end))
     return not contact and not _is_opening(page, number, part)
 
 

@@ -606,3 +606,55 @@ def test_the_last_of_several_periods_is_what_was_reached() -> None:
 def test_a_table_of_something_else_is_none() -> None:
     assert read("| TT | Họ tên | Năm sinh |\n| 1 | Lê Văn Tám | 1980 |") == []
     assert read("TT | Hạng mục | Đơn vị làm | Hạn\n1 | Lợp mái | Tổ 3 | 30/9/2026\n") == []
+
+
+OF_A_YEAR = """\
+Chỉ tiêu\tĐơn vị\tKế hoạch 2025\tThực hiện 2025\tSo kế hoạch\tKế hoạch 2026
+Nước sản xuất\ttriệu m3\t23,5\t24,1\t102,6%\t25,0
+Tỷ lệ thất thoát\t%\t17,0\t17,4\tchưa đạt\t16,2
+Doanh thu\ttỷ đồng\t198\t204,5\t103,3%\t
+"""
+
+
+@pytest.mark.parametrize("bar", ["\t", " | "])
+def test_a_column_of_goals_behind_what_was_reached_is_of_the_time_to_come(bar: str) -> None:
+    assert read(OF_A_YEAR.replace("\t", bar)) == [
+        "Nước sản xuất | exceeded | 24,1 | 102,6% | 23,5",
+        "Nước sản xuất | planned | 25,0",
+        "Tỷ lệ thất thoát | behind | 17,4 | 17,0",
+        "Tỷ lệ thất thoát | planned | 16,2",
+        "Doanh thu | exceeded | 204,5 | 103,3% | 198",
+    ]
+
+
+def test_a_verdict_in_the_cell_of_a_table_is_no_limitation() -> None:
+    report = read_report(f"BÁO CÁO\nTổng kết năm 2025 của Công ty Tân Lộc\n\nI. KẾT QUẢ\n{OF_A_YEAR}")
+
+    assert report.limitations == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "TT | Chỉ tiêu | Kế hoạch năm | Quý II | Quý III | Lũy kế 9 tháng | % kế hoạch | Đánh giá",
+        "TT | Chỉ tiêu | Chỉ tiêu giao | Tháng 8 | Tháng 9 | Cộng dồn từ đầu năm | Đạt % | Nhận xét",
+        "TT | Chỉ tiêu | Kế hoạch năm | Ghi chú | Thực hiện tháng 9 | Lũy kế | Tỷ lệ | Đánh giá",
+    ],
+)
+def test_what_was_reached_since_the_year_began_is_what_was_reached(head: str) -> None:
+    assert read(f"{head}\n1 | Ca phẫu thuật | 2.400 | 540 | 585 | 1.620 | 67,5% | Chậm") == [
+        "Ca phẫu thuật | behind | 1.620 | 67,5% | 2.400"
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Có mặt: 46/48 cán bộ, giáo viên. Vắng 02 người.",
+        "Đại biểu: 138 người đại diện cho 412 lao động.",
+        "Có mặt 13/15, vắng 2 đồng chí.",
+        "Tổng số đại biểu dự họp: 30 người.",
+    ],
+)
+def test_how_many_came_is_no_target(line: str) -> None:
+    assert read(line) == []
