@@ -122,7 +122,15 @@ HEADINGS: tuple[Rule[Section], ...] = (
           | ý_kiến_(?: tại | trong | ở | từ )_(?:các_)?(?: hội_nghị | cuộc | buổi | phiên | kỳ | đại_hội
               | đơn_vị | cơ_sở | đại_biểu )\b
           | ý_kiến (?: _(?:thảo_luận|phát_biểu|đóng_góp|trao_đổi|tham_gia|khác) | \s* [:.]? \s* $
-              | _của_(?:các_)?(?:đại_biểu|thành_viên|đồng_chí|cử_tri|trưởng_\w+|phó_\w+|đơn_vị|khoa|phòng)\b )
+              | _của_(?:các_)?(?:đại_biểu|thành_viên|đồng_chí|cử_tri|trưởng_\w+|phó_\w+|đơn_vị|khoa|phòng)\b
+              | _(?:của_)?(?:các_)? (?: bên | đại_biểu | thành_viên | đơn_vị | địa_phương | ngành | cổ_đông
+                  | dự_họp ) (?:_dự_họp|_tham_dự|_liên_quan|_khác)? \s* [:.]? \s* $
+              | _(?:tại|trong)_(?:hội_nghị|cuộc_họp|buổi_họp|phiên_họp|kỳ_họp|giao_ban|đại_hội)
+                \s* [:.]? \s* $ )
+          | phát_biểu (?: _(?:của_)?(?:các_)?(?:đại_biểu|thành_viên|đơn_vị)
+              | _tại_(?:hội_nghị|cuộc_họp|buổi_họp|phiên_họp|kỳ_họp|giao_ban|đại_hội)
+              | _(?:thảo_luận|tham_luận|đóng_góp|trao_đổi|ý_kiến) ){0,2} \s* [:.]? \s* $
+          | trao_đổi (?: _ý_kiến | _tại_(?:hội_nghị|cuộc_họp|phiên_họp) )? \s* [:.]? \s* $
           | (?: trao_đổi (?:,|_và) _ )? thảo_luận\b
             (?! .{0,90} \b(?: hạn_chế | tồn_tại | khuyết_điểm | khó_khăn | vướng_mắc | bất_cập )\b )
           | tham_luận )

@@ -74,7 +74,8 @@ OPENERS: tuple[Rule[Asks], ...] = (
     ),
     Rule(
         "lưu ý, nhắc, phân công, kêu gọi, gợi ý",
-        r"\b(?: lưu_ý | phân_công(?!_phụ) | kêu_gọi | gợi_ý | nhắc(?!_lại)(?:_nhở)? )\b",
+        r"\b(?: lưu_ý | phân_công(?!_phụ) | kêu_gọi | gợi_ý | nhắc(?!_lại|_nhở)"
+        r" | nhắc_nhở (?!_[^;:.,]{3,60}_(?:vắng|đi_muộn|không_lý_do|để_xảy_ra)\b) )\b",
         "bà cũng nhắc bộ phận một cửa",
         "nhắc lại truyền thống",
         Asks.ALONE,
@@ -82,7 +83,12 @@ OPENERS: tuple[Rule[Asks], ...] = (
     ),
     Rule(
         PROMISE,
-        r"\b(?: hứa | cam_kết | khẳng_định )\b (?=_(?:sẽ|tiếp_tục|quyết_tâm)_)",
+        r"""
+        \b(?: hứa | cam_kết | khẳng_định )\b (?=_(?:sẽ|tiếp_tục|quyết_tâm)_)
+          | (?<!ký_)(?<!bản_)(?<!giữ_)(?<!đúng_)(?<!ngân_) \b(?: hứa | cam_kết )\b
+            (?=_(?: (?:đến|trước|từ)_(?:hết_|cuối_)?(?:ngày|tuần|tháng|quý|năm|\d)
+              | hoàn_thành | khắc_phục | thông_xe | bàn_giao | trả_hết | không_để | nộp_ ) )
+        """,
         "thay mặt đơn vị, ông hứa sẽ khắc phục hạn chế",
         "hứa hẹn nhiều đổi mới",
         Asks.ALONE,
@@ -119,7 +125,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "kết luận:, chỉ đạo:",
         r"\b(?: kết_luận | chỉ_đạo | phân_công | giao_nhiệm_vụ | thống_nhất_(?:nội_dung|giao) )"
-        r"(?=\s?:\s*\Z)",
+        r"(?=\s?:\s*\Z) | \b(?<!_số_)(?: kết_luận | chốt_lại )(?=\s?:_(?:cắt_thi_đua|{taskverbs})\b)",
         "sau khi nghe báo cáo, giám đốc kết luận:",
         "giám đốc kết luận: kết quả là tốt",
         Asks.ALONE,

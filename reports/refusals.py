@@ -57,6 +57,18 @@ NO_TASKS: tuple[Rule[str], ...] = (
         needs=("biểu dương", "ghi nhận", "đánh giá cao", "hoan nghênh", "chúc mừng", "cảm ơn"),
     ),
     Rule(
+        "nghiêm khắc nhắc nhở … vắng họp",
+        r"""
+        (?: nghiêm_khắc_ | thẳng_thắn_ )? (?: phê_bình | nhắc_nhở )_ [^;:]{3,120}?
+        \b(?: vắng | không_lý_do | đi_muộn | vì | do_(?!đó|vậy) | để_xảy_ra | chưa | nộp_chậm | chậm_nộp )\b
+        (?! .* \b(?: yêu_cầu | đề_nghị | khắc_phục | rút_kinh_nghiệm | giao )\b )
+        """,
+        "nghiêm khắc nhắc nhở tổ 4 vắng họp không lý do",
+        "nhắc nhở các tổ đi họp đúng giờ",
+        "praise",
+        needs=("phê bình", "nhắc nhở"),
+    ),
+    Rule(
         "Phấn đấu … đạt 500 tỷ đồng",
         r"""
         (?: phấn_đấu | mục_tiêu | chỉ_tiêu )\b [^;]{0,160}? \d

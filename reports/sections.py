@@ -13,6 +13,7 @@ from .labels import LONGEST_LABEL, heading, is_caption, is_form_field, is_glued
 from .layout import LEVELS, SIGNS_FROM, Line, Sentence, clauses, sentences
 from .refusals import AT_THE_OPENING, NO_TASKS
 from .rules import Rule, compile_pattern, match_first
+from .settling import settles
 from .text import Text
 from .urging import (
     asks_several,
@@ -100,7 +101,8 @@ class _Walk:
         return tuple(self.parts)
 
     def _add(self, sentence: Sentence, start: int, section: Section, rule: str) -> None:
-        level = self.frame.lines[sentence.line].level
+        settled = section is S.TASKS and self.base is S.PETITIONS  # a sentence of its own, no item
+        level = 0 if settled else self.frame.lines[sentence.line].level
         label = (sentence.start, start) if start > sentence.start else None
         asked = self.request if section is S.TASKS else None
         self.parts.append(
@@ -282,7 +284,9 @@ class _Walk:
     def _by_request(self, line: Line, start: int, end: int) -> bool:
         if self.base is S.TASKS and line.level:
             return True
-        if self.base is S.PETITIONS:
+        settled = settles(self.text, start, end) if self.base is S.PETITIONS else None
+        if self.base is S.PETITIONS and not settled:
+            self.mode = S.PETITIONS if self.mode is S.TASKS else self.mode
             return False
         request = find_request(self.text, start, end)
         refused = request and not request.opens_list and match_first(NO_TASKS, self.text, request.start, end)
@@ -291,6 +295,9 @@ class _Walk:
             self._leave()  # it asks for nothing that is to be done, but may tell what is weak
             return False
         self.request = request
+        if settled and settled.value and not request:
+            self.mode, self.rule = S.TASKS, settled.name
+            return True
         if not request and not (self.mode is S.BODY and self._asks_by_itself(line, start, end)):
             return False
         self.mode, self.rule = S.TASKS, request.rule if request else "các đơn vị phải …"
