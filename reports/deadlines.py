@@ -137,6 +137,16 @@ RULES: tuple[Rule[Kind], ...] = (
         needs=("ngày",),
     ),
     Rule(
+        "trong 03 ngày 14, 15, 16/11/2026",
+        r"(?<=[^\W\d]_) (?: (?:trong|vào)_(?:các_|\d{1,2}_)? | các_ | (?<!trong_)(?<!vào_)\d{1,2}_ ) ngày_"
+        r" (?: \d{1,2} (?:\s?/\s?\d{1,2})? (?: ,\s? | ,?_và_ | \s?[-–]\s? | _đến_(?:hết_)?(?:ngày_)? ) ){1,6}"
+        + _DATE,
+        "ra quân trong 02 ngày 28 và 29/11/2026",
+        "trong 02 ngày nghỉ",
+        Kind(DeadlineKind.FIXED, the_day),
+        needs=("ngày",),
+    ),
+    Rule(
         "trước ngày 10 tháng sau",
         r"\b(?:trước|chậm_nhất(?:_là)?|đến|vào)_(?:ngày_)? (?P<day>\d{1,2}) _(?:của_)?tháng_"
         r" (?P<which>sau|tới|này)\b",
@@ -239,7 +249,7 @@ RULES: tuple[Rule[Kind], ...] = (
     ),
     Rule(
         "trước cuối năm nay",
-        r"\b(?:trước|hết|đến_hết|xong_trong)_(?:cuối_)?năm(?:_nay)?\b (?!_\d) (?P<year>(?!))?",
+        r"\b(?:trước|hết|đến_hết|xong_trong)_(?:cuối_)?năm(?:_nay)?\b (?!_\d|_học|_ngân) (?P<year>(?!))?",
         "hoàn thành trước cuối năm nay",
         "từ đầu năm đến nay",
         Kind(DeadlineKind.FIXED, the_year, Reach.PERIOD),
@@ -301,6 +311,12 @@ _PLANNED_IN = r"""
 _NAMED_TO = r"\b(?: chương_trình | kế_hoạch | dự_án | phong_trào | cuộc_vận_động ) [^,;]{0,60} \Z"
 # "các đoạn tuyến dự kiến khởi công trước ngày 30/4": it only describes
 _EXPECTED = r"\b(?: nếu | dự_kiến | dự_định | theo_kế_hoạch | đã_được | sắp | lẽ_ra ) [^,;:]{0,30} \Z"
+# "trình điều chỉnh thời gian thực hiện dự án đến ngày 28/2/2027": the day belongs to what is asked for
+_EXTENDED = r"""
+    \b(?: điều_chỉnh | gia_hạn | kéo_dài | lùi | dời | giãn )_
+    (?: thời_(?:gian|hạn) | hạn | tiến_độ | hợp_đồng | hiệu_lực | giấy_phép ) [^,;:.]{0,60} \Z
+"""
+_TO = ("đến", "den")
 _GOES_ON = r"[\s,]*(?:\w+\s){0,3}?(?: tiếp_tục | duy_trì | theo_dõi | giữ | bám_sát )\b"
 _BY_END = ("hết", "cuối", "đến", "trước", "chậm", "vào cuối", "thời", "hạn")
 
@@ -357,8 +373,13 @@ def _binds(text: Text, start: int, match: re.Match[str], end: int, kind: Kind) -
     ):
         return False
     if kind.reach is Reach.DAY:
-        before = max(start, match.start() - 60)
-        return not compile_pattern(_EXPECTED, bare=text.bare).search(text.low, before, match.start())
+        passed = [(_EXPECTED, 60)] + [(_EXTENDED, 90)] * match[0].startswith(_TO)
+        return not any(
+            compile_pattern(words, bare=text.bare).search(
+                text.low, max(start, match.start() - far), match.start()
+            )
+            for words, far in passed
+        )
     if kind.reach is Reach.YEAR:
         return _completes_in_a_year(text, start, match, end)
     if match[0].startswith(_BY_END):
