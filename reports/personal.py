@@ -19,6 +19,12 @@ _LABELS = r"""
     \s? : _ (?! (?: đề_nghị | yêu_cầu | kiến_nghị | đề_xuất | mong | xin | hỏi | cần | phải )\b )
     (?: {taskverbs} | {actionverbs} )\b
 """
+# Behind a whole name more words may say what to do: "Thiếu tá Lê Văn Tám: chuyên án ma túy; báo cáo …".
+_LABELS_WORK = r"""
+    \s? : _ (?! (?: đề_nghị | yêu_cầu | kiến_nghị | đề_xuất | mong | xin | hỏi | cần | phải | nên )\b )
+    (?! [^;:.]{0,60} \b(?: còn | chưa | đã | đang | không | là | thì | vì | do | bị | được | tôi | em
+      | chúng_(?:tôi|ta) | rất | quá | mới | cho_(?:biết|rằng) | nói | khó | thiếu )\b )
+"""
 # Who says or does this asks or tells, and is given nothing.
 _TELLS = r"""
     _(?: đã | đang | vừa | cũng | thì | vắng | nói | kết_luận | nhấn_mạnh | khẳng_định | phát_biểu | cho | nêu
@@ -35,7 +41,9 @@ def read_person(text: Text, start: int, end: int) -> Place | None:
     first = opened.end() if opened else start
     name = _name(text, first, min(end, first + LONGEST_POSITION))
     name = _with_others(text, name, end) if name else name
-    if name and compile_pattern(_LABELS, bare=text.bare).match(text.low, name, end):
+    whole = name and text.clean.count(" ", first, name) >= RANK_AND_NAME
+    labels = (_LABELS, _LABELS_WORK) if whole else (_LABELS,)
+    if name and any(compile_pattern(label, bare=text.bare).match(text.low, name, end) for label in labels):
         return first, name
     if not name or text.clean[name : name + 1] != " " or not text.clean[name + 1 : name + 2].islower():
         return None
@@ -48,6 +56,8 @@ def read_person(text: Text, start: int, end: int) -> Place | None:
 
 _AND = r"(?: ,_(?:và_)? | _(?:và|cùng)_ ) (?= {titles}_ )"
 MOST_PEOPLE = 6
+RANK_AND_NAME = 2
+"""Spaces in a title and a whole name ("Ông Lê Tám", not "Bà Sáu")."""
 
 
 def _with_others(text: Text, name: int, end: int) -> int:

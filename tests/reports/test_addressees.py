@@ -135,6 +135,10 @@ ACTORS = [
     ("Bộ phận Tiếp nhận và Trả kết quả xin lỗi 12 người", "Bộ phận Tiếp nhận và Trả kết quả"),
     ("Bưu điện xã phát lương hưu tại nhà", "Bưu điện xã"),
     ("Chị Hoa, anh Tùng lo âm thanh", "Chị Hoa, anh Tùng"),
+    ("Thiếu tá Lê Văn Tám: chuyên án ma túy; báo cáo trước ngày 28/11", "Thiếu tá Lê Văn Tám"),
+    ("Y sĩ Đào Văn Khoa: diệt bọ gậy tại thôn Bàu Sen", "Y sĩ Đào Văn Khoa"),
+    ("Điều dưỡng Tô Thị Bé: tiêm vét 28 trẻ", "Điều dưỡng Tô Thị Bé"),
+    ("Nữ hộ sinh Vi Thị Hồng: khám thai lưu động", "Nữ hộ sinh Vi Thị Hồng"),
     ("Giáo viên chủ nhiệm lớp có em nghỉ học đến nhà vận động", "Giáo viên chủ nhiệm lớp có em nghỉ học"),
 ]
 
