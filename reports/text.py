@@ -68,6 +68,7 @@ _MORE_CELLS = re.compile(r"[^\n\t]{1,600}\t")
 FEWEST_WRAPPED, WIDEST_WRAPPED = 8, 120
 _TERMINAL = tuple('.:;!?…"”)»')
 _DANGLING = (",", " và", " của", " tại", " với", " các", " về", " -", " –")
+_WHOLE_WORDS = ("tồn tại", "hiện tại", "thực tại")  # "2. Tồn tại" heads what follows
 _ITEM_START = re.compile(
     r"[-+*•●▪■–—(]|\w{1,4}[.)/](?:\s|$)|(?:một|hai|ba|bốn|năm|thứ)\s\w+[,:]", re.IGNORECASE
 )
@@ -193,7 +194,7 @@ def _breaks_inside_a_sentence(line: str, following: str, *, wrapped: bool, casua
         return False
     if following.strip().lower() in vocabulary("units"):
         return False  # a cell of a table
-    if line.endswith(_DANGLING):
+    if line.endswith(_DANGLING) and not line.lower().endswith(_WHOLE_WORDS):
         return True
     if line.endswith(_TERMINAL) or line.isupper():
         return False

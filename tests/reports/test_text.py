@@ -21,6 +21,8 @@ CLEANED = [
     ("Số: 05/TB-UBND\tĐộc lập", "Số: 05/TB-UBND\nĐộc lập"),
     ("-\tRà soát hồ sơ", "- Rà soát hồ sơ"),
     ("Giao Phòng Nội vụ,\nPhòng Tài chính rà soát.", "Giao Phòng Nội vụ, Phòng Tài chính rà soát."),
+    ("2. Tồn tại\nNhà thầu chậm.", "2. Tồn tại\nNhà thầu chậm."),
+    ("Hội nghị họp tại\nnhà văn hóa.", "Hội nghị họp tại nhà văn hóa."),
     (
         "Hội nghị thống nhất\nnội dung trên.\nKết thúc họp.\nBế mạc.",
         "Hội nghị thống nhất nội dung trên.\nKết thúc họp.\nBế mạc.",
