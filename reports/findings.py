@@ -60,7 +60,26 @@ _CAUSE_LEAD = r"""
 
 def read_limitations(page: Page) -> tuple[Span, ...]:
     """Read what is said to be weak, late or missing."""
-    return tuple(_read(page, Section.LIMITATIONS, "limitations", _LEAD))
+    told = [*_read(page, Section.LIMITATIONS, "limitations", _LEAD), *_explained(page)]
+    return tuple(sorted(told, key=lambda span: span.start))
+
+
+# What is explained in the same sentence: "Hồ sơ đất đai trễ hạn, nguyên nhân là dữ liệu chưa đồng bộ".
+_EXPLAINED = r"""
+    (?P<told> [^;.:]{12,220}? ) \s? [,(] _? (?:mà_)?
+    (?: nguyên_nhân | lý_do | lí_do ) (?: _\w+ ){0,6}? (?: _(?:là|do) | \s? : )
+"""
+
+
+def _explained(page: Page) -> Iterator[Span]:
+    """Read the limitation before its cause."""
+    text = page.text
+    pattern = compile_pattern(_EXPLAINED, bare=text.bare)
+    for part in page.within(Section.CAUSES):
+        found = pattern.match(text.low, part.start, part.end)
+        if found and sounds_weak(text, *found.span("told")):
+            start, end = without_asides(text, *trim(text, *found.span("told")))
+            yield page.note("limitations", "…, nguyên nhân là …", start, end)
 
 
 def read_causes(page: Page) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .addressees import is_label
+from .addressees import is_label, is_person
 from .cues import CUES, Section
 from .dashed import read_dashed
 from .directives import Request, find_request
@@ -51,6 +51,7 @@ _FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
 OUTER = LEVELS["roman"]
 NEAR = 40
 MOST_BEHIND_A_LABEL = 8
+SHORTEST_LIST = 30
 FORGOTTEN = 3  # after so many sentences that ask for nothing, a request is over
 HOWEVER = "Tuy nhiên, …"
 ALONE, GOES_ON = "… còn chậm, chưa đạt …", "cụ thể …"
@@ -211,6 +212,7 @@ class _Walk:
             or above
             or beside
             or self._after_the_participants(line)
+            or self._behind_who_attended(line)
             or (self.listing and line.level == 0 and self.base is not S.TASKS)
         ):
             self.base, self.rule, self.listing = S.BODY, "", False
@@ -235,8 +237,19 @@ class _Walk:
 
     def _is_beside_the_heading(self, line: Line) -> bool:
         """Tell "5. Đời sống" behind "4. Khó khăn" and its dashes from the items of a numbered list."""
-        inner = bool(self.parts) and self.parts[-1].level != line.level
-        return inner and self.label_level is None and line.level == self.heading_level
+        if line.level != self.heading_level or self.base is S.PARTICIPANTS:
+            return False
+        inner = bool(self.parts) and self.parts[-1].level != line.level and self.label_level is None
+        return inner or not sounds_weak(self.text, line.body, line.end)
+
+    def _behind_who_attended(self, line: Line) -> bool:
+        """Tell "1. Nhóm vấn đề nước sạch" behind "Thành phần: 23 đại biểu; lãnh đạo …", which is whole."""
+        whole = self.label_level == 0 and bool(self.parts) and self.base is S.PARTICIPANTS
+        if not whole or not 0 < line.level <= LEVELS["number"]:
+            return False
+        labelled = next((part for part in reversed(self.parts) if part.label), None)
+        told = labelled is not None and labelled.end - labelled.start > SHORTEST_LIST
+        return told and not is_person(self.text, line.body)
 
     def _after_the_participants(self, line: Line) -> bool:
         """Tell a paragraph below the list of who attended."""
@@ -339,6 +352,8 @@ class _Walk:
 
     def _weak_by(self, start: int, end: int) -> str | None:
         """Tell by what a sentence is a limitation without a cue: its words, or one that stood just before."""
+        if self.text.clean.count("|", start, end) > 1:  # a row of a table
+            return None
         if self.text.low.startswith(_THAT_IS, start, end) and announces(self.text, *self.before):
             return "đó là …"
         if is_weak_alone(self.text, start, end):

@@ -271,3 +271,45 @@ def test_short_labels_are_read_like_headings() -> None:
         "hồ sơ vi phạm lập chậm, hai đồng chí quên ghi sổ trực"
     ]
     assert [span.text for span in report.causes] == ["lực lượng mỏng, nhiều đồng chí đi học"]
+
+
+EXPLAINED = [
+    (
+        "- Hồ sơ đất đai trễ hạn, nguyên nhân là dữ liệu chưa số hóa.",
+        "Hồ sơ đất đai trễ hạn",
+        "dữ liệu chưa số hóa",
+    ),
+    (
+        "- Kết nạp đảng khó, 08 chi bộ chưa kết nạp được ai, nguyên nhân do thanh niên đi làm xa.",
+        "Kết nạp đảng khó, 08 chi bộ chưa kết nạp được ai",
+        "thanh niên đi làm xa",
+    ),
+    (
+        "- Giải ngân chậm, lý do chủ yếu là vướng mặt bằng.",
+        "Giải ngân chậm",
+        "vướng mặt bằng",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "limitation", "cause"), EXPLAINED)
+def test_what_is_explained_in_its_own_sentence_is_a_limitation_too(
+    words: str, limitation: str, cause: str
+) -> None:
+    report = read("\n\nII. HẠN CHẾ\n" + words)
+
+    assert [span.text for span in report.limitations] == [limitation]
+    assert [span.text for span in report.causes] == [cause]
+
+
+@pytest.mark.parametrize(
+    "heading", ["4. Kế hoạch vụ Đông Xuân", "4. Lịch xuống giống", "4. Phong trào thi đua"]
+)
+def test_limitations_end_at_the_next_heading_of_the_same_level(heading: str) -> None:
+    body = f"\n\n3. Tồn tại\n- Kênh N1 bồi lắng.\n{heading}\nGieo 478 ha, năng suất 63 tạ/ha.\n"
+
+    assert limitations(body) == ["Kênh N1 bồi lắng"]
+
+
+def test_an_item_of_the_level_of_its_heading_may_be_a_limitation() -> None:
+    assert limitations("\n\n1. Hạn chế\n2. Giải ngân còn chậm\n") == ["Giải ngân còn chậm"]

@@ -416,3 +416,17 @@ def test_who_was_absent_and_the_headings_between_are_no_participants() -> None:
     )
 
     assert [span.text for span in report.participants] == ["Đại diện Phòng Kinh tế", "87/102 thành viên"]
+
+
+@pytest.mark.parametrize("heading", ["1. Nhóm vấn đề nước sạch", "I. Nội dung", "1. Phần hỏi đáp"])
+def test_a_heading_behind_the_line_of_who_attended_names_nobody(heading: str) -> None:
+    report = read_report(
+        "UBND XÃ PHÚ TÂM\nBIÊN BẢN\nPhiên chất vấn giữa năm 2026\n\nThời gian: 8 giờ ngày 16/7/2026.\n"
+        "Thành phần: 23/25 đại biểu HĐND; lãnh đạo UBND xã, các phòng.\n"
+        f"\n{heading}\nĐại biểu Ngô Tám hỏi về giá nước.\n"
+    )
+
+    assert [span.text for span in report.participants] == [
+        "23/25 đại biểu HĐND",
+        "lãnh đạo UBND xã, các phòng",
+    ]
