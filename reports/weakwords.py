@@ -14,7 +14,9 @@ WEAK: tuple[Rule[str], ...] = (
         (?<!chủ_)(?<!thiết_)(?<!trọng_)(?<!tất_)(?<!chuẩn_)(?<!trang_)(?<!chính_)(?<!cốt_)(?<!nhu_)(?<!không_)
         \b (?! yếu_tố | thiếu_(?:tướng|tá|úy|nhi|niên|sinh) | bị_(?:cáo|can|đơn)
               | (?:hạn_chế|khắc_phục)_tối_đa | chưa_(?: bao_gồm | kể | tính | phát_hiện | ghi_nhận
-              | xảy_ra | để_xảy_ra | từng | bao_giờ | chắc )\b
+              | xảy_ra | để_xảy_ra | từng | bao_giờ | chắc
+              | phát_sinh_(?: ổ | ca | vụ | dịch | thêm | mới | trường_hợp | điểm | khiếu | đơn | tội ) )\b
+              | (?<=nhà_)dột_nát
               | (?<=thôn_)mới | (?<=viên_)mới | (?<=trồng_)mới | (?<=lập_)mới | (?<=nghiệp_)mới )
         {weaknesses}\b
         """,
@@ -83,6 +85,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
           | có_(?: vụ | ca | trường_hợp | thiệt_hại | dịch | ai | gì | bão | mưa | lũ | cháy | tai_nạn | án
             | điểm_nóng )
           | đến_(?:kỳ|hạn|mức|\d) | quá | hết_hạn
+          | phát_sinh_(?: ổ | ca | vụ | dịch | thêm | mới | trường_hợp | điểm | khiếu | đơn_thư | tội )
           | thể_(?: cấp | kết_luận | khẳng_định | nói ) | cần_(?!thiết_đã) | phải | nên | đầy | tới | xin
           | bãi | dừng | quy_định | đứng | và_chưa | được_hưởng | tròn )
         """,
@@ -224,7 +227,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
     ),
     Rule(
         "… ì ạch, chập chờn, không ổn định …",
-        "{failings}",
+        "{failings} (?<!nhà_dột_nát)(?<!nhà_ở_dột_nát)",
         "tiến độ lắp đồng hồ nước ì ạch",
         "tiến độ lắp đồng hồ nước nhanh",
         "failing",

@@ -202,6 +202,9 @@ def test_a_weakness_is_read_behind_its_concession_and_before_its_remedy(
 
 
 ONLY_SEEMS_WEAK = [
+    "Tổng đàn lợn 4.300 con; chưa phát sinh ổ dịch tả lợn.",
+    "Đã khởi công 14/22 nhà tạm, nhà dột nát.",
+    "STT | Chỉ tiêu | Kế hoạch | Thực hiện | Đánh giá\n1 | Thu ngân sách | 9 tỷ đồng | 5 tỷ đồng | Chưa đạt",
     "Hội nghị nghe các tổ báo cáo, phân tích những mặt làm được và chưa làm được để rút kinh nghiệm.",
     "Đoàn giám sát trao đổi về những việc đã làm được, những việc chưa làm được của ban quản lý chợ.",
     "Buổi họp đánh giá những điểm được và chưa được trong công tác thu quỹ.",
