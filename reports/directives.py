@@ -64,6 +64,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
         (?<!tiêu_)(?<!toán_)(?<!mức_) \bgiao\b  # "chỉ tiêu giao là 68%"
         (?!_(?:diện|lộ|tế|phó|cảm|hưởng|tranh|cấu|thừa))
         (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
+        (?!_(?:\d+/\d+ | (?:\d[\d.]*_)?thanh_niên) )  # "giao 16/16 thanh niên nhập ngũ"
         (?!_(?:và|(?:từ_)?đầu_năm|trong_năm|là)_)  # "đạt 68% dự toán HĐND giao và tăng 11%"
         (?! \s* (?: [.,;()] | $ ) )  # "dự toán tỉnh giao."
         """,
@@ -125,7 +126,8 @@ OPENERS: tuple[Rule[Asks], ...] = (
     Rule(
         "kết luận:, chỉ đạo:",
         r"\b(?: kết_luận | chỉ_đạo | phân_công | giao_nhiệm_vụ | thống_nhất_(?:nội_dung|giao) )"
-        r"(?=\s?:\s*\Z) | \b(?<!_số_)(?: kết_luận | chốt_lại )(?=\s?:_(?:cắt_thi_đua|{taskverbs})\b)",
+        r"(?=\s?:\s*\Z) | \b(?<!_số_)(?: kết_luận | chốt_lại )(?=\s?:_(?:cắt_thi_đua|{taskverbs})\b"
+        r" (?![^;.]{0,90}\b(?:đạt|được)_\d) )",
         "sau khi nghe báo cáo, giám đốc kết luận:",
         "giám đốc kết luận: kết quả là tốt",
         Asks.ALONE,
@@ -198,6 +200,11 @@ _TELLER = r"""
 _PETITIONER = r"""
     \b(?: dn | doanh_nghiệp | cử_tri | người_dân | hộ_dân | bà_con | hội_viên
       | (?<!ủy_ban_)(?<!hội_đồng_)(?<!công_an_)(?<!tòa_án_)(?<!sát_)(?<!quân_đội_)nhân_dân ) [^,.]{0,40} \Z
+"""
+# What one delegate thinks or wishes: "Đại biểu Nam cho rằng cần …".
+_DELEGATE = r"""
+    đại_biểu_ (?: (?! \b(?: kết_luận | giao | yêu_cầu )\b ) [^;:.] ){2,120}
+    _(?: cho_rằng | đề_nghị | kiến_nghị | nói | mong_muốn ) \Z
 """
 _URGE = r"""
     \b(?: (?<!vấn_đề_)(?<!nội_dung_)(?<!điểm_) cần | phải | hãy | không_được | sẽ_(?:cụ|tiếp|tập)
@@ -283,6 +290,8 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
     if lead.strip(' "-') and not spoken and skip_connectors(text, start, end) < match.start():
         return False
     if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
+        return False
+    if compile_pattern(_DELEGATE, bare=text.bare).match(text.low, start, match.end()):
         return False
     if _is_answered(text, match):
         return False

@@ -98,11 +98,13 @@ NO_TASKS: tuple[Rule[str], ...] = (
         (?! [^;]{0,120} \b(?: trước | xong | giao(?!_ban) | yêu_cầu | chuẩn_bị | báo_cáo | hoàn_thành )_ )
         [^;:]{0,60}? \b(?: dự_kiến | vào | họp | tối | sáng | chiều )_ [^;:]{0,30}?
         \d{1,2} \s? (?: / | _tháng_ ) \s? \d
+          | (?: đại_hội | hội_nghị )_ [^;:.]{0,60}? \b dự_kiến_ [^;:.]{0,40}? \d
+            (?! .* \b(?: giao | chuẩn_bị )\b )
         """,
         "họp giao ban tháng 11 dự kiến ngày 04/12/2026",
         "họp dân lấy ý kiến xong trước ngày 04/12/2026",
         "meeting",
-        needs=("họp", "cuộc", "phiên", "buổi", "kỳ", "lần", "lịch", "sinh hoạt"),
+        needs=("họp", "cuộc", "phiên", "buổi", "kỳ", "lần", "lịch", "sinh hoạt", "đại hội", "hội nghị"),
     ),
     Rule(
         "…, phải tiêu hủy 412 con",
@@ -261,7 +263,7 @@ NO_TASKS: tuple[Rule[str], ...] = (
         r"""
         (?: thống_nhất_(?: với | chủ_trương | theo | đề_nghị | tổ_chức | đề_xuất | nội_dung | như | phương_án
               | thông_qua | kiến_nghị ) | đồng_ý | nhất_trí | chấp_thuận | cho_phép ) \b
-        (?! .* \b(?: giao | yêu_cầu | phân_công )\b )
+        (?! .* \b(?: giao | yêu_cầu | phân_công | chịu_trách_nhiệm | phụ_trách )\b )
         """,
         "thống nhất với đề xuất của sở xây dựng",
         "thống nhất chủ trương và giao sở xây dựng lập hồ sơ",
@@ -275,11 +277,14 @@ NO_TASKS: tuple[Rule[str], ...] = (
         | [^,;:]{0,60}? (?<!phiếu_)(?<!việc_)(?<!để_) \b(?: biểu_quyết | bỏ_phiếu )\b [^;:]{0,60}?
         \b(?: thông_qua | thống_nhất | nhất_trí | tán_thành | đồng_ý | nhất_trí_cao )\b
         (?! .* \b(?:giao|yêu_cầu|phân_công|đề_nghị)\b )
+        | .{0,200}? \b(?: \d+\s?/\s?\d+ | 100\s?% | \d+_(?=thành|đại|phiếu) ) _? [^;:.\d]{0,40}?
+          \b(?: tán_thành | đồng_ý | nhất_trí | biểu_quyết )\b
+        (?! .* \b(?:giao|yêu_cầu|phân_công|đề_nghị|chịu_trách_nhiệm)\b )
         """,
         "hội nghị biểu quyết 9/9 thành viên nhất trí thông qua quy chế",
         "chuẩn bị phiếu biểu quyết thông qua nghị quyết",
         "decision",
-        needs=("biểu quyết", "bỏ phiếu", "nhất trí"),
+        needs=("biểu quyết", "bỏ phiếu", "nhất trí", "tán thành", "đồng ý"),
     ),
     Rule(
         "cuộc họp kết thúc lúc …",

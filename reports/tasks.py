@@ -419,7 +419,8 @@ _DUTY = r"""
 # "… thi đấu bóng chuyền. Cô Lê Thị Thắm - Chủ tịch Công đoàn phụ trách."
 _IN_CHARGE = r"""
     [.;,(]_ (?P<who> (?: {titles} | {ranks} | {positions} )_ [^.;:,()\n]{3,90}? )
-    _(?: phụ_trách | chủ_trì | chịu_trách_nhiệm ) (?:_chính)? \s* [.)]? \s* \Z
+    _(?: phụ_trách | chủ_trì | chịu_trách_nhiệm (?= (?P<goes>_(?!về_|trước_)\w) )? ) (?:_chính)?
+    (?(goes) | \s* [.)]? \s* \Z )
 """
 
 

@@ -206,3 +206,14 @@ def test_who_only_comes_to_look_has_nothing_to_do() -> None:
         ("các tổ", "Đoàn kiểm tra công", "trước 25/11"),
         ("Đoàn kiểm tra của huyện", "Đoàn kiểm tra của", None),
     ]
+
+
+def test_who_answers_for_what_was_agreed_has_to_do_it() -> None:
+    report = read_report(
+        HEAD + "Ngày 13/11/2026, Hội đồng quản trị họp.\n\nIII. Quyết nghị\n"
+        "- Đồng ý vay 1,2 tỷ đồng mua máy sấy; ông Lợi chịu trách nhiệm hồ sơ, nộp trước ngày 08/12/2026.\n"
+        "- Đồng ý vay 300 triệu đồng mua máy cày.\n"
+        "- Thống nhất miễn phí thủy lợi cho 18 ha, 05/05 thành viên tán thành.\n"
+    )
+
+    assert assigned(report) == [("ông Lợi", "Đồng ý vay 1,2", "trước ngày 08/12/2026")]

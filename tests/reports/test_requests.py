@@ -282,6 +282,11 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Nhiều dự án vẫn phải chờ phê duyệt.",
         "Chủ tịch xã kết luận:\nI. Về kết quả thực hiện nhiệm vụ tháng 9\n"
         "Thu ngân sách trên địa bàn đạt 4,2 tỷ đồng, bằng 78% kế hoạch năm.",
+        "Giao 12/12 thanh niên nhập ngũ, đạt 100% chỉ tiêu; 02 thanh niên viết đơn tình nguyện.",
+        "Đại biểu Sáu chưa đồng tình, cho rằng cần giao trạm bơm cho đơn vị khác quản lý.",
+        "Đại biểu Ngô Tám (Tổ số 2) đề nghị UBND xã sửa cầu.",
+        "Chủ tọa yêu cầu:\n- Hội đồng thống nhất thông qua nghị quyết với 21/21 đại biểu tán thành.",
+        "Chủ tọa kết luận:\n- Đại hội thành viên dự kiến cuối tháng 3/2027.",
         "Chủ tịch xã kết luận: Thu thuế đất đạt 310 triệu đồng, tăng 4% so với cùng kỳ.",
     ],
 )
