@@ -20,6 +20,7 @@ from .model import Span
 from .names import find_names
 from .page import Page, opening_parts
 from .rules import compile_pattern
+from .samebody import body_key
 from .text import Text
 
 Place = tuple[int, int]
@@ -88,10 +89,19 @@ def read_organisation(page: Page) -> Span | None:
 
 
 def _in_full(page: Page, found: Place) -> Place:
-    """Take "UBND xã Phú Tâm" of the title for "UBND xã" of the sentence that was read."""
+    """Take "UBND xã Phú Tâm" of the title or the letterhead for "UBND xã" of the sentence that was read."""
     titled = _body_of_title(page)
     short = page.text.low[slice(*found)]
-    return titled if titled and page.text.low[slice(*titled)].startswith(f"{short} ") else found
+    if titled and page.text.low[slice(*titled)].startswith(f"{short} "):
+        return titled
+    if len(page.frame.issuer) != 1 or not short.endswith(_OF_ITS_PLACE) or short.startswith(_INNER):
+        return found
+    issuer = body_key(page.text.clean[slice(*page.frame.issuer[0])]).bare
+    return page.frame.issuer[0] if issuer.startswith(f"{body_key(short).bare} ") else found
+
+
+_INNER = ("thường", "ban ", "thuong")  # of a committee: "Thường trực Đảng ủy xã", "Ban Thường vụ …"
+_OF_ITS_PLACE = (" xã", " phường", " huyện", " tỉnh", " thị trấn", " xa", " phuong", " huyen", " tinh")
 
 
 def _holding_body(page: Page) -> Place | None:

@@ -269,3 +269,30 @@ def test_minutes_of_a_village_tell_who_met_and_when_in_their_first_lines() -> No
     assert report.organisation.text == "KHU PHỐ 4"
     assert report.held_on is not None
     assert report.held_on.day.isoformat() == "2026-10-17"
+
+
+LETTER = """{}
+Số: 87/BC-UBND
+Tân Lộc, ngày 31 tháng 3 năm 2026
+
+BÁO CÁO
+Sơ kết tình hình kinh tế - xã hội quý I
+
+Ngày 30/3/2026, {} tổ chức hội nghị sơ kết quý I.
+"""
+IN_FULL = [
+    ("ỦY BAN NHÂN DÂN XÃ TÂN LỘC", "UBND xã", "ỦY BAN NHÂN DÂN XÃ TÂN LỘC"),
+    ("UBND XÃ TÂN LỘC", "UBND xã", "UBND XÃ TÂN LỘC"),
+    ("ỦY BAN NHÂN DÂN XÃ TÂN LỘC", "HĐND xã", "HĐND xã"),
+    ("ĐẢNG ỦY XÃ TÂN LỘC", "Thường trực Đảng ủy xã", "Thường trực Đảng ủy xã"),
+]
+
+
+@pytest.mark.parametrize(("letterhead", "host", "expected"), IN_FULL)
+def test_a_host_without_its_place_is_read_in_full_from_the_letterhead(
+    letterhead: str, host: str, expected: str
+) -> None:
+    organisation = read_report(LETTER.format(letterhead, host)).organisation
+
+    assert organisation is not None
+    assert organisation.text == expected
