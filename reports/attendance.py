@@ -144,7 +144,7 @@ CUES: tuple[Rule[Where], ...] = (
         r"""
         (?<!tham)(?<!_đi)_(?:đã_|cùng_|cũng_|về_|đến_|tới_)* (?: (?:tham_)?dự | có_mặt )
         (?:_họp|_hội_nghị|_cuộc_họp|_buổi_làm_việc|_kỳ_họp|_đại_hội)?\b
-        (?! _(?:có|gồm|án|kiến|toán|thảo|báo|trữ|phòng) ) (?= [\s,.;] | $ )
+        (?! _(?:có|gồm|án|kiến|toán|thảo|báo|trữ|phòng|thi|tuyển|thầu|giải|khuyết) ) (?= [\s,.;] | $ )
         """,
         "có công an, quân sự dự họp",
         "có dự án mới",

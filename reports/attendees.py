@@ -27,12 +27,23 @@ LONGEST_UNKNOWN = 9  # words
 LONGEST_TAIL = 120
 
 
+# Who was counted or missing is named nowhere: "…; tổng số 52 đại biểu", "…; vắng: thôn Bàu Sen".
+_COUNTED = (
+    r"\s* (?: tổng_(?:số|cộng) | vắng (?:_mặt)? | (?:có_)?vắng )\b (?:_có)? \s? (?: : | _\d | _các_ | _đại )"
+)
+
+
 def entries(text: Text, start: int, end: int, named: list[Place], *, whole: bool) -> Iterator[Place]:
     """Split at the highest separator used between groups: semicolons, else commas and "và".
 
     Semicolons that only part named people do not count: "ông A, Bí thư; bà B; các phòng, trưởng thôn".
     """
-    pieces = [group for piece in clauses(text, start, end) if (group := _behind_people(text, *piece, named))]
+    pieces = [
+        group
+        for piece in clauses(text, start, end)
+        if not compile_pattern(_COUNTED, bare=text.bare).match(text.low, *piece)
+        and (group := _behind_people(text, *piece, named))
+    ]
     if whole or len(pieces) > 1:
         heads = {piece[0] for piece in clauses(text, start, end)}
         for piece in pieces:
@@ -53,6 +64,19 @@ def _split(text: Text, start: int, end: int, named: list[Place]) -> Iterator[Pla
             entry = _cleaned(text, c, d)
             if entry and not _names_somebody(text, *entry, named):
                 yield entry
+            elif entry and (sent := _sending(text, *entry, named)):
+                yield sent
+
+
+_SENDER = r"(?: đại_diện_ | lãnh_đạo_ ){0,2} {bodies}\b"
+
+
+def _sending(text: Text, start: int, end: int, named: list[Place]) -> Place | None:
+    """Take the body that somebody stands for who is named in brackets: "Ban Quản lý dự án (ông A, Phó …)"."""
+    bracket = text.clean.find(" (", start, end)
+    if bracket < 0 or not compile_pattern(_SENDER, bare=text.bare).match(text.low, start, bracket):
+        return None
+    return None if _names_somebody(text, start, bracket, named) else (start, bracket)
 
 
 _CROWD = r"\s* (?: , \s* )? (?: cùng_với_ | cùng_ | và_ | với_ ) (?= (?:sự_)? " + _GROUP + ")"
@@ -76,7 +100,8 @@ def _behind_people(text: Text, start: int, end: int, named: list[Place]) -> Plac
 
 def _is_group(text: Text, start: int, end: int) -> bool:
     """Tell whether groups stand before the first person of a piece: "đại diện Sở Nội vụ, ông A"."""
-    return "," in text.clean[start:end]
+    before = text.clean[start:end]
+    return "," in before or before.count("(") > before.count(")")
 
 
 _LISTED = r"""

@@ -430,3 +430,28 @@ def test_a_heading_behind_the_line_of_who_attended_names_nobody(heading: str) ->
         "23/25 đại biểu HĐND",
         "lãnh đạo UBND xã, các phòng",
     ]
+
+
+COUNTED = [
+    (
+        "Tham dự có các Phó Chủ tịch UBND xã, Công an xã, Trạm Y tế và 14 trưởng thôn; tổng số 52 đại biểu.",
+        ["các Phó Chủ tịch UBND xã", "Công an xã", "Trạm Y tế", "14 trưởng thôn"],
+    ),
+    (
+        "Tham dự có Công an xã, Trạm Y tế; vắng: thôn Bàu Sen.",
+        ["Công an xã", "Trạm Y tế"],
+    ),
+    (
+        "Tham dự có đại diện Ban Quản lý dự án khu vực (ông Tạ Quang Nam, Phó Giám đốc), Công an xã.",
+        ["đại diện Ban Quản lý dự án khu vực", "Công an xã"],
+    ),
+    ("Toàn xã có 148 học sinh lớp 9 dự thi vào lớp 10.", []),
+    ("Có 12 doanh nghiệp dự thầu.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COUNTED)
+def test_who_is_counted_sent_or_takes_an_examination(sentence: str, expected: list[str]) -> None:
+    read = read_report("Ngày 3/10/2024, UBND xã Tân Lộc họp giao ban. " + sentence)
+
+    assert [span.text for span in read.participants] == expected
