@@ -120,9 +120,14 @@ def _mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
             yield mention
 
 
-_OF_ALL = r"\bcác_ (?:đồng_chí_)? (?P<position> {positions} (?:_(?!là\b)[^\s,.;:]+){0,8}? ) (?:_?:)?_ \Z"
+_OF_ALL = r"""
+    \b(?: các_ | (?P<counted> \d{1,2} | hai | ba )_ ) (?:đồng_chí_)?
+    (?P<position> {positions} (?:_(?!(?:là|gồm)\b)[^\s,.;:]+){0,8}? )
+    (?(counted) (?: _(?:là|gồm(?:_có)?) | _?: ) | (?: _(?:là|gồm(?:_có)?) )? (?:_?:)? )
+    _ (?: {titles}\s?:?_ | {ranks}\.?_ )* \Z
+"""
 MOST_WORDS_OF_A_HEAD = 2  # "Bí thư", "Bộ trưởng"
-_NEXT = r"\s? (?: , | _và ) \s* \Z"
+_NEXT = r"\s? (?: , | _và ) \s* (?: {titles}_ | {ranks}\.?_ )* \Z"
 
 
 def _shared_position(text: Text, since: int, start: int, shared: Place | None) -> Place | None:

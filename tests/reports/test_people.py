@@ -333,3 +333,20 @@ def test_deputies_named_in_a_row_share_their_office() -> None:
 
     assert [person.position and person.position.text for person in report.people] == ["Phó Giám đốc"] * 2
     assert [span.text for span in report.participants] == ["trưởng các phòng"]
+
+
+OFFICERS = [
+    "Dự họp có 02 Phó Trưởng Công an xã là Thiếu tá Lê Văn Tám và Thiếu tá Vũ Thị Nga.",
+    "Dự họp có hai Phó Trưởng Công an xã: Thiếu tá Lê Văn Tám, Đại úy Vũ Thị Nga.",
+    "Dự họp có các Phó Trưởng Công an xã gồm đồng chí Lê Văn Tám và đồng chí Vũ Thị Nga.",
+]
+
+
+@pytest.mark.parametrize("sentence", OFFICERS)
+def test_a_number_of_officers_share_their_position(sentence: str) -> None:
+    people = read_report("Ngày 5/11/2026, Công an xã Tân Lộc họp giao ban. " + sentence).people
+
+    assert [(person.name.text, person.position and person.position.text) for person in people] == [
+        ("Lê Văn Tám", "Phó Trưởng Công an xã"),
+        ("Vũ Thị Nga", "Phó Trưởng Công an xã"),
+    ]
