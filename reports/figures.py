@@ -230,6 +230,8 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
     counted = before and (match["whole"] or match["percent"])
     if counted and _MONTHS_COUNTED.search(text.low, max(0, match.start() - 12), match.start()):
         before = None  # "giải ngân 10 tháng 414/601 tỷ đồng"
+    if before and match["percent"] and _OF_A_YEAR.search(text.low, max(0, match.start() - 24), match.start()):
+        before = None  # "chỉ tiêu năm 95%"
     if before and _LARGE.fullmatch(match["number"]) and _SPAN_OF_TIME.search(before[0]):
         before = None  # "thu ngân sách 9 tháng 12.450 tỷ đồng"
     if before:
@@ -280,6 +282,10 @@ def _is_day(text: Text, match: re.Match[str]) -> bool:
     return not reached and text.low[match.end() : match.end() + 2].strip()[:1] in _PUNCTUATION
 
 
+_OF_A_YEAR = re.compile(
+    r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|chi tieu|ke hoach|muc tieu|nghi quyet)"
+    r" (?:cả |ca )?(?:năm|nam) \Z"
+)
 MONTH_DAYS, MONTHS = 31, 12
 HIGHEST_CLASS = 12
 _MONTHS_COUNTED = re.compile(r"\b\d{1,2} (?:tháng|thang) \Z")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
@@ -165,7 +166,7 @@ def _row(text: Text, columns: tuple[str, ...], cells: tuple[Place, ...]) -> Row 
         row,
         actual=_figure(text, reached),
         goal=None if "volume" in held else _figure(text, goals[0]),  # its funds measure no volume
-        plan_ratio=_figure(text, held.get("ratio")),
+        plan_ratio=_figure(text, held.get("ratio")) or _share_beside(text, reached),
         change=_figure(text, held.get("change")),
     )
     judging = held.get("verdict") or (None if row.plan_ratio else held.get("ratio"))
@@ -228,6 +229,15 @@ def verdict_of(text: Text, cell: Place | None) -> TargetStatus | None:
 def _figure(text: Text, cell: Place | None) -> Figure | None:
     found = next(find_figures(text, *cell), None) if cell else None
     return found.figure(text) if found else None
+
+
+_SHARE_BESIDE = re.compile(r"\d[^()]*\((?=\s?\d[\d.,]*\s?%\s?\)\s*$)")
+
+
+def _share_beside(text: Text, cell: Place | None) -> Figure | None:
+    """Read the share of the plan that stands in brackets behind what was reached: "14,97 tỷ đồng (80,5%)"."""
+    beside = _SHARE_BESIDE.match(text.clean, *cell) if cell else None
+    return _figure(text, (beside.end(), cell[1])) if beside and cell else None
 
 
 def _status(row: Row) -> TargetStatus | None:

@@ -563,6 +563,24 @@ def test_a_row_of_a_table_is_a_target(table: str) -> None:
     assert read(table) == ["Thu ngân sách | 13,8 | 92,0 | 15"]
 
 
+def test_the_share_in_brackets_behind_what_a_row_reached_is_of_the_plan() -> None:
+    table = (
+        "STT | Chỉ tiêu | Kế hoạch năm | Thực hiện 9 tháng | Đánh giá\n"
+        "1 | Thu ngân sách | 18,6 tỷ đồng | 14,97 tỷ đồng (80,5%) | Có khả năng đạt\n"
+        "2 | Số hộ nghèo giảm | 35 hộ | 24 hộ (còn 162 hộ) | Chưa đạt\n"
+    )
+
+    assert read(table) == [
+        "Thu ngân sách | 14,97 tỷ đồng | 80,5% | 18,6 tỷ đồng",
+        "Số hộ nghèo giảm | behind | 24 hộ | 35 hộ",
+    ]
+
+
+@pytest.mark.parametrize("plan", ["chỉ tiêu năm", "chỉ tiêu cả năm", "kế hoạch năm", "mục tiêu năm"])
+def test_a_percentage_behind_the_plan_of_a_year_is_its_goal(plan: str) -> None:
+    assert read(f"Tỷ lệ tham gia BHYT đạt 91,2% ({plan} 95%).") == ["Tỷ lệ tham gia BHYT | 91,2% | 95%"]
+
+
 WORKS = """\
 STT | Hạng mục | Tổng mức (tỷ đồng) | Kế hoạch vốn | Khối lượng | Đánh giá
 1 | Cầu Rạch Sen | 48 | 20 | 62% | Đúng tiến độ
