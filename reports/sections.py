@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .addressees import is_label, is_person
 from .cues import CUES, Section
@@ -64,6 +64,11 @@ _EXPLAINS = ("Nguyên nhân", "Phân tích nguyên nhân")  # rules behind which
 _TOLD = (S.LIMITATIONS, S.CAUSES, S.STRENGTH_CAUSES)
 _OF_LIMITATIONS = r"""
     \b(?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót | chậm_trễ )\b
+"""
+INSIDE = "…, nguyên nhân do …"
+_EXPLAINED = r"""
+    (?! (?: về_ | từ_ | do_ | phân_tích_ )? (?:những_|các_)? (?: nguyên_nhân | lý_do | lí_do )\b )
+    (?P<told> [^:;.]{12,220}? ) ,_ (?= (?: nguyên_nhân | lý_do | lí_do ) (?: _\w+ ){0,6}? _(?: là | do )\b )
 """
 _SIDES = {S.STRENGTHS: S.STRENGTH_CAUSES, S.BODY: S.CAUSES, S.LIMITATIONS: S.CAUSES}
 
@@ -265,6 +270,9 @@ class _Walk:
             if not self._by_request(line, start, end):
                 self._by_likeness(line, start, end)
         self.before = start, end
+        if self.mode is S.CAUSES and (behind := self._explained(start, end)):
+            self._cause_inside(sentence, *behind)
+            return
         self.since_asked = 0 if self.mode is S.TASKS else self.since_asked + 1
         self.since_weak = 0 if self.mode is S.LIMITATIONS else self.since_weak + 1
         self._add(sentence, start, self.mode, self.rule)
@@ -272,6 +280,21 @@ class _Walk:
             self.heading_level = self.heading_level if self.base is self.mode else 0
             headed = self.heading_level and self.mode is not S.TASKS  # the heading holds for what follows too
             self.base, self.listing, self.label_level = self.mode, not headed, None
+
+    def _explained(self, start: int, end: int) -> tuple[int, int] | None:
+        """Find the comma of "Việc đo đất còn chậm, nguyên nhân do thiếu máy", and where the cause begins."""
+        found = compile_pattern(_EXPLAINED, bare=self.text.bare).match(self.text.low, start, end)
+        return (found.end("told"), found.end()) if found else None
+
+    def _cause_inside(self, sentence: Sentence, comma: int, behind: int) -> None:
+        """Part a sentence from its cause; what follows goes on with what stood before."""
+        before = replace(sentence, end=comma)
+        weak = sounds_weak(self.text, sentence.start, comma)
+        limits = self.base is S.LIMITATIONS or weak
+        self._add(before, before.start, S.LIMITATIONS if limits else S.BODY, INSIDE)
+        self._add(replace(sentence, start=behind), behind, S.CAUSES, self.rule)
+        self.mode, self.rule = self.base, ""
+        self.since_weak = 0 if limits else self.since_weak + 1
 
     def _by_cue(self, start: int, end: int) -> bool:
         found = match_first(CUES, self.text, start, end)
@@ -371,8 +394,10 @@ class _Walk:
             return True
         if self.text.low.startswith(_THEREFORE, start, end):
             return False
-        plain = "%" not in self.text.low[start:end]
-        return plain and self.rule.startswith(_EXPLAINS) and sounds_weak(self.text, start, end)
+        counts = any(sign.isdigit() for sign in self.text.low[start:end])  # most figures tell results
+        if not self.rule.startswith(_EXPLAINS) or "%" in self.text.low[start:end]:
+            return False
+        return (is_weak_alone if counts else sounds_weak)(self.text, start, end)
 
 
 def read_parts(text: Text, frame: Frame) -> tuple[Part, ...]:

@@ -313,3 +313,36 @@ def test_limitations_end_at_the_next_heading_of_the_same_level(heading: str) -> 
 
 def test_an_item_of_the_level_of_its_heading_may_be_a_limitation() -> None:
     assert limitations("\n\n1. Hạn chế\n2. Giải ngân còn chậm\n") == ["Giải ngân còn chậm"]
+
+
+CAUSES_INSIDE = [
+    (
+        "II. HẠN CHẾ\nViệc cấp sổ đỏ còn chậm, nguyên nhân do bản đồ cũ sai lệch. "
+        "Rác ở chợ chưa được thu gom hết. Một số ấp nộp báo cáo muộn.",
+        ["Việc cấp sổ đỏ còn chậm", "Rác ở chợ chưa được thu gom hết", "Một số ấp nộp báo cáo muộn"],
+        ["bản đồ cũ sai lệch"],
+    ),
+    (
+        "Tiến độ nạo vét kênh chậm 10 ngày, lý do chủ yếu là mưa lớn kéo dài. Thu phí đạt 2 tỷ đồng.",
+        ["Tiến độ nạo vét kênh chậm 10 ngày"],
+        ["mưa lớn kéo dài"],
+    ),
+    (
+        "Xảy ra 7 vụ tai nạn. Nguyên nhân chủ yếu do người lái uống rượu. "
+        "Lập biên bản 28 trường hợp vi phạm; tạm giữ 5 xe.",
+        [],
+        ["người lái uống rượu"],
+    ),
+    (
+        "Tiến độ còn chậm. Nguyên nhân do mưa kéo dài. Ban quản lý còn thiếu 2 kỹ sư.",
+        ["Tiến độ còn chậm"],
+        ["mưa kéo dài", "Ban quản lý còn thiếu 2 kỹ sư"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "weak", "causes"), CAUSES_INSIDE)
+def test_a_cause_inside_a_sentence_ends_with_it(words: str, weak: list[str], causes: list[str]) -> None:
+    report = read(words if not words.startswith("II") else "\n" + words)
+    assert [span.text for span in report.limitations] == weak
+    assert [span.text for span in report.causes] == causes
