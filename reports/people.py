@@ -28,7 +28,8 @@ _TITLED = r"""
     \b(?: {titles}_?:?_? (?: {ranks}\.?_ )? | {ranks}\.?_?
       | (?: em | cháu | bị_can | bị_cáo | bị_hại | nạn_nhân | đối_tượng | nghi_phạm | công_dân | học_sinh
         | sinh_viên | chủ_hộ | hộ | nông_dân | công_nhân | nghệ_sĩ | (?:như|trong|là|các)_vụ | vụ_án
-        | liên_quan_đến | gia_đình )_ ) \Z
+        | liên_quan_đến | gia_đình | y_tá | điều_dưỡng | kế_toán | thủ_quỹ | thủ_kho | giáo_viên | nhân_viên
+        | chuyên_viên | kỹ_thuật_viên | văn_thư | lái_xe | nhân_viên_y_tế )_ ) \Z
 """
 _AT_ONCE = r"""
     _(?:cũng_|đã_)?

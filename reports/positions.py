@@ -17,6 +17,8 @@ _OPENS_BEHIND = rf"""
     \s?[,:-]?\s? chức_(?:vụ|danh) \s?: \s? (?=\w)
   | \s?[,(:-]\s? (?= {_SEVERAL} (?:đồng_chí_)? (?:quyền_|nguyên_|hiện_là_|là_)? (?:{{positions}}) )
   | _?\( (?={{bodies}}\b)
+  | ,?_ (?:đã_|vừa_)? (?: được_(?:\w+_)? (?:bầu|cử|bổ_nhiệm)_ (?:làm_|giữ_)? | giữ_ )
+    (?:chức_(?:vụ_|danh_)?)? (?= {{positions}}_ )
 """
 _BESIDE = r"_(?=(?:{positions})\b)"
 _GOES_ON = rf"""
@@ -157,7 +159,7 @@ def _within_brackets(text: Text, start: int, end: int) -> int:
 def position_before(text: Text, since: int, name: int) -> Place | None:
     """Read "Chủ tịch UBND TP Hà Nội" before a name."""
     at = max(since, name - LONGEST_POSITION)
-    end = _over_a_comma(text, since, _over_a_rank(text, since, name))
+    end = _over_a_comma(text, since, _over_is(text, since, _over_a_rank(text, since, name)))
     for match in compile_pattern(_BREAKS, bare=text.bare).finditer(text.low, at, end):
         at = match.end()
     heads = list(compile_pattern(POSITION, bare=text.bare).finditer(text.low, at, end))
@@ -177,6 +179,15 @@ def _over_a_rank(text: Text, since: int, name: int) -> int:
     """Go back over "Đại tá" and "TS." before a name."""
     rank = compile_pattern(_RANK, bare=text.bare).search(text.low, max(since, name - 40), name)
     return rank.start() if rank else name
+
+
+_IS = r"(?<=\w) _là_ (?: {titles}_ )? \Z"
+
+
+def _over_is(text: Text, since: int, name: int) -> int:
+    """Go back over "là" in "Trạm trưởng là bác sĩ Lê Văn Tám"."""
+    linked = compile_pattern(_IS, bare=text.bare).search(text.low, max(since, name - 20), name)
+    return linked.start() if linked else name
 
 
 def _over_a_comma(text: Text, since: int, name: int) -> int:

@@ -35,7 +35,7 @@ CHAIRED_BY: tuple[Rule[PersonRole], ...] = (
             (?:_(?:hội_nghị|cuộc_họp|buổi_làm_việc|phiên_họp|kỳ_họp|đại_hội))? \s? (?:có\b|là\b|:|gồm\b)
           | (?: đoàn_chủ_tịch | chủ_tọa_đoàn | ban_chủ_tọa )(?:_\w+){0,3} \s? (?: gồm\b | có\b | là\b | : )
           | (?:chủ_tọa | chủ_trì)(?:_\w+){0,2} \s? (?:là\b|:) )
-        (?: [^.;] | \.(?=\w) ){0,60} \Z
+        (?: \b{ranks}\.(?=_) | [^.;] | \.(?=\w) ){0,60} \Z
         """,
         "dưới sự chủ trì của đồng chí",
         "sở tài chính chủ trì",
@@ -88,7 +88,7 @@ ATTENDS: tuple[Rule[PersonRole], ...] = (
           | (?:đến_|tới_|cùng_|về_)?(?<!tham_)dự (?!_(?:án|kiến|toán|thảo|báo|khuyết|trữ|phòng|nguồn|bị))
           | có_mặt | tham_gia_đoàn | mời_dự | (?:về_)?phía(?=_[^,.;:]{2,60},?_có_)
           | sự_(?:tham_gia|hiện_diện|góp_mặt)_của | (?:vinh_dự|vui_mừng|hội_nghị)_(?:được_)?(?:chào_)?đón
-          | chào_đón | đón_tiếp | (?:đại_biểu|khách_mời)(?=\s?:)
+          | chào_đón | đón_tiếp | (?:đại_biểu|khách_mời|thành_phần)(?=\s?:)
           | (?:tiếp|làm_việc_với)_đoàn(?=_(?:công_tác_)?có_) | cùng_tham_gia_có
           | tại_(?:các_)?(?:điểm|đầu)_cầu(?=_[^.;:]{0,60}?_?có_) )\b
         """,
@@ -118,7 +118,7 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
         if compile_pattern(_COMES, bare=text.bare).match(text.low, start, end):
             roles.append(R.ATTENDEE)
     item = listed and part is not None and (part.level > 0 or part.label is not None)
-    if not item and _is_speaker(text, sentence, before, start, end):
+    if not item and _says_something(text, part, sentence, before, (start, end)):
         roles.append(R.SPEAKER)
         if _comes(text, sentence, before, start, end):
             roles.append(R.ATTENDEE)
@@ -126,6 +126,35 @@ def roles_of(page: Page, sentence: Sentence, before: int, behind: tuple[int, int
     if not roles and (listed or ATTENDS[0].search(text, *window)):
         roles.append(R.ATTENDEE)
     return [*roles, *(role for role in _listed_for(text, window[0], before) if role not in roles)]
+
+
+# What is done as well as said: who "báo cáo hằng tuần" among the tasks has not spoken.
+_WORK = r"""
+    (?: báo_cáo | đề_xuất | thông_báo | chỉ_đạo | giải_trình | trình_bày | kiến_nghị | thông_tin | trao_đổi
+      | trả_lời | tham_mưu | giới_thiệu | bổ_sung )\b
+"""
+_CHARGED = r"""
+    (?: \s*,_ | \s* ) (?: đã_ | sẽ_ )? (?: được_(?: giao | phân_công | cử | ủy_quyền ) | phụ_trách
+      | chịu_trách_nhiệm )\b
+"""
+
+
+def _says_something(
+    text: Text, part: Part | None, sentence: Sentence, before: int, behind: tuple[int, int]
+) -> bool:
+    """Tell who speaks from who is given a task, whose own words stand behind the name."""
+    start, end = behind
+    if compile_pattern(_CHARGED, bare=text.bare).match(text.low, start, end):
+        return False
+    asked = part.request if part else None
+    if part is None or part.section is not Section.TASKS or (asked and before < asked.start):
+        return _is_speaker(text, sentence, before, start, end)
+    work = compile_pattern(_WORK, bare=text.bare)
+    for verb in SPEAKS[0].find_all(text, start, min(end, start + SPEECH_WINDOW)):
+        done = text.low.endswith((" đã ", " da "), 0, verb.start())
+        if text.clean[verb.start()].islower() and (done or not work.match(text.low, verb.start())):
+            return True
+    return asked is None and _is_spoken_by(text, sentence.start, before)
 
 
 def _is_given_it(text: Text, part: Part, name: int) -> bool:
@@ -186,10 +215,14 @@ def is_chair(text: Text, sentence: Sentence, before: int, start: int, end: int) 
 def _is_speaker(text: Text, sentence: Sentence, before: int, start: int, end: int) -> bool:
     if speaks(text, start, min(end, start + SPEECH_WINDOW)):
         return True
-    if SPOKEN_BY[0].search(text, max(sentence.start, before - BEFORE_WINDOW), before):
+    if _is_spoken_by(text, sentence.start, before):
         return True
     closes = sentence.end - start <= 2 and text.clean[start : sentence.end].strip(" .") == ""
     return closes and bool(QUOTED[0].search(text, max(sentence.start, before - BEFORE_WINDOW), before))
+
+
+def _is_spoken_by(text: Text, since: int, before: int) -> bool:
+    return bool(SPOKEN_BY[0].search(text, max(since, before - BEFORE_WINDOW), before))
 
 
 def speaks(text: Text, start: int, end: int) -> bool:

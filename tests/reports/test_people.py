@@ -350,3 +350,48 @@ def test_a_number_of_officers_share_their_position(sentence: str) -> None:
         ("Lê Văn Tám", "Phó Trưởng Công an xã"),
         ("Vũ Thị Nga", "Phó Trưởng Công an xã"),
     ]
+
+
+NAMED_BEHIND = [
+    ("Chủ trì: BSCKII. Vũ Văn Nam – Giám đốc bệnh viện", {R.CHAIR}, "Giám đốc bệnh viện"),
+    ("Đoàn chủ tịch gồm TS. Vũ Văn Nam - Hiệu trưởng.", {R.CHAIR}, "Hiệu trưởng"),
+    ("DSCKI. Vũ Văn Nam báo cáo: kho thuốc đã kiểm kê xong.", {R.SPEAKER}, None),
+    (
+        "Thành phần: Phó Giám đốc kỹ thuật Vũ Văn Nam, trưởng các phòng.",
+        {R.ATTENDEE},
+        "Phó Giám đốc kỹ thuật",
+    ),
+    ("Trạm trưởng là bác sĩ Vũ Văn Nam.", {R.OTHER}, "Trạm trưởng"),
+    ("Giáo viên chủ nhiệm lớp 9B là thầy Vũ Văn Nam.", {R.OTHER}, "Giáo viên chủ nhiệm lớp 9B"),
+    ("Ông Vũ Văn Nam được bầu làm Trưởng ban Kiểm soát.", {R.OTHER}, "Trưởng ban Kiểm soát"),
+    ("Phụ trách: y sĩ Vũ Văn Nam.", {R.OTHER}, None),
+    ("Kế toán Vũ Văn Nam chốt sổ quỹ.", {R.OTHER}, None),
+]
+
+
+@pytest.mark.parametrize(("line", "roles", "position"), NAMED_BEHIND)
+def test_minutes_name_people_behind_a_degree_a_trade_or_a_link(
+    line: str, roles: set[PersonRole], position: str | None
+) -> None:
+    [person] = read_report(OPENING + f"\n{line}\nXã đã họp hai buổi.").people
+
+    assert person.name.text == "Vũ Văn Nam"
+    assert set(person.roles) == roles
+    assert (person.position.text if person.position else None) == position
+
+
+TASKED = [
+    ("- Phòng Dự án (đồng chí Vũ Văn Nam) bám công trường, báo cáo hằng tuần.", R.OTHER),
+    ("- Tổ Kỹ thuật, ông Vũ Văn Nam, kiểm kê máy bơm và đề xuất thay mới.", R.OTHER),
+    ("- Chi ủy xem xét việc vắng họp đối với ông Vũ Văn Nam, báo cáo cấp trên trong tháng 10.", R.OTHER),
+    ("Chủ tịch xã yêu cầu ông Vũ Văn Nam theo dõi và báo cáo hằng tuần.", R.OTHER),
+    ("Ông Vũ Văn Nam, Phó Chủ tịch, được giao chỉ đạo việc đo đất.", R.OTHER),
+    ("Ông Vũ Văn Nam yêu cầu Phòng Kế toán báo cáo hằng tuần.", R.SPEAKER),
+]
+
+
+@pytest.mark.parametrize(("line", "role"), TASKED)
+def test_who_is_given_a_task_has_not_spoken(line: str, role: PersonRole) -> None:
+    [person] = read_report(OPENING + "\nIII. NHIỆM VỤ\n" + line).people
+
+    assert person.roles == (role,)
