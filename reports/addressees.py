@@ -240,12 +240,42 @@ _CLOSED = r"""
 """
 
 
+# A name with a verb in it before its colon: "Phòng Quản lý xây dựng: rà soát …".
+_NAME_LABEL = re.compile(r"(?P<rest>(?:(?: [-–])? [^\W\d_][^\s:;.,()\n]*){1,6}): (?=\w)")
+_DOES_BEHIND = r"(?: {taskverbs} | {actionverbs} | {countverbs} )\b"
+_IN_NO_NAME = r"""
+    _(?: {speech} | cần | phải | sẽ | nên | đã | đang | khẩn_trương | tiếp_tục | tập_trung | chủ_động
+      | chủ_trì | các | những | một_số | sau )\b
+"""
+
+
+def _named_before_colon(text: Text, units: Units, end: int) -> Addressee | None:
+    """Read a whole label before a colon, where a body has a verb in its name."""
+    label = _NAME_LABEL.match(text.plain, units.end, end)
+    if not label or is_person(text, units.start):
+        return None
+    if compile_pattern(_IN_NO_NAME, bare=text.bare).search(text.low, units.end, label.end("rest")):
+        return None
+    if compile_pattern(_HEADED_BY, bare=text.bare).search(text.low, units.start, label.end("rest")):
+        return None
+    does = compile_pattern(_DOES_BEHIND, bare=text.bare).match(text.low, label.end(), end)
+    return Addressee(units.start, label.end("rest"), label.end()) if does else None
+
+
+_DONE_BY = r"_do_"
+
+
 def _unit_acting(text: Text, units: Units, end: int) -> Addressee | None:
+    if named := _named_before_colon(text, units, end):
+        return named
     named = _before_its_verb(text, units, end)
     alone = Addressee(units.start, units.end, units.end + 1)
     closed = compile_pattern(_CLOSED, bare=text.bare).fullmatch(text.low, units.start, units.end)
     if closed and named and named.end > units.end and _goes_on_lower(text, units.end):
         return alone
+    headed = named and compile_pattern(_DONE_BY, bare=text.bare).match(text.low, named.end)
+    if named and headed and named.end - units.end < LONGEST_NAME_LEFT:
+        return named
     if named and (named.verb - units.end < LONGEST_NAME_LEFT or is_bound(text, named.verb)):
         return named
     if not named and (labelled := _labelled(text, units, end)):

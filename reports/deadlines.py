@@ -180,7 +180,7 @@ RULES: tuple[Rule[Kind], ...] = (
         (?: \b(?: (?:chậm_nhất|trước|đến)_(?:là_)? )? (?: trong | hết | cuối | vào )_(?:cuối_|hết_)?
           | """
         + _LABEL
-        + r"""(?:trong_)? ) tháng_(?P<month>\d{1,2})
+        + r"""(?:trong_)? ) (?: tháng_\d{1,2} _?(?:,|-|và|đến)_ )? tháng_(?P<month>\d{1,2})
         """
         + _OF_YEAR,
         "hoàn thành trong tháng 10/2017",
@@ -192,7 +192,7 @@ RULES: tuple[Rule[Kind], ...] = (
         "trong quý IV",
         r"(?: \b(?:đến_|chậm_nhất_)? (?: trong | hết | cuối | vào | trước )_(?:cuối_|hết_)? | "
         + _LABEL
-        + r"(?:trong_)? ) quý_(?P<quarter>iv|i{1,3}|[1-4])\b"
+        + r"(?:trong_)? ) (?: quý_(?:iv|i{1,3}|[1-4]) _?(?:,|-|và|đến)_ )? quý_(?P<quarter>iv|i{1,3}|[1-4])\b"
         + _OF_YEAR,
         "trình trong quý iv",
         "kết quả quý iv",

@@ -139,6 +139,11 @@ ACTORS = [
     ("Y sĩ Đào Văn Khoa: diệt bọ gậy tại thôn Bàu Sen", "Y sĩ Đào Văn Khoa"),
     ("Điều dưỡng Tô Thị Bé: tiêm vét 28 trẻ", "Điều dưỡng Tô Thị Bé"),
     ("Nữ hộ sinh Vi Thị Hồng: khám thai lưu động", "Nữ hộ sinh Vi Thị Hồng"),
+    ("Phòng Vật tư và Quản lý xây dựng: khảo sát giá cát", "Phòng Vật tư và Quản lý xây dựng"),
+    ("Phòng Kế hoạch - Phát triển làng nghề: mở hai lớp thêu", "Phòng Kế hoạch - Phát triển làng nghề"),
+    ("Quỹ hỗ trợ phát triển hợp tác xã: giải ngân hết vốn", "Quỹ hỗ trợ phát triển hợp tác xã"),
+    ("Tổ Kiểm ngư cơ động do ông Lê Văn Tám phụ trách tuần tra cửa biển", "Tổ Kiểm ngư cơ động"),
+    ("Phòng Kinh tế phải làm xong: lập hồ sơ, đo đất", "Phòng Kinh tế"),
     ("Giáo viên chủ nhiệm lớp có em nghỉ học đến nhà vận động", "Giáo viên chủ nhiệm lớp có em nghỉ học"),
 ]
 

@@ -48,6 +48,9 @@ LAST_DAYS = [
     ("gặp các hộ trong tuần từ 14 đến 18/7/2025", date(2025, 7, 18)),
     ("sửa xong máy cộng hưởng từ trong tháng 10/2025", date(2025, 10, 31)),
     ("nếu vướng thì báo cáo, hoàn thành trước 25/11/2025", date(2025, 11, 25)),
+    ("mở 3 lớp xong trong tháng 9 và tháng 10", date(2025, 10, 31)),
+    ("chi trả trong tháng 8, tháng 9/2025", date(2025, 9, 30)),
+    ("nghiệm thu trong quý III và quý IV/2025", date(2025, 12, 31)),
 ]
 
 
