@@ -266,8 +266,10 @@ _DONE_BY = r"_do_"
 
 
 def _unit_acting(text: Text, units: Units, end: int) -> Addressee | None:
-    if named := _named_before_colon(text, units, end):
-        return named
+    return _named_before_colon(text, units, end) or _acting(text, units, end)
+
+
+def _acting(text: Text, units: Units, end: int) -> Addressee | None:
     named = _before_its_verb(text, units, end)
     alone = Addressee(units.start, units.end, units.end + 1)
     closed = compile_pattern(_CLOSED, bare=text.bare).fullmatch(text.low, units.start, units.end)

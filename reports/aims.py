@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from .cues import Section
 from .indicators import is_measure
+from .layout import clauses, trim
+from .lists import Place
 from .page import Page
 from .rules import compile_pattern
 from .sections import Part
@@ -106,6 +108,34 @@ _MAY_AIM = re.compile(
 _BEFORE_IT = 16  # the longest word that must not stand before a goal
 
 
+# Nothing but what is measured and how much of it: "tổn thất không quá 4,3%".
+_MEASURED = r"""
+    (?! (?: {taskverbs} | {actionverbs} | {countverbs} | {bodies} | {titles} | {positions}
+      | kinh_phí | chi_phí | trong_đó | mỗi | tổng_(?:vốn|mức) )\b )
+    [^\W\d] [^,;:().\d]{3,60}?
+    _ (?: (?: đạt | trên | dưới | không_quá | tối_đa | tối_thiểu | ít_nhất | từ | bằng )_ ){0,2}
+    \d[\d.,]* \s?
+    (?: % | (?: (?: tỷ | triệu | nghìn )_ )? (?: đồng | kwh | mwh | tấn | tạ ) (?: /[^\W\d]+ ){0,3} )
+    (?: _trở_(?:lên|xuống) )? \s* [.;]? \s*
+"""
+
+
+def measured_first(text: Text, start: int, end: int) -> int:
+    """Find where the clauses end with which a sentence begins that say only how much something is to be."""
+    pattern, stop = compile_pattern(_MEASURED, bare=text.bare), start
+    for clause in clauses(text, start, end):
+        if not pattern.fullmatch(text.low, *trim(text, *clause)):
+            break
+        stop = clause[1]
+    return stop
+
+
+def goal_places(page: Page) -> list[Place]:
+    """Bound the sentences of lists that a lead or a heading announces as goals."""
+    aims = Aims(page)
+    return [(part.start, part.end) for part in page.parts if part.start in aims.listed]
+
+
 class Aims:
     """Where the goals of a report begin; made once for a page."""
 
@@ -115,6 +145,7 @@ class Aims:
         self.year = known.day.year if known.day else known.year
         self.listed = _listed_parts(page.text, page.parts, self.year)
         self.carried: set[int] = set()
+        self.measured: set[int] = set()
 
     def cues(self, part: Part) -> list[int]:
         """Find where goals begin in a sentence."""
@@ -135,6 +166,9 @@ class Aims:
                     self.text.low, part.start, part.end
                 )
                 cues += [shift.end() for shift in found]
+            if measured_first(self.text, part.start, part.end) > part.start:
+                self.measured.add(part.start)
+                cues.append(part.start)
             cues.sort()
         return cues
 
@@ -178,7 +212,7 @@ class Aims:
         return self._is_set(part, cues[index], at, unit)
 
     def _is_set(self, part: Part, cue: int, at: int, unit: str | None) -> bool:
-        if part.start in self.listed:
+        if part.start in self.listed or cue in self.measured:
             return True
         if unit and (unit == "%" or is_measure(unit)) and self._opens_goals(cue):
             return True  # "Phấn đấu: thu quỹ 150 triệu đồng; 100% giáo viên đạt chuẩn"

@@ -289,6 +289,10 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
     spoken = spoken or (asks is Asks.WITH_LIST and any(_units(text, start, match.start())))
     if lead.strip(' "-') and not spoken and skip_connectors(text, start, end) < match.start():
         return False
+    if match[0] == "giao" and compile_pattern(_GIVEN_GOAL, bare=text.bare).search(
+        lead, max(0, len(lead) - 70)
+    ):
+        return False
     if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
         return False
     if compile_pattern(_DELEGATE, bare=text.bare).match(text.low, start, match.end()):
@@ -298,15 +302,28 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
     return asks is Asks.ALONE or _urges(text, match.end(), end, listed=asks is Asks.WITH_LIST)
 
 
-# What somebody proposes is answered at once: "… đề nghị tăng tiền ăn ca; Giám đốc đồng ý từ tháng 10".
-_PROPOSES = r"(?: đề_nghị | kiến_nghị | mong_muốn )\b"
-_ANSWERED = r"""
-    (?: [^;.\n] | \.(?=\d) ){5,200} [;.] _ (?: {positions} | {titles} | {ranks} | chủ_tọa ) [^;:.,\n]{0,50}?
-    ,? _(?: (?:không_)?đồng_ý | trả_lời | tiếp_thu,?_(?:và_)?hứa | chấp_thuận | hứa )\b
+# "đạt 62% chỉ tiêu Chính phủ giao năm 2026": who gave a goal gives no task.
+_GIVEN_GOAL = r"""
+    (?: \d\s?%_ | vượt_ | đạt_ | bằng_ | theo_ | so_với_ ) (?: so_với_ )?
+    (?: chỉ_tiêu | kế_hoạch | dự_toán | mục_tiêu | nhiệm_vụ | định_mức )_
+    (?: (?!và_)[^\s,;:.]+_ ){1,6} \Z
 """
 
 
-_PROPOSER = r"(?: {positions} | {titles} | {ranks} ) [^,;:.]{0,60}? _ (?= (?: đề_nghị | kiến_nghị | xin )_ )"
+# What somebody proposes is answered at once: "… đề nghị tăng tiền ăn ca; Giám đốc đồng ý từ tháng 10".
+_PROPOSES = r"(?: đề_nghị | kiến_nghị | mong_muốn )\b"
+_ANSWERED = r"""
+    (?: [^;.\n] | \.(?=\d) ){5,200} (?: [;.] | ,(?= [^;:.,\n]{0,60} _(?:chưa|không)_ ) )
+    _ (?: {positions} | {titles} | {ranks} | chủ_tọa ) [^;:.,\n]{0,50}?
+    ,? _(?: (?:không_|chưa_)? (?: đồng_ý | chấp_thuận | nhất_trí ) | trả_lời | tiếp_thu,?_(?:và_)?hứa
+      | hứa )\b
+"""
+
+
+_PROPOSER = r"""
+    (?: đại_diện_ [^,;:.]{3,50}? ,?_ )? (?: {positions} | {titles} | {ranks} ) [^,;:.]{0,60}? ,? _
+    (?= (?: đề_nghị | kiến_nghị | xin )_ )
+"""
 
 
 def proposes(text: Text, start: int, end: int) -> bool:

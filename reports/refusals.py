@@ -39,6 +39,10 @@ NO_TASKS: tuple[Rule[str], ...] = (
         | .{0,200}? \b(?: tập_trung (?:_vào|_thực_hiện)? | thực_hiện (?:_tốt)? )_
         (?: \d+ | một_số | hai | ba | bốn | năm | sáu | bảy )_ (?:nhóm_)? (?: việc | nhiệm_vụ
           | nội_dung | giải_pháp ) (?: _trọng_tâm | _chủ_yếu | _cụ_thể | _sau(?:_đây)? ){0,2} [.:]? $
+        | .{0,160}? \b(?: tập_trung | thực_hiện | làm | triển_khai )_
+          (?: tốt_ | ngay_ | vào_ )? (?: các | những )_
+          (?: nhóm_ )? (?: việc | nhiệm_vụ | nội_dung | giải_pháp | công_việc )
+          (?: _trọng_tâm | _chủ_yếu | _cụ_thể ){0,2} _ (?: sau(?:_đây)? | dưới_đây ) \s* [.:]? $
         """,
         "ông chủ tịch nêu ba việc phải làm từ nay đến vụ gặt.",
         "giao phòng nội vụ rà soát hồ sơ.",
@@ -67,6 +71,18 @@ NO_TASKS: tuple[Rule[str], ...] = (
         "nhắc nhở các tổ đi họp đúng giờ",
         "praise",
         needs=("phê bình", "nhắc nhở"),
+    ),
+    Rule(
+        "Khen thưởng: … tặng Bằng khen …",
+        r"""
+        (?: khen_thưởng | biểu_dương | thi_đua (?:,_|_-_|_và_) khen_thưởng ) \s? :
+        (?! .{0,200} \b(?: đề_nghị | trình | lập | xét | giao | hoàn_thành | rà_soát )_ )
+        .{0,120}? \b(?: tặng | trao | nhận | đạt | được | dẫn_đầu )_
+        """,
+        "khen thưởng: ubnd tỉnh tặng bằng khen cho 5 tập thể",
+        "khen thưởng: lập hồ sơ trình ubnd tỉnh tặng bằng khen",
+        "praise",
+        needs=("khen thưởng", "biểu dương"),
     ),
     Rule(
         "Phấn đấu … đạt 500 tỷ đồng",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain
 
 from .addressees import read_actor, read_addressee, read_units
+from .aims import goal_places, measured_first
 from .cutting import SHORTEST_TASK, requested
 from .dashed import names_who, read_dashed
 from .deadlines import read_deadline
@@ -320,6 +321,7 @@ _CHAIR_ASKS = r"""
 
 def _asking(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
     """Leave out what asks for nothing, and what goes on with a clause about the discussion."""
+    goals = goal_places(page)
     discussed = -1  # where the next clause of such a sentence would begin
     for draft in drafts:
         start, end = trim(page.text, draft.start, draft.end)
@@ -327,13 +329,25 @@ def _asking(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
         goes_on = draft.start <= discussed and not draft.actor
         if goes_on or (refused and refused[0].value == "discussion"):
             discussed = draft.end + BETWEEN_CLAUSES
-        elif not refused and proposes(page.text, start, end):
+        elif not refused and (proposes(page.text, start, end) or _is_goal(page, draft, goals)):
             continue
         elif not refused and end - start >= SHORTEST_TASK and not page.text.clean[start:end].isupper():
             yield draft
 
 
 BETWEEN_CLAUSES = 3
+
+
+def _is_goal(page: Page, draft: Draft, goals: list[Place]) -> bool:
+    """Tell a goal with its figure: "tổn thất dưới 4%", or an item below "Chỉ tiêu năm 2026:"."""
+    text, start, end = page.text, *trim(page.text, draft.start, draft.end)
+    if measured_first(text, start, end) >= end:
+        return True
+    listed = any(a <= start < b for a, b in goals) and bool(_FIGURE.search(text.clean, start, end))
+    return listed and not _actor(page, start, end) and not read_deadline(text, start, end, page.reference)
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _task(page: Page, draft: Draft, shared: Place | None) -> Task:

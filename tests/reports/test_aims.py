@@ -20,6 +20,10 @@ COMING = [
         ["thu ngân sách | 40 tỷ đồng", "thu ngân sách | 45 tỷ đồng"],
     ),
     (
+        "\n\nII. KẾ HOẠCH THÁNG 11\nNước thương phẩm 210 triệu đồng; tổn thất không quá 14%.",
+        ["Nước thương phẩm | planned | 210 triệu đồng", "tổn thất | planned | không quá 14%"],
+    ),
+    (
         "Xã đã xây dựng kế hoạch năm 2018; thu ngân sách đạt 12 tỷ đồng.",
         ["thu ngân sách | 12 tỷ đồng"],
     ),

@@ -288,6 +288,8 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Chủ tọa yêu cầu:\n- Hội đồng thống nhất thông qua nghị quyết với 21/21 đại biểu tán thành.",
         "Chủ tọa kết luận:\n- Đại hội thành viên dự kiến cuối tháng 3/2027.",
         "Chủ tịch xã kết luận: Thu thuế đất đạt 310 triệu đồng, tăng 4% so với cùng kỳ.",
+        "Toàn huyện xây xong 124 căn, đạt 62% chỉ tiêu Chính phủ giao năm 2017 (200 căn).",
+        "Trồng rừng được 30 ha, bằng 80% kế hoạch UBND tỉnh giao năm nay.",
     ],
 )
 def test_discussion_decisions_and_stories_are_no_tasks(words: str) -> None:
@@ -339,6 +341,9 @@ LISTED = "\n\nIII. NHIỆM VỤ\n- Phòng Kinh tế lập bảng kê trước ng
         "Thu ngân sách xã 30,5 tỷ đồng.",
         "Kinh phí mua máy hút ẩm 96 triệu đồng lấy từ nguồn phí để lại.",
         "Dự án chợ Tân Lộc chậm tiến độ 02 tháng do nhà thầu thiếu thợ.",
+        "Khen thưởng: Huyện tặng Giấy khen cho 5 tập thể; ấp 3 dẫn đầu thi đua khối ấp.",
+        "Trong quý IV thực hiện các việc sau.",
+        "Tổn thất nước không quá 14%.",
         "Trưởng phòng nào để việc quá hạn thì không xét thi đua.",
         "Đề nghị của xã An Lạc về dịch lịch tưới: không chấp thuận.",
         'Giám đốc Ban nhấn mạnh: "Có mặt bằng mà không có máy thì tôi cắt hợp đồng."',
@@ -383,9 +388,28 @@ def test_who_was_reproved_is_asked_for_nothing() -> None:
     [
         "Chủ tịch Công đoàn Lê Thị Sen đề nghị tăng tiền ăn lên 40.000 đồng; Giám đốc đồng ý từ quý tới.",
         "Bà Lò Thị Sen đề nghị HTX ứng trước vật tư. Giám đốc HTX tiếp thu, hứa xem lại.",
+        "Đại diện nhà thầu, bà Lò Thị Sen, đề nghị tạm ứng 2 tỷ đồng, Giám đốc Ban chưa chấp thuận.",
     ],
 )
 def test_what_somebody_proposes_and_another_one_answers_is_no_task(words: str) -> None:
     assert [what for _, what in tasks_of(words) if "tiền ăn" in what or "ứng" in what] == []
     listed = [what for _, what in tasks_of(LISTED.format(words))]
     assert [what for what in listed if "tiền ăn" in what or "tạm ứng" in what] == []
+
+
+def test_what_a_list_of_goals_names_in_figures_is_a_target_and_no_task() -> None:
+    report = read_report(
+        "XÃ TÂN LỘC\nTân Lộc, ngày 18 tháng 12 năm 2017\nBÁO CÁO\nTổng kết năm 2017\n"
+        "Phần thứ nhất\nKẾT QUẢ\nThu ngân sách 3 tỷ đồng.\nPhần thứ hai\nPHƯƠNG HƯỚNG NĂM 2018\nChỉ tiêu chủ yếu năm 2018:\n"
+        "(1) Xây 40 nhà tình thương.\n(2) Giảm số vụ tảo hôn xuống dưới 10 vụ.\n"
+        "(3) Lập quỹ khuyến học trước ngày 30/6/2018.\n(4) Ban Văn hóa mở 3 lớp thêu.\n"
+    )
+
+    assert [task.text.text for task in report.tasks] == [
+        "Lập quỹ khuyến học trước ngày 30/6/2018",
+        "Ban Văn hóa mở 3 lớp thêu",
+    ]
+    assert [target.goal.written.text for target in report.targets if target.goal][:2] == [
+        "40 nhà tình thương",
+        "dưới 10 vụ",
+    ]
