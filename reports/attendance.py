@@ -223,6 +223,8 @@ SUBJECTS: tuple[Rule[Where], ...] = (
         "Lãnh đạo các phòng tham dự hội nghị",
         r"""
         (?: (?:(?:sáng|chiều)_)?ngày_[^,]{2,20},_ )? (?: tại_[^,]{2,60},_ )?
+        (?! (?: hội_nghị | đại_hội | cuộc_họp | kỳ_họp )_ [^.:]{3,160} _được_tổ_chức_
+          | [^.:]{0,200}? \b(?: không | chưa )_có_ [^.,:;]{2,40} _(?:tham_)?dự\b )
         (?! [^.:]{0,40}? \bcác_đại_biểu_ (?:đã_|cùng_)? (?:tham_)?dự )
         (?P<before> (?: [^.:] | \.(?=\d) ){6,500}? )
         (?<!tham)_(?:đã_|cùng_|cũng_|về_|đến_|tới_)*

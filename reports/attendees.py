@@ -14,7 +14,7 @@ from .text import Text
 Place = tuple[int, int]
 
 _GROUP = r"""
-    (?: (?:các|những|toàn_thể|đông_đảo|một_số)_ | đại_diện
+    (?: (?:các|những|toàn_thể|đông_đảo|một_số)_ | (?:hai|ba|bốn)_(?={positions}) | đại_diện
       | (?: (?:hơn|trên|gần|khoảng)_ )? \d[\d./]*_ (?:các_)? (?: đại_diện | lãnh_đạo | vị | lượt | người
         | {groups}
         | {attendees} | {twins} | {titles} | điểm_cầu | đầu_cầu

@@ -154,7 +154,7 @@ def _is_told(text: Text, start: int, end: int) -> bool:
     return bool(compile_pattern(_TELLS, bare=text.bare).search(text.low, start, end))
 
 
-_OPENS_BEFORE = r"\b(?:cùng|có|với)_ (?!sự_)"
+_OPENS_BEFORE = r"\b(?<!không_)(?<!chưa_)(?:cùng|có|với)_ (?!sự_)"
 LONGEST_BEFORE = 400
 
 

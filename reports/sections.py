@@ -212,9 +212,11 @@ class _Walk:
         outer = outer or self._heads_something_else(line) or self._opens_an_article(line)
         above = self.heading_level and line.level and line.level < self.heading_level
         beside = self.base is S.PARTICIPANTS and self.heading_level and line.level == self.heading_level
+        behind_label = self.base is S.PARTICIPANTS and self.label_level is not None and not self._leads()
         if (
             outer
             or above
+            or (behind_label and 0 < line.level < SIGNS_FROM)
             or beside
             or self._after_the_participants(line)
             or self._behind_who_attended(line)
@@ -224,6 +226,10 @@ class _Walk:
             self.label_level, self.heading_level = None, 0
         if self.mode is not S.TASKS or self.base is not S.BODY:
             self.mode = self.base
+
+    def _leads(self) -> bool:
+        """Tell whether the last sentence leads to what is below it."""
+        return bool(self.parts) and self.text.clean[self.parts[-1].end - 1] == ":"
 
     def _opens_an_article(self, line: Line) -> bool:
         """Tell "Điều 3. …" from "Điều chỉnh …"."""

@@ -42,7 +42,7 @@ _MEMBERS = r"""
 _NEW_GROUP = r"_(?:và|cùng|cùng_với)_(?=\w)"
 _OPENS_GROUP = r"""
     (?: các | những | đại_diện | lãnh_đạo | đông_đảo | \d | toàn_thể | một_số | đồng_chí
-      | trưởng_các | {bodies} ) \b | (?: (?:hơn|trên|gần|khoảng)_ )? \d
+      | trưởng_các | trưởng_\d+ | {bodies} ) \b | (?: (?:hơn|trên|gần|khoảng)_ )? \d
           | {positions}_(?:\d|các_) (?!{twins})
 """
 # "trưởng ấp và công an viên": whole offices, unlike "Chủ tịch và Phó Chủ tịch UBND các xã".
@@ -56,6 +56,7 @@ _HALF_AN_OFFICE = r"""
       | (?:phó_)?chánh_văn_phòng | chánh_thanh_tra | tổ_trưởng | hiệu_phó | tổ_phó
       | đội_phó | trưởng | phó | ủy_viên ) \s* \Z
 """
+_WHOLE_OFFICE = r"\s* (?: chánh_thanh_tra | chánh_văn_phòng | kế_toán_trưởng ) \s* \Z"
 _NEXT_OFFICE = r"(?: {positions} | {attendees} | thủ_trưởng )\b"
 _BOTH_OF_ONE = r"\s* (?: các_ | những_ )? {positions} \s* và_ (?: phó_ )? (?: chủ_tịch | bí_thư )\b"
 LONGEST_ENTRY = 300
@@ -205,6 +206,10 @@ def split_and(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if not compile_pattern(_OPENS_GROUP, bare=text.bare).match(text.low, joint.end()):
             continue
+        if text.low.startswith(("trưởng ", "truong "), joint.end()) and compile_pattern(
+            _HALF_AN_OFFICE, bare=text.bare
+        ).match(text.low[begin : joint.start()]):
+            continue  # "bí thư và trưởng 9 ấp"
         first, _ = trim(text, begin, end)
         headed = compile_pattern(_HEADED, bare=text.bare).match(text.low, first, end)
         if headed and "cùng" not in joint[0] and not _has_its_own_head(text, joint.end()):
@@ -226,6 +231,10 @@ def _is_one_more_office(text: Text, begin: int, joint: int, following: int) -> b
     before = text.low[begin:joint]
     if not compile_pattern(_OFFICE, bare=text.bare).match(before):
         return False
+    if compile_pattern(_WHOLE_OFFICE, bare=text.bare).match(before) and not text.low.startswith(
+        ("phó ", "pho "), following
+    ):
+        return True
     if compile_pattern(_BOTH_OF_ONE, bare=text.bare).match(text.low, begin):
         return False  # "bí thư đảng ủy và chủ tịch UBND các xã"
     return not compile_pattern(_HALF_AN_OFFICE, bare=text.bare).match(before)
@@ -242,7 +251,7 @@ _PLURAL_HEAD = re.compile(r"(?:các|những|lãnh đạo) ")
 _OWN_HEAD = r"""
     (?:(?:hơn|trên|gần|khoảng)_)? \d [\d./]* _ (?: (?={attendees}\b) | (?!{twins}\b) )
       | {positions}_\d
-      | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo | trưởng_các | các_đồng_chí )\b
+      | (?: đại_diện | lãnh_đạo | toàn_thể | đông_đảo | trưởng_các | trưởng_\d+ | các_đồng_chí )\b
       | (?:các|những)_(?: tập_thể | cá_nhân | cán_bộ | đại_biểu | hội_viên | đoàn_viên | đảng_viên | hộ
         | gia_đình
         | chuyên_gia | nhà_khoa_học | chức_sắc | cử_tri | điển_hình )\b

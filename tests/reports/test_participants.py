@@ -47,6 +47,15 @@ LISTS = [
         "Dự có 14/14 thành viên Ban đại diện và Ban Giám đốc Phòng giao dịch.",
         ["14/14 thành viên Ban đại diện", "Ban Giám đốc Phòng giao dịch"],
     ),
+    (
+        "Dự có hai Phó Chủ tịch UBND xã, Công an xã, Ban Chỉ huy Quân sự xã và trưởng 9 thôn.",
+        ["hai Phó Chủ tịch UBND xã", "Công an xã", "Ban Chỉ huy Quân sự xã", "trưởng 9 thôn"],
+    ),
+    (
+        "Dự có trưởng các phòng, Chánh Thanh tra và Giám đốc Trung tâm Kiểm định.",
+        ["trưởng các phòng", "Chánh Thanh tra", "Giám đốc Trung tâm Kiểm định"],
+    ),
+    ("Dự có Đảng ủy xã, bí thư và trưởng 9 ấp.", ["Đảng ủy xã", "bí thư và trưởng 9 ấp"]),
     ("Dự có Văn phòng Đoàn ĐBQH và HĐND tỉnh.", ["Văn phòng Đoàn ĐBQH và HĐND tỉnh"]),
     (
         "Cùng đi có lãnh đạo các sở, ngành; Thường trực Huyện ủy.",
@@ -455,3 +464,19 @@ def test_who_is_counted_sent_or_takes_an_examination(sentence: str, expected: li
     read = read_report("Ngày 3/10/2024, UBND xã Tân Lộc họp giao ban. " + sentence)
 
     assert [span.text for span in read.participants] == expected
+
+
+def test_a_label_with_who_attended_ends_before_numbered_paragraphs() -> None:
+    text = (
+        "Ngày 3/10/2024, Trạm Y tế Tân Lộc họp.\nThành phần: Ban lãnh đạo; trưởng các tổ.\n"
+        "1. Phòng Kế hoạch báo cáo công tác khám bệnh\nMột số gói thầu không có nhà thầu tham dự.\n"
+        "2. Phòng Điều dưỡng\nTrạm khám 48 lượt.\n"
+    )
+
+    assert [span.text for span in read_report(text).participants] == ["Ban lãnh đạo", "trưởng các tổ"]
+
+
+def test_a_meeting_that_was_held_with_its_delegates_names_them() -> None:
+    text = "Đại hội viên chức, người lao động trường được tổ chức ngày 3/10/2024 với 68/75 đại biểu có mặt."
+
+    assert [span.text for span in read_report(text).participants] == ["68/75 đại biểu"]

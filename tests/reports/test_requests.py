@@ -400,7 +400,8 @@ def test_what_somebody_proposes_and_another_one_answers_is_no_task(words: str) -
 def test_what_a_list_of_goals_names_in_figures_is_a_target_and_no_task() -> None:
     report = read_report(
         "XÃ TÂN LỘC\nTân Lộc, ngày 18 tháng 12 năm 2017\nBÁO CÁO\nTổng kết năm 2017\n"
-        "Phần thứ nhất\nKẾT QUẢ\nThu ngân sách 3 tỷ đồng.\nPhần thứ hai\nPHƯƠNG HƯỚNG NĂM 2018\nChỉ tiêu chủ yếu năm 2018:\n"
+        "Phần thứ nhất\nKẾT QUẢ\nThu ngân sách 3 tỷ đồng.\nPhần thứ hai\n"
+        "PHƯƠNG HƯỚNG NĂM 2018\nChỉ tiêu chủ yếu năm 2018:\n"
         "(1) Xây 40 nhà tình thương.\n(2) Giảm số vụ tảo hôn xuống dưới 10 vụ.\n"
         "(3) Lập quỹ khuyến học trước ngày 30/6/2018.\n(4) Ban Văn hóa mở 3 lớp thêu.\n"
     )
