@@ -64,6 +64,7 @@ LEAD_IN = (
           | trong_(?:khi|lúc)(?:_đó)? | kế_hoạch_năm_\d{4}
           | toàn_ngành(?=_đã) | (?:từ_)?(?:nay_)?đến_(?:hết_|cuối_)?năm_\d{4}
           | đến_thời_điểm(?:_(?: này | hiện_tại | hiện_nay | báo_cáo ))?
+          | (?:tính_)?đến_(?:hết_)?(?:ngày_)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?
           | tính_đến_[^,;]{2,40}? | (?:tính_)?đến_(?:\d|nay|hết|cuối|giữa|thời|ngày|năm|tháng)[^,;]{0,30}?
           | tại_thời_điểm[^,;]{0,30}? | từ_đầu_năm(?:_đến_nay)? | hiện(?:_nay|_có|_tại)?
           | từ_nay_đến[^,;]{0,30}?
@@ -94,7 +95,7 @@ LEAD_OUT = r"""
       | cho | với | xong | khoảng | của | bàn_giao | lan_ra | nâng | (?<!trở_)lên | lũy_kế | luỹ_kế
       | ước_tính | trong_kỳ
       | (?:giảm|tăng)_(?:trên_)?cả\b.*
-      | cũ | đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
+      | cũ | (?<!đầy_)đủ | gồm | như | vẫn | đến_nay | hơn | gần | trên | xảy_ra | đề_ra | đặt_ra | đối
       | đạt_kết_quả\b.{0,20} | ở | thì | nay | (?<!nhập_tăng_)thêm
       | tới | (?<!xảy_)(?<!gây_)ra | vào | đến | đã_đạt
       | (?:tăng|giảm|đạt)_(?:lên|cao|mạnh|nhẹ|khá|tốt|thấp|đều|vọt|nhanh|sâu|dần|đột_biến)
@@ -161,7 +162,7 @@ NO_NAME = r"""
       | nhiều_lúc | mặc_dù | cùng | tới
       | qua | hết | đến | sau | trước(?!_(?:thời_)?hạn|_và_đúng_hạn) | bằng | đạt
       | giảm (?!_(?:tỷ|tỉ|nghèo|số|hộ|chi|thủ|phát))
-      | kế_hoạch_(?:đề_ra|năm) | mỗi | trung_bình
+      | kế_hoạch_(?:đề_ra|năm) | (?: chỉ_tiêu | kế_hoạch | mục_tiêu | dự_toán ) \Z | mỗi | trung_bình
       | từ | bị(?!_thương)
       | theo | nếu | vì | do | này | đó | họ | nó | chúng | rằng | nhiều_nơi | có_nơi | khoảng
       | trên_địa_bàn | trong

@@ -38,12 +38,17 @@ _TAKING = r"""
       | tiết_kiệm | thu_hút
       | đóng_góp | ủng_hộ | đầu_tư | thẩm_định | quyết_toán | cắt_giảm | phát_hiện | kiến_nghị | giải_ngân )\b
 """
-_NUMBERED = re.compile(r"[A-ZĐ]\w* \Z")
+_NUMBERED = re.compile(r"(?:[A-ZĐ]\w*|[Dd]ự án|[Tt]iêu chí|[Nn]ghị quyết|[Đđ]ề án|[Dd]u an|[Tt]ieu chi) \Z")
 _IN_BRACKETS = re.compile(r"[^,;:()\d]{0,25}\(\s?")
 _OF_A_WHOLE = re.compile(r"\d\s?/\s?\d")
 _RIGHT_BEHIND = re.compile(r"[^,;:().\d]{0,25}(?:,| và| va) ")
 _CLAUSE_END = re.compile(r"[,;.:()]")
-_COUNTS_ON = re.compile(r"(?: [^\W\d]+){1,2}(?:, [^\W\d]+){1,3}, ")
+_COUNTS_ON = re.compile(
+    r"(?: [^\W\d]+){1,2}(?:, [^\W\d]+){1,3}, "
+    r"|(?:, (?:học viên|học sinh|sinh viên|viên chức|công chức|chiến sĩ|người lao động|hội viên|đoàn viên"
+    r"|hoc vien|hoc sinh|sinh vien|vien chuc|cong chuc|chien si|nguoi lao dong|hoi vien|doan vien)){1,2}, "
+)
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{2,50}[\"”]")
 _RATE = r"(?: tỷ_lệ | tỉ_lệ | số )\b (?! .* \b(?: do | là | thuộc | này | còn_lại | đó )\b )"
 _ENDS = re.compile(r"\s?(?:[;.),]|\Z)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -87,12 +92,15 @@ class Teller:
     stands: int = 0  # where the size ends that only describes
     blamed: bool = field(init=False)  # it stands among the limitations
     apart: Apart = field(init=False)
+    quoted: list[Place] = field(init=False)  # short words between quotation marks, which name something
 
     def __post_init__(self) -> None:
         """Look at the sentence."""
         weak = self.part.section is Section.LIMITATIONS
         self.blamed = weak and self.part.rule not in BY_WORDS
         self.apart = Apart(self.page.text, self.part)
+        found = _QUOTED.finditer(self.page.text.clean, self.part.start, self.part.end)
+        self.quoted = [quote.span() for quote in found]
 
     def read(self) -> None:
         """Add the targets of the sentence to those told before it."""
@@ -192,6 +200,8 @@ class Teller:
         index = bisect_right(self.taken, found.start, key=itemgetter(0)) - 1
         if index >= 0 and self.taken[index][0] <= found.start < self.taken[index][1]:
             return True
+        if any(a <= found.start < b for a, b in self.quoted):
+            return True  # the movement "5 không, 3 sạch"
         return self.current is not None and found.start < self.current.name[1]
 
     def _take(self, found: Found) -> None:

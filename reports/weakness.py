@@ -22,7 +22,9 @@ _CAUSE_GOES_ON = r"""
 _SUFFERS = r"""
     \b phải_ (?: kiêm_nhiệm | cắt_giảm | tạm_(?:dừng|ngừng|nghỉ|đóng) | đóng_cửa | học_nhờ | gửi_nhờ | làm_nhờ
       | đi_(?:thuê|nhờ|vay|xa) | thuê | mượn | chờ | nghỉ_việc | bù_lỗ | giải_thể | nhập_viện | bán_tháo
-      | mua_ngoài | gánh | vay_mượn | đối_mặt | ngừng_(?:hoạt_động|sản_xuất) | bỏ_(?:hoang|vụ|học) )\b
+      | mua_ngoài | gánh | vay_mượn | đối_mặt | ngừng_(?:hoạt_động|sản_xuất) | bỏ_(?:hoang|vụ|học)
+      | (?: tiêu_hủy | sơ_tán | di_dời | nhập_viện | cấp_cứu | chuyển_viện | cách_ly )_ (?=\d)
+        (?! [^;.]{0,80} _trước_(?:ngày|\d) ) )\b
 """
 
 

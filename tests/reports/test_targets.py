@@ -29,6 +29,24 @@ RESULTS = [
     ("Xây dựng nông thôn mới: đạt 17/19 tiêu chí.", ["Xây dựng nông thôn mới | 17/19 tiêu chí"]),
     ("Nợ phải thu của khách trả chậm lên tới 870 triệu đồng.", [LATE_PAID]),
     (
+        "Kế hoạch vốn là 74 tỷ đồng, đến ngày 10/9/2017 giải ngân 49,6 tỷ đồng, đạt 67%.",
+        ["Kế hoạch vốn | 74 tỷ đồng", "giải ngân | 49,6 tỷ đồng | 67%"],
+    ),
+    (
+        "Tổng đàn lợn 895 con, giảm 4,1% do dịch, phải tiêu hủy 12 con.",
+        ["Tổng đàn lợn | 895 con | giảm 4,1%", "tiêu hủy | 12 con"],
+    ),
+    (
+        'Cuộc vận động "4 sạch, 3 an toàn" có 380 hộ đạt chuẩn, bằng 94% kế hoạch.',
+        ["hộ đạt chuẩn | 380 hộ | 94%"],
+    ),
+    ("Dự án 8 thành lập 24 Tổ truyền thông cộng đồng.", ["Tổ truyền thông cộng đồng | 24 Tổ"]),
+    (
+        "Tuyển sinh 165 học sinh, sinh viên, đạt 102% chỉ tiêu năm (160).",
+        ["Tuyển sinh | exceeded | 165 học sinh | 102% | 160"],
+    ),
+    ("Môn Toán thấp nhất, chưa đạt chỉ tiêu 75%.", []),
+    (
         "Tỷ lệ hộ dùng nước sạch: mục tiêu 99%, thực hiện 99,2% (vượt).",
         ["Tỷ lệ hộ dùng nước sạch | exceeded | 99,2% | 99%"],
     ),
