@@ -207,7 +207,7 @@ CUES: tuple[Rule[Section], ...] = (
         r"""
         (?: bên_cạnh | ngoài | cùng_với | song_song_với )_
         (?: những_ | các_ )? (?: kết_quả | ưu_điểm | thành_tích | mặt | thuận_lợi )
-        .{0,120}? \b(?: còn | hạn_chế | tồn_tại | khó_khăn | chưa )\b
+        .{0,120}? (?: \b(?: còn | hạn_chế | tồn_tại | khó_khăn | chưa )\b | \bchỉ_(?:ra|rõ) \s? : )
         """,
         "bên cạnh những kết quả ấy, việc thu phí còn chậm",
         "bên cạnh đó, xã hỗ trợ 5 hộ nghèo",
@@ -221,7 +221,8 @@ CUES: tuple[Rule[Section], ...] = (
         .{0,120}? \b(?: chỉ_ra | chỉ_rõ | nhìn_thẳng | thừa_nhận | nêu_(?:lên|ra|rõ) | được_nêu )\b
         (?: (?! \b(?: mặc_dù | tuy | dù | dẫu | vượt_qua | trong_bối_cảnh )_ ) . ){0,60}?
         \b(?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc
-          | thiếu_sót | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót )\b
+          | thiếu_sót | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót
+          | (?: mặt | việc | điểm )_(?:còn_)?chưa_làm_(?:được|tốt) )\b
           | .{0,120}? \b(?:thẳng_thắn|nghiêm_túc)_(?: nhìn_nhận | thừa_nhận | chỉ_ra | đánh_giá
             | kiểm_điểm ) .{0,60}? :
         """,
@@ -272,6 +273,7 @@ CUES: tuple[Rule[Section], ...] = (
         .{0,60}? \b (?: (?:tình|thực)_trạng | vấn_đề | điều | chậm_trễ )_(?: này | trên | đó | nêu_trên )
         _ (?: \w+_ ){0,3}? (?: là_do | do | bởi | vì | xuất_phát_từ | bắt_nguồn_từ )_
           | sở_dĩ_ .{0,160}? _(?: là_(?:do|vì|bởi) | do | vì | bởi )_
+          | việc_chậm [^:;.,]{0,90}? _(?:là_)?do_
         """,
         "tình trạng này chủ yếu do nguồn lực hạn chế",
         "tình trạng này cần được chấn chỉnh",
@@ -288,6 +290,7 @@ CUES: tuple[Rule[Section], ...] = (
             "trễ này",
             "trễ trên",
             "sở dĩ",
+            "việc chậm",
         ),
     ),
     Rule(

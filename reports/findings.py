@@ -20,7 +20,7 @@ from .weakness import behind_the_turn, is_weak_alone, sounds_weak
 # What introduces a limitation inside its sentence.
 _LIMIT_WORD = r"""
     (?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc | thiếu_sót
-      | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót )
+      | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót | chưa_làm_(?:được|tốt) )
 """
 _LIMIT_WORDS = rf"{_LIMIT_WORD} (?: (?:,|_và)_ (?: {_LIMIT_WORD} | thách_thức ) ){{0,3}}"
 _LEAD = rf"""
@@ -43,6 +43,7 @@ _CAUSE_LEAD = r"""
       | sở_dĩ_ [^:;.]{0,160}? _(?: là_(?:do|vì|bởi) | do | vì | bởi )_
       | [^:;.]{0,120}? \b (?:tình_trạng|thực_trạng|vấn_đề|điều|chậm_trễ)_(?: này | trên | đó | nêu_trên )
         _ (?: \w+_ ){0,3}? (?: là_do | do | bởi | (?<!thay_)vì | xuất_phát_từ | bắt_nguồn_từ )_
+      | (?:sự_)? việc_chậm [^:;.,]{0,90}? _(?:là_)?do_
       | [^:;.]{0,220}? \blà_do \s? : \s*
       | (?:một_trong_)?(?:những_|các_)?nguyên_nhân\b [^:;.,]{0,90}? _(?: là_do | là | do )_
       | (?: [^:;.]{0,120}? , _ )??

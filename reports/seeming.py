@@ -47,11 +47,12 @@ ANNOUNCES: tuple[Rule[str], ...] = (
 NOT_WEAK: tuple[Rule[str], ...] = (
     Rule(
         "03 chỉ tiêu chậm tiến độ",
-        r".{0,160}? \b\d+_chỉ_tiêu\b | tỷ_lệ_[^;]*%",
+        r".{0,160}? \b\d+_chỉ_tiêu\b | tỷ_lệ_[^;]*%"
+        r" | trong_đó_ [^;]{3,90}? _\d+_(?: vụ | trường_hợp | ca | đối_tượng )\b",
         "có 03 chỉ tiêu chậm tiến độ",
         "một số chỉ tiêu còn thấp",
         "count",
-        needs=("chỉ tiêu", "tỷ lệ"),
+        needs=("chỉ tiêu", "tỷ lệ", "trong đó"),
     ),
     Rule(
         "đại diện doanh nghiệp kiến nghị …",

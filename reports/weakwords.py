@@ -239,6 +239,7 @@ WEAK_ALONE: tuple[Rule[str], ...] = (
         r"""
         (?: có | còn | vẫn | xảy_ra | xuất_hiện | để )_(?: tình_trạng | hiện_tượng | biểu_hiện )_
         [^;]{0,60} \b{weaknesses}\b
+          | (?<!không_)còn_(?: tình_trạng | hiện_tượng )_ [^;]{3,80}? _(?: không | chưa | tự_ý )_
         """,
         "có tình trạng buông lỏng quản lý đất rừng",
         "tình trạng này",

@@ -317,6 +317,27 @@ def test_an_item_of_the_level_of_its_heading_may_be_a_limitation() -> None:
 
 CAUSES_INSIDE = [
     (
+        "Cuộc họp chỉ ra những mặt chưa làm được: tổ bảo vệ để chậm 6 ngày; việc giao rừng chưa xong.",
+        ["tổ bảo vệ để chậm 6 ngày", "việc giao rừng chưa xong"],
+        [],
+    ),
+    (
+        "Bên cạnh kết quả đạt được, báo cáo chỉ rõ: máy sấy cũ, mẻ không đều; nợ trả chậm tới 8 triệu đồng.",
+        ["máy sấy cũ, mẻ không đều", "nợ trả chậm tới 8 triệu đồng"],
+        [],
+    ),
+    (
+        "Việc chậm trễ chủ yếu do nguồn gốc đất phức tạp, bản đồ cũ sai lệch.",
+        [],
+        ["nguồn gốc đất phức tạp, bản đồ cũ sai lệch"],
+    ),
+    (
+        "Về nền nếp: còn hiện tượng học sinh đi xe điện không đội mũ bảo hiểm.",
+        ["Về nền nếp: còn hiện tượng học sinh đi xe điện không đội mũ bảo hiểm"],
+        [],
+    ),
+    ("Trong đó phá rừng trái pháp luật 7 vụ, khai thác rừng trái phép 4 vụ.", [], []),
+    (
         "II. HẠN CHẾ\nViệc cấp sổ đỏ còn chậm, nguyên nhân do bản đồ cũ sai lệch. "
         "Rác ở chợ chưa được thu gom hết. Một số ấp nộp báo cáo muộn.",
         ["Việc cấp sổ đỏ còn chậm", "Rác ở chợ chưa được thu gom hết", "Một số ấp nộp báo cáo muộn"],

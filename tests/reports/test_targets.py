@@ -42,8 +42,8 @@ RESULTS = [
     ),
     ("Dự án 8 thành lập 24 Tổ truyền thông cộng đồng.", ["Tổ truyền thông cộng đồng | 24 Tổ"]),
     (
-        "Tuyển sinh 165 học sinh, sinh viên, đạt 102% chỉ tiêu năm (160).",
-        ["Tuyển sinh | exceeded | 165 học sinh | 102% | 160"],
+        "Tuyển sinh 165 học sinh, sinh viên, đạt 102% chỉ tiêu.",
+        ["Tuyển sinh | exceeded | 165 học sinh | 102%"],
     ),
     ("Môn Toán thấp nhất, chưa đạt chỉ tiêu 75%.", []),
     (
