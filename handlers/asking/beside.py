@@ -66,7 +66,8 @@ async def beside(context: Context, asked: Understood, blocks: Sequence[RichText]
     chosen = await asyncio.to_thread(_closer, looked, asked, blocks, when, way)
     lines: list[RichText] = []
     for one in chosen:
-        head, sentence = report_line(looked.lines[one.at], context.texts), _text(one, looked, asked)
+        head = report_line(looked.lines[one.at], context.texts)
+        sentence = one.below_heading(_text(one, looked, asked))
         there = set(fingerprint(sentence).split())
         words = [term.token.word for term in looked.terms if term.token.word in there]
         lines += [] if head in lines else [head]

@@ -60,7 +60,7 @@ async def closest(context: Context, asked: Understood) -> Close | None:
     best = await asyncio.to_thread(_best, looked, number) if looked else None
     if looked is None or best is None or best.own < CLOSE:
         return None
-    return Close(looked.lines[best.at], best.sentence.text, looked.terms, best.own)
+    return Close(looked.lines[best.at], best.below_heading(best.sentence.text), looked.terms, best.own)
 
 
 def number_asked(asked: Understood) -> re.Pattern[str] | None:

@@ -125,8 +125,10 @@ async def evidence(
     places = _as_good(scored)
     if not places and not best:
         return None
-    told = tuple((looked.lines[one.at], _told(one, looked, asked, mark)) for one in best)
-    answers = tells(reading, [sentence for _, sentence in told], looked.terms)
+    said = [_told(one, looked, asked, mark) for one in best]
+    answers = tells(reading, said, looked.terms)
+    shown = [one.below_heading(sentence) for one, sentence in zip(best, said, strict=True)]
+    told = tuple((looked.lines[one.at], sentence) for one, sentence in zip(best, shown, strict=True))
     item = max((score for score, _ in scored), default=0.0)
     better = best[0].score - item >= (0 if asked.several else BETTER) if best else False
     if better and (answers or asked.several or reading.intent not in ASKING):

@@ -87,9 +87,11 @@ async def _told(
         return None
     if lacks_what_it_does(asked, looked.lacking(best[0].at)):
         return None
-    told = tuple((looked.lines[one.at], _text(one, looked, reading.intent)) for one in best)
+    said = [_text(one, looked, reading.intent) for one in best]
+    shown = [one.below_heading(text) for one, text in zip(best, said, strict=True)]
+    told = tuple((looked.lines[one.at], text) for one, text in zip(best, shown, strict=True))
     unseen = tuple(t.token.typed for t in looked.lacking(best[0].at))
-    answers = tells(reading, [text for _, text in told], looked.terms)
+    answers = tells(reading, said, looked.terms)
     evidence = Evidence(told, (), looked.terms, best[0].own, answers, unseen)
     return Answer(replace(reading, unseen=unseen), Found(0, ()), evidence)
 

@@ -26,6 +26,8 @@ from reports.shortforms import begin_forms, expand, known_forms, may_have_forms
 from reports.syllables import is_syllable, spelt
 
 IN_CONTEXT = 0.7
+UNDER = 0.8
+"""What a word counts that stands in the heading of a sentence: "Trạm bơm Gò Sỏi" above "Đạt 40%"."""
 IN_TEXT = 0.25
 NAME_IN_TEXT = 0.8
 """What a word counts that stands not in the sentence, but beside it, or anywhere in the report."""
@@ -221,7 +223,7 @@ class Ranked(NamedTuple):
     """A sentence, which of the documents it is from, and how much of a question it holds (0 to 1).
 
     `own` is what it holds itself, without what stands in the head of its report, or beside it; `levels` how
-    well it holds each word.
+    well it holds each word; `under` is the heading above it, where that holds any of them that it does not.
     """
 
     score: float
@@ -230,12 +232,19 @@ class Ranked(NamedTuple):
     sentence: Span
     heading: str
     levels: Sequence[float]
+    under: Span | None = None
+
+    def below_heading(self, told: str) -> str:
+        """Write what is told of it with the heading that holds more of the question, where there is one."""
+        return f"{self.under.text.rstrip(' :')}: {told}" if self.under else told
 
 
 MAY_LACK = 0.25
 """What words may count together that a report has nowhere, of a question that has others."""
 _CHAPTER = re.compile(r"(?:PHẦN )?(?:[A-H]|[IVX]+)\b")
 """The mark of a heading that has others below it."""
+_SOMEBODY = re.compile(r"\W*(?:ông|bà|đồng chí|đ/c|vắng|có mặt|chủ trì|thư ký)\b", re.IGNORECASE)
+"""What a line begins with that only names people, under whom nothing stands."""
 LONGEST_HEADING = 14
 """Words of a line that is no sentence."""
 _WRITTEN = "chậm trễ thiếu thừa hỏng mất nữ mới cũ tăng giảm chết bị không chưa sai lỗ phạt"
@@ -431,15 +440,20 @@ def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
     if not any(sought):
         return
     anywhere = levels_anywhere(doc, terms)
-    before = nothing = [0.0] * len(terms)
+    before = above = nothing = [0.0] * len(terms)
+    top: Span | None = None
     may_hold = _Touched(terms).may_hold
     for sentence, text, heading in doc.sentences:
         here = levels(text, terms) if may_hold(text) else nothing
-        own = sum(map(mul, sought, here))
-        if own and is_firm(text, terms, here, sought):
-            best = (max(a, b, IN_CONTEXT * c) for a, b, c in zip(here, anywhere, before, strict=True))
-            yield Ranked(sum(map(mul, sought, best)), own, at, sentence, heading, here)
+        if any(here) and is_firm(text, terms, here, sought):
+            told = [max(a, UNDER * b) for a, b in zip(here, above, strict=True)]
+            best = (max(a, b, IN_CONTEXT * c) for a, b, c in zip(told, anywhere, before, strict=True))
+            own, under = sum(map(mul, sought, told)), top if told != here else None
+            yield Ranked(sum(map(mul, sought, best)), own, at, sentence, heading, told, under)
         before = here
+        if _is_heading(sentence.text, text):
+            named = _SOMEBODY.match(sentence.text)
+            above, top = (nothing, None) if named else (here, sentence)
 
 
 def has_all(doc: Document, terms: Sequence[Term]) -> bool:
