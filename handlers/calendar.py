@@ -211,7 +211,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
     )
 )
 _BOUND = re.compile(
-    r"\b(?P<bound>truoc|sau|tu|den het|den|toi|cho den|cham nhat|before|after|since|from|until|till|by)"
+    r"\b(?P<bound>truoc|sau|tu|(?:cho )?(?:den|toi) het|den|toi|cho den|cho toi|cham nhat"
+    r"|before|after|since|from|until|till|by)"
     r"(?: (?:ngay|het ngay|ngay het))? ?$"
 )
 _BOUNDS = {
@@ -219,7 +220,7 @@ _BOUNDS = {
     "before": "until",
     "by": "until",
     "den": "until",
-    "den het": "until",
+    **dict.fromkeys(("den het", "cho den het", "toi het", "cho toi het", "cho toi"), "until"),
     "toi": "until",
 }
 _BOUNDS |= {"cho den": "until", "cham nhat": "until", "until": "until", "till": "until"}

@@ -289,17 +289,20 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
     spoken = spoken or (asks is Asks.WITH_LIST and any(_units(text, start, match.start())))
     if lead.strip(' "-') and not spoken and skip_connectors(text, start, end) < match.start():
         return False
-    if match[0] == "giao" and compile_pattern(_GIVEN_GOAL, bare=text.bare).search(
-        lead, max(0, len(lead) - 70)
+    if _asks_nobody(text, lead, match) or compile_pattern(_DELEGATE, bare=text.bare).match(
+        text.low, start, match.end()
     ):
         return False
-    if compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60)):
-        return False
-    if compile_pattern(_DELEGATE, bare=text.bare).match(text.low, start, match.end()):
-        return False
-    if _is_answered(text, match):
-        return False
     return asks is Asks.ALONE or _urges(text, match.end(), end, listed=asks is Asks.WITH_LIST)
+
+
+def _asks_nobody(text: Text, lead: str, match: re.Match[str]) -> bool:
+    """Tell who gave a goal, who asks those above, and what is answered at once, from a request."""
+    gives = match[0] == "giao" and compile_pattern(_GIVEN_GOAL, bare=text.bare).search(
+        lead, max(0, len(lead) - 70)
+    )
+    begs = compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60))
+    return bool(gives or begs) or _is_answered(text, match)
 
 
 # "đạt 62% chỉ tiêu Chính phủ giao năm 2026": who gave a goal gives no task.

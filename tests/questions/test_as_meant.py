@@ -11,7 +11,7 @@ Kết luận giao ban tháng 9 năm 2026
 
 Ngày 02/10/2026, UBND xã Hòa Lộc họp giao ban do bà Tô Thị Mận chủ trì.
 Khu tái định cư Đồng Vông chưa có điện và đường vào.
-Về chợ: 9 tháng xây xong 12 chợ, đạt 62% chỉ tiêu; dự án Khu chợ đầu mối Đồng Vông chậm tiến độ 03 tháng do nhà thầu đợi vật tư.
+9 tháng xây xong 12 chợ, đạt 62% chỉ tiêu; dự án Khu chợ đầu mối Đồng Vông chậm 03 tháng do đợi vật tư.
 Gói thầu Nhà ga hành khách T3 đến nay giải ngân đạt 312/900 tỷ đồng.
 Công chức địa chính, ông Vi Văn Khánh, hoàn tất hồ sơ 06 vụ lấn chiếm còn tồn đọng trước ngày 15/11/2026.
 Đề nghị Công ty Điện lực Hòa Lộc lắp đặt trạm biến áp cho Khu tái định cư Bàu Sen trước ngày 20/12/2026.

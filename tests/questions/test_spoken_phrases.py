@@ -14,6 +14,8 @@ Khu tái định cư Bãi Dâu san nền chậm do thiếu đất đắp.
 Bà Tô Thị Vượt, Giám đốc Quỹ tín dụng: nếu không thu nợ sớm, quỹ thiếu 3 tỷ đồng cho vụ sau.
 Hỗ trợ hộ mất lúa: miễn thủy lợi phí vụ mùa. Sửa trạm bơm Đập Đá: 74 triệu đồng.
 Tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng thể thấp còi 19%. Mức phí nước dự kiến nâng lên 9.500 đồng/m3.
+Hội LHPN xã kết nạp 14 hội viên. Toàn xã có 05 điểm đen tai nạn, còn 02 điểm: dốc Đá Bàn, cua Cây Xoan.
+Vận động 29 hộ bản Lạc bàn giao mặt bằng trước ngày 20/12/2026. Đo mực nước 2 lần mỗi ngày.
 Quân số dân quân: 62 người. Đồng chí Lê Hữu Phan vắng họp.
 
 Nhiệm vụ:
@@ -38,6 +40,11 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("việc nào chưa chốt thời hạn", "sổ theo dõi đơn thư"),
         ("nhung viec tu nay tro di phai xong", "15/12/2026"),
         ("việc nào chốt hạn 10/11", "khám mắt"),
+        ("Liệt kê các điểm đen tai nạn còn lại", "dốc Đá Bàn"),
+        ("hoi lien hiep pn ket nap may hoi vien", "14 hội viên"),
+        ("29 hộ bản Lạc phải giao đất trước ngày nào", "20/12/2026"),
+        ("từ giờ tới hết 31/12 còn những việc gì đến hạn", "15/12/2026"),
+        ("việc nào không đặt hạn", "sổ theo dõi đơn thư"),
         ("cuộc giao ban quý III xã Cẩm Lâm do ai chủ trì vậy", "Vũ Đình Thăng"),
     ],
 )
@@ -46,3 +53,8 @@ async def test_it_is_answered(own_book: Book, question: str, told: str) -> None:
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
+
+
+@pytest.mark.parametrize("question", ["mực nước đập Gò Sỏi bao nhiêu", "ai trúng thầu sửa trạm bơm Đập Đá"])
+async def test_what_is_not_told_is_not_answered(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)
