@@ -221,7 +221,7 @@ def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
         elif isinstance(time.when, DayOfYear) and not time.bound:
             reading = replace(reading, held_yearless=time.when)
         else:
-            reading = replace(reading, held=_bounded(time, today))
+            reading = _held(reading, time, today)
     if reading.intent is Intent.COMPARE:
         reading = replace(reading, compared=reading.periods)
     if reading.intent is Intent.COMPARE and len(reading.periods) == 1:
@@ -236,6 +236,13 @@ def _is_of_figure(reading: Reading, time: Timed) -> bool:
     """Tell whether a bound is of a figure and not of meetings: "đến hết tháng 6 nợ bao nhiêu"."""
     figure = reading.intent in {Intent.HOW_MUCH, Intent.LIST, Intent.HOW, Intent.COMPARE}
     return time.bound == "until" and figure and reading.kinds in ((), (Kind.TARGET,))
+
+
+def _held(reading: Reading, time: Timed, today: date) -> Reading:
+    """Ask for meetings of some days; nobody met yet "từ năm sau", which the text tells of anything else."""
+    days = _bounded(time, today)
+    to_come = time.bound == "since" and bool(days.first and days.first > today)
+    return reading if to_come and reading.kinds != (Kind.MEETING,) else replace(reading, held=days)
 
 
 def _merged(parsed: Parsed, today: date) -> Iterator[tuple[int, Timed]]:

@@ -14,7 +14,7 @@ from handlers.asking.expressions import expression
 from handlers.asking.finding import at_newest
 from handlers.asking.ranking import Document, Ranked, Term, document, has_all, lacking, ranked, scale, weighed
 from handlers.asking.reading import Reading
-from handlers.asking.sought import terms_of
+from handlers.asking.sought import term_of_day, terms_of
 from handlers.context import Context
 from reports.folding import fingerprint
 from storage import items, search
@@ -84,7 +84,10 @@ class Looked:
 async def look(context: Context, asked: Understood) -> Looked | None:
     """Look for the reports that hold most words of a question; None where no word of it names anything."""
     terms = terms_of(asked)
-    numbers = await _numbers(context, asked.readings[0], terms) if terms else []
+    numbers, of_day = await _numbers(context, asked.readings[0], terms) if terms else ([], True)
+    day = asked.readings[0].held_yearless
+    if day and not of_day:
+        terms.append(term_of_day(day, context.now.year))
     if not numbers:
         return None
     loaded = await search.with_sources(context.session, numbers)
@@ -92,8 +95,11 @@ async def look(context: Context, asked: Understood) -> Looked | None:
     return await asyncio.to_thread(_taken_apart, loaded, tuple(terms), superior=superior)
 
 
-async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) -> list[int]:
-    """Find the reports to look through: those that are asked for, else those that hold most words."""
+async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) -> tuple[list[int], bool]:
+    """Find the reports to look through: those that are asked for, else those that hold most words.
+
+    Tell as well whether a day that was asked for is that of a meeting.
+    """
     settled = await at_newest(context, reading)
     which = Reading(
         kinds=(Kind.MEETING,),
@@ -103,15 +109,15 @@ async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) ->
         held_yearless=settled.held_yearless,
     )
     if which == Reading(kinds=(Kind.MEETING,)):
-        return await _holding_most(context.session, terms)
+        return await _holding_most(context.session, terms), True
     found = await items.find(context.session, expression(which, context.now.date()))
     if not found.total and settled.held_yearless and not (settled.held or settled.reports):
-        return await _holding_most(context.session, terms)  # "lễ 20/11" is of no meeting of that day
+        return await _holding_most(context.session, terms), False  # "lễ 20/11" is of no meeting of that day
     asked = [place.report for place in found.places]
     if len(asked) <= MOST:
-        return asked
+        return asked, True
     there = set(await search.holding(context.session, [t.token.word for t in terms if not t.little]))
-    return [number for number in asked if number in there][:MOST]
+    return [number for number in asked if number in there][:MOST], True
 
 
 @lru_cache(KEPT)

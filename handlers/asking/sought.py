@@ -17,6 +17,7 @@ from handlers.asking.synonyms import Phrase, alike, says_what_is_done
 from handlers.asking.telling import NUMBERED
 from handlers.asking.understanding import Token, has_accents
 from handlers.asking.widening import firm
+from handlers.calendar import DayOfYear
 from reports.folding import fold
 
 TEN = 10
@@ -97,6 +98,13 @@ def _late() -> dict[str, Phrase]:
     """Give the ways to say that something is late, by their folded words."""
     ways = ("quá hạn", "trễ hạn", "chậm hạn", "trễ hẹn")
     return {fold(way): tuple(Token(word, fold(word)) for word in way.split()) for way in ways}
+
+
+def term_of_day(day: DayOfYear, year: int) -> Term:
+    """Seek a day that is no meeting's, as reports write it, with its year or without."""
+    written = [f"{day.day}/{day.month}", f"{day.day:02}/{day.month:02}", f"{day.day:02}/{day.month}"]
+    alike = [*written, *(f"{one}/{any_year}" for one in written for any_year in range(year - 1, year + 2))]
+    return Term(Token(written[0], written[0]), alike=tuple((Token(one, one),) for one in alike))
 
 
 _HOUR = re.compile(r"(\d{1,2})[hg]")

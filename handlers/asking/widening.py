@@ -61,7 +61,8 @@ def _with_fewer_words(reading: Reading) -> Iterator[Reading]:
     for topics in dict.fromkeys([fewer, done]):
         if topics != reading.topic and any(" " in topic for topic in topics):
             yield _with_topic(reading, topics)
-    if of_tasks and reading.unit and reading.topic and all(map(_is_position, reading.topic)):
+    owned = reading.unit or reading.body
+    if of_tasks and owned and reading.topic and all(map(_is_position, reading.topic)):
         yield _with_topic(reading, ())  # whoever gave them: "phòng Nội vụ được giám đốc giao gì"
 
 

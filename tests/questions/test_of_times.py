@@ -11,6 +11,8 @@ Ngày 04/11/2026, Công an xã Lũng Vài họp giao ban tháng. Ông Nông Văn
 Xảy ra 09 vụ trộm vặt, giảm 03 vụ so với tháng 9; tìm được chủ của 07 chiếc xe.
 Tổn thất nước tháng 10 là 14,2%, lũy kế 15,6%, cao hơn kế hoạch 0,6 điểm phần trăm.
 Tháng 9 phạt 18 lượt đò ngang chở quá số người.
+Lịch cắt điện tuyến Lũng Cú từ 6 giờ đến 16 giờ ngày 29/11/2026, ảnh hưởng hai bản Pác Có, Khuổi Luông.
+Phí gửi xe máy ở chợ tăng từ 2.000 đồng lên 3.000 đồng/lượt từ ngày 01/01/2027.
 """
 
 
@@ -20,13 +22,22 @@ Tháng 9 phạt 18 lượt đò ngang chở quá số người.
         ("tháng 10 tìm được chủ của mấy chiếc xe, còn mấy vụ trộm vặt", "07 chiếc xe"),
         ("tổn thất nước 10 tháng có cao hơn kế hoạch không", "15,6%"),
         ("phạt mấy lượt đò ngang tháng 9", "18 lượt"),
+        ("ngày 29/11 cắt điện tuyến Lũng Cú ảnh hưởng những bản nào", "Pác Có"),
+        ("Từ năm sau phí gửi xe ở chợ xã Lũng Vài lên mức nào?", "3.000 đồng"),
     ],
 )
 async def test_a_sentence_is_told_of_its_own_time(own_book: Book, question: str, told: str) -> None:
     assert told in await own_book.says(question)
 
 
-async def test_what_is_told_of_one_month_answers_for_no_other(own_book: Book) -> None:
-    answer = await own_book.says("tháng 8 tìm được chủ của mấy chiếc xe trộm vặt")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "tháng 8 tìm được chủ của mấy chiếc xe trộm vặt",
+        "ngày 30/11 cắt điện tuyến Lũng Cú ảnh hưởng những bản nào",
+    ],
+)
+async def test_what_is_told_of_one_time_answers_for_no_other(own_book: Book, question: str) -> None:
+    answer = await own_book.says(question)
 
     assert answer.startswith("Không có trong các báo cáo đã lưu")
