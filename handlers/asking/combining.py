@@ -67,6 +67,8 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
     if reading.statuses and intent in {Intent.LIST, *_NUMBERED} and _asks_whether(parsed):
         wish = Intent.HOW if intent is Intent.LIST else intent  # "được mấy %, đã đạt kế hoạch chưa"
         reading = replace(reading, statuses=(), kinds=kinds or (Kind.TARGET,), intent=wish)
+    if reading.role is PersonRole.SPEAKER and intent in {Intent.WHEN, Intent.WHERE} and not reading.kinds:
+        reading = replace(reading, role=None)  # "trình bày hôm nào"
     if reading.statuses and not _BLAMED.isdisjoint(_pairs(parsed)):  # "bị phê bình vì chậm"
         reading = replace(reading, statuses=())
     if Flag.OVERDUE in reading.flags and Kind.TASK not in meant and _is_of_files(parsed):
