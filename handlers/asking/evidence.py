@@ -111,18 +111,22 @@ async def evidence(
     if mark:
         sentences = [one for one in sentences if _has(mark, one, looked)]
     scored: list[tuple[float, Place]] = []
+    telling: list[tuple[float, Place]] = []
     opened = list(dict.fromkeys(looked.number(one.at) for one in sentences))[:OPENED]
     for stored in await reports.load_items(context.session, opened):
         near = [one for one in sentences if looked.number(one.at) == stored.id]
-        found = _scored(stored.id, stored.report, near, looked, reading)
-        scored += [(score, place) for score, place, item in found if is_measured(item, number)]
+        found = list(_scored(stored.id, stored.report, near, looked, reading))
+        found = [one for one in found if is_measured(one[2], number)]
+        scored += [(score, place) for score, place, _ in found]
+        telling += [(score, place) for score, place, item in found if _tells_whose(item, reading)]
     enough = ITEM_ENOUGH if mark else ENOUGH_WHY if reading.intent is Intent.WHY else ENOUGH
     best = (
         _telling(_best(sentences, reading, looked, enough), reading, looked) if may_be_told(reading) else []
     )
     if reading.intent is Intent.SAID and best and _is_named(looked, best[0].at):
         best = []  # who met said many things
-    places = _as_good(scored)
+    told_so = _as_good([one for one in telling if one[0] >= ENOUGH])
+    places = told_so or _as_good(scored)
     if not places and not best:
         return None
     said = [_told(one, looked, asked, mark) for one in best]
@@ -131,7 +135,7 @@ async def evidence(
     told = tuple((looked.lines[one.at], sentence) for one, sentence in zip(best, shown, strict=True))
     item = max((score for score, _ in scored), default=0.0)
     better = best[0].score - item >= (0 if asked.several else BETTER) if best else False
-    if better and (answers or asked.several or reading.intent not in ASKING):
+    if better and not told_so and (answers or asked.several or reading.intent not in ASKING):
         places = ()
     if best and len(reading.compared) > 1 and len(places) < len(reading.compared):
         places = ()  # one figure compares nothing; its sentence may
@@ -417,6 +421,12 @@ def lacks_answer(item: object, reading: Reading) -> bool:
         return False
     who = reading.intent is Intent.WHO and item.assignee is None
     return who or (reading.intent is Intent.WHEN and item.deadline is None)
+
+
+def _tells_whose(item: object, reading: Reading) -> bool:
+    """Tell whether a task says who does it, or by when, as it is asked."""
+    asked = reading.intent in {Intent.WHO, Intent.WHEN} and isinstance(item, Task)
+    return asked and not lacks_answer(item, reading)
 
 
 def _items(number: int, report: Report) -> Iterator[tuple[Place, object, list[Span]]]:
