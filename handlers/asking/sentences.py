@@ -78,6 +78,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.lacking.symbol": ("Không thấy báo cáo ghi số ký hiệu.", "No report tells its number."),
     "ask.lacking.contact": ("Không thấy báo cáo ghi thông tin liên lạc.", "No report tells a contact."),
     "ask.lacking.absent": ("Không thấy báo cáo ghi ai vắng.", "No report tells who was absent."),
+    "ask.lacking.petition": ("Không thấy báo cáo ghi kiến nghị.", "No report tells what was asked for."),
+    "ask.lacking.attendance": ("Không thấy báo cáo ghi số người dự.", "No report tells how many came."),
     "ask.lacking.future": ("Không thấy báo cáo hẹn ngày họp tới.", "No report tells of a meeting to come."),
     "ask.lacking.forecast": ("Báo cáo chỉ ghi việc đã họp.", "Reports tell only of meetings that were held."),
     "ask.lacking.person": (
