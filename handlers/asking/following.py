@@ -15,9 +15,10 @@ from handlers.asking.merging import Before, Now, going_on, readings
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.understanding import tokens_of
 from handlers.asking.widening import firm
+from handlers.asking.words import phrases_in
 from handlers.chat import Request
 from handlers.context import Context
-from reports.folding import fingerprint
+from reports.folding import fingerprint, fold
 from storage import asked as kept
 from storage import items
 from storage import search as texts_with
@@ -30,6 +31,15 @@ MOST = 6
 """Questions that go on with each other."""
 FEW = 5
 """Reports that words were found in, for what follows to be asked of them."""
+_OF_ANYTHING = frozenset(
+    map(
+        fold,
+        phrases_in(
+            "trị giá, giá trị, giá, dài, rộng, cao, nặng, diện tích, kinh phí, số tiền, tổng số tiền, quy mô"
+        ),
+    )
+)
+"""What is asked of something that was named before: "trị giá bao nhiêu"."""
 _OWN = ("unit", "body", "person", "report", "latest")
 _NARROWER = {"flags", "statuses", "due"}
 _ASKING = {Intent.WHO, Intent.WHEN, Intent.WHERE, Intent.WHY}
@@ -59,7 +69,8 @@ def _may_follow(asked: Understood, pointed: pointing.Pointed) -> bool:
     raw = asked.raw[0]
     if asked.goes_on or asked.opens or pointed.points or pointing.of_them(asked.words):
         return True
-    if _telling(raw) or any(getattr(raw, name) for name in _OWN) or len(raw.compared) > 1:
+    telling = [topic for topic in _telling(raw) if not _is_of_anything(raw, topic)]
+    if telling or any(getattr(raw, name) for name in _OWN) or len(raw.compared) > 1:
         return False
     given = set(raw.given()) - {"topic"}
     if not given:
@@ -81,6 +92,11 @@ def _follows(asked: Understood, pointed: pointing.Pointed, before: Before) -> bo
         return True
     items_shown = bool(before.kinds) and Kind.MEETING not in before.kinds
     return counts or raw.kinds == (Kind.CAUSE,) or set(raw.kinds) == before.kinds or not items_shown
+
+
+def _is_of_anything(raw: Reading, topic: str) -> bool:
+    """Tell whether a topic is what anything may have, of which it is asked how much: "dài"."""
+    return raw.intent is Intent.HOW_MUCH and topic in _OF_ANYTHING
 
 
 def _asks_of_report(asked: Understood) -> bool:

@@ -26,6 +26,8 @@ Giao ban chuyên môn tháng 9/2026
 Ngày 05/10/2026, Bệnh viện họp giao ban.
 Thiếu 07 loại thuốc do gói thầu số 2 chậm, người bệnh phải mua ngoài.
 Phòng Điều dưỡng kiểm kê vật tư, hoàn thành trước ngày 12/10/2026.
+Bệnh viện kiến nghị Sở Y tế cấp 02 xe cứu thương.
+Bệnh viện mua 15 máy thở với tổng giá trị 4,2 tỷ đồng.
 Bác sĩ Lò Văn Ích mời Bảo hiểm xã hội, bộ phận bảo vệ của Bảo hiểm xã hội tới dự.
 """
 SCHOOL = """TRƯỜNG THPT TRẦN DU - BẾN THÔN
@@ -80,3 +82,23 @@ async def test_names_are_taken_whole(bodies: Book, question: str, told: str) -> 
 @pytest.mark.parametrize("question", ["cán bộ, đảng viên xã bị kỷ luật sau 1 năm thực hiện quy chế"])
 async def test_what_is_asked_of_something_else_is_not_told(own_book: Book, question: str) -> None:
     assert (await own_book.says(question)).startswith(NOT_THERE)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("bệnh viện Sông Mã mua mấy máy thở", "trị giá bao nhiêu?", "4,2 tỷ"),
+        ("bệnh viện Sông Mã kiến nghị gì", "còn trường Trần Du?", NOT_THERE),
+        ("bệnh viện Sông Mã kiến nghị gì", "khoản vay bao nhiêu?", NOT_THERE),
+        ("bệnh viện Sông Mã mua mấy máy thở", "khoản vay bao nhiêu?", NOT_THERE),
+        ("bệnh viện Sông Mã mua mấy máy thở", "học phí bao nhiêu?", NOT_THERE),
+        ("bệnh viện Sông Mã mua mấy máy thở", "bao nhiêu ca mổ?", NOT_THERE),
+        ("ai kiểm kê vật tư của bệnh viện Sông Mã", "trồng bao nhiêu cây?", NOT_THERE),
+    ],
+)
+async def test_what_is_of_anything_is_asked_of_what_was_named(
+    bodies: Book, first: str, then: str, told: str
+) -> None:
+    await bodies.says(first)
+
+    assert told in await bodies.says(then)
