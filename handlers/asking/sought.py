@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from handlers.asking import words
 from handlers.asking.asked import Understood
 from handlers.asking.naming import heads
 from handlers.asking.ranking import IN_TEXT, NAME_IN_TEXT, Term
-from handlers.asking.reading import Intent
+from handlers.asking.reading import Intent, Reading
 from handlers.asking.synonyms import Phrase, alike, says_what_is_done
 from handlers.asking.telling import NUMBERED
 from handlers.asking.understanding import Token, has_accents
@@ -30,67 +30,145 @@ _LEVELS = frozenset(
 """What bodies are called that have a name besides: "tỉnh khác" is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A question and where its parts stand: what is `wanted`, of that what is `named`, and of that a `unit`.
+
+    `last` are the ends of names and topics, `firm` what says something of them, `states` what says how far
+    something is.
+    """
+
+    reading: Reading
+    tokens: Sequence[Token]
+    wanted: Set[int]
+    named: Set[int]
+    unit: Collection[int]
+    last: Set[int]
+    firm: Set[int]
+    states: Set[int]
+
+    @property
+    def plain(self) -> Set[int]:
+        """Give what is of no name."""
+        return self.wanted - self.named
+
+
 def terms_of(asked: Understood) -> list[Term]:
     """Give the words of a question that name what it is about, in their order."""
-    reading = asked.readings[0]
-    names = [name for name in (reading.unit, reading.body, reading.person) if name and name not in _LEVELS]
-    levels = [name for name in (reading.unit, reading.body) if name in _LEVELS]
-    tokens = asked.tokens or [
-        Token(word, word) for word in " ".join([*reading.topic, *names, *levels]).split()
-    ]
-    kept = reading.statuses or reading.flags or reading.due
-    states = set() if kept else _places(tokens, asked.states)
-    why = reading.intent is Intent.WHY
-    accented = any(not token.typed.isascii() for token in tokens if token.form is None)
-    of_names = [run for name in names for run in _said(tokens, name)]
-    exact = has_accents(tokens)
-    named = {at for run in of_names for at in run}
-    unit = _run(tokens, reading.unit)
-    runs = [*of_names, *(_run(tokens, phrase) for phrase in (*levels, *reading.topic))]
-    last = {run[-1] for run in runs if run}
-    last |= states
-    wanted = {at for run in runs for at in run} | states
-    firmly = named | {at for run in runs for at in _firm(tokens, run)}
-    plain = wanted - named
-    done: set[int] = set()
-    if reading.intent is not Intent.WHO:  # whoever does something else is somebody else
-        done = {at for run in _done(tokens, plain, last) if not _is_named(tokens, run) for at in run}
-    others: dict[int, tuple[Phrase, ...]] = {
-        at: tuple(phrases)
-        for run, phrases in alike(tokens)
-        if plain >= set(run) and not _is_named(tokens, run)
-        for at in run
-    }
-    for at in plain:
-        others[at] = (*others.get(at, ()), *_hours(tokens[at]), *_with_nought(tokens[at]))
-    late = [
-        at for at, (a, b) in enumerate(pairwise(tokens)) if at in states and f"{a.word} {b.word}" in _late()
-    ]
-    helping = {at - 1 for at in late if at - 1 in states}  # "để trễ hẹn"
-    suffered = {at for at in plain if _only_suffers(tokens[at : at + 2])}
-    others |= {at + more: tuple(_late().values()) for at in late for more in range(2)}
+    parts = _parts_of(asked)
+    others, done, little = _others(parts), _only_done(parts), _little(parts)
+    exact = has_accents(parts.tokens)
     terms = [
         Term(
-            tokens[at],
-            joined=at not in last,
-            bound=at + 1 in wanted and _is_bound(tokens[at], tokens[at + 1]),
-            follows=at - 1 in wanted,
+            parts.tokens[at],
+            joined=at not in parts.last,
+            bound=at + 1 in parts.wanted and _is_bound(parts.tokens[at], parts.tokens[at + 1]),
+            follows=at - 1 in parts.wanted,
             exact=exact,
-            counted=_is_counted(tokens, at),
-            far=IN_TEXT if at not in named else 0 if at in unit else NAME_IN_TEXT,
-            name=at in named,
-            little=(at not in firmly | states and not others.get(at))
-            or at in suffered
-            or _is_count(tokens, at)
-            or _only_joins(tokens[at], accented=accented),
-            done=at in done | helping or (why and at in states) or at not in firmly | states,
+            counted=_is_counted(parts.tokens, at),
+            far=_far(parts, at),
+            name=at in parts.named,
+            little=at in little or not (at in parts.firm or others.get(at)),
+            done=at in done or at not in parts.firm,
             alike=others.get(at, ()),
         )
-        for at in sorted(wanted)
+        for at in sorted(parts.wanted)
     ]
     if len(terms) > FEW and all(term.little or term.done for term in terms):  # "chuyển mạng giữ số"
         return [replace(term, little=False, done=False) for term in terms]
     return terms
+
+
+def _parts_of(asked: Understood) -> _Parts:
+    """Find where the parts of a question stand."""
+    reading = asked.readings[0]
+    names = [name for name in (reading.unit, reading.body, reading.person) if name and name not in _LEVELS]
+    levels = [name for name in (reading.unit, reading.body) if name in _LEVELS]
+    tokens = asked.tokens or _as_tokens([*reading.topic, *names, *levels])
+    states = _states(asked, tokens)
+    of_names = [run for name in names for run in _said(tokens, name)]
+    runs = [*of_names, *(_run(tokens, phrase) for phrase in (*levels, *reading.topic))]
+    named = _within(of_names)
+    return _Parts(
+        reading,
+        tokens,
+        wanted=_within(runs) | states,
+        named=named,
+        unit=_run(tokens, reading.unit),
+        last={run[-1] for run in runs if run} | states,
+        firm=named | _within(_firm(tokens, run) for run in runs) | states,
+        states=states,
+    )
+
+
+def _as_tokens(phrases: Sequence[str]) -> list[Token]:
+    """Take phrases for the words of a question."""
+    return [Token(word, word) for word in " ".join(phrases).split()]
+
+
+def _within(runs: Iterable[range]) -> set[int]:
+    return {at for run in runs for at in run}
+
+
+def _states(asked: Understood, tokens: Sequence[Token]) -> set[int]:
+    """Find the words that say how far something is, where no item is asked for by that."""
+    reading = asked.readings[0]
+    return set() if reading.statuses or reading.flags or reading.due else _places(tokens, asked.states)
+
+
+def _far(parts: _Parts, at: int) -> float:
+    """Tell what a word counts elsewhere in a report; that of a unit nothing."""
+    if at not in parts.named:
+        return IN_TEXT
+    return 0 if at in parts.unit else NAME_IN_TEXT
+
+
+def _others(parts: _Parts) -> dict[int, tuple[Phrase, ...]]:
+    """Give what reports write for some of the words."""
+    tokens = parts.tokens
+    others: dict[int, tuple[Phrase, ...]] = {
+        at: tuple(phrases)
+        for run, phrases in alike(tokens)
+        if parts.plain >= set(run) and not _is_named(tokens, run)
+        for at in run
+    }
+    for at in parts.plain:
+        others[at] = (*others.get(at, ()), *_hours(tokens[at]), *_with_nought(tokens[at]))
+    late = tuple(_late().values())
+    return others | {at + more: late for at in _late_at(parts) for more in range(2)}
+
+
+def _late_at(parts: _Parts) -> list[int]:
+    """Find where it is said in two words that something is late."""
+    return [
+        at
+        for at, (a, b) in enumerate(pairwise(parts.tokens))
+        if at in parts.states and f"{a.word} {b.word}" in _late()
+    ]
+
+
+def _only_done(parts: _Parts) -> set[int]:
+    """Find the words that only say what is done, which a report may write otherwise."""
+    done = {at - 1 for at in _late_at(parts) if at - 1 in parts.states}  # "để trễ hẹn"
+    if parts.reading.intent is Intent.WHY:
+        done |= parts.states
+    if parts.reading.intent is Intent.WHO:  # whoever does something else is somebody else
+        return done
+    runs = _done(parts.tokens, parts.plain, parts.last)
+    return done | _within(run for run in runs if not _is_named(parts.tokens, run))
+
+
+def _little(parts: _Parts) -> set[int]:
+    """Find the words that say little: that count, join others, or stand before what is bad."""
+    tokens = parts.tokens
+    accented = any(not token.typed.isascii() for token in tokens if token.form is None)
+    return {
+        at
+        for at in parts.wanted
+        if _is_count(tokens, at)
+        or _only_joins(tokens[at], accented=accented)
+        or (at in parts.plain and _only_suffers(tokens[at : at + 2]))
+    }
 
 
 @cache
