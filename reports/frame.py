@@ -88,7 +88,7 @@ BODY_STARTS: tuple[Rule[str], ...] = (
         "Thời gian: …",
         r"""
         [^\w]{0,3} (?: thời_gian | địa_điểm | chủ_trì | chủ_tọa | thành_phần | thư_ký | ngày_họp | giờ_họp
-          | nơi_họp | người_(?:chủ_trì|ghi) ) \b (?:_\w+){0,2} \s? :
+          | nơi_họp | người_(?:chủ_trì|ghi) ) \b (?:,?_\w+){0,4} \s? :
         """,
         "thời gian họp: 14 giờ 00 ngày 21/9",
         "thời gian thực hiện nghị quyết",
@@ -251,7 +251,8 @@ def _titled_below_issuer(text: Text, found: tuple[Line, ...]) -> tuple[int | Non
     if number + 1 >= len(found):
         return None, None
     line, below = found[number], found[number + 1]
-    short = line.end - line.body <= LONGEST_TITLE and text.clean[line.end - 1].isalnum()
+    last = text.clean[line.end - 1]
+    short = line.end - line.body <= LONGEST_TITLE and (last.isalnum() or last == ")")
     apart = below.blank_before or _is_below_title(text, below) or _is_numbered(text, below)
     return (number, line.body) if _begins(text, line, begins) and short and apart else (None, None)
 
@@ -293,6 +294,8 @@ def _title(
 ) -> tuple[tuple[int, int] | None, int]:
     """Find the title below the letterhead, and the line where the body begins."""
     first = head
+    while first < min(len(found) - 1, MOST_GROUP_LINES) and is_group_chat(text, found[first]):
+        first += 1
     while first < len(found) and (first == publication_line or (notice and _is_occasion(text, found[first]))):
         first += 1
     if first >= len(found) or not _may_be_title(text, found, first, notice=notice):
@@ -306,6 +309,8 @@ def _title(
             last -= 1
             break
     end = found[_last_of_title(text, found, first, last)].end
+    if writer := compile_pattern(_WRITER, bare=text.bare).search(text.low, found[first].body, end):
+        end = writer.start()
     while end > found[first].body and text.clean[end - 1] in " \n-–—_*=.":
         end -= 1
     line = found[first]
@@ -314,6 +319,28 @@ def _title(
         body += 1
     meta = compile_pattern(_META, bare=text.bare).match(text.low, line.body, line.end)
     return (meta.end() if meta else line.body, end), body
+
+
+# Who wrote it down, behind the title: "Tóm tắt họp tổ 5 tối 23/11 - Hà My ghi".
+_WRITER = r"""
+    _[-–—]_ (?: [^-–—:.,]{2,40}?_(?: ghi | ghi_lại | ghi_chép | tổng_hợp )
+      | (?:người_)?(?: ghi | tổng_hợp )(?:_biên_bản)? \s? : [^:]{2,40} ) \s* $
+"""
+MOST_GROUP_LINES = 2
+LONGEST_GROUP = 90
+GROUP = r"""
+    [\[(*\s]* (?: (?:nhóm|group|kênh|box) _ (?:chat_)? (?:zalo|telegram|messenger|facebook|fb|viber|chat)
+      | (?:zalo|telegram)_(?:nhóm|group) ) \b (?:_nhóm)? \s? [:-]? \s*
+"""
+
+
+def is_group_chat(text: Text, line: Line) -> bool:
+    """Tell a line above a title that names the chat it was posted in: "[Nhóm Zalo BCH Đoàn xã]"."""
+    if line.end - line.body > LONGEST_GROUP:
+        return False
+    words = text.clean[line.start : line.end]
+    named = compile_pattern(GROUP, bare=text.bare).match(text.low, line.start, line.end)
+    return bool(named) or (words[0] == "[" and words[-1] == "]")
 
 
 def _is_occasion(text: Text, line: Line) -> bool:

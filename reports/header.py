@@ -10,6 +10,7 @@ from .bodies import body_at
 from .cues import Section
 from .dates import DayPhrase, Reference, find_days, main_year
 from .hosts import acting_body
+from .layout import trim
 from .model import Day, MeetingKind, Period, Span
 from .page import Page, opening_parts
 from .periods import CUMULATIVE, ROUTINE, TITLED, PeriodPhrase, read_period
@@ -33,7 +34,8 @@ KINDS: tuple[Rule[MeetingKind], ...] = (
 
 _MEETING = r"""
     \b(?: hội_nghị | họp | phiên_họp | kỳ_họp | buổi_làm_việc | làm_việc | tổ_chức | đại_hội
-      | thời_gian(?=\s?:) | đối_thoại | tọa_đàm | diễn_ra | tiếp_xúc | giám_sát | hội_thảo | gặp_mặt
+      | thời_gian(?=[^:.\n]{0,30}:) | ngày(?=\s?:) | đối_thoại | tọa_đàm | diễn_ra
+      | tiếp_xúc | giám_sát | hội_thảo | gặp_mặt
       | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | bế_mạc
       | sinh_hoạt | hội_ý | triển_khai | ra_nghị_quyết | vào_(?:hồi|lúc) | gặp_gỡ | khảo_sát | thảo_luận )\b
 """
@@ -42,7 +44,8 @@ _MEETING = r"""
 _OTHER_DAY = r"""
     (?: thông_báo | quyết_định | nghị_quyết | chỉ_thị | kế_hoạch | công_văn | văn_bản | kết_luận | luật
       | nghị_định | thông_tư
-      | công_điện | hướng_dẫn | số_[\w/-]+ | đến | trước | tính_đến | tính_từ | từ | hết | kỷ_niệm
+      | công_điện | hướng_dẫn | (?<!phòng_)(?<!họp_)(?<!trường_)số_[\w/-]+
+      | đến | trước | tính_đến | tính_từ | từ | hết | kỷ_niệm
         | hiệu_lực | sinh | truyền_thống )
     ,? (?:_\w+){0,2}? (?: _(?:chiều|sáng|tối) )? (?:_ngày)? \s* \(? \Z
 """
@@ -88,6 +91,8 @@ def read_published(page: Page) -> Day | None:
 def read_kind(page: Page) -> MeetingKind | None:
     """Read what kind of meeting it was."""
     start = page.frame.title[0] if page.frame.title else page.opening[0]
+    if page.frame.notice and page.frame.head:  # "THÔNG BÁO KẾT LUẬN CUỘC HỌP" above the title
+        start = min(start, page.frame.lines[page.frame.head - 1].start)
     best: tuple[int, MeetingKind] | None = None
     for rule in KINDS:
         match = rule.search(page.text, start, page.opening[1])
@@ -111,7 +116,39 @@ def read_held_on(page: Page, published: date | None) -> Day | None:
                 return Day(span, day)
             if not dated.year:  # this is the day; another one would not be the meeting's
                 return None
-    return _held_below_title(page, published) or _held_today(page, published)
+    return (
+        _held_in_brackets(page, published)
+        or _held_below_title(page, published)
+        or _held_today(page, published)
+    )
+
+
+_WHEN_ONLY = r"""
+    \( (?: _? (?: họp | cuộc_họp | tổ_chức | diễn_ra | ngày | sáng | chiều | tối | trưa | vào | lúc
+      | thứ_\w+ | chủ_nhật | \d{1,2} (?:_?(?:giờ|h|g)_?\d{0,2}) (?:_phút)? | , ) )* _? \Z
+"""
+
+
+_MEETS_THEN = r"\b(?: họp | diễn_ra | sáng | chiều | tối | trưa )\b"
+_CLOSES = r"\s* (?: ,_ (?:tại|ở)_ [^()\n]{3,80} )? \)"
+
+
+def _held_in_brackets(page: Page, published: date | None) -> Day | None:
+    """Read "(họp ngày 20/8/2025)" behind what a notice is about, or in a line of its own below it."""
+    text, frame = page.text, page.frame
+    if not frame.title:
+        return None
+    paper = _titles_a_paper(page)
+    last = frame.lines[min(frame.body + 1, len(frame.lines)) - 1]
+    for phrase in find_days(text, frame.title[0], max(frame.title[1], last.end)):
+        line = text.clean.rfind("\n", 0, phrase.start) + 1
+        opens = compile_pattern(_WHEN_ONLY, bare=text.bare).search(text.low, line, phrase.start)
+        sure = opens and (paper or compile_pattern(_MEETS_THEN, bare=text.bare).search(opens[0]))
+        if sure and compile_pattern(_CLOSES, bare=text.bare).match(text.low, phrase.end):
+            day = _with_year(page, (line, phrase.end), phrase, published).resolved()
+            rule = "ngày họp trong ngoặc ở đầu đề"
+            return Day(page.note("held_on", rule, phrase.start, phrase.end), day) if day else None
+    return None
 
 
 _ITS_HOST = r"\s* (?:/\d{2,4})? \)? , \s? (?: tại_[^,]{2,60}, \s? )?"
@@ -179,7 +216,11 @@ def _meets_on(page: Page, part: tuple[int, int], phrase: DayPhrase) -> bool:
     )
 
 
-_SITTING = r"(?: sáng | trưa | chiều | tối ) (?: _(?: thứ_\w+ | chủ_nhật ) )? ,? (?:_ngày)? _"
+_SITTING = r"""
+    (?: (?: sáng | trưa | chiều | tối ) (?: _(?: thứ_\w+ | chủ_nhật ) )? ,? (?:_ngày)? _
+      | (?P<day>ngày_) )
+"""
+LONGEST_DAY_LINE = 90
 
 
 def _held_below_title(page: Page, published: date | None) -> Day | None:
@@ -190,7 +231,10 @@ def _held_below_title(page: Page, published: date | None) -> Day | None:
     line = frame.lines[frame.body]
     phrase = next(find_days(text, line.start, line.end), None)
     opens = compile_pattern(_SITTING, bare=text.bare)
-    if not phrase or not opens.fullmatch(text.low, line.start, phrase.start):
+    opened = opens.fullmatch(text.low, line.start, phrase.start) if phrase else None
+    if not phrase or not opened:
+        return None
+    if opened["day"] and (line.end - line.start > LONGEST_DAY_LINE or text.clean[line.end - 1] == "."):
         return None
     if not compile_pattern(_MEETING, bare=text.bare).search(text.low, *frame.title):
         return None
@@ -369,11 +413,51 @@ LABELLED_PLACES: tuple[Rule[str], ...] = (
 )
 
 
+_TOGETHER = r"""
+    [^\w\n]{0,3} (?: (?:thời_gian|ngày_họp|giờ|ngày) [^:\n]{0,30} (?P<where>địa_điểm|nơi_họp)
+      | (?:địa_điểm|nơi_họp) [^:\n]{0,30} (?:thời_gian|ngày) ) [^:\n]{0,20} : \s*
+"""
+_TIME = r"""
+    (?: _?[,;-]?_? (?: \d{1,2} \s? (?:h|g|giờ) \s? (?:\d{2})? (?:_phút)? | từ | đến | lúc | vào | hồi
+      | sáng | chiều | tối | ngày | thứ_\w+ ) )* _? \Z
+"""
+
+
+def _place_beside_the_time(page: Page) -> Span | None:
+    """Read "Thời gian, địa điểm: 8h00 ngày 16/01/2026, Hội trường Nhà máy", in either order."""
+    text = page.text
+    for start, end in opening_parts(page):
+        label = compile_pattern(_TOGETHER, bare=text.bare).match(text.low, start, end)
+        day = next(find_days(text, label.end(), end), None) if label else None
+        if not label or not day:
+            continue
+        if label["where"]:
+            place = trim(text, day.end, end)
+            opened = compile_pattern(r"(?:tại|ở)_", bare=text.bare).match(text.low, *place)
+            place = opened.end() if opened else place[0], place[1]
+        else:
+            time = compile_pattern(_TIME, bare=text.bare).search(text.low, label.end(), day.start)
+            place = trim(text, label.end(), time.start() if time else day.start)
+        if place[1] - place[0] >= SHORTEST_PLACE:
+            return page.note("place", "Thời gian, địa điểm: …", *place)
+    return None
+
+
+SHORTEST_PLACE = 4
+_BEHIND_THE_TIME = r"""
+    (?: thời_gian | ngày | giờ | họp_ngày ) [^:\n]{0,20} : [^\n]{0,60}? [;|,–-] \s? (?=địa_điểm|nơi_họp)
+"""
+
+
 def read_place(page: Page, held_on: Day | None) -> Span | None:
     """Read where the meeting was held, from a label, else from the sentence that says when."""
     text = page.text
+    if beside := _place_beside_the_time(page):
+        return beside
+    behind = compile_pattern(_BEHIND_THE_TIME, bare=text.bare)
     for start, end in opening_parts(page):
-        if labelled := LABELLED_PLACES[0].match(text, start, end):
+        timed = behind.match(text.low, start, end)
+        if labelled := LABELLED_PLACES[0].match(text, timed.end() if timed else start, end):
             return page.note("place", LABELLED_PLACES[0].name, *labelled.span("place"))
     for start, end in opening_parts(page)[:3]:
         meets = compile_pattern(_MEETING, bare=text.bare).search(text.low, start, end)

@@ -74,8 +74,8 @@ def is_glued(text: Text, sentence: Sentence, credit: int) -> bool:
 
 # What the form of minutes asks for, a line each: "Địa điểm: Hội trường UBND xã".
 _FORM_FIELD = r"""
-    (?: thời_gian | địa_điểm | nơi_họp | chủ_(?:trì|tọa) | thư_ký | thành_phần | tham_dự | dự_họp | có_mặt
-      | vắng | đại_biểu | nội_dung ) \b [^:.,;]{0,30} : \s \S
+    (?: thời_gian | địa_điểm | (?:nơi|ngày|giờ)_họp | họp_ngày | ngày(?=\s?[:,]) | chủ_(?:trì|tọa) | thư_ký
+      | thành_phần | tham_dự | dự_họp | có_mặt | vắng | đại_biểu | nội_dung ) \b [^:.;]{0,30} : \s \S
 """
 
 

@@ -14,7 +14,7 @@ Place = tuple[int, int]
 # The right column, the number and the ornaments between the lines of the left one.
 _ASIDE = r"""
     \s* (?: cộng_hòa_xã_hội | độc_lập \s?-\s? tự_do | đảng_cộng_sản_việt_nam | số \s* :? [^a-z]* [/-]
-      | [*_=+./-]
+      | [*_=+./-] | (?: khóa | khoá )_[ivxlc\d]{1,6}\b | nhiệm_kỳ_\d
       | mẫu_số | phụ_lục | dự_thảo | hỏa_tốc | thượng_khẩn | khẩn \s* $ | (?:\w+[,_]+){1,6}_?ngày\b
       | [^,]{2,40},_(?:ngày|tháng)\b )
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .bodies import HEAD, body_at
+from .frame import GROUP, MOST_GROUP_LINES, is_group_chat
 from .hosts import (
     SHORTEST_BODY,
     acting_body,
@@ -68,6 +69,8 @@ def read_organisation(page: Page) -> Span | None:
         ("X tổ chức hội nghị", acting_body, False),
         ("do X tổ chức", _holding_body, False),
         ("đầu đề: X họp", acting_in_title, False),
+        ("nhóm Zalo của X", _body_of_chat, False),
+        ("cơ quan ở dòng dưới đầu đề", _body_below_title, False),
         ("cơ quan ban hành thông báo", _issuing_body, False),
         ("kết luận của X", _concluding_body, False),
         ("phiên họp X", _body_of_meeting, False),
@@ -270,6 +273,28 @@ def _names_one(text: Text, start: int, end: int) -> bool:
     if text.low.startswith((" các", " cac"), end):
         return False
     return is_named(text, start) or any(map(str.isupper, text.clean[start:end]))
+
+
+def _body_of_chat(page: Page) -> Place | None:
+    """Read the body out of the line that names its chat: "[Nhóm Zalo BCH Đoàn xã Mường Hạ]"."""
+    text = page.text
+    for line in page.frame.lines[:MOST_GROUP_LINES]:
+        named = compile_pattern(GROUP, bare=text.bare).match(text.low, line.start, line.end)
+        start = named.end() if named else line.start + 1
+        if is_group_chat(text, line) and (body := body_at(text, start, line.end)):
+            return body
+    return None
+
+
+def _body_below_title(page: Page) -> Place | None:
+    """Take the body that is alone in a line of the title: "HỘI NGHỊ TỔNG KẾT NĂM 2025 / CÔNG TY …"."""
+    text, title = page.text, page.frame.title
+    for line in page.frame.lines if title else ():
+        if title and title[0] <= line.start and line.end <= title[1] and (line.start, line.end) != title:
+            body = body_at(text, line.start, line.end)
+            if body == (line.start, line.end) and text.clean[slice(*body)].isupper():
+                return body
+    return None
 
 
 def _body_of_title(page: Page) -> Place | None:

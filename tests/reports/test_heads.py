@@ -1,0 +1,114 @@
+"""Heads of papers and of chats: of when and where, of whom, and what the title is."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.model import Report
+from reports.reader import read_report
+
+BODY = """
+1. Kết quả
+- Thu phí đạt 12 triệu đồng.
+2. Nhiệm vụ
+- Phòng Kỹ thuật thay bơm trước 30/11/2026.
+"""
+TITLE = "BIÊN BẢN HỌP GIAO BAN THÁNG 11/2026"
+ISSUED = f"CÔNG TY CẤP NƯỚC TÂN LỘC\n\n{TITLE}\n"
+CHAT = "[Nhóm Zalo Công ty Tân Lộc]\nTóm tắt họp giao ban Công ty\n"
+
+
+def when_and_where(report: Report) -> tuple[str | None, str | None]:
+    return (
+        report.held_on.day.isoformat() if report.held_on else None,
+        report.place.text if report.place else None,
+    )
+
+
+@pytest.mark.parametrize("head", [ISSUED, TITLE + "\n", CHAT], ids=["issued", "bare", "chat"])
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Thời gian, địa điểm: 8h00 ngày 06/11/2026, Hội trường Nhà máy nước.", "Hội trường Nhà máy nước"),
+        ("Thời gian và địa điểm: 8h00 ngày 06/11/2026, tại Hội trường số 2", "Hội trường số 2"),
+        ("Địa điểm, thời gian: Hội trường số 2, 8h00 ngày 06/11/2026", "Hội trường số 2"),
+        ("- Thời gian, địa điểm họp: Chiều 06/11/2026; phòng họp số 2", "phòng họp số 2"),
+        ("Ngày, nơi họp: 06/11/2026 - phòng họp số 2", "phòng họp số 2"),
+        ("Thời gian: 06/11/2026; Địa điểm: Hội trường số 2", "Hội trường số 2"),
+        ("Ngày: 06/11/2026 | Địa điểm: Hội trường số 2", "Hội trường số 2"),
+        ("Ngày họp: 06/11/2026", None),
+        ("Họp ngày: 06/11/2026", None),
+        ("(Họp ngày 06/11/2026)", None),
+        ("(Sáng thứ Sáu, ngày 06/11/2026)", None),
+        ("(Họp ngày 06/11/2026, tại phòng họp số 2)", "phòng họp số 2"),
+    ],
+)
+def test_a_line_of_when_and_where_is_read(head: str, line: str, place: str | None) -> None:
+    assert when_and_where(read_report(f"{head}\n{line}\n{BODY}")) == ("2026-11-06", place)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("V/v gỡ vướng mặt bằng các dự án trên địa bàn (ngày 06/11/2026)", "2026-11-06"),
+        ("V/v gỡ vướng mặt bằng (họp chiều 06/11/2026)", "2026-11-06"),
+        ("V/v thực hiện chương trình (ban hành ngày 06/11/2026)", None),
+        ("V/v thực hiện Kế hoạch số 12 (kèm Công văn ngày 06/11/2026)", None),
+    ],
+)
+def test_the_day_in_brackets_behind_the_subject_of_a_notice_is_that_of_the_meeting(
+    line: str, day: str | None
+) -> None:
+    report = read_report(
+        f"BAN QUẢN LÝ DỰ ÁN TÂN LỘC\n\nTHÔNG BÁO KẾT LUẬN CUỘC HỌP\n{line}\n\n"
+        f"Chủ trì: Ông Lê Văn Tám, Giám đốc.\n{BODY}"
+    )
+
+    assert when_and_where(report)[0] == day
+    assert report.kind is not None
+
+
+@pytest.mark.parametrize(
+    ("group", "body"),
+    [
+        ("[Nhóm Zalo BCH ĐOÀN XÃ TÂN LỘC]", "BCH ĐOÀN XÃ TÂN LỘC"),
+        ("Nhóm Zalo: Hội Nông dân xã Tân Lộc", "Hội Nông dân xã Tân Lộc"),
+        ("[Đảng ủy xã Tân Lộc]", "Đảng ủy xã Tân Lộc"),
+        ("Nhóm chat Telegram Công an xã Tân Lộc", "Công an xã Tân Lộc"),
+    ],
+)
+@pytest.mark.parametrize("writer", ["", " - Hà My ghi", " – người ghi: Hà My"])
+def test_the_line_that_names_a_chat_tells_whose_meeting_it_was(group: str, body: str, writer: str) -> None:
+    report = read_report(
+        f"{group}\nTóm tắt họp tối 06/11/2026 (thứ Sáu){writer}\n\n"
+        f"Họp online từ 19h30. Anh Lò Văn Thủy điều hành.\n{BODY}"
+    )
+
+    assert report.title is not None
+    assert report.title.text == "Tóm tắt họp tối 06/11/2026 (thứ Sáu)"
+    assert report.organisation is not None
+    assert report.organisation.text == body
+    assert when_and_where(report)[0] == "2026-11-06"
+
+
+def test_a_body_alone_in_a_line_of_the_title_held_the_meeting() -> None:
+    report = read_report(
+        "TỔNG HỢP HỘI NGHỊ NGƯỜI LAO ĐỘNG VÀ TỔNG KẾT NĂM 2025\nCÔNG TY TNHH MTV CẤP NƯỚC TÂN LỘC\n\n"
+        f"Thời gian: 8h ngày 16/01/2026\nChủ trì: ông Lê Văn Tám (Chủ tịch Công ty)\n{BODY}"
+    )
+
+    assert report.organisation is not None
+    assert report.organisation.text == "CÔNG TY TNHH MTV CẤP NƯỚC TÂN LỘC"
+
+
+def test_the_term_below_a_council_is_no_part_of_its_name() -> None:
+    report = read_report(
+        "HỘI ĐỒNG NHÂN DÂN PHƯỜNG TÂN LỘC\nKHÓA I, NHIỆM KỲ 2021 - 2026\n\n"
+        "BIÊN BẢN TÓM TẮT KỲ HỌP THỨ BA (KỲ HỌP THƯỜNG LỆ CUỐI NĂM 2025)\n\n"
+        f"Kỳ họp diễn ra ngày 22/12/2025, tại Hội trường tầng 3 trụ sở phường.\n{BODY}"
+    )
+
+    assert report.organisation is not None
+    assert report.organisation.text == "HỘI ĐỒNG NHÂN DÂN PHƯỜNG TÂN LỘC"
+    assert report.title is not None
+    assert report.title.text.startswith("BIÊN BẢN TÓM TẮT KỲ HỌP THỨ BA")
