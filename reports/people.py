@@ -117,8 +117,23 @@ def _mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
         mention = Mention(start, end, position)
         known = position or _is_titled(text, since, start) or _speaks_at_once(text, end, sentence.end)
         known = known or (item and start == sentence.start)
-        if known and not _is_remembered(text, sentence.start, mention.extent[0]):
+        if (
+            known
+            and not _names_a_street(text, sentence.start, start)
+            and not _is_remembered(text, sentence.start, mention.extent[0])
+        ):
             yield mention
+
+
+_STREET = (
+    r"\b(?: đường | phố | đại_lộ | ngõ | hẻm | ngã_tư | ngã_ba | vòng_xoay | quảng_trường | công_viên )_ \Z"
+)
+
+
+def _names_a_street(text: Text, since: int, name: int) -> bool:
+    """Tell "đường Hoàng Diệu" from who is called so."""
+    before = max(since, name - 20), name
+    return bool(compile_pattern(_STREET, bare=text.bare).search(text.low, *before))
 
 
 _OF_ALL = r"""
@@ -160,12 +175,21 @@ def _named(text: Text, sentence: Sentence) -> list[Place]:
     if not search_first(TITLES, text, sentence.start, sentence.end):
         return sorted(place for place in names.items() if not _names_a_thing(text, place))
     for title in compile_pattern(_TITLE, bare=text.bare).finditer(text.low, sentence.start, sentence.end):
-        end = name_at(text, title.end(), sentence.end)
-        if end and " " in text.clean[title.end() : end]:
-            for inside in range(title.end(), end):
+        start = title.start() if _is_a_family_name(text, title.start()) else title.end()
+        end = name_at(text, start, sentence.end)
+        if end and " " in text.clean[start:end]:
+            for inside in range(start, end):
                 names.pop(inside, None)
-            names[title.end()] = end
+            names[start] = end
     return sorted(place for place in names.items() if not _names_a_thing(text, place))
+
+
+_OF_WOMEN = ("ông thị ", "ong thi ")
+
+
+def _is_a_family_name(text: Text, start: int) -> bool:
+    """Tell the family name of "Ông Thị Kiều" from a title."""
+    return text.clean[start].isupper() and text.low.startswith(_OF_WOMEN, start)
 
 
 def _names_a_thing(text: Text, place: Place) -> bool:
@@ -210,7 +234,7 @@ def _speaks_at_once(text: Text, end: int, stop: int) -> bool:
     return bool(compile_pattern(_AT_ONCE, bare=text.bare).match(text.low, end, stop))
 
 
-_JOINED = r"\s* (?: [,;]\s* )? (?: (?: và | cùng_với | cùng )_ )? (?: {titles}_ | {ranks}\.?_ )* \Z"
+_JOINED = r"\s* \)? \s* (?: [,;]\s* )? (?: (?: và | cùng_với | cùng )_ )? (?: {titles}_ | {ranks}\.?_ )* \Z"
 
 
 def _add_all(page: Page, people: People, mentions: list[Mention], sentence: Sentence) -> Iterator[Found]:

@@ -18,7 +18,8 @@ CHAIRS: tuple[Rule[PersonRole], ...] = (
         "đồng chí … chủ trì hội nghị",
         r"""
         \b(?: (?:đồng_)?(?<!cán_bộ_)(?<!cơ_quan_)(?<!đơn_vị_)chủ_trì | chủ_tọa
-          | điều_hành_(?:hội_nghị|cuộc_họp|phiên|kỳ_họp|buổi|đại_hội) )\b
+          | điều_hành_(?:hội_nghị|cuộc_họp|phiên|kỳ_họp|buổi|đại_hội)
+          | (?<!giám_đốc_)(?<!quản_lý_)(?<!chỉ_đạo_)điều_hành(?=\s*(?:[.;]|$)) )\b
         (?! ,_phối_hợp | _phối_hợp | _tham_mưu | _xây_dựng | _thực_hiện )     # these set a task
         """,
         "chủ trì hội nghị",

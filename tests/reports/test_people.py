@@ -49,6 +49,8 @@ POSITIONS = [
     ("Rà kho | Ông Vũ Văn Nam, Giám đốc | 25/4/2026", "Vũ Văn Nam", "Giám đốc"),
     ("PGĐ Sở Nông nghiệp Vũ Văn Nam cho biết.", "Vũ Văn Nam", "PGĐ Sở Nông nghiệp"),
     ("Đại biểu Vũ Văn Nam chất vấn về rác thải.", "Vũ Văn Nam", "Đại biểu"),
+    ("DS. Ông Thị Kiều (Trưởng khoa Dược): gói thầu đã xong.", "Ông Thị Kiều", "Trưởng khoa Dược"),
+    ("Ông Vũ Nam, Trưởng Phòng Đô thị nhận trách nhiệm, cam kết sửa.", "Vũ Nam", "Trưởng Phòng Đô thị"),
     (
         "Phó Thống đốc Ngân hàng Nhà nước Vũ Văn Nam ghi nhận.",
         "Vũ Văn Nam",
@@ -150,6 +152,11 @@ TOGETHER = [
         [{R.SPEAKER, R.ATTENDEE}, {R.SPEAKER, R.ATTENDEE}],
     ),
     (
+        "\n\nChủ tọa đoàn: ông Vũ Nam (Chủ tịch Công ty), ông Lê Văn Tám (Giám đốc), bà Vũ Thị Sáu (Chủ tịch "
+        "Công đoàn) và bà Hồ Thị Bảy (Kế toán trưởng).",
+        [{R.CHAIR}] * 4,
+    ),
+    (
         "\n\nThành phần:\n1. Ông Vũ Nam - Chủ tịch HĐQT - Chủ tọa\n2. Bà Lê Thị Sáu - Thành viên HĐQT\n",
         [{R.CHAIR}, {R.ATTENDEE}],
     ),
@@ -176,6 +183,11 @@ WHAT_THEY_DID = [
     ("Chủ tọa: ông Vũ Nam, Chủ tịch Hội đồng quản trị.", {R.CHAIR}),
     ("Ông Vũ Nam, Bí thư Đảng ủy chủ trì cuộc họp giao ban tháng 10.", {R.CHAIR}),
     ("Đoàn chủ tịch gồm BS.CKI Vũ Thị Sáu - Giám đốc Trung tâm.", {R.CHAIR}),
+    ("\n\nChủ trì: BSCKII. Vũ Văn Nam, Giám đốc bệnh viện.", {R.CHAIR}),
+    ("\n\n- Người chủ trì: ThS. Vũ Văn Nam - Hiệu trưởng", {R.CHAIR}),
+    ("Anh Vũ Văn Nam (Bí thư Đoàn) điều hành. Có mặt 13/15.", {R.CHAIR}),
+    ("Bà Vũ Thị Sáu, Chủ tịch HĐND phường khai mạc và điều hành; vắng 2 người.", {R.CHAIR, R.SPEAKER}),
+    ("Ông Vũ Nam, Phó Giám đốc điều hành, báo cáo kết quả.", {R.SPEAKER}),
     ("Đại biểu: Phó Viện trưởng Vũ Văn Nam; các xã.", {R.ATTENDEE}),
     ("Tiếp và làm việc với đoàn có bà Vũ Thị Sáu, Bí thư Đảng ủy xã.", {R.ATTENDEE}),
 ]
@@ -224,6 +236,8 @@ def test_a_person_named_by_the_last_two_words_is_the_same_person() -> None:
         "Xã tổ chức kỷ niệm 110 năm ngày sinh đồng chí Vũ Văn Nam.",
         "Bệnh viện B Bình Yên (bệnh viện hạng II) trình bày thành tích.",
         "Công tác học tập tấm gương anh hùng Vũ Văn Nam được duy trì.",
+        "Tổ đại biểu số 4 chất vấn việc lấn chiếm vỉa hè tại đường Hoàng Diệu.",
+        "Trưởng Công an xã báo cáo ùn tắc ở ngã tư phố Vũ Văn Nam.",
     ],
 )
 def test_who_is_only_remembered_or_a_thing_is_no_person(sentence: str) -> None:
