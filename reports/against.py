@@ -96,7 +96,8 @@ def _is_difference(text: Text, part: Part, found: Found) -> bool:
 
 # "17,6%, cao hơn mục tiêu 15%": the goal itself; "thấp hơn mục tiêu 9%" is by how much.
 _SET_BESIDE = r"""
-    \b(?P<way> cao | nhiều | thấp | ít )_hơn_ (?:so_với_)? (?: kế_hoạch | chỉ_tiêu | mục_tiêu | nghị_quyết )
+    \b(?P<way> (?: cao | nhiều | thấp | ít )_hơn | vượt )_ (?:so_với_)?
+    (?: kế_hoạch | chỉ_tiêu | mục_tiêu | nghị_quyết )
     (?: _(?: năm | đề_ra | đặt_ra | (?:được_)?giao ) )? (?:_là)? _ \Z
 """
 _LOWER = ("thấp", "ít", "thap", "it")
@@ -105,13 +106,14 @@ _LOWER = ("thấp", "ít", "thap", "it")
 def _is_set_beside(text: Text, part: Part, row: Row, found: Found) -> bool:
     """Tell the goal that a figure is compared with: it has its unit, and lies on the side that is told."""
     actual = row.actual
-    if not actual or row.goal or actual.unit != found.unit or actual.value is None or found.value is None:
+    same = actual and (found.unit is None or actual.unit == found.unit)
+    if not actual or row.goal or not same or actual.value is None or found.value is None:
         return False
     window = max(part.start, found.start - 60)
     beside = compile_pattern(_SET_BESIDE, bare=text.bare).search(text.low, window, found.start)
     if not beside:
         return False
-    if beside["way"] in _LOWER:
+    if beside["way"].startswith(_LOWER):
         return found.value > actual.value
     return actual.value / 2 <= found.value < actual.value
 

@@ -11,6 +11,7 @@ from .layout import clauses, trim
 from .lists import Place
 from .model import Span
 from .page import Page
+from .ratings import tells_ratings
 from .rules import compile_pattern, match_first
 from .sections import ALONE, BY_WORDS, HOWEVER, Part
 from .seeming import ANNOUNCES
@@ -99,6 +100,8 @@ def _read(page: Page, section: Section, name: str, lead: str) -> Iterator[Span]:
             if section is Section.CAUSES and _promises(page, *said):
                 continue
             if part.rule == HOWEVER and _only_counts(page, *clause):
+                continue
+            if part.rule in BY_WORDS and tells_ratings(page.text, (part.start, part.end), clause):
                 continue
             if part.rule in BY_WORDS and not _is_weak(page, part, *clause, told=told):
                 continue

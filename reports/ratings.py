@@ -14,8 +14,8 @@ from .text import Text
 _RATING = r"(?: xuất_sắc | giỏi | tốt | khá | trung_bình | yếu | kém | (?:chưa_|không_)?đạt )"
 _RATED = rf"[^,;:]* \b{_RATING} \s* \Z"
 _NEXT = rf"""
-    \s? , \s (?: và_ | còn_ )? (?P<rating>{_RATING}) (?: _(?: đạt | chiếm | là | còn | có ) )? (?: _tỷ_lệ )?
-    _ (?: (?: khoảng | gần | hơn | trên )_ )? \Z
+    \s? [,;] \s (?: và_ | còn_ )? (?P<rating>{_RATING})
+    (?: _(?: đạt | chiếm | là | còn | có ) )? (?: _tỷ_lệ )? _ (?: (?: khoảng | gần | hơn | trên )_ )? \Z
 """
 _FAILS = r"\b (?: chưa | không )_đạt_ (?: chiếm_ | là_ | còn_ )? \d"
 _REACHED = ("đạt", "dat")
@@ -39,3 +39,16 @@ def _goes_on(text: Text, start: int, end: int) -> bool:
     """Tell whether those who failed are rated too."""
     fails: re.Pattern[str] = compile_pattern(_FAILS, bare=text.bare)
     return bool(fails.search(text.low, start, end))
+
+
+_EACH = rf"\b{_RATING} (?: _(?: chiếm | là | đạt | còn ) )? \s? :? _? \d[\d.,]* \s? %"
+FEWEST = 2
+
+
+def tells_ratings(text: Text, part: Place, clause: Place) -> bool:
+    """Tell "…; khá 41%; đạt 38,2%; chưa đạt 2,3%", which blames nobody."""
+    fails = compile_pattern(r"\b(?: chưa | không )_đạt (?:_chiếm|_là|_còn)? _ \d", bare=text.bare)
+    if not fails.search(text.low, *clause):
+        return False
+    each = compile_pattern(_EACH, bare=text.bare).finditer(text.low, *part)
+    return sum(1 for _ in each) > FEWEST

@@ -31,6 +31,10 @@ _GROWS = r"(?: tốc_độ_tăng | tăng_trưởng | thu_ | tổng_thu | doanh_t
 _DONE = r"(?: (?:ước|mới|đã|đều|cần|phải)_ )* (?: đạt | hoàn_thành | xong | thực_hiện )"
 # Of these a share behind is one of all who were rated: "78 đồng chí hoàn thành tốt nhiệm vụ, đạt 78,8%".
 _RATED = r"\b(?: hoàn_thành_(?:xuất_sắc_|tốt_)?nhiệm_vụ | xếp_loại | loại_(?:giỏi|khá|tốt|xuất_sắc) )\b"
+# What part of all it is: "còn 34 hộ nghèo, tỷ lệ 0,31%".
+_OF_ALL = r"""
+    \b(?: tỷ_lệ | tỉ_lệ | chiếm | tỷ_trọng )\b (?! _(?:hoàn_thành|thực_hiện|đạt|giải_ngân) ) [^,;:\d]{0,20} \Z
+"""
 _RATE = r"(?: tỷ_lệ | tỉ_lệ | mức | tỷ_trọng | độ )\b"
 _PLAN_TAIL = r"""
     \s* (?: so_với_ )? (?: kế_hoạch | dự_toán | chỉ_tiêu ) (?:_vốn | _năm )? (?: _(?:được_)?giao )?
@@ -157,6 +161,8 @@ def _is_share_of_plan(text: Text, row: Row, reading: Reading) -> bool:
     if found.unit != "%" or row.plan_ratio or reading.kind not in ("reached", "is"):
         return False
     if row.actual:
+        if compile_pattern(_OF_ALL, bare=text.bare).search(text.low, row.end, found.start):
+            return False
         rated = compile_pattern(_RATED, bare=text.bare).search(text.low, *row.name)
         return row.actual.unit != "%" and reading.kind == "reached" and not rated
     done = compile_pattern(_DONE, bare=text.bare).match(text.low, reading.verb)

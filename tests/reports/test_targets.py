@@ -694,3 +694,34 @@ def test_what_was_reached_since_the_year_began_is_what_was_reached(head: str) ->
 )
 def test_how_many_came_is_no_target(line: str) -> None:
     assert read(line) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Hộ nghèo còn 34 hộ, tỷ lệ 0,31%.", ["Hộ nghèo | 34 hộ"]),
+        ("Số hộ thoát nghèo 7.930 hộ, đạt 48%.", ["Số hộ thoát nghèo | 7.930 hộ | 48%"]),
+        (
+            "Việc làm mới: 1.240 lao động, vượt kế hoạch 1.200.",
+            ["Việc làm mới | exceeded | 1.240 lao động | 1.200"],
+        ),
+        ("Trồng rừng đạt 115 ha, vượt kế hoạch 15 ha.", ["Trồng rừng | exceeded | 115 ha"]),
+        (
+            "Kết quả: học lực Tốt 18,5%; Khá 41%; Đạt 38,2%; Chưa đạt 2,3%.",
+            ["học lực Tốt | 18,5%", "Khá | 41%", "Đạt | 38,2%", "Chưa đạt | 2,3%"],
+        ),
+        ("Tỷ lệ học sinh khá 45%; đạt 90% kế hoạch.", ["Tỷ lệ học sinh khá | 45% | 90%"]),
+    ],
+)
+def test_what_stands_beside_a_figure_is_its_share_its_plan_or_the_next_rating(
+    words: str, told: list[str]
+) -> None:
+    assert read("\n" + words) == told
+
+
+@pytest.mark.parametrize("between", [", ", "; "])
+def test_a_row_of_ratings_is_no_limitation(between: str) -> None:
+    rated = between.join(["hạnh kiểm Tốt 90%", "Khá 9%", "Đạt 0,9%", "Chưa đạt 0,1%"])
+
+    assert read_report(OPENING + f"\nNăm học qua, {rated}.").limitations == ()
+    assert read_report(OPENING + "\nTiêm phòng chưa đạt kế hoạch.").limitations != ()
