@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .names import find_names, name_at
 from .rules import compile_pattern
 from .text import Text
@@ -39,7 +41,7 @@ def read_person(text: Text, start: int, end: int) -> Place | None:
     """Read the person with whose name a known task begins; None where somebody asks or tells something."""
     opened = compile_pattern(_ASKED, bare=text.bare).match(text.low, start, end)
     first = opened.end() if opened else start
-    name = _name(text, first, min(end, first + LONGEST_POSITION))
+    name = _name(text, first, min(end, first + LONGEST_POSITION)) or _untitled(text, first, end)
     name = _with_others(text, name, end) if name else name
     whole = name and text.clean.count(" ", first, name) >= RANK_AND_NAME
     labels = (_LABELS, _LABELS_WORK) if whole else (_LABELS,)
@@ -54,7 +56,7 @@ def read_person(text: Text, start: int, end: int) -> Place | None:
     return first, name
 
 
-_AND = r"(?: ,_(?:và_)? | _(?:và|cùng)_ ) (?= {titles}_ )"
+_AND = r"(?: ,_(?:và_)? | _(?:và|cùng|với|\+|&)_ )"
 MOST_PEOPLE = 6
 RANK_AND_NAME = 2
 """Spaces in a title and a whole name ("Ông Lê Tám", not "Bà Sáu")."""
@@ -64,11 +66,28 @@ def _with_others(text: Text, name: int, end: int) -> int:
     """Go on over who is named beside: "Chị Hoa, anh Tùng lo âm thanh"."""
     for _ in range(MOST_PEOPLE):
         joint = compile_pattern(_AND, bare=text.bare).match(text.low, name, end)
-        other = _name(text, joint.end(), min(end, joint.end() + LONGEST_POSITION)) if joint else None
+        other = _other(text, joint, end) if joint else None
         if not other:
             break
         name = other
     return name
+
+
+def _other(text: Text, joint: re.Match[str], end: int) -> int | None:
+    """Find where the next name ends; one without a title stands behind a sign: "Anh Thủy + Khoàng A Lử"."""
+    name = _name(text, joint.end(), min(end, joint.end() + LONGEST_POSITION))
+    return name or (_untitled(text, joint.end(), end) if joint[0].strip() in _SIGNS else None)
+
+
+_SIGNS = ("+", "&")
+SHORTEST_UNTITLED = 3  # words of a name that nothing stands before
+
+
+def _untitled(text: Text, start: int, end: int) -> int | None:
+    """Read a whole name without a title, as in chats: "Cầm Thị Ỏn làm mã QR"."""
+    name = next(find_names(text, start, min(end, start + LONGEST_POSITION)), None)
+    whole = name and name[0] == start and len(text.clean[slice(*name)].split()) >= SHORTEST_UNTITLED
+    return name[1] if name and whole else None
 
 
 def _name(text: Text, first: int, end: int) -> int | None:
@@ -76,7 +95,9 @@ def _name(text: Text, first: int, end: int) -> int | None:
     before = compile_pattern(_BEFORE, bare=text.bare)
     for start, stop in find_names(text, first, end):
         lead = before.fullmatch(text.low, first, start)
-        return stop if lead and start > first else None
+        if lead and start > first:
+            return stop
+        break
     lead = compile_pattern(r"{titles}\s?:?_", bare=text.bare).match(text.low, first, end)
     return name_at(text, lead.end(), end) if lead else None  # "Anh Tùng", "Đồng chí Y Blô"
 

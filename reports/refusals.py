@@ -234,7 +234,8 @@ NO_TASKS: tuple[Rule[str], ...] = (
     Rule(
         "của Ban Chấp hành về …",
         r"""
-        (?: của | với | hơn | là | thì | mà | vì | bởi | rất | đã | tổng_(?:số|mức|vốn|kế_hoạch) | lời_hứa
+        (?: của | với | hơn | là | thì | mà | vì(?!_(?:thị|văn)_) | bởi | rất | đã
+          | tổng_(?:số|mức|vốn|kế_hoạch) | lời_hứa
           | đến_(?!năm|hết|cuối|ngày|nay|\d) | toàn_diện | kỹ_thuật | nói_chung )\b
         """,
         "của ban chấp hành về công tác cán bộ",

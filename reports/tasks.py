@@ -16,7 +16,7 @@ from .deadlines import read_deadline
 from .directives import find_request, list_opening, proposes
 from .duties import Duty, read_cell, read_duties
 from .labelled import Fields, read_fields
-from .layout import inline_items, trim
+from .layout import clauses, inline_items, trim
 from .model import Span, Task
 from .outline import (
     HALF,
@@ -329,10 +329,21 @@ def _asking(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
         goes_on = draft.start <= discussed and not draft.actor
         if goes_on or (refused and refused[0].value == "discussion"):
             discussed = draft.end + BETWEEN_CLAUSES
+        elif refused and refused[0].value == "decision":
+            yield from _given_behind(page, replace(draft, end=end))
         elif not refused and (proposes(page.text, start, end) or _is_goal(page, draft, goals)):
             continue
         elif not refused and end - start >= SHORTEST_TASK and not page.text.clean[start:end].isupper():
             yield draft
+
+
+def _given_behind(page: Page, draft: Draft) -> Iterator[Draft]:
+    """Read whom a decision gives work in a further clause: "Thống nhất bổ sung vốn; UBND xã lập hồ sơ"."""
+    for start, end in list(clauses(page.text, draft.start, draft.end))[1:]:
+        if match_first(NO_TASKS, page.text, start, end):
+            continue
+        if (named := _actor(page, start, end)) and named[1][0] == start:
+            yield Draft(start, end, draft.rule, None, named, searched=True)
 
 
 BETWEEN_CLAUSES = 3

@@ -217,3 +217,34 @@ def test_who_answers_for_what_was_agreed_has_to_do_it() -> None:
     )
 
     assert assigned(report) == [("ông Lợi", "Đồng ý vay 1,2", "trước ngày 08/12/2026")]
+
+
+@pytest.mark.parametrize(
+    ("task", "who"),
+    [
+        ("Cầm Thị Ỏn làm mã QR thu đoàn phí, xong trước 01/12/2026", "Cầm Thị Ỏn"),
+        ("Vì Thị Hoài chốt danh sách vay vốn, nộp trước 30/11/2026", "Vì Thị Hoài"),
+        ("Bạc Thị Thoa lên kịch bản phiên tòa giả định", "Bạc Thị Thoa"),
+        ("Anh Thủy + Khoàng A Lử lên Pá Khôm kiện toàn chi đoàn", "Anh Thủy + Khoàng A Lử"),
+        ("Chị Hoa, anh Tùng lo âm thanh", "Chị Hoa, anh Tùng"),
+        ("Ngày hội Stem tổ chức vào 14/11/2026", None),
+    ],
+)
+def test_who_is_named_without_a_title_in_a_chat_is_given_the_task(task: str, who: str | None) -> None:
+    report = read_report(HEAD + f"Tối 13/11/2026, Ban họp.\n\n📌 Chốt việc:\n1. {task}\n2. Dọn kho số 2\n")
+
+    assert [task.assignee.text if task.assignee else None for task in report.tasks] == [who, None]
+
+
+def test_work_that_a_decision_gives_behind_its_semicolon_is_a_task() -> None:
+    report = read_report(
+        HEAD + "Chiều 13/11/2026, Giám đốc Ban chủ trì giao ban.\n\nIII. KẾT LUẬN\n"
+        "- Thống nhất chủ trương bổ sung vốn xây tường rào; UBND xã hoàn thiện hồ sơ trong tháng 12/2026.\n"
+        "- Đồng ý đề xuất của Phòng Kỹ thuật; kinh phí lấy từ nguồn dự phòng.\n"
+        "- Phòng Kế hoạch lập tiến độ.\n"
+    )
+
+    assert assigned(report) == [
+        ("UBND xã", "UBND xã hoàn thiện", "trong tháng 12/2026"),
+        ("Phòng Kế hoạch", "Phòng Kế hoạch lập", None),
+    ]
