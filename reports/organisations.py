@@ -286,13 +286,17 @@ def _body_of_chat(page: Page) -> Place | None:
     return None
 
 
+_PAPER = r"(?: báo_cáo | thông_báo | biên_bản | kết_luận | nghị_quyết | hội_nghị | tổng_hợp | kế_hoạch )\b"
+
+
 def _body_below_title(page: Page) -> Place | None:
     """Take the body that is alone in a line of the title: "HỘI NGHỊ TỔNG KẾT NĂM 2025 / CÔNG TY …"."""
     text, title = page.text, page.frame.title
     for line in page.frame.lines if title else ():
         if title and title[0] <= line.start and line.end <= title[1] and (line.start, line.end) != title:
             body = body_at(text, line.start, line.end)
-            if body == (line.start, line.end) and text.clean[slice(*body)].isupper():
+            paper = compile_pattern(_PAPER, bare=text.bare).match(text.low, line.start, line.end)
+            if body == (line.start, line.end) and not paper and text.clean[slice(*body)].isupper():
                 return body
     return None
 

@@ -112,3 +112,12 @@ def test_the_term_below_a_council_is_no_part_of_its_name() -> None:
     assert report.organisation.text == "HỘI ĐỒNG NHÂN DÂN PHƯỜNG TÂN LỘC"
     assert report.title is not None
     assert report.title.text.startswith("BIÊN BẢN TÓM TẮT KỲ HỌP THỨ BA")
+
+
+def test_the_kind_of_a_paper_in_a_title_of_two_lines_is_nobody() -> None:
+    report = read_report(
+        f"CÔNG AN PHƯỜNG TÂN LỘC\nBÁO CÁO GIAO BAN TUẦN\n(Tuần 46, từ 13/11 đến 20/11/2026)\n\n{BODY}"
+    )
+
+    assert report.organisation is not None
+    assert report.organisation.text == "CÔNG AN PHƯỜNG TÂN LỘC"
