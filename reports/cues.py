@@ -347,6 +347,19 @@ CUES: tuple[Rule[Section], ...] = (
         needs=("phát biểu",),
     ),
     Rule(
+        "Giải pháp: … trước ngày …",
+        r"""
+        (?: giải_pháp | biện_pháp | hướng )
+        (?: _(?: khắc_phục | xử_lý | giải_quyết | tháo_gỡ | thời_gian_tới | tới ) )* \s? : \s
+        (?! [^.]{0,60} \b(?: đã | vừa )_ )
+        [^.]{0,240}? \b(?: trước | xong | hoàn_thành | chậm_nhất )_ (?: \w+_ ){0,2}? (?:ngày|tháng|quý|\d)
+        """,
+        "giải pháp: thay 1,2 km ống, hoàn thành trước ngày 31/10/2026",
+        "giải pháp: đã thay 1,2 km ống",
+        S.TASKS,
+        needs=("giải pháp", "biện pháp", "hướng"),
+    ),
+    Rule(
         "Nhân dịp này, …",
         r"""
         (?: (?:nhân_)?dịp_này | kết_thúc_hội_nghị | cũng_tại_(?:hội_nghị|cuộc_họp|kỳ_họp) | trước_đó,

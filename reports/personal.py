@@ -56,6 +56,12 @@ def read_person(text: Text, start: int, end: int) -> Place | None:
     return first, name
 
 
+def named_at(text: Text, start: int, end: int) -> Place | None:
+    """Read the person with whom a place begins, whatever they do: "Ông Lê Văn Tám, Trưởng phòng, …"."""
+    name = _name(text, start, min(end, start + LONGEST_POSITION))
+    return (start, name) if name else None
+
+
 _AND = r"(?: ,_(?:và_)? | _(?:và|cùng|với|\+|&)_ )"
 MOST_PEOPLE = 6
 RANK_AND_NAME = 2

@@ -24,6 +24,7 @@ from .urging import (
     obliges,
     skip_connectors,
     sounds_like_a_task,
+    will_do,
 )
 from .weakness import announces, gives_a_cause, is_weak_alone, sounds_weak, suffers
 
@@ -350,7 +351,7 @@ class _Walk:
         if obliges(self.text, start, end) and not suffers(self.text, start, end):
             self.planning = self.planning or looks_ahead(self.text, start, end)
             return True
-        if is_due(self.text, start, end):
+        if is_due(self.text, start, end) or will_do(self.text, start, end):
             return True
         if self.planning and goes_on_planning(self.text, start, end):
             return not sounds_weak(self.text, start, end)

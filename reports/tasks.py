@@ -13,7 +13,7 @@ from .aims import goal_places, measured_first
 from .cutting import SHORTEST_TASK, requested
 from .dashed import names_who, read_dashed
 from .deadlines import read_deadline
-from .directives import find_request, list_opening, proposes
+from .directives import PROMISE, find_request, list_opening, proposes
 from .duties import Duty, read_cell, read_duties
 from .labelled import Fields, read_fields
 from .layout import clauses, inline_items, trim
@@ -31,6 +31,7 @@ from .outline import (
     runs,
 )
 from .page import Page
+from .personal import named_at
 from .refusals import FOR_ALL, NO_TASKS
 from .repeats import told_once
 from .rules import compile_pattern, match_first
@@ -53,7 +54,10 @@ class Draft:
     searched: bool = False  # whether the actor has been looked for
 
 
-_LEADING = r"(?: (?:yêu_cầu|đề_nghị|cần|phải|rằng|thêm|là|và|,|:|-) \s+ )+"
+_LEADING = (
+    r"(?: (?:giải_pháp|biện_pháp|hướng)(?:_(?:khắc_phục|xử_lý|giải_quyết|tháo_gỡ))?\s?:\s )?"
+    + r"(?: (?:yêu_cầu|đề_nghị|cần|phải|rằng|thêm|là|và|,|:|-) \s+ )*"
+)
 
 
 def read_tasks(page: Page) -> tuple[Task, ...]:
@@ -252,6 +256,8 @@ def _from_sentence(
     if request:
         start = request.start
         carried = lead_addressee(text, *request.lead) if request.opens_list or request.names else None
+        if request.rule == PROMISE and not carried:
+            carried = named_at(text, *request.lead)
     elif promised := promise_told(text, part.start, part.end):
         start = promised
     elif lists := list_opening(text, part.start, part.end):

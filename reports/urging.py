@@ -197,6 +197,17 @@ def obliges(text: Text, start: int, end: int) -> bool:
     return _obliges(text, start, end) or promise_told(text, start, end) is not None
 
 
+_WILL = r"""
+    (?:(?:tôi|chúng_tôi|chúng_ta)_)? sẽ_(?:tiếp_tục_|sớm_)?
+    (?! xem_xét | thảo_luận | nghe | cho_ý_kiến | thông_qua | chất_vấn | bầu )(?:{taskverbs})\b
+"""
+
+
+def will_do(text: Text, start: int, end: int) -> bool:
+    """Tell what somebody who answers will do: "Sẽ trình Hội đồng điều chỉnh mức phí"."""
+    return bool(compile_pattern(_WILL, bare=text.bare).match(text.low, start, end))
+
+
 _BY_DAY = r"""
     (?! .{0,300} \b(?: đã | đang | vừa | qua | được_giao | theo_kế_hoạch | lẽ_ra | chậm(?!_nhất) )\b )
     .{0,300}? \b(?: trước | xong | chậm_nhất(?:_là|_vào)? )_(?:trước_)?ngày_\d

@@ -53,6 +53,40 @@ def test_what_is_said_under_a_heading_of_opinions_is_no_task(heading: str, mark:
     assert tasks_of(heading + "\n" + said) == []
 
 
+ANSWERS = [
+    (
+        "Ông Ngô Tám, Trưởng phòng Kinh tế trả lời: xe hỏng. Sẽ trình HĐND tăng mức phí tại kỳ họp cuối năm; "
+        "mua thêm 01 xe trong quý IV.\n\n2. Nhóm vấn đề khai thác cát",
+        ["Sẽ trình HĐND tăng mức phí tại kỳ họp cuối năm", "mua thêm 01 xe trong quý IV"],
+    ),
+    (
+        "Ông Ngô Tám trả lời: bể lọc xuống cấp. Giải pháp: chi 850 triệu đồng thay ống, "
+        "hoàn thành trước ngày 31/10/2026.",
+        ["chi 850 triệu đồng thay ống, hoàn thành trước ngày 31/10/2026"],
+    ),
+    ("Ông Ngô Tám trả lời: bể lọc xuống cấp. Giải pháp: đã thay ống xong trong tháng 6.", []),
+    ("Ông Ngô Tám trả lời: phương án này sẽ trình sau. Sẽ xem xét khi có vốn.", []),
+]
+
+
+@pytest.mark.parametrize(("answer", "expected"), ANSWERS)
+def test_what_an_answer_says_will_be_done_is_a_task(answer: str, expected: list[str]) -> None:
+    report = read_report(
+        "HĐND XÃ PHÚ TÂM\nBIÊN BẢN\nPhiên chất vấn giữa năm 2026\n\nThời gian: ngày 16/7/2026.\n\n"
+        "1. Nhóm vấn đề rác thải\nĐại biểu Lò Thị Bé chất vấn: vì sao rác tồn 5 ngày?\n" + answer + "\n"
+    )
+
+    assert [task.text.text for task in report.tasks] == expected
+
+
+def test_who_promises_has_to_do_it() -> None:
+    said = tasks_of(
+        "IV. THẢO LUẬN\nÔng Ngô Tám, Trưởng phòng Kinh tế, cam kết trước ngày 30/6/2026 trả hết hồ sơ.\n"
+    )
+
+    assert said == [("Ông Ngô Tám", "trước ngày 30/6/2026 trả hết hồ sơ")]
+
+
 SETTLED = [
     (
         "- Kết luận, đồng chí Lê Văn Sáu yêu cầu không để sót hộ nghèo; giao Công an xã rà soát hộ khẩu.",
