@@ -25,7 +25,8 @@ _NO_UNIT = r"""
       | tổ_chức (?=,) | tổ_chức_(?!đảng|chính_trị|đoàn|hội|thành_viên) | tổ_(?:quốc|hợp)
       | phòng_?(?:và_|,_)?(?:chống|ngừa|cháy|tránh|bệnh|dịch|vệ|thủ) | ban_(?:hành|đầu)
       | bộ_(?:máy|mặt|luật|sưu)
-      | chi_(?:phí|tiết|trả|tiêu|ngân_sách|đạo|thường_xuyên|đầu_tư|hỗ_trợ) | ngành_nghề
+      | nhóm_(?:vấn_đề|nội_dung|giải_pháp|nhiệm_vụ|chỉ_tiêu|ý_kiến|lĩnh_vực|việc)
+      | chi_(?=\d) | chi_(?:phí|tiết|trả|tiêu|ngân_sách|đạo|thường_xuyên|đầu_tư|hỗ_trợ) | ngành_nghề
       | cơ_sở_(?:hạ_tầng|vật_chất|dữ_liệu|pháp_lý|đó|này) | cấp_(?:bách|phát|phép|nước|giấy|thiết|cứu|kinh)
       | cấp_(?:thêm|bổ|lại|đủ|mới|đổi|vốn|thẻ|bằng|chứng|sổ|mã|tốc|thời|quyền)
       | lãnh_đạo,_chỉ_đạo
