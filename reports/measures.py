@@ -21,7 +21,8 @@ MEASURES: tuple[Rule[str], ...] = (
         "giảm còn, tăng lên, nâng … lên",
         r"""
         \b(?: (?:giảm|hạ|kéo_giảm)_(?:xuống_)?(?:chỉ_)?còn | (?:tăng|lên)_(?:lên_)?(?:tới|thành|thành_công)
-          | tăng_lên | (?<!tăng_)lên | xuống_còn | xuống_(?:dưới|mức) | xuống | đạt_mức | ở_mức | về_mức )
+          | tăng_lên | (?<!tăng_)(?<!trở_)lên | xuống_còn | xuống_(?:dưới|mức) | xuống
+          | đạt_mức | ở_mức | về_mức )
         (?: _(?: khoảng | trên | hơn | gần | mức | là | còn | dưới ) ){0,2} _ \Z
         """,
         "tỷ lệ hộ nghèo giảm còn ",

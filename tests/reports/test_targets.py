@@ -725,3 +725,19 @@ def test_a_row_of_ratings_is_no_limitation(between: str) -> None:
 
     assert read_report(OPENING + f"\nNăm học qua, {rated}.").limitations == ()
     assert read_report(OPENING + "\nTiêm phòng chưa đạt kế hoạch.").limitations != ()
+
+
+NAMED_WHOLE = [
+    (
+        "Trẻ dưới 1 tuổi tiêm chủng đầy đủ lũy kế 118/146 trẻ, đạt 80,8%.",
+        ["Trẻ dưới 1 tuổi tiêm chủng đầy đủ | 118/146 trẻ | 80,8%"],
+    ),
+    ("Sinh con thứ ba trở lên 03 cháu.", ["Sinh con thứ ba trở lên | 03 cháu"]),
+    ("Có mặt: 12 viên chức và 14 nhân viên y tế thôn.", []),
+    ("Có mặt 25/27 bí thư chi bộ; vắng chi bộ thôn Tân Hưng.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NAMED_WHOLE)
+def test_a_name_is_read_to_its_end_and_who_was_there_is_none(words: str, expected: list[str]) -> None:
+    assert read(words) == expected
