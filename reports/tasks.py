@@ -13,7 +13,7 @@ from .aims import goal_places, measured_first
 from .cutting import SHORTEST_TASK, requested
 from .dashed import names_who, read_dashed
 from .deadlines import read_deadline
-from .directives import PROMISE, find_request, list_opening, proposes
+from .directives import PROMISE, Request, find_request, list_opening, proposes
 from .duties import Duty, read_cell, read_duties
 from .labelled import Fields, read_fields
 from .layout import clauses, inline_items, trim
@@ -255,9 +255,7 @@ def _from_sentence(
     rule = request.rule if request else part.rule
     if request:
         start = request.start
-        carried = lead_addressee(text, *request.lead) if request.opens_list or request.names else None
-        if request.rule == PROMISE and not carried:
-            carried = named_at(text, *request.lead)
+        carried = _asked_by(text, request)
     elif promised := promise_told(text, part.start, part.end):
         start = promised
     elif lists := list_opening(text, part.start, part.end):
@@ -277,6 +275,12 @@ def _from_sentence(
     if places and places[0][0] > start:  # a list behind a colon
         carried = lead_addressee(text, start, places[0][0]) or carried
     return _from_clauses(page, places, rule, carried, listed=bool(request and request.opens_list))
+
+
+def _asked_by(text: Text, request: Request) -> Place | None:
+    """Find whom the lead of a request addresses; who promises something has to do it."""
+    named = lead_addressee(text, *request.lead) if request.opens_list or request.names else None
+    return named or (named_at(text, *request.lead) if request.rule == PROMISE else None)
 
 
 def _from_clauses(
