@@ -280,7 +280,19 @@ def _from_sentence(
 def _asked_by(text: Text, request: Request) -> Place | None:
     """Find whom the lead of a request addresses; who promises something has to do it."""
     named = lead_addressee(text, *request.lead) if request.opens_list or request.names else None
-    return named or (named_at(text, *request.lead) if request.rule == PROMISE else None)
+    if request.rule == PROMISE and not named:
+        return named_at(text, *request.lead)
+    return named or _rebuked(text, request)
+
+
+def _rebuked(text: Text, request: Request) -> Place | None:
+    """Find who is rebuked and asked at once: "phê bình Phòng Kinh tế để hồ sơ trễ, yêu cầu …"."""
+    found = compile_pattern(_REBUKES, bare=text.bare).search(text.low, request.lead[0], request.start)
+    units = read_units(text, found.end(), request.start) if found else None
+    return (units.start, units.end) if units else None
+
+
+_REBUKES = r"\b(?: phê_bình | nhắc_nhở | kiểm_điểm )_ (?= [^;:.]{3,140} ,_ (?:và_)? yêu_cầu\b )"
 
 
 def _from_clauses(

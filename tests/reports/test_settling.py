@@ -116,6 +116,15 @@ def test_what_is_settled_among_opinions_is_a_task(
     assert len(said) == 1 if expected is None else said == expected
 
 
+def test_who_is_rebuked_and_asked_at_once_has_to_do_it() -> None:
+    said = tasks_of(
+        "D. PHÁT BIỂU\nĐồng chí Ngô Tám phê bình Phòng Nội vụ để hồ sơ trễ hạn, "
+        "yêu cầu mỗi tuần báo cáo một lần.\n"
+    )
+
+    assert said == [("Phòng Nội vụ", "mỗi tuần báo cáo một lần")]
+
+
 NOT_SETTLED = [
     "Ông Ngô Tám nói các hộ đã ký cam kết với công ty.",
     "Chủ tịch UBND xã không đồng ý vì khối lượng chưa đủ.",
