@@ -29,6 +29,7 @@ _AIM = r"""
       | (?<!%_) chỉ_tiêu_(?: (?:cụ_thể_)?năm_\d{4} | đến_năm | đề_ra_là | giao_là | phấn_đấu )
       | (?<!%_) chỉ_tiêu_(?: quý | tháng | \d+_tháng_cuối | cuối_năm )
         (?= [^,;:.]{0,20} : (?! .{0,200} \b(?: đạt | kết_quả | so_với | đã )\b ) )
+      | (?<=[;,(]_) (?:chỉ_tiêu|mục_tiêu|kế_hoạch)_(?:cả_)?năm_(?:là_)?(?=(?:giảm|tăng|đạt)_\d)
       | dự_kiến (?!_(?:đến_)?(?:hết|cuối)_năm)
       | dự_báo (?! [^.;()]{0,90} \( (?:mục_tiêu|kế_hoạch|chỉ_tiêu)\b )
       | kịch_bản

@@ -208,7 +208,7 @@ BEHIND_END = (
       | ước | (?:và_)?tương_đương | bảo_đảm | đảm_bảo | góp_phần | nhằm | để | trị_giá | thu_hút_(?=\d)
       | (?:tổng_)?(?:kinh_phí|số_tiền|trị_giá|giá_trị)_(?=(?:là_|trên_|hơn_|gần_|khoảng_)?\d)
       | trong_(?=tháng|năm|quý|kỳ|\d)
-      | cùng_kỳ | vào_ngày | từ_ngày | \d[\d.,]*_(?:nghìn|triệu|tỷ|tỉ) )\b
+      | cùng_kỳ | vào_ngày | từ_ngày | ngày_(?=\d{1,2}[/.]\d) | \d[\d.,]*_(?:nghìn|triệu|tỷ|tỉ) )\b
 """
 )
 # A comma before these words ends the noun; before others a list goes on ("hộ nghèo, cận nghèo").

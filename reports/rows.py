@@ -51,6 +51,10 @@ _MULTIPLE = r"""
     ) (?=[\s,;.)]|$)
 """
 _EQUALS = ("tương đương", "tương ứng", "tuong duong", "tuong ung")
+_KEPT = re.compile(
+    r": (?:đã |hiện |vẫn |da |hien |van )?(?:giữ vững|duy trì|khởi công|giu vung|duy tri|khoi cong)"
+    r"(?: được| duoc)? \Z"
+)
 _JUST_REACHED = re.compile(r" (?:mới được|moi duoc) (?:\w+ )?\Z")
 _MORE_THAN = ("hơn", "trên", "hon", "tren")
 NEAR, LONGEST_VERDICT, SHORTEST_VERB = 70, 45, 3
@@ -98,6 +102,8 @@ def read_figure(text: Text, since: int, found: Found) -> Reading:
         verb = min(verb, just.start() + 1)  # "mới được 38% dự toán": no new one
     if kind == "reached" and text.low.endswith(": ", window, verb):
         verb -= 2  # "Xóa nhà tạm: hoàn thành 19/21 nhà"
+    if kind == "bare" and (kept := _KEPT.search(text.low, window, found.start)):
+        verb = kept.start()  # "Xây dựng nông thôn mới: giữ vững 15/19 tiêu chí"
     same = bool(compile_pattern(SAME_PERIOD, bare=text.bare).match(text.low, found.end))
     return Reading(found, _of_what(text, found, kind, verb), verb, same)
 

@@ -729,6 +729,19 @@ def test_a_row_of_ratings_is_no_limitation(between: str) -> None:
 
 NAMED_WHOLE = [
     (
+        "- Xây dựng nông thôn mới: giữ vững 15/19 tiêu chí.",
+        ["Xây dựng nông thôn mới | 15/19 tiêu chí"],
+    ),
+    ("- Xóa nhà tạm: khởi công 03/22 nhà.", ["Xóa nhà tạm | 03/22 nhà"]),
+    (
+        "Hộ nghèo giảm 04 hộ, còn 182 hộ; chỉ tiêu cả năm giảm 35 hộ.",
+        ["Hộ nghèo | 182 hộ | giảm 04 hộ | giảm 35 hộ"],
+    ),
+    (
+        "Thu tiền đất đạt 4,1 tỷ đồng sau khi đấu giá 13/18 lô khu Bàu Sen ngày 21/8/2026.",
+        ["Thu tiền đất | 4,1 tỷ đồng", "lô khu Bàu Sen | 13/18 lô"],
+    ),
+    (
         "Trẻ dưới 1 tuổi tiêm chủng đầy đủ lũy kế 118/146 trẻ, đạt 80,8%.",
         ["Trẻ dưới 1 tuổi tiêm chủng đầy đủ | 118/146 trẻ | 80,8%"],
     ),
