@@ -227,7 +227,7 @@ SCALE = r"(?: trăm | nghìn | ngàn | vạn | triệu | tỷ | tỉ )_"
 MEASURE = re.compile(
     r"(?:.*\s)?(?:đồng|dong|usd|ha|hecta|tấn|tan|tạ|kg|m|m2|m3|km|kwh|mw|lít|lit|tỷ|tỉ|ty)(?:/.*)?"
 )
-NO_SHARE_OF = r"""(?: và | trên | nghị_quyết | pháp_lệnh | mục_tiêu | yêu_cầu
+NO_SHARE_OF = r"""(?: khối_lượng | giá_trị_hợp_đồng | và | trên | nghị_quyết | pháp_lệnh | mục_tiêu | yêu_cầu
   | so | kh | nq | dt | kế_hoạch | là | trở_lên | trong | của | mỗi | vốn | theo | từ | thì | mức
   | như | chỉ_tiêu | khi | tổng | dự_toán ) \b"""
 NO_MEASURE_OF = (

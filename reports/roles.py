@@ -47,7 +47,7 @@ SPEAKS: tuple[Rule[PersonRole], ...] = (
     Rule(
         "… phát biểu, kết luận, yêu cầu …",
         r"""
-        \b(?<!thăm_){saying}
+        \b(?<!thăm_)(?<!bàn_){saying}
         (?! (?<=giao) _(?: thông | lưu | dịch | ban | tiếp | ước | quân | hữu | nộp | hàng | mùa | khoán )\b
           | (?<=nói) _(?: chung | riêng | trên )\b | (?<=nêu) _(?: trên | gương )\b
           | (?<=báo_cáo) _viên\b | (?<=thông_tin) _(?: và_truyền | truyền | điện_tử | liên_lạc )\b )

@@ -96,6 +96,7 @@ SIDES: tuple[Rule[Where], ...] = (
         r"""
         (?<!về_)(?<!tại_buổi_)
         \b(?: họp (?: _(?: khẩn | trực_tuyến | giao_ban | định_kỳ | thường_kỳ | đột_xuất | bàn ) )?
+          | (?:họp|hội_nghị)_(?: kiểm_điểm | rà_soát | đánh_giá | kiểm_tra )_(?:tiến_độ|công_việc|kết_quả)
           | làm_việc(?:_gần_đây)? | đối_thoại(?:_trực_tiếp)?
           | tiếp_xúc
           | gặp_(?:mặt|gỡ) (?:,_\w+_\w+)? | giao_ban | tọa_đàm | (?:buổi|cuộc)_(?:trao_đổi|gặp|thảo_luận)

@@ -293,6 +293,10 @@ def test_who_only_took_part_in_the_work_did_not_attend(sentence: str) -> None:
 
 SIDES = [
     (
+        "Ngày 9/11/2024, Giám đốc Ban chủ trì họp kiểm điểm tiến độ với các nhà thầu.",
+        ["các nhà thầu"],
+    ),
+    (
         "Sáng 3/10/2024, có buổi làm việc của Thường trực HĐND tỉnh với UBND tỉnh, các sở: Y tế, Nội vụ.",
         ["UBND tỉnh", "Y tế", "Nội vụ"],
     ),

@@ -395,6 +395,7 @@ def test_minutes_name_people_behind_a_degree_a_trade_or_a_link(
 
 
 TASKED = [
+    ("- Phòng Dự án (ông Vũ Văn Nam): phối hợp xã bàn giao mặt bằng trước ngày 15/12.", R.OTHER),
     ("- Phòng Dự án (đồng chí Vũ Văn Nam) bám công trường, báo cáo hằng tuần.", R.OTHER),
     ("- Tổ Kỹ thuật, ông Vũ Văn Nam, kiểm kê máy bơm và đề xuất thay mới.", R.OTHER),
     ("- Chi ủy xem xét việc vắng họp đối với ông Vũ Văn Nam, báo cáo cấp trên trong tháng 10.", R.OTHER),
