@@ -116,7 +116,7 @@ _MEASURED = r"""
     [^\W\d] [^,;:().\d]{3,60}?
     _ (?: (?: đạt | trên | dưới | không_quá | tối_đa | tối_thiểu | ít_nhất | từ | bằng )_ ){0,2}
     \d[\d.,]* \s?
-    (?: % | (?: (?: tỷ | triệu | nghìn )_ )? (?: đồng | kwh | mwh | tấn | tạ ) (?: /[^\W\d]+ ){0,3} )
+    (?: % | (?: (?: tỷ | triệu | nghìn )_ )? (?: đồng | kwh | mwh | tấn | tạ | ha ) (?: /[^\W\d]+ ){0,3} )
     (?: _trở_(?:lên|xuống) )? \s* [.;]? \s*
 """
 

@@ -164,7 +164,7 @@ CUES: tuple[Rule[Section], ...] = (
         "còn bộc lộ một số hạn chế như: …",
         r"""
         [^:]{0,160}? \b(?: bộc_lộ | còn | những | một_số | mấy | các | nhiều | không_ít )_(?:mặt_|điểm_)?
-        (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót ) \b
+        (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | bất_cập | khó_khăn | thiếu_sót | yếu ) \b
         (?: (?! \b(?: nêu | yêu_cầu | đề_nghị | nhấn_mạnh | phát_biểu | chỉ_đạo | kết_luận | khẳng_định
             | giao )\b ) [^:] ){0,150} : (?=\s|$)
         """,
@@ -172,7 +172,17 @@ CUES: tuple[Rule[Section], ...] = (
         "biện pháp khắc phục những hạn chế",
         S.LIMITATIONS,
         weak=True,
-        needs=("hạn chế", "tồn tại", "khuyết điểm", "yếu kém", "bất cập", "khó khăn", "thiếu sót"),
+        needs=(
+            "hạn chế",
+            "tồn tại",
+            "khuyết điểm",
+            "yếu kém",
+            "bất cập",
+            "khó khăn",
+            "thiếu sót",
+            "ặt yếu",
+            "iểm yếu",
+        ),
     ),
     Rule(
         "Tuy nhiên, …",

@@ -51,7 +51,7 @@ OPENERS: tuple[Rule[Asks], ...] = (
     ),
     Rule(
         "đề nghị",
-        r"\bđề_nghị\b (?!_(?:của|hưởng|xét|khen|công_nhận))",
+        r"\bđề_nghị\b (?!_(?:của|hưởng|xét|khen|công_nhận|tặng|truy_tặng|phong_tặng))",
         "ông chủ tịch đề nghị các xã khẩn trương",
         "hồ sơ đề nghị hưởng trợ cấp",
         Asks.ALONE,
@@ -63,7 +63,8 @@ OPENERS: tuple[Rule[Asks], ...] = (
         (?<!chuyển_)(?<!bàn_)(?<!ngoại_)(?<!tiếp_)(?<!đàn_)(?<!bảo_)
         (?<!tiêu_)(?<!toán_)(?<!mức_) \bgiao\b  # "chỉ tiêu giao là 68%"
         (?!_(?:diện|lộ|tế|phó|cảm|hưởng|tranh|cấu|thừa))
-        (?!_(?:thông|ban|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
+        (?!_(?:thông|ước|dịch|lưu|thương|đất|quân|dự_toán|tiếp|nộp|nhận|hàng|mùa|hữu))  # other words
+        (?!_ban_(?:công_tác|tháng|tuần|quý|thường_kỳ|trực_tuyến)\b)
         (?!_(?:\d+/\d+ | (?:\d[\d.]*_)?thanh_niên) )  # "giao 16/16 thanh niên nhập ngũ"
         (?!_(?:và|(?:từ_)?đầu_năm|trong_năm|là)_)  # "đạt 68% dự toán HĐND giao và tăng 11%"
         (?! \s* (?: [.,;()] | $ ) )  # "dự toán tỉnh giao."
@@ -298,11 +299,9 @@ def _asks(text: Text, start: int, match: re.Match[str], end: int, asks: Asks) ->
 
 def _asks_nobody(text: Text, lead: str, match: re.Match[str]) -> bool:
     """Tell who gave a goal, who asks those above, and what is answered at once, from a request."""
-    gives = match[0] == "giao" and compile_pattern(_GIVEN_GOAL, bare=text.bare).search(
-        lead, max(0, len(lead) - 70)
-    )
     begs = compile_pattern(_PETITIONER, bare=text.bare).search(lead, max(0, len(lead) - 60))
-    return bool(gives or begs) or _is_answered(text, match)
+    bracketed = lead.count("(") > lead.count(")")  # "(2 đồng chí đề nghị xác minh thêm)"
+    return bool(begs) or bracketed or _is_answered(text, match) or _gives_nothing(text, lead, match)
 
 
 # "đạt 62% chỉ tiêu Chính phủ giao năm 2026": who gave a goal gives no task.
@@ -335,6 +334,28 @@ def proposes(text: Text, start: int, end: int) -> bool:
     return bool(proposer) and bool(
         compile_pattern(_ANSWERED, bare=text.bare).match(text.low, proposer.end() if proposer else start)
     )
+
+
+# "giao ban" is a meeting; "giao Ban Kinh tế" gives a board work.
+_BRIEFING = r"""
+    _ban\b (?= \s* (?: [.,;:()] | \Z ) | _(?: dưới | tháng | tuần | quý | đầu | cuối | định_kỳ | thường_kỳ
+      | ngày | báo_chí | trực_tuyến | công_tác | với | tại | của | giữa | cụm | khối | hằng | hàng | đánh_giá
+      | sơ_kết )\b )
+"""
+
+
+def _gives_nothing(text: Text, lead: str, match: re.Match[str]) -> bool:
+    """Tell "giao ban" from "giao Ban Kinh tế", and "đạt 62% chỉ tiêu tỉnh giao" from a task that is given."""
+    if not match[0].endswith("giao"):
+        return False
+    if compile_pattern(_GIVEN_GOAL, bare=text.bare).search(lead, max(0, len(lead) - 70)):
+        return True
+    at = match.end()
+    if not text.low.startswith(" ban", at):
+        return False
+    if not text.bare and text.clean[at + 1].islower():
+        return True
+    return bool(compile_pattern(_BRIEFING, bare=text.bare).match(text.low, at))
 
 
 def _is_answered(text: Text, match: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ _FIGURE = rf"""
     (?: \s?(?:-|đến)\s? (?P<upper>{_NUMBER}) (?![\d/]) (?:\s?%)? )?      # 50 - 90%, 50% - 90%
 """
 _QUALIFIER = r"""
-    (?: từ_trên | trên
+    (?: từ_trên | (?<!cấp_)trên
       | (?<!cao_)(?<!thấp_)(?<!nhiều_)(?<!ít_)(?<!nhỉnh_)hơn  # "cao hơn 4 tỷ" is a change
       | gần | khoảng | dưới | xấp_xỉ | ước_khoảng | ít_nhất | tối_thiểu | tối_đa
       | chỉ_còn | không_(?: quá | (?:thấp|ít|nhỏ)_hơn | dưới ) | chưa_(?:đến|tới|đầy)

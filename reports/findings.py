@@ -21,7 +21,8 @@ from .weakness import behind_the_turn, is_weak_alone, sounds_weak
 # What introduces a limitation inside its sentence.
 _LIMIT_WORD = r"""
     (?: hạn_chế | tồn_tại | khuyết_điểm | chưa_được | yếu_kém | bất_cập | khó_khăn | vướng_mắc | thiếu_sót
-      | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót | chưa_làm_(?:được|tốt) )
+      | điểm_yếu | khâu_yếu | mặt_yếu | sai_sót
+      | (?<=mặt_)chưa_làm_(?:được|tốt) | (?<=điểm_)chưa_làm_(?:được|tốt) )
 """
 _LIMIT_WORDS = rf"{_LIMIT_WORD} (?: (?:,|_và)_ (?: {_LIMIT_WORD} | thách_thức ) ){{0,3}}"
 _LEAD = rf"""

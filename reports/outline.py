@@ -165,7 +165,7 @@ def heads_paragraphs(text: Text, run: list[Item], number: int) -> bool:
 
 
 _ASKED = r"""
-    \b(?: yêu_cầu | đề_nghị | giao(?!_(?:ban|thông|dịch|lưu|ước|thương)\b) | phân_công | lưu_ý | nhắc
+    \b(?: yêu_cầu | đề_nghị | giao(?!_(?:thông|dịch|lưu|ước|thương)\b) | phân_công | lưu_ý | nhắc
       | kêu_gọi | mong_muốn )_(?:cho_)?
 """
 

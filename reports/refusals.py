@@ -107,6 +107,18 @@ NO_TASKS: tuple[Rule[str], ...] = (
         "goal",
     ),
     Rule(
+        "Thu thuế đất đạt 310 triệu đồng, tăng 4% so với cùng kỳ",
+        r"""
+        (?! phấn_đấu | bảo_đảm | đảm_bảo ) [^.;:]{3,90}? _đạt_ \d [\d.,]* [^.;:,]{0,25}? ,_
+        (?: (?:tăng|giảm)_ \d [^.;:]{0,30}? so_với_(?:cùng_kỳ|năm|quý|tháng)
+          | bằng_ \d [\d.,]* \s? %_so_với_cùng )
+        """,
+        "thu thuế đất đạt 310 triệu đồng, tăng 4% so với cùng kỳ",
+        "phấn đấu thu thuế đất đạt 310 triệu đồng, tăng 4% so với năm 2017",
+        "state",
+        needs=("đạt ",),
+    ),
+    Rule(
         "Họp giao ban tháng 11 dự kiến ngày 04/12",
         r"""
         (?: chốt \s? : \s? )? (?: (?: cuộc | phiên | buổi | kỳ | lần | lịch )_ | họp_ | sinh_hoạt_chi_bộ_

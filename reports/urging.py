@@ -292,7 +292,8 @@ def _binds_whom(text: Text, named: Addressee, end: int, *, ahead: bool) -> bool:
 
 IMPERATIVE_WINDOW = 40
 _ANY_BOND = r"""
-    \b(?: cần | phải | sẽ | nên | có_trách_nhiệm | được_(?:giao|yêu_cầu) | khẩn_trương | cam_kết | hứa | tới
+    \b(?: cần(?!_(?:cù|kiệm|mẫn|vụ|thiết)\b) | phải | sẽ | nên | có_trách_nhiệm
+      | được_(?:giao|yêu_cầu) | khẩn_trương | cam_kết | hứa | tới
       | cuối_năm | những_tháng | còn_lại | từ_nay )\b
 """
 _MUST = r"(?:(?:chúng_ta|chúng_tôi)_)? (?: cần | phải )_(?:{taskverbs})\b"
@@ -309,7 +310,8 @@ _PEOPLE = (
     r"(?:các_|mỗi_|nhiều_)? (?: người_dân | nhân_dân | hộ_dân | bà_con | học_sinh | phụ_huynh | người )\b"
 )
 _OBLIGATION = r"""
-    (?: phải | cần | nên_(?:{taskverbs}) | có_trách_nhiệm | được_yêu_cầu | được_giao(?!_\d) | khẩn_trương
+    (?: phải | cần(?!_(?:cù|kiệm|mẫn|thiết)\b) | nên_(?:{taskverbs}) | có_trách_nhiệm
+      | được_yêu_cầu | được_giao(?!_\d) | khẩn_trương
       | sẽ_ (?!xem_xét|thảo_luận|nghe|cho_ý_kiến|thông_qua|chất_vấn|bầu) (?:{taskverbs})
       | cam_kết | hứa
     )\b

@@ -317,6 +317,11 @@ def test_an_item_of_the_level_of_its_heading_may_be_a_limitation() -> None:
 
 CAUSES_INSIDE = [
     (
+        "Công tác Hội còn một số mặt yếu: hai chi hội sinh hoạt thưa; việc bán hàng hầu như chưa có gì.",
+        ["hai chi hội sinh hoạt thưa", "việc bán hàng hầu như chưa có gì"],
+        [],
+    ),
+    (
         "Cuộc họp chỉ ra những mặt chưa làm được: tổ bảo vệ để chậm 6 ngày; việc giao rừng chưa xong.",
         ["tổ bảo vệ để chậm 6 ngày", "việc giao rừng chưa xong"],
         [],

@@ -17,6 +17,10 @@ def tasks_of(words: str) -> list[tuple[str | None, str]]:
 
 REQUESTS = [
     (
+        "Bà Lò Thị Sen giao Ban Kinh tế Hội Nông dân liên hệ nơi bán bưởi trong tháng 10/2017.",
+        [("Ban Kinh tế Hội Nông dân", "Ban Kinh tế Hội Nông dân liên hệ nơi bán bưởi trong tháng 10/2017")],
+    ),
+    (
         "Về thuế, theo Thường trực Đảng ủy, những thôn còn nợ đọng nhiều phải lập danh sách từng hộ.",
         [
             (
@@ -290,6 +294,8 @@ def test_a_request_or_a_promise_sets_tasks(words: str, expected: list[tuple[str 
         "Chủ tịch xã kết luận: Thu thuế đất đạt 310 triệu đồng, tăng 4% so với cùng kỳ.",
         "Toàn huyện xây xong 124 căn, đạt 62% chỉ tiêu Chính phủ giao năm 2017 (200 căn).",
         "Trồng rừng được 30 ha, bằng 80% kế hoạch UBND tỉnh giao năm nay.",
+        "Người dân không thiếu cần cù, cái thiếu là hợp đồng mua.",
+        "Chi bộ nhất trí 41/41; 39 đồng chí đồng ý đề nghị tặng Huy hiệu (2 đồng chí đề nghị xác minh thêm).",
     ],
 )
 def test_discussion_decisions_and_stories_are_no_tasks(words: str) -> None:

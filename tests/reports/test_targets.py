@@ -46,6 +46,7 @@ RESULTS = [
         ["Tuyển sinh | exceeded | 165 học sinh | 102%"],
     ),
     ("Môn Toán thấp nhất, chưa đạt chỉ tiêu 75%.", []),
+    ("Đảng phí thu đủ, nộp lên cấp trên 1.980.000 đồng.", ["nộp lên cấp | 1.980.000 đồng"]),
     ("Dự án nâng cấp hẻm 12 hoàn thành 70% khối lượng.", ["Dự án nâng cấp hẻm 12 | 70%"]),
     (
         "Tỷ lệ hộ dùng nước sạch: mục tiêu 99%, thực hiện 99,2% (vượt).",
