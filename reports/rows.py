@@ -167,7 +167,8 @@ def _is_share_of_plan(text: Text, row: Row, reading: Reading) -> bool:
     if found.unit != "%" or row.plan_ratio or reading.kind not in ("reached", "is"):
         return False
     if row.actual:
-        if compile_pattern(_OF_ALL, bare=text.bare).search(text.low, row.end, found.start):
+        part = found.value != HUNDRED and "/" not in row.actual.written.text
+        if part and compile_pattern(_OF_ALL, bare=text.bare).search(text.low, row.end, found.start):
             return False
         rated = compile_pattern(_RATED, bare=text.bare).search(text.low, *row.name)
         return row.actual.unit != "%" and reading.kind == "reached" and not rated
