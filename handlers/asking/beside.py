@@ -13,8 +13,8 @@ from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
 from handlers.asking.looking import Looked, look
 from handlers.asking.ranking import Ranked, Text, levels
-from handlers.asking.reading import Intent, Reading
-from handlers.asking.telling import tells, tells_any_number
+from handlers.asking.reading import Intent
+from handlers.asking.telling import tells
 from handlers.asking.timing import Time, of_times, times
 from handlers.asking.words import NOTED
 from handlers.context import Context
@@ -87,18 +87,13 @@ def _closer(
         one for one in looked.ranked(lacks=True) if one.own >= told.least and _adds(one, looked, asked, told)
     ]
     reading = asked.readings[0]
-    if held >= WHOLE and way is Way.ITEMS:
-        found = [one for one in found if _is_told(one, looked, reading)]
+    whole = held >= WHOLE and way is Way.ITEMS
+    if whole and reading.intent is Intent.LIST and not asked.chooses:
+        return []
+    if whole and reading.intent in {Intent.WHO, Intent.WHY}:
+        found = [one for one in found if tells(reading, [one.sentence.text], looked.terms)]
     found.sort(key=lambda one: (not tells(reading, [one.sentence.text], looked.terms), -one.own))
     return found[:MOST]
-
-
-def _is_told(one: Ranked, looked: Looked, reading: Reading) -> bool:
-    """Tell whether a sentence says what was asked, or, where neither who nor why was, any number."""
-    text = one.sentence.text
-    return tells(reading, [text], looked.terms) or (
-        reading.intent not in {Intent.WHO, Intent.WHY} and tells_any_number(text)
-    )
 
 
 def _share(looked: Looked, line: str) -> float:
