@@ -171,7 +171,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         ),
         (
             r"(?<!tuan )(?P<n>0?[2-9]|1[0-2]|hai|ba|bon|nam|sau|bay|tam|chin|muoi) thang"
-            rf"(?! sau| truoc| toi(?! {_WHERE}))"
+            rf"(?! sau| truoc| nay\b| toi(?! {_WHERE}))"
             rf"(?: dau)?(?: nam(?! nay| ngoai| truoc| sau| toi| qua| kia))?{_YEAR}",
             _months,
         ),

@@ -91,7 +91,7 @@ def _closer(
     if whole and reading.intent is Intent.LIST and not asked.chooses:
         return []
     if whole and reading.intent in {Intent.WHO, Intent.WHY}:
-        found = [one for one in found if tells(reading, [one.sentence.text], looked.terms)]
+        found = [o for o in found if o.own >= WHOLE or tells(reading, [o.sentence.text], looked.terms)]
     found.sort(key=lambda one: (not tells(reading, [one.sentence.text], looked.terms), -one.own))
     return found[:MOST]
 

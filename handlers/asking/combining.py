@@ -236,7 +236,7 @@ def _timed(reading: Reading, parsed: Parsed, today: date) -> Reading:
 
 def _is_of_figure(reading: Reading, time: Timed) -> bool:
     """Tell whether a bound is of a figure and not of meetings: "đến hết tháng 6 nợ bao nhiêu"."""
-    figure = reading.intent in {Intent.HOW_MUCH, Intent.LIST, Intent.HOW, Intent.COMPARE}
+    figure = reading.intent in {Intent.HOW_MUCH, Intent.COUNT, Intent.LIST, Intent.HOW, Intent.COMPARE}
     return time.bound == "until" and figure and reading.kinds in ((), (Kind.TARGET,))
 
 

@@ -16,6 +16,7 @@ Hỗ trợ hộ mất lúa: miễn thủy lợi phí vụ mùa. Sửa trạm bơ
 Tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng thể thấp còi 19%. Mức phí nước dự kiến nâng lên 9.500 đồng/m3.
 Hội LHPN xã kết nạp 14 hội viên. Toàn xã có 05 điểm đen tai nạn, còn 02 điểm: dốc Đá Bàn, cua Cây Xoan.
 Vận động 29 hộ bản Lạc bàn giao mặt bằng trước ngày 20/12/2026. Đo mực nước 2 lần mỗi ngày.
+Đến hết tháng 9 có 05/12 thôn đạt chuẩn văn hóa.
 Quân số dân quân: 62 người. Đồng chí Lê Hữu Phan vắng họp.
 
 Nhiệm vụ:
@@ -44,6 +45,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("hoi lien hiep pn ket nap may hoi vien", "14 hội viên"),
         ("29 hộ bản Lạc phải giao đất trước ngày nào", "20/12/2026"),
         ("từ giờ tới hết 31/12 còn những việc gì đến hạn", "15/12/2026"),
+        ("toi het thang 9 co may thon dat chuan van hoa", "05/12"),
         ("việc nào không đặt hạn", "sổ theo dõi đơn thư"),
         ("cuộc giao ban quý III xã Cẩm Lâm do ai chủ trì vậy", "Vũ Đình Thăng"),
     ],

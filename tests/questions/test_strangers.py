@@ -30,15 +30,21 @@ class Set:
 
 
 SETS = [
-    Set("strangers", 100, 89, 15, 15),
-    Set("strangers-b", 80, 58, 12, 11),
-    Set("strangers-c", 80, 66, 12, 12),
-    Set("strangers-d", 80, 66, 12, 12),
-    Set("strangers-e", 80, 58, 12, 11),
+    Set("strangers", 100, 90, 15, 15),
+    Set("strangers-b", 80, 62, 12, 11),
+    Set("strangers-c", 80, 71, 12, 12),
+    Set("strangers-d", 80, 68, 12, 12),
+    Set("strangers-e", 80, 67, 12, 11),
     Set("strangers-f", 80, 62, 12, 12, of="strangers-d"),
-    Set("strangers-g", 80, 60, 12, 11),
+    Set("strangers-g", 80, 68, 12, 11),
+    Set("strangers-h", 80, 62, 12, 12),
+    Set("strangers-i", 80, 61, 12, 12, of="strangers-e"),
+    Set("strangers-j", 80, 60, 12, 11, of="strangers-g"),
+    Set("strangers-k", 80, 63, 12, 10),
+    Set("strangers-l", 80, 57, 12, 11),
+    Set("strangers-m", 80, 50, 12, 10),
 ]
-"""Right before anybody looked were 65, 39, 44, 52, 48, 48 and 49."""
+"""Right before anybody looked were 65, 39, 44, 52, 48, 48, 49, 49, 52, 50, 54, 53 and 47."""
 
 
 @pytest.fixture
