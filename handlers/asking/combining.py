@@ -59,7 +59,7 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         ),
         flags=frozenset(m for m in meant if isinstance(m, Flag)),
         report=parsed.report,
-        latest=words.LATEST in meant,
+        latest=words.LATEST in meant and not _is_of_the_past(parsed),
         lacking=next((str(m) for m in meant if m in _LACKING), ""),
     )
     if reading.lacking == words.FINISHED and (intent is Intent.WHY or _asks_what_is_left(parsed)):
@@ -88,6 +88,19 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
 _BLAMED = frozenset(
     {"phe binh", "kiem diem", "nhac nho", "bieu duong", "tuyen duong", "khen thuong", "bi khen"}
 )
+
+
+_LATELY = frozenset({"vua roi", "moi day", "gan day", "cuoi cung"})
+
+
+def _is_of_the_past(parsed: Parsed) -> bool:
+    """Tell "vụ hè thu vừa rồi", "cuối cùng được duyệt mấy giường" from the newest meeting."""
+    if any(isinstance(meaning, Kind | PersonRole) for meaning in parsed.meant()):
+        return False
+    said = [one for one in parsed.said if words.LATEST in one.meanings]
+    return bool(parsed.left) and all(
+        " ".join(token.word for token in parsed.tokens[one.start : one.end]) in _LATELY for one in said
+    )
 
 
 _FILES = frozenset({"ho so", "don thu", "giay phep", "giay to", "thu tuc"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.asking import words
@@ -13,6 +13,7 @@ from handlers.asking.finding import find
 from handlers.asking.looking import look
 from handlers.asking.ranking import has_all
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.telling import tells_any_number
 from handlers.context import Context
 from reports import sentences_of
 from reports.folding import fingerprint, fold
@@ -40,6 +41,7 @@ _PEOPLE = (
 )
 _COUNT = r"\d+(?:\s?/\s?\d+)?"
 _CAME = r"(?:có_mặt|tham_dự|dự|tham_gia)"
+_CAME_OR_MET = re.compile(r"\b(?:du|tham du|co mat|tham gia|thanh phan)\b")
 _PATTERNS = {
     words.HOUR: rf"\b(?:{_MEETS}|{_HELD})\b.{{0,80}}{_HOUR}|{_HOUR}.{{0,40}}\b(?:{_MEETS}|ngày)\b",
     words.SYMBOL: r"^\W*số\s?:?\s?\d{1,5}\s?[-/]\s?[\w-]{2,}",
@@ -140,8 +142,17 @@ def _telling(line: Listed, source: str, reading: Reading) -> Iterator[str]:
             return
         own = set()
     found = [text for text in sentences if _notes(text, reading.lacking)]
+    if reading.lacking == words.ATTENDANCE:
+        found = _of_those(reading.topic, sentences) or found
     most = PETITIONS if reading.lacking == words.PETITION else SENTENCES
     yield from [text for text in found if own <= set(fingerprint(text).split())][:most]
+
+
+def _of_those(topics: Sequence[str], sentences: Sequence[str]) -> list[str]:
+    """Find the sentences that tell how many of those came who were asked for: "mấy trưởng thôn dự"."""
+    asked = {word for topic in topics for word in topic.split()}
+    ready = [text for text in sentences if asked and asked <= set(fingerprint(text).split())]
+    return [text for text in ready if _CAME_OR_MET.search(fold(text)) and tells_any_number(text)]
 
 
 def _asks_for(sentence: str, whose: set[str]) -> bool:

@@ -42,6 +42,10 @@ class Time:
         """Tell whether a folded sentence is of it: it or its heading says so, else its report is."""
         return self._has_year(number, sentence, heading) and self._has_part(number, sentence, heading)
 
+    def is_named(self, sentence: str) -> bool:
+        """Tell whether a folded sentence names the part of the year."""
+        return bool(self.parts) and self._says(sentence)
+
     def _has_year(self, number: int, sentence: str, heading: str) -> bool:
         if not self.year or self.year in _YEAR.findall(sentence):
             return True
@@ -82,6 +86,8 @@ class Time:
 
 def of_times(when: Sequence[Time], number: int, sentence: str, heading: str, *, compared: bool) -> bool:
     """Tell whether a folded sentence is of all times that were asked for, of those `compared` of any."""
+    if compared and any(time.is_named(sentence) for time in when):  # "tăng 7% so với tháng 3"
+        return True
     found = [time.has(number, sentence, heading) for time in when]
     return any(found) if compared and found else all(found)
 

@@ -286,13 +286,13 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
         if compound and compound >= size and not cut:
             at += compound
             continue
-        if size == 1 and _is_given_name(parsed.tokens, at):
+        if size == 1 and (_is_given_name(parsed.tokens, at) or _is_no_question(parsed, at)):
             size = 0
         if size:
             if PersonRole.ATTENDEE in meanings and _asks_of_anybody(parsed.tokens, used, at, size):
                 meanings = (words.NOTHING,)
-            measured = Intent.HOW_MUCH in meanings and _is_measure(parsed.tokens, used, at + size, pairs)
-            size += int(measured)
+            if Intent.HOW_MUCH in meanings:
+                size += _measure_at(parsed.tokens, used, at + size, pairs)
             parsed.said.append(Said(at, at + size, meanings))
             used[at : at + size] = [True] * size
         at += size or 1
@@ -304,6 +304,27 @@ def _is_given_name(tokens: Sequence[Token], at: int) -> bool:
     return named and not all(token.capital for token in tokens[1:])
 
 
+_ENDS = frozenset({"vay", "the", "a", "ha", "nhi", "day", "ta", "nao", "roi", "do", "nhe", "va"})
+"""What may stand behind "đâu", with which a clause ends."""
+
+
+def _is_no_question(parsed: Parsed, at: int) -> bool:
+    """Tell, of words without accents, "dau xe" from "đâu", "ai xin may sieu am" from "mấy"."""
+    token, behind = parsed.tokens[at], parsed.tokens[at + 1 : at + 2]
+    if not (token.typed.isascii() and behind) or token.form is not None:
+        return False
+    if token.word == "dau":
+        asks = (meaning for one in parsed.said for meaning in one.meanings)
+        return behind[0].word not in _ENDS and at > 0 and Intent.WHERE not in asks
+    by_whom = any(Intent.WHO in one.meanings for one in parsed.said)
+    return token.word == "may" and by_whom and behind[0].word not in words.MEASURES
+
+
+_LONG_MEASURES = frozenset(
+    {"hec ta", "met vuong", "met khoi", "cay so", "nghin dong", "trieu dong", "ty dong"}
+)
+
+
 def _asks_of_anybody(tokens: Sequence[Token], used: Sequence[bool], at: int, size: int) -> bool:
     """Tell "có ai chết không" from "có ai dự", and from "họp có ai"."""
     plain = [token.word for token in tokens[at : at + size]]
@@ -311,14 +332,15 @@ def _asks_of_anybody(tokens: Sequence[Token], used: Sequence[bool], at: int, siz
     return plain[-2:] == ["co", "ai"] and goes_on and tokens[-1].word in {"khong", "ko", "chua"}
 
 
-def _is_measure(tokens: Sequence[Token], used: Sequence[bool], at: int, pairs: Collection[str]) -> bool:
-    """Tell whether a word behind "bao nhiêu" says in what: "ha", "em"; a word of a topic does not."""
+def _measure_at(tokens: Sequence[Token], used: Sequence[bool], at: int, pairs: Collection[str]) -> int:
+    """Count the words behind "bao nhiêu" that say in what: "ha", "em", "héc ta"; those of a topic do not."""
     if at >= len(tokens) or used[at] or tokens[at - 1].word not in {"nhieu", "may"}:
-        return False
+        return 0
     beside = pairs_of(tokens[at : at + 2])
-    return tokens[at].word in words.MEASURES and not any(
-        pair in pairs or pair in words.compound_pairs() for pair in beside
-    )
+    if not _LONG_MEASURES.isdisjoint(beside) and not used[at + 1]:
+        return 2
+    named = any(pair in pairs or pair in words.compound_pairs() for pair in beside)
+    return int(tokens[at].word in words.MEASURES and not named)
 
 
 def has_accents(tokens: Sequence[Token]) -> bool:

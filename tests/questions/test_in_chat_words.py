@@ -1,0 +1,45 @@
+"""Words of chats that look like others: "dau xe", "may sieu am", "cuối cùng", "nhờ anh"."""
+
+import pytest
+
+from tests.handlers.asking import Book
+
+REPORT = """ỦY BAN NHÂN DÂN PHƯỜNG TRÚC SƠN
+THÔNG BÁO
+Kết luận giao ban tháng 9 năm 2026
+
+Ngày 30/9/2026, bà Mã Thị Đoan, Chủ tịch UBND phường, chủ trì giao ban.
+Dự họp có 12 tổ trưởng tổ dân phố và 09 trưởng đoàn thể.
+Công an phường phạt 41 trường hợp đậu xe sai quy định, thu 33 triệu đồng.
+Bà Lù Thị Sen, Trạm trưởng Trạm Y tế, kiến nghị cấp thêm một máy siêu âm.
+Vụ hè thu năng suất 58 tạ/ha. Khoa Nhi được duyệt kê thêm 10 giường.
+Hồ Suối Lạnh tưới được 140 ha lúa. Lượt khám tháng 9 là 2.410 lượt, tăng 6% so với tháng 8 (2.274 lượt).
+
+Nhiệm vụ:
+1. Phòng Kinh tế rà soát 14 hộ kinh doanh ở chợ, xong trước ngày 20/12/2026.
+"""
+NOT_THERE = "Không có trong các báo cáo đã lưu"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("phat dau xe sai quy dinh may vu", "41 trường hợp"),
+        ("ai xin may sieu am", "Lù Thị Sen"),
+        ("vụ hè thu vừa rồi năng suất mấy tạ", "58 tạ/ha"),
+        ("khoa nhi cuoi cung duoc duyet ke them may giuong", "10 giường"),
+        ("hồ Suối Lạnh tưới được bao nhiêu héc ta", "140 ha"),
+        ("giao ban truc son co may to truong du", "12 tổ trưởng"),
+        ("lượt khám tháng 9 so tháng 8 ra sao", "2.274"),
+        ("Nhờ anh cho biết Phòng Kinh tế được giao những việc gì ạ?", "14 hộ kinh doanh"),
+    ],
+)
+async def test_they_are_told_apart(own_book: Book, question: str, told: str) -> None:
+    answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
+async def test_the_last_meeting_is_still_the_newest(own_book: Book) -> None:
+    assert "30/09/2026" in await own_book.says("cuộc họp vừa rồi ai chủ trì")
