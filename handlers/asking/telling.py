@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from handlers.asking.naming import heads
 from handlers.asking.ranking import Term, Text
@@ -98,7 +97,7 @@ def _tells_number(sentence: str, plain: Sequence[str]) -> bool:
     """Tell whether a number stands close to a word that was asked for; a day or a year is none."""
     told = list(_FIGURE.finditer(_ORDINAL.sub(" ", fold(sentence))))
     words = ["", *(match[0] for match in told)]
-    numbers = [at for at, match in enumerate(told) if _is_count(match[0]) and words[at] not in NUMBERED]
+    numbers = [at for at in range(len(told)) if _is_count(words[at + 1]) and not _is_label(words, at + 1)]
     return any(
         match[0] in plain and any(abs(at - number) <= CLOSE for number in numbers)
         for at, match in enumerate(told)
@@ -171,12 +170,21 @@ def tells_any_number(sentence: str) -> bool:
     (True, False)
     >>> tells_any_number("Theo Nghị định 49 về khóa SIM"), tells_any_number("Quyết định số 100 của Giám đốc")
     (False, False)
-    >>> tells_any_number("Giao ban từ ngày 15 đến 20 hằng tháng")
-    False
+    >>> tells_any_number("Giao ban từ ngày 15 đến 20 hằng tháng"), tells_any_number("Mỗi thôn 5 triệu đồng")
+    (False, True)
     """
     plain = without_documents(_DAYS.sub(" ", _ORDINAL.sub(" ", fold(sentence))))
-    told = [match[0] for match in _FIGURE.finditer(plain)]
-    return any(_is_count(word) and before not in NUMBERED for before, word in pairwise(["", *told]))
+    told = ["", *(match[0] for match in _FIGURE.finditer(plain))]
+    return any(_is_count(told[at]) and not _is_label(told, at) for at in range(1, len(told)))
+
+
+_MONEY = frozenset({"nghin", "ngan", "trieu", "ty", "dong"})
+
+
+def _is_label(words: Sequence[str], at: int) -> bool:
+    """Tell whether a number is part of a name, as in "tổ 5"; that of "mỗi thôn 5 triệu" is not."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return words[at - 1] in NUMBERED and words[at].isdecimal() and behind not in _MONEY
 
 
 def _is_count(word: str) -> bool:

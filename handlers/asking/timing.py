@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from handlers.asking.expressions import expression
 from handlers.asking.reading import Reading
+from handlers.calendar import Days, days_of
 from handlers.context import Context
 from storage import items
 from storage.itemkeys import Kind
@@ -25,6 +27,8 @@ _DAY_IN = re.compile(r"\b(?:ngay|den|toi|truoc|tu|het) \d{1,2} (\d{1,2})\b")
 """A day in a folded text, whose second number is its month."""
 _ALIKE = (("Q1", "3M"), ("Q2", "H1"), ("Q3", "9M"), ("H1", "06"), ("9M", "09"), ("3M", "03"))
 """Parts of a year of which one report may tell."""
+SOON = timedelta(days=15)
+"""How long behind a period a meeting may tell of it whose report names none."""
 _ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
 _HALVES = {"H1": ("6 thang dau", "6 thang", "nua dau nam"), "H2": ("6 thang cuoi", "nua cuoi nam")}
 
@@ -105,7 +109,22 @@ async def times(context: Context, reading: Reading, numbers: Sequence[int]) -> l
 async def _time(context: Context, period: Wanted, numbers: Sequence[int]) -> Time:
     of_year = await _of(context, [Wanted("", period.year)] if period.year else [], numbers)
     of_part = await _of(context, list(_with_its_figures(period.part)), numbers)
+    of_part |= await _soon_after(context, period, [number for number in numbers if number not in of_part])
     return Time(str(period.year or ""), tuple(_written(period.part)), of_year, of_part)
+
+
+async def _soon_after(context: Context, period: Wanted, numbers: Sequence[int]) -> frozenset[int]:
+    """Find the reports of meetings right behind a period: one early in July tells of six months."""
+    year = period.year or context.now.year
+    last = days_of(Wanted(period.part, year), context.now.date()).last if period.part else None
+    if last is None or not numbers:
+        return frozenset()
+    held = Days(last, last + SOON)
+    found = await items.find(
+        context.session,
+        expression(Reading(kinds=(Kind.MEETING,), held=held, reports=tuple(numbers)), context.now.date()),
+    )
+    return frozenset(place.report for place in found.places)
 
 
 async def _of(context: Context, periods: Sequence[Wanted], numbers: Sequence[int]) -> frozenset[int]:
