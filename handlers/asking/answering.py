@@ -235,6 +235,8 @@ async def _by_items(context: Context, asked: Understood) -> Answer | None:
         return most
     if exact and await _has_no_causes(context, exact) and (told := await nearly(context, asked)):
         return told
+    if asked.readings[0].intent is Intent.WHY and not exact and (told := await nearly(context, asked)):
+        return told  # what holds less of it gives no reason
     less = exact or await _by_less(context, asked)
     return less or await noted(context, asked) or await nearly(context, asked)
 

@@ -97,10 +97,24 @@ async def _told(
 
 
 def _best(looked: Looked, asked: Understood, when: Sequence[Time], least: float) -> list[Ranked]:
-    near = (one for one in looked.ranked(lacks=True) if one.own >= least)
+    why = asked.readings[0].intent is Intent.WHY
+    near = (
+        one for one in looked.ranked(lacks=True) if one.own >= least or (why and _has_all_words(one, looked))
+    )
     good = [one for one in near if _says(one, looked) and _answers(one, looked, asked, when)]
     good.sort(key=lambda one: -one.own)
     return [one for one in good if one.own >= good[0].own - AS_GOOD][:MOST]
+
+
+def _has_all_words(one: Ranked, looked: Looked) -> bool:
+    """Tell whether a sentence has all words that say something, also far from each other.
+
+    Of those that name the report it may have none where two others are there.
+    """
+    told = list(zip(looked.terms, one.levels, looked.scales[one.at], strict=True))
+    levels = [(level, share) for term, level, share in told if not (term.little or term.done)]
+    own = [level for level, share in levels if share]
+    return (len(own) > 1 and all(own)) or (bool(own) and all(level for level, _ in levels))
 
 
 def _says(one: Ranked, looked: Looked) -> bool:
@@ -151,7 +165,8 @@ def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
     who = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
     if who and names_another(fold(asked.words), one.sentence.text):
         return True
-    if not _is_about(one, looked) or lacks_what_is_asked(one.levels, looked.terms):
+    whole = reading.intent is Intent.WHY and _has_all_words(one, looked)
+    if not (whole or _is_about(one, looked)) or lacks_what_is_asked(one.levels, looked.terms):
         return True
     if TargetStatus.BEHIND in reading.statuses and not _FALLS_SHORT.search(text):
         return True

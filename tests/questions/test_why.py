@@ -11,6 +11,8 @@ Ngày 29/9/2026, Giám đốc Bảo tàng chủ trì giao ban. Bộ sưu tập g
 Hồ sơ xếp hạng di tích trễ hạn do phần mềm của sở bị lỗi hai tuần.
 Tiến độ chụp ảnh hiện vật chậm vì máy ảnh phải thuê của đơn vị khác.
 Ban Quản lý di tích làm việc với các phòng liên quan.
+Kè chống sạt lở phía sau kho Hà Lĩnh: khối lượng 44%, chậm 10 tuần do thiếu đá hộc.
+Phòng Kỹ thuật tìm nguồn đá thay thế cho kè Hà Lĩnh trước ngày 20/10/2026.
 """
 
 
@@ -20,6 +22,7 @@ Ban Quản lý di tích làm việc với các phòng liên quan.
         ("sao chup anh hien vat cham tien do", "máy ảnh phải thuê"),
         ("vì sao chụp hiện vật gốm chậm", "máy ảnh phải thuê"),
         ("nguyen nhan ho so di tich tre han", "phần mềm của sở bị lỗi"),
+        ("Vì sao kè Hà Lĩnh làm chậm?", "do thiếu đá hộc"),
         ("lý do hồ sơ xếp hạng quá hạn", "phần mềm của sở bị lỗi"),
     ],
 )
