@@ -21,13 +21,13 @@ from handlers.asking.quoting import SURE, may_quote, quoted
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
 from handlers.asking.spoken import spoken
-from handlers.asking.telling import asks_company, names_company
+from handlers.asking.telling import asks_all, asks_company, counts_all, names_company
 from handlers.asking.widening import otherwise_named, wider
 from handlers.asking.writing import action, listed
 from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
-from reports.folding import fingerprint
+from reports.folding import fingerprint, fold
 from reports.model import Person, Target, TargetStatus
 from storage import asked as kept
 from storage import items
@@ -205,19 +205,21 @@ def _asks_place(asked: Understood) -> bool:
 
 
 async def _named(context: Context, asked: Understood, answer: Answer | None) -> Answer | None:
-    """Leave out what names no company where one is asked for."""
-    if answer and asks_company(asked.words) and not await _names_company(context, answer):
-        return None
-    return answer
-
-
-async def _names_company(context: Context, answer: Answer) -> bool:
-    """Tell whether any line of an answer names a company; of many items it is not asked."""
-    if answer.found.total > FEW:
-        return True
+    """Leave out what names no company where one is asked for, and what counts not all there is."""
+    question = fold(asked.words)
+    if answer is None or answer.found.total > FEW or not (asks_company(question) or asks_all(question)):
+        return answer
     shown = await items.load(context.session, answer.found.places)
     told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
-    return any(map(names_company, [*told, *(reasons.text_of(entry) for entry in shown)]))
+    told += [f"{reasons.text_of(entry)}{_figure_of(entry[2])}" for entry in shown]
+    if asks_company(question) and not any(map(names_company, told)):
+        return None
+    return None if asks_all(question) and not any(map(counts_all, told)) else answer
+
+
+def _figure_of(item: Item) -> str:
+    """Give what a target counts, behind its name."""
+    return f" {item.actual.written.text}" if isinstance(item, Target) and item.actual else ""
 
 
 async def _by_items(context: Context, asked: Understood) -> Answer | None:

@@ -149,6 +149,30 @@ def without_documents(text: str) -> str:
     return _DOCUMENT.sub(" ", fold(text))
 
 
+_STOCK = re.compile(r"\b(?:co|hien) (?:nay |gio |tai |dang |co |tat ca |tong cong )*(?:bao nhieu|may|bn)\b")
+_FLOW = re.compile(r"\b(?:ket nap|tuyen|bo sung|ke them|khai tru|cong suat)\b")
+_AWAY = re.compile(r"\b(?:ket nap|tuyen|bo sung|ke them|khai tru|cong suat)\b[^.;\n]{0,60}")
+
+
+def asks_all(question: str) -> bool:
+    """Tell whether a folded question asks how many there are, and not what became of any.
+
+    >>> asks_all("chi bo co bao nhieu dang vien"), asks_all("co bao nhieu dang vien moi ket nap")
+    (True, False)
+    """
+    return bool(_STOCK.search(question)) and not _FLOW.search(question)
+
+
+def counts_all(text: str) -> bool:
+    """Tell whether the first sentence of a text counts anything but what was added, or a share of it.
+
+    >>> counts_all("Kết nạp 27 đảng viên"), counts_all("Kết nạp 2 đảng viên; chi bộ có 41 đảng viên")
+    (False, True)
+    """
+    first, *_ = text.split(". ")
+    return bool(re.search(r"\d", _AWAY.sub(" ", fold(first))))
+
+
 def asks_company(question: str) -> bool:
     """Tell whether a question asks for a company: "cty nào thi công"."""
     return bool(_ASKS_COMPANY.search(fold(question)))

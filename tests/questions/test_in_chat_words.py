@@ -14,6 +14,7 @@ Công an phường phạt 41 trường hợp đậu xe sai quy định, thu 33 t
 Bà Lù Thị Sen, Trạm trưởng Trạm Y tế, kiến nghị cấp thêm một máy siêu âm.
 Vụ hè thu năng suất 58 tạ/ha. Khoa Nhi được duyệt kê thêm 10 giường.
 Hồ Suối Lạnh tưới được 140 ha lúa. Lượt khám tháng 9 là 2.410 lượt, tăng 6% so với tháng 8 (2.274 lượt).
+Kết nạp 7 đảng viên, vượt kế hoạch. Công suất giường bệnh của Trạm Y tế đạt 88%. Toàn phường có 1.930 hộ.
 
 Nhiệm vụ:
 1. Phòng Kinh tế rà soát 14 hộ kinh doanh ở chợ, xong trước ngày 20/12/2026.
@@ -43,3 +44,18 @@ async def test_they_are_told_apart(own_book: Book, question: str, told: str) -> 
 
 async def test_the_last_meeting_is_still_the_newest(own_book: Book) -> None:
     assert "30/09/2026" in await own_book.says("cuộc họp vừa rồi ai chủ trì")
+
+
+@pytest.mark.parametrize(
+    "question", ["phường hiện có bao nhiêu đảng viên", "tram y te co bao nhieu giuong benh"]
+)
+async def test_what_was_added_or_a_share_of_it_is_not_all_there_is(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("toàn phường có bao nhiêu hộ", "1.930"), ("có bao nhiêu đảng viên được kết nạp", "7 đảng viên")],
+)
+async def test_what_there_is_is_counted(own_book: Book, question: str, told: str) -> None:
+    assert told in await own_book.says(question)
