@@ -207,19 +207,20 @@ def _asks_place(asked: Understood) -> bool:
 async def _named(context: Context, asked: Understood, answer: Answer | None) -> Answer | None:
     """Leave out what names no company where one is asked for, and what counts not all there is."""
     question = fold(asked.words)
-    if answer is None or answer.found.total > FEW or not (asks_company(question) or asks_all(question)):
+    all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses
+    if answer is None or answer.found.total > FEW or not (asks_company(question) or all_there_is):
         return answer
     shown = await items.load(context.session, answer.found.places)
     told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
-    told += [f"{reasons.text_of(entry)}{_figure_of(entry[2])}" for entry in shown]
+    told += [f"{reasons.text_of(entry)} {_figure_of(entry[2])}" for entry in shown]
     if asks_company(question) and not any(map(names_company, told)):
         return None
-    return None if asks_all(question) and not any(map(counts_all, told)) else answer
+    return None if all_there_is and told and not any(map(counts_all, told)) else answer
 
 
 def _figure_of(item: Item) -> str:
-    """Give what a target counts, behind its name."""
-    return f" {item.actual.written.text}" if isinstance(item, Target) and item.actual else ""
+    """Give what a target counts; of one without a figure, and of what is none, nothing is held against it."""
+    return item.actual.written.text if isinstance(item, Target) and item.actual else "0"
 
 
 async def _by_items(context: Context, asked: Understood) -> Answer | None:
