@@ -201,9 +201,15 @@ def _sentences(looked: Looked, sought: _Sought) -> list[Ranked]:
     return [one for one in near if _may_answer(one, looked, sought)]
 
 
+_CAUSES = re.compile(r"\W*nguyên nhân[^.;\n]{0,60}", re.IGNORECASE)
+"""A heading of causes: "NGUYÊN NHÂN CHẬM TIẾN ĐỘ"."""
+
+
 def _told(one: Ranked, looked: Looked, asked: Understood, mark: re.Pattern[str] | None) -> str:
     """Give a sentence, with the next of its paragraph where that tells the number, or the rest."""
     sentence = one.sentence.text
+    if asked.readings[0].intent is Intent.WHY and _CAUSES.fullmatch(sentence):
+        return "\n".join([sentence, *looked.documents[one.at].below(one.sentence)])
     numbered = asked.readings[0].intent in _AMOUNTS
     number = written_as(asked.words) if numbered else None
     told = number.search(sentence) if number else tells_any_number(sentence)

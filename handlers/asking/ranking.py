@@ -245,6 +245,8 @@ _CHAPTER = re.compile(r"(?:PHẦN )?(?:[A-H]|[IVX]+)\b")
 """The mark of a heading that has others below it."""
 _SOMEBODY = re.compile(r"\W*(?:ông|bà|đồng chí|đ/c|vắng|có mặt|chủ trì|thư ký)\b", re.IGNORECASE)
 """What a line begins with that only names people, under whom nothing stands."""
+MOST_BELOW = 4
+"""Sentences that are told with their heading."""
 LONGEST_HEADING = 14
 """Words of a line that is no sentence."""
 _WRITTEN = "chậm trễ thiếu thừa hỏng mất nữ mới cũ tăng giảm chết bị không chưa sai lỗ phạt"
@@ -269,6 +271,16 @@ class Document:
         at = bisect_right(starts, sentence.start)
         behind = self.sentences[at][0] if at < len(starts) else None
         return behind if behind and "\n" not in self.source[sentence.end : behind.start] else None
+
+    def below(self, heading: Span) -> list[str]:
+        """Give what stands under a heading, until the next one."""
+        at = next(number for number, (span, _, _) in enumerate(self.sentences) if span is heading) + 1
+        told: list[str] = []
+        for span, text, _ in self.sentences[at : at + MOST_BELOW]:
+            if _is_heading(span.text, text):
+                break
+            told.append(span.text)
+        return told
 
 
 @lru_cache(KEPT)

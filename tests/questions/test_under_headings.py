@@ -16,7 +16,10 @@ a) Trạm bơm Gò Mít
 b) Kè Bến Cui
 Bàn giao mặt bằng được 40%, vướng 06 hộ. Thi công chậm 20 ngày do thiếu đá hộc.
 
-2. Ý kiến
+2. NGUYÊN NHÂN CHẬM TIẾN ĐỘ
+Mưa lớn kéo dài 18 ngày. Giá cát tăng, nhà thầu chờ bù giá.
+
+3. Ý kiến
 Ông Đàm Quốc Khởi đề nghị xem lại đơn giá đá.
 """
 
@@ -29,6 +32,7 @@ Bàn giao mặt bằng được 40%, vướng 06 hộ. Thi công chậm 20 ngày
             "Trạm bơm Gò Mít: Đã bàn giao 100% mặt bằng ngày 12/8/2026.",
         ),
         ("vì sao thi công kè Bến Cui chậm", "thiếu đá hộc"),
+        ("nguyên nhân chậm tiến độ của huyện Đồng Phú", "Mưa lớn kéo dài 18 ngày"),
     ],
 )
 async def test_a_sentence_is_told_with_its_heading(own_book: Book, question: str, told: str) -> None:
