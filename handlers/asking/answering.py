@@ -219,7 +219,7 @@ async def _named(context: Context, asked: Understood, answer: Answer | None) -> 
 
 
 def _figure_of(item: Item) -> str:
-    """Give what a target counts; of one without a figure, and of what is none, nothing is held against it."""
+    """Give what a target counts; any number for one that tells none, and for what is no target."""
     return item.actual.written.text if isinstance(item, Target) and item.actual else "0"
 
 

@@ -151,7 +151,8 @@ def without_documents(text: str) -> str:
 
 _STOCK = re.compile(r"\b(?:co|hien) (?:nay |gio |tai |dang |co |tat ca |tong cong )*(?:bao nhieu|may|bn)\b")
 _FLOW = re.compile(r"\b(?:ket nap|tuyen|bo sung|ke them|khai tru|cong suat)\b")
-_AWAY = re.compile(r"\b(?:ket nap|tuyen|bo sung|ke them|khai tru|cong suat)\b[^.;\n]{0,60}")
+"""What is done to some of those there are, or told of their use."""
+_AWAY = re.compile(rf"{_FLOW.pattern}[^.;\n]{{0,60}}")
 
 
 def asks_all(question: str) -> bool:
