@@ -457,13 +457,14 @@ def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
     may_hold = _Touched(terms).may_hold
     for sentence, text, heading in doc.sentences:
         here = levels(text, terms) if may_hold(text) else nothing
+        heads = _is_heading(sentence.text, text)  # stands beside the heading before it, not below
         if any(here) and is_firm(text, terms, here, sought):
-            told = [max(a, UNDER * b) for a, b in zip(here, above, strict=True)]
+            told = here if heads else [max(a, UNDER * b) for a, b in zip(here, above, strict=True)]
             best = (max(a, b, IN_CONTEXT * c) for a, b, c in zip(told, anywhere, before, strict=True))
             own, under = sum(map(mul, sought, told)), top if told != here else None
             yield Ranked(sum(map(mul, sought, best)), own, at, sentence, heading, told, under)
         before = here
-        if _is_heading(sentence.text, text):
+        if heads:
             named = _SOMEBODY.match(sentence.text)
             above, top = (nothing, None) if named else (here, sentence)
 

@@ -125,3 +125,14 @@ def test_a_year_in_the_heading_goes_before_that_of_the_report() -> None:
     assert not time.has(1, "thu ngan sach 61 ty", "nam 2027")
     assert not time.has(2, "thu ngan sach 61 ty", "ket qua")
     assert time.has(2, "nam 2026 thu 61 ty", "")
+
+
+def test_what_stands_below_a_heading_holds_its_words_and_the_next_heading_does_not() -> None:
+    doc = document("", "Trạm bơm Gò Mít:\nĐã bàn giao 100% mặt bằng Gò Mít.\nNghĩa trang Gò Mít\nChưa làm.\n")
+
+    found = {one.sentence.text: one.under for one in ranked([doc], weighed([doc], terms("trạm bơm gò mít")))}
+
+    below, beside = found["Đã bàn giao 100% mặt bằng Gò Mít."], found["Nghĩa trang Gò Mít"]
+    assert below is not None
+    assert below.text == "Trạm bơm Gò Mít:"
+    assert beside is None
