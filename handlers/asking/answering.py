@@ -148,7 +148,7 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
     Where no target exceeds its plan, those are told that reports state as met or exceeded in one.
     """
     answer = await _first_found(context, asked) or await _by_parts(context, asked)
-    answer = answer or await _named(context, asked, await wholly(context, asked))
+    answer = answer or await _fitting(context, asked, await wholly(context, asked))
     if (answer and answer.found.total) or asked.readings[0].statuses != (TargetStatus.EXCEEDED,):
         return answer
     either = (TargetStatus.MET, TargetStatus.EXCEEDED)
@@ -194,7 +194,7 @@ async def _first_found(context: Context, asked: Understood) -> Answer | None:
         told = await noted(context, asked)
         return told if told or not reading.topic else await _by_items(context, asked)
     told = await _by_sentences(context, asked) if asked.several or _asks_place(asked) else None
-    told = await _named(context, asked, told or await _by_items(context, asked))
+    told = await _fitting(context, asked, told or await _by_items(context, asked))
     return (await spoken(context, asked, told) or told) if told else None
 
 
@@ -204,7 +204,7 @@ def _asks_place(asked: Understood) -> bool:
     return reading.intent is Intent.WHERE and bool(reading.topic) and not asked.names_kind
 
 
-async def _named(context: Context, asked: Understood, answer: Answer | None) -> Answer | None:
+async def _fitting(context: Context, asked: Understood, answer: Answer | None) -> Answer | None:
     """Leave out what names no company where one is asked for, and what counts not all there is."""
     question = fold(asked.words)
     all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses

@@ -103,47 +103,70 @@ async def evidence(
     reading = asked.readings[0]
     if reading.kinds == (Kind.TASK,) and _names_nobody(looked):
         return None
-    when = await times(context, reading, [line.id for line in looked.lines])
-    number = written_as(asked.words) if reading.intent in _AMOUNTS else None
-    who = fold(asked.words) if reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,) else ""
-    sought = _Sought(reading, when, number, asked.several, who)
+    sought = await _sought_of(context, asked, looked)
     sentences = await asyncio.to_thread(_sentences, looked, sought)
     if mark:
         sentences = [one for one in sentences if _has(mark, one, looked)]
-    scored: list[tuple[float, Place]] = []
-    telling: list[tuple[float, Place]] = []
-    opened = list(dict.fromkeys(looked.number(one.at) for one in sentences))[:OPENED]
-    for stored in await reports.load_items(context.session, opened):
-        near = [one for one in sentences if looked.number(one.at) == stored.id]
-        found = list(_scored(stored.id, stored.report, near, looked, reading))
-        found = [one for one in found if is_measured(one[2], number)]
-        scored += [(score, place) for score, place, _ in found]
-        telling += [(score, place) for score, place, item in found if _tells_whose(item, reading)]
-    enough = ITEM_ENOUGH if mark else ENOUGH_WHY if reading.intent is Intent.WHY else ENOUGH
-    best = (
-        _telling(_best(sentences, reading, looked, enough), reading, looked) if may_be_told(reading) else []
+    scored = await _items_in(context, sentences, looked, sought)
+    best = _chosen(sentences, reading, looked, by_mark=mark is not None)
+    whose = _as_good(
+        [(score, place) for score, place, item in scored if score >= ENOUGH and _tells_whose(item, reading)]
     )
-    if reading.intent is Intent.SAID and best and _is_named(looked, best[0].at):
-        best = []  # who met said many things
-    told_so = _as_good([one for one in telling if one[0] >= ENOUGH])
-    places = told_so or _as_good(scored)
+    places = whose or _as_good([(score, place) for score, place, _ in scored])
     if not places and not best:
         return None
     said = [_told(one, looked, asked, mark) for one in best]
     answers = tells(reading, said, looked.terms)
-    shown = [one.below_heading(sentence) for one, sentence in zip(best, said, strict=True)]
-    told = tuple((looked.lines[one.at], sentence) for one, sentence in zip(best, shown, strict=True))
-    item = max((score for score, _ in scored), default=0.0)
-    better = best[0].score - item >= (0 if asked.several else BETTER) if best else False
-    if better and not told_so and (answers or asked.several or reading.intent not in ASKING):
+    item = max((score for score, _, _ in scored), default=0.0)
+    if best and not whose and _is_better(best[0].score - item, asked, answers=answers):
         places = ()
     if best and len(reading.compared) > 1 and len(places) < len(reading.compared):
         places = ()  # one figure compares nothing; its sentence may
     first = best[0].at if best and not places else _at(looked, places)
     if lacks_what_it_does(asked, looked.lacking(first)):
         return None
+    told = tuple(
+        (looked.lines[one.at], one.below_heading(text)) for one, text in zip(best, said, strict=True)
+    )
     unseen = tuple(term.token.typed for term in looked.lacking(first))
     return Evidence(told, places, looked.terms, best[0].own if best else 0, answers, unseen)
+
+
+async def _sought_of(context: Context, asked: Understood, looked: Looked) -> _Sought:
+    """Tell what a sentence has to be of."""
+    reading = asked.readings[0]
+    when = await times(context, reading, [line.id for line in looked.lines])
+    number = written_as(asked.words) if reading.intent in _AMOUNTS else None
+    who = fold(asked.words) if reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,) else ""
+    return _Sought(reading, when, number, asked.several, who)
+
+
+async def _items_in(
+    context: Context, sentences: Sequence[Ranked], looked: Looked, sought: _Sought
+) -> list[tuple[float, Place, object]]:
+    """Score the items that stand in some sentences, those that tell such a number as was asked for."""
+    opened = list(dict.fromkeys(looked.number(one.at) for one in sentences))[:OPENED]
+    scored: list[tuple[float, Place, object]] = []
+    for stored in await reports.load_items(context.session, opened):
+        near = [one for one in sentences if looked.number(one.at) == stored.id]
+        scored += _scored(stored.id, stored.report, near, looked, sought.reading)
+    return [one for one in scored if is_measured(one[2], sought.number)]
+
+
+def _chosen(sentences: Sequence[Ranked], reading: Reading, looked: Looked, *, by_mark: bool) -> list[Ranked]:
+    """Choose the sentences that may be told themselves."""
+    if not may_be_told(reading):
+        return []
+    enough = ITEM_ENOUGH if by_mark else ENOUGH_WHY if reading.intent is Intent.WHY else ENOUGH
+    best = _telling(_best(sentences, reading, looked, enough), reading, looked)
+    said_all = reading.intent is Intent.SAID and best and _is_named(looked, best[0].at)
+    return [] if said_all else best  # who met said many things
+
+
+def _is_better(more: float, asked: Understood, *, answers: bool) -> bool:
+    """Tell whether a sentence that holds so much more than any item is told in place of the items."""
+    open_to_it = answers or asked.several or asked.readings[0].intent not in ASKING
+    return open_to_it and more >= (0 if asked.several else BETTER)
 
 
 def _is_named(looked: Looked, at: int) -> bool:
