@@ -19,6 +19,8 @@ AT_ONCE = 400
 LONGEST_WORD = 12
 """Letters of a word that others are held against; longer ones are no Vietnamese syllables."""
 
+_IN_NAMES = "FROM item_name_words WHERE item_name_words MATCH ?"
+
 
 async def is_named(session: Session, kind: str, words: str, *, at_start: bool = False) -> bool:
     """Tell whether folded words stand side by side in a name of a "unit", a "body" or a "person"."""
@@ -42,10 +44,18 @@ async def is_one_named(session: Session, names: Sequence[tuple[str, str]]) -> bo
 
 
 async def _has_name(session: Session, match: str) -> bool:
-    rows = await session.rows_once(
-        "SELECT rowid FROM item_name_words WHERE item_name_words MATCH ? LIMIT 1", [match]
-    )
+    rows = await session.rows_once(f"SELECT rowid {_IN_NAMES} LIMIT 1", [match])
     return bool(rows)
+
+
+async def words_behind(session: Session, kind: str, words: str) -> set[str]:
+    """Give the words that follow some folded words in names of a kind; "" where a name ends with them."""
+    rows = await session.rows_once(
+        f"SELECT name FROM item_name WHERE id IN (SELECT rowid {_IN_NAMES})",
+        [f'kind : {kind} AND name : "{words}"'],
+    )
+    behind = [row[0].partition(f" {words}")[2].split() for row in rows]
+    return {next(iter(others), "") for others in behind}
 
 
 async def known_words(session: Session, words: Sequence[str]) -> set[str]:
@@ -126,7 +136,7 @@ async def _rowids(session: Session, expression: str, at_most: int) -> list[int]:
 
 async def _named_bodies(session: Session, phrase: str) -> list[int]:
     rows = await session.rows_once(
-        "SELECT rowid FROM item_name_words WHERE item_name_words MATCH ?",
+        f"SELECT rowid {_IN_NAMES}",
         [f'kind : body AND name : "{phrase}"'],
     )
     return [row[0] for row in rows]

@@ -48,6 +48,7 @@ _WITHIN = (
     *("tinh uy", "thanh uy", "huyen uy", "thi uy"),
 )
 """What stands before a place's name in a body's."""
+_ONE_WORD = frozenset(name for name in _WITHIN if " " not in name)
 
 
 @cache
@@ -182,6 +183,8 @@ async def _names_of(
         kind, start, end, name = found
         if end == len(stretch):
             name = await _longer(session, parsed, kind, name, stretch[-1])
+        elif await _is_cut(session, kind, name, stretch[end:], pairs):
+            name, end = f"{name} {stretch[end].word}", end + 1
         reading = _with(reading, kind, name)
         rest = []
         titled = kind == "person" and " ".join(token.word for token in stretch[:start]) in _TITLES
@@ -194,6 +197,23 @@ async def _names_of(
     if _owns(parsed, stretch) and not getattr(reading, owner):  # nobody of that name is in the book
         return _with(reading, owner, " ".join(token.word for token in stretch)), []
     return reading, [stretch]
+
+
+async def _is_cut(
+    session: Session, kind: str, name: str, behind: Sequence[Token], pairs: frozenset[str]
+) -> bool:
+    """Tell whether a name breaks off within a place's: "xã Tân" before "Hậu", where "xã Tân Lộc" is known.
+
+    Then it is the name of a place of which the book knows nothing.
+    """
+    head, first = ("", "", *name.split())[-2:]
+    if kind == "person" or head not in _ONE_WORD or f"{head} {first}" in _WITHIN:
+        return False
+    if not (first.isalpha() and behind[0].word.isalpha()):
+        return False
+    if pairs.issuperset(pairs_of(behind[:2])) and len(behind) > 1:
+        return False  # "xã Tân giải ngân"
+    return "" not in await items.words_behind(session, kind, name)
 
 
 _Candidate = tuple[str, int, int, str]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports import read_report
 from tests.handlers.asking import Book
 
 REPORT = """SỞ Y TẾ TỈNH HÀ LĨNH
@@ -56,3 +57,24 @@ async def test_whose_it_is_is_understood(own_book: Book, question: str, told: st
 )
 async def test_the_name_of_the_report_alone_answers_nothing(own_book: Book, question: str) -> None:
     assert (await own_book.says(question)).startswith(NOT_THERE)
+
+
+MEETING = """ỦY BAN NHÂN DÂN XÃ {name}
+
+KẾT LUẬN HỌP GIAO BAN THÁNG 10/2026
+Ngày 20/10/2026, Chủ tịch UBND xã {name} chủ trì cuộc họp giao ban và kết luận:
+1. Phòng Kinh tế san nền chợ Hiệp, xong trước 30/11/2026.
+2. Công an xã kiểm tra bến đò ấp Hiệp trong tháng 11/2026.
+"""
+
+
+async def test_a_place_of_which_nothing_is_stored_is_not_one_that_begins_alike(own_book: Book) -> None:
+    for name in ("HÒA LÂM", "HÒA THỊNH"):
+        await own_book.keep(read_report(MEETING.format(name=name)))
+
+    unknown = await own_book.says("/tasks ubnd xa Hoa Hiep")
+    known = await own_book.says("/tasks ubnd xa Hoa Thinh")
+
+    assert unknown.startswith(NOT_THERE)
+    assert "san nền chợ Hiệp" in known
+    assert "bến đò" in known
