@@ -19,12 +19,14 @@ from bot.service import Service
 from bot.serving import open_service
 from bot.settings import Settings
 from handlers.chat import Role
+from handlers.search import EACH
 from reports.folding import fingerprint
 from storage.search import COUNTED_AT_MOST, NEAR
 
 PART = "answers"
 LOOKUP = "a look-up by primary key"
-BARE = "its FTS5 queries alone"
+RANKED = "FTS5 alone, ORDER BY rank"
+ROWS = "its row numbers alone"
 SEARCH = "/search"
 AT_ONCE = 16
 """Chats that the bot answers side by side."""
@@ -66,7 +68,11 @@ class _Book:
         """Time every question, and some at once; all beside a plain look-up."""
         looked_up = self._measure(LOOKUP, self._look_ups())
         singly = self._measure("storing one report", stored, looked_up)
-        answers = [await self._ask(name, question, looked_up) for name, question in QUESTIONS.items()]
+        answers = [
+            answer
+            for name, question in QUESTIONS.items()
+            for answer in await self._ask(name, question, looked_up)
+        ]
         latest = next(answer for answer in answers if answer.name == "/latest")
         at_once, beside = await self._at_once(latest), await self._beside(latest)
         return [looked_up, singly, *answers, at_once, beside]
@@ -85,22 +91,28 @@ class _Book:
 
             return taken_of(look_up, self._effort)
 
-    async def _ask(self, name: str, question: Question, beside: Measure) -> Measure:
+    async def _ask(self, name: str, question: Question, beside: Measure) -> list[Measure]:
         questions = [question(self._chance) for _ in range(self._effort.rounds)]
         await self._console.answer(questions[0])
         taken = await async_taken(lambda number: self._console.answer(questions[number]), self._effort)
-        if name.startswith(SEARCH):
-            beside = self._measure(BARE, self._searches([q.removeprefix(f"{SEARCH} ") for q in questions]))
-        return self._measure(name, taken, beside)
+        if not name.startswith(SEARCH):
+            return [self._measure(name, taken, beside)]
+        words = [asked.removeprefix(f"{SEARCH} ") for asked in questions]
+        ranked = self._measure(RANKED, self._searches(words, f"ORDER BY rank LIMIT {EACH}"))
+        rows = self._searches(words, f"ORDER BY rowid DESC LIMIT {COUNTED_AT_MOST + 1}")
+        return [self._measure(name, taken, ranked), self._measure(f"{name}: {ROWS}", rows)]
 
-    def _searches(self, asked: Sequence[str]) -> Taken:
-        """Time what FTS5 itself takes: the phrase, else the words near each other, else all of them."""
+    def _searches(self, asked: Sequence[str], order: str) -> Taken:
+        """Time FTS5 itself, without the texts: the phrase, else the words near each other, else all of them.
+
+        By rank it does what a search of that many hits does without us; by rows it is told no more than which
+        reports there are.
+        """
         with closing(sqlite3.connect(self._path)) as connection:
 
             def numbers(expression: str) -> list[object]:
                 return connection.execute(
-                    "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-                    [expression, COUNTED_AT_MOST + 1],
+                    f"SELECT rowid FROM report_words WHERE report_words MATCH ? {order}", [expression]
                 ).fetchall()
 
             expressions = list(map(_ways, asked))
