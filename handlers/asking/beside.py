@@ -12,9 +12,10 @@ from operator import mul
 from handlers.asking.asked import Understood
 from handlers.asking.closest import number_asked
 from handlers.asking.looking import Looked, look
-from handlers.asking.ranking import Ranked, Text, levels
+from handlers.asking.ranking import Ranked, levels
 from handlers.asking.reading import Intent
 from handlers.asking.telling import tells
+from handlers.asking.text import Text
 from handlers.asking.timing import Time, of_times, times
 from handlers.asking.words import NOTED
 from handlers.context import Context

@@ -16,10 +16,8 @@ from handlers.asking.looking import Looked
 from handlers.asking.measures import is_measured, written_as
 from handlers.asking.naming import heads
 from handlers.asking.ranking import (
-    Document,
     Ranked,
     Term,
-    Text,
     in_head,
     is_firm,
     levels,
@@ -28,6 +26,7 @@ from handlers.asking.ranking import (
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.reasons import tells_why
 from handlers.asking.telling import ASKING, names_another, tells, tells_any_number
+from handlers.asking.text import Document, Text
 from handlers.asking.timing import Time, of_times, times
 from handlers.context import Context
 from reports.folding import fingerprint, fold

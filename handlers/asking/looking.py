@@ -12,9 +12,10 @@ from itertools import pairwise
 from handlers.asking.asked import Understood
 from handlers.asking.expressions import expression
 from handlers.asking.finding import at_newest
-from handlers.asking.ranking import Document, Ranked, Term, document, has_all, lacking, ranked, scale, weighed
+from handlers.asking.ranking import Ranked, Term, has_all, lacking, ranked, scale, weighed
 from handlers.asking.reading import Reading
 from handlers.asking.sought import term_of_day, terms_of
+from handlers.asking.text import Document, document
 from handlers.context import Context
 from reports.folding import fingerprint
 from storage import items, search

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
 from itertools import pairwise, zip_longest
 from operator import mul
-from sys import intern
 from typing import NamedTuple
 
-from handlers.asking.replies import exchanges
 from handlers.asking.synonyms import Phrase
+from handlers.asking.text import WIDE, Document, Text, is_heading, is_short_form
 from handlers.asking.understanding import Token
-from handlers.asking.words import MEASURES, same_word
-from reports import sentences_of
-from reports.folding import fingerprint, fold
+from handlers.asking.words import same_word
+from reports.folding import fold
 from reports.model import Span
-from reports.shortforms import begin_forms, expand, known_forms, may_have_forms
 from reports.syllables import is_syllable, spelt
 
 IN_CONTEXT = 0.7
@@ -35,29 +29,12 @@ ALIKE = 0.9
 """What a word counts where another stands that reports write for it."""
 APART = 0.4
 """What a word counts without the one that stands beside it in the question."""
-LEVELS = frozenset({"tinh", "huyen", "quan", "phuong", "xa", "thon"})
-"""Words with which names of bodies begin, that texts write small, too: "quận 8"."""
 NEAR = 6
 """Words between two of a question that are still told together."""
-COUNTING = 4
-"""Words that may count the second of two: "gần 1.200 tỷ đồng"."""
-_ABOUT = frozenset({"moi", "them", "duoc", "hon", "gan", "tren", "khoang", "nghin", "trieu"})
-"""Words before a number, and in it."""
-WIDE = 2
-"""Two words side by side in a question may have one between them."""
 SAYS_LITTLE = 0.2
 """What a word weighs that says little of a topic, or only what is done."""
 LEAST_WEIGHT = 0.35
 """What a word weighs that stands in every sentence, of one that stands in none."""
-_WORD = re.compile(r"\d+(?=/(?:19|20)\d\d\b)|\d+(?:[.,/]\d+)+|[^\W_]+")
-"""A number is whole with its decimals, but that of a document stands before its year: "78/2002"."""
-_CENTRAL = re.compile(r"\bT\.[ƯUW]\b")
-"""A short form that is written with points within."""
-_SHORT_FORM = re.compile(r"[a-z]{2,8}")
-WORDS_KEPT = 8192
-"""Words, with the marks around them, whose spelling is kept."""
-LONGEST_KEPT = 40
-"""Letters of such a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,132 +70,6 @@ class Term:
         return is_syllable(spelt(self.token.word))
 
 
-class Spelt(NamedTuple):
-    """A word in small letters, and without accents; whether it has a capital."""
-
-    written: str
-    plain: str
-    capital: bool
-
-
-def _spelt(word: str) -> Spelt:
-    written = intern(word.lower())
-    return Spelt(written, intern(fold(written)), word[0].isupper())
-
-
-class _Spelt(dict[str, tuple[Spelt, ...]]):
-    """The words between two spaces: kept as they come, for most of them come again."""
-
-    def __missing__(self, written: str) -> tuple[Spelt, ...]:
-        words = _WORD.findall(_CENTRAL.sub("Trung ương", written))
-        found = tuple(map(_spelt, words))
-        if len(self) >= WORDS_KEPT:
-            self.clear()
-        if len(written) <= LONGEST_KEPT:
-            self[written] = found
-        return found
-
-
-_SPELT = _Spelt()
-
-
-def words_in(text: str) -> list[Spelt]:
-    """List the words of a text."""
-    return [word for written in unicodedata.normalize("NFC", text).split() for word in _SPELT[written]]
-
-
-class Text:
-    """Words of a text, and their places, found when asked for; short forms stand there in full, too."""
-
-    def __init__(self, text: str | Sequence[Spelt]):
-        words = words_in(text) if isinstance(text, str) else text
-        self.written = tuple([word.written for word in words])
-        self._plain = tuple([word.plain for word in words])
-        self._full = self._plain
-        self.words = frozenset(self._plain)
-        if may_have_forms(self.words):
-            self._full = tuple(expand(self._plain, known_forms(), begin_forms()))
-            self.words = self.words.union(self._full)
-        self.is_plain = "".join(self.written).isascii()
-        self.names = frozenset([word.plain for word in words if word.capital])
-
-    @cached_property
-    def initials(self) -> str:
-        """Give the first letters of all words."""
-        return "".join([word[0] for word in self._plain])
-
-    @cached_property
-    def _places(self) -> Mapping[str, tuple[int, ...]]:
-        return _Places(self._plain)
-
-    @cached_property
-    def _full_places(self) -> Mapping[str, tuple[int, ...]]:
-        return _Places(self._full if self._full != self._plain else ())
-
-    def has(self, token: Token, *, name: bool = False) -> bool:
-        """Tell whether a word stands here, with its accents where it was typed with them.
-
-        As a `name` it has a capital.
-        """
-        if name and not self.is_plain and token.word not in self.names and token.word not in LEVELS:
-            return False
-        if token.word not in self.words:
-            return False
-        if places := self._places[token.word]:
-            return self.is_plain or any(same_word(token.typed, self.written[at]) for at in places)
-        return True
-
-    def beside(self, first: Token, second: Token, within: int = WIDE) -> bool:
-        """Tell whether two words stand here side by side, or with one between."""
-        return {first.word, second.word} <= self.words and any(
-            0 < later - at <= within or _counts(words[at + 1 : later])
-            for places, words in ((self._places, self._plain), (self._full_places, self._full))
-            for at in places[first.word]
-            for later in places[second.word]
-        )
-
-    def spelt_as(self, word: str) -> Iterator[str]:
-        """Yield how a word without accents is spelt here, each time that it stands here."""
-        return (self.written[at] for at in (self._places[word] if word in self.words else ()))
-
-    def has_phrase(self, phrase: Phrase) -> bool:
-        """Tell whether some words stand here one after another."""
-        return all(map(self.has, phrase)) and all(self.beside(a, b, 1) for a, b in pairwise(phrase))
-
-    def shortened(self, word: str) -> bool:
-        """Tell whether words here begin with the letters of a short form."""
-        return _is_short_form(word) and word in self.initials
-
-
-def _counts(between: Sequence[str]) -> bool:
-    """Tell whether all words between two only count the second: "trồng mới 71 ha rừng"."""
-    return (
-        0 < len(between) <= COUNTING
-        and any(word[0].isdigit() for word in between)
-        and all(word[0].isdigit() or word in MEASURES or word in _ABOUT for word in between)
-    )
-
-
-@lru_cache(WORDS_KEPT)
-def _is_short_form(word: str) -> bool:
-    return bool(_SHORT_FORM.fullmatch(word)) and not is_syllable(spelt(word))
-
-
-class _Places(dict[str, tuple[int, ...]]):
-    """Where words stand in a text: found when asked for, and kept."""
-
-    def __init__(self, words: Sequence[str]):
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, word: str) -> tuple[int, ...]:
-        found: list[int] = []
-        for _ in range(self._words.count(word)):
-            found.append(self._words.index(word, found[-1] + 1 if found else 0))
-        self[word] = places = tuple(found)
-        return places
-
-
 class Ranked(NamedTuple):
     """A sentence, which of the documents it is from, and how much of a question it holds (0 to 1).
 
@@ -241,83 +92,11 @@ class Ranked(NamedTuple):
 
 MAY_LACK = 0.25
 """What words may count together that a report has nowhere, of a question that has others."""
-_CHAPTER = re.compile(r"(?:PHẦN )?(?:[A-H]|[IVX]+)\b")
-"""The mark of a heading that has others below it."""
 _SOMEBODY = re.compile(r"\W*(?:ông|bà|đồng chí|đ/c|vắng|có mặt|chủ trì|thư ký)\b", re.IGNORECASE)
 """What a line begins with that only names people, under whom nothing stands."""
-MOST_BELOW = 4
-"""Sentences that are told with their heading."""
-LONGEST_HEADING = 14
-"""Words of a line that is no sentence."""
 _WRITTEN = "chậm trễ thiếu thừa hỏng mất nữ mới cũ tăng giảm chết bị không chưa sai lỗ phạt"
 _TURNING = {fold(word): word for word in _WRITTEN.split()}
 """Words that turn what is told into something else: "nữ chiến sĩ", "chậm nộp"."""
-KEPT = 96
-"""Reports that are kept as they were taken apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A report as it is looked through: its head, its text, and its sentences under their folded headings."""
-
-    source: str
-    head: Text
-    whole: Text
-    sentences: Sequence[tuple[Span, Text, str]]
-
-    def next_to(self, sentence: Span) -> Span | None:
-        """Give the sentence behind another, None where that ends its paragraph."""
-        starts = [span.start for span, _, _ in self.sentences]
-        at = bisect_right(starts, sentence.start)
-        behind = self.sentences[at][0] if at < len(starts) else None
-        return behind if behind and "\n" not in self.source[sentence.end : behind.start] else None
-
-    def below(self, heading: Span) -> list[str]:
-        """Give what stands under a heading, until the next one."""
-        at = next(number for number, (span, _, _) in enumerate(self.sentences) if span is heading) + 1
-        told: list[str] = []
-        for span, text, _ in self.sentences[at : at + MOST_BELOW]:
-            if _is_heading(span.text, text):
-                break
-            told.append(span.text)
-        return told
-
-
-@lru_cache(KEPT)
-def document(head: str, source: str) -> Document:
-    """Take a report apart."""
-    words: list[Spelt] = []
-    cut = list(_under_headings(source, words))
-    return Document(source, Text(head), Text(words), cut)
-
-
-def _under_headings(source: str, words: list[Spelt]) -> Iterator[tuple[Span, Text, str]]:
-    """Yield the sentences of a source; all its words are put down, those of its list marks, too.
-
-    What stands under the headings of a chapter stands under that of the chapter, too.
-    """
-    chapter, heading, end = "", "", 0
-    for sentence in exchanges(source, sentences_of(source)):
-        mark = source[end : sentence.start]
-        words += words_in(mark)
-        end = sentence.end
-        own = words_in(sentence.text)
-        words += own
-        text = Text(own)
-        yield sentence, text, heading
-        if _is_heading(sentence.text, text):
-            heading = fingerprint(sentence.text)
-            if _CHAPTER.match(mark.strip()):
-                chapter = heading
-            elif chapter:
-                heading = f"{chapter} {heading}"
-    words += words_in(source[end:])
-
-
-def _is_heading(written: str, text: Text) -> bool:
-    """Tell whether a sentence only says what follows: "Năm 2026:", "KẾT QUẢ THÁNG 10"."""
-    end = written.rstrip()[-1:]
-    return end == ":" or (len(text.written) <= LONGEST_HEADING and end.isalnum())
 
 
 class _Touched:
@@ -326,7 +105,7 @@ class _Touched:
     def __init__(self, terms: Sequence[Term]):
         words = {term.token.word for term in terms}
         self._words = words.union(token.word for term in terms for phrase in term.alike for token in phrase)
-        self._short = tuple(filter(_is_short_form, words))
+        self._short = tuple(filter(is_short_form, words))
 
     def may_hold(self, text: Text) -> bool:
         """Tell whether a text may hold any of the words."""
@@ -457,7 +236,7 @@ def held_by(at: int, doc: Document, terms: Sequence[Term]) -> Iterator[Ranked]:
     may_hold = _Touched(terms).may_hold
     for sentence, text, heading in doc.sentences:
         here = levels(text, terms) if may_hold(text) else nothing
-        heads = _is_heading(sentence.text, text)  # stands beside the heading before it, not below
+        heads = is_heading(sentence.text, text)  # stands beside the heading before it, not below
         if any(here) and is_firm(text, terms, here, sought):
             told = here if heads else [max(a, UNDER * b) for a, b in zip(here, above, strict=True)]
             best = (max(a, b, IN_CONTEXT * c) for a, b, c in zip(told, anywhere, before, strict=True))

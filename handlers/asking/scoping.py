@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.asking.looking import Looked
-from handlers.asking.ranking import ALIKE, Document, Term, in_head, levels
+from handlers.asking.ranking import ALIKE, Term, in_head, levels
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.text import Document
 from reports.folding import fold
 from storage.itemkeys import Kind
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from handlers.asking.asked import Understood
 from handlers.asking.evidence import Answer, Evidence
 from handlers.asking.looking import Looked, look
-from handlers.asking.ranking import Document
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.text import Document
 from handlers.context import Context
 from reports.folding import fold
 from reports.model import Person, Span

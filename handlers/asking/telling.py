@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from handlers.asking.naming import heads
-from handlers.asking.ranking import Term, Text
+from handlers.asking.ranking import Term
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.text import Text
 from handlers.asking.understanding import Token
 from reports.folding import fingerprint, fold
 from storage.itemkeys import Kind

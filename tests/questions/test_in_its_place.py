@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.asking.ranking import Text
+from handlers.asking.text import Text
 from handlers.asking.understanding import tokens_of
 from tests.handlers.asking import Book
 

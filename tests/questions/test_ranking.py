@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.asking import ranking
-from handlers.asking.ranking import Document, Term, Text, document, in_head, ranked, weighed
+from handlers.asking import text as texts
+from handlers.asking.ranking import Term, in_head, ranked, weighed
+from handlers.asking.text import Document, Text, document
 from handlers.asking.timing import Time
 from handlers.asking.understanding import tokens_of
 
@@ -63,11 +64,11 @@ def test_a_report_taken_apart_has_all_its_words_those_of_list_marks_too() -> Non
 
 def test_spellings_are_kept_of_some_words_and_of_no_long_ones() -> None:
     long = "x" * 100
-    for number in range(2 * ranking.WORDS_KEPT):
+    for number in range(2 * texts.WORDS_KEPT):
         assert Text(f"số({number}) {long}").written == ("số", str(number), long)
 
-    assert len(ranking._SPELT) <= ranking.WORDS_KEPT
-    assert long not in ranking._SPELT
+    assert len(texts._SPELT) <= texts.WORDS_KEPT
+    assert long not in texts._SPELT
 
 
 def test_a_name_has_its_capital_and_is_held_whole_or_not_at_all() -> None:
