@@ -9,15 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.asking.asked import Understood
+from handlers.asking.choosing import lacks_how_often, lacks_what_is_asked, lacks_what_it_does, may_be_told
 from handlers.asking.closest import number_asked
-from handlers.asking.evidence import (
-    Answer,
-    Evidence,
-    lacks_how_often,
-    lacks_what_is_asked,
-    lacks_what_it_does,
-    may_be_told,
-)
+from handlers.asking.evidence import Answer, Evidence
 from handlers.asking.looking import Looked, look
 from handlers.asking.marks import mark_of
 from handlers.asking.ranking import Ranked, in_head, must_be_there

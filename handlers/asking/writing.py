@@ -9,10 +9,11 @@ from handlers import pages, people, show
 from handlers.asking import cards, reasons, showing
 from handlers.asking.asked import Understood
 from handlers.asking.beside import Way, beside
-from handlers.asking.evidence import Answer, lacks_answer
+from handlers.asking.evidence import Answer
 from handlers.asking.expressions import expression
 from handlers.asking.finding import find
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.scoring import lacks_answer
 from handlers.asking.showing import Shown
 from handlers.chat import Choice, Reply
 from handlers.context import Context
