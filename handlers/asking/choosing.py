@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from handlers.asking.asked import Understood
 from handlers.asking.looking import Looked
@@ -16,6 +15,7 @@ from handlers.asking.reasons import tells_why
 from handlers.asking.telling import ASKING, names_another, tells, tells_any_number
 from handlers.asking.text import Text
 from handlers.asking.timing import Time, of_times, times
+from handlers.asking.understanding import Token
 from handlers.context import Context
 from reports.folding import fingerprint, fold
 from reports.model import Span, TargetStatus
@@ -46,7 +46,7 @@ _CLAUSE = re.compile(r"[^;]+")
 class Sought:
     """What a sentence has to be of: the reading, its times, a number as written; `several` as was asked.
 
-    `who` is the question where it asks for somebody.
+    `who` is the question where it asks for somebody; `does` what is said of that which is chosen.
     """
 
     reading: Reading
@@ -54,15 +54,16 @@ class Sought:
     number: re.Pattern[str] | None
     several: bool
     who: str = ""
+    does: Sequence[Token] = ()
 
 
-async def sought_of(context: Context, asked: Understood, looked: Looked) -> Sought:
-    """Tell what a sentence has to be of."""
+async def sought_of(context: Context, asked: Understood, looked: Looked, *, by_mark: bool) -> Sought:
+    """Tell what a sentence has to be of; what is most, or least, is told by its mark."""
     reading = asked.readings[0]
     when = await times(context, reading, [line.id for line in looked.lines])
     number = written_as(asked.words) if reading.intent in AMOUNTS else None
     who = fold(asked.words) if reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,) else ""
-    return Sought(reading, when, number, asked.several, who)
+    return Sought(reading, when, number, asked.several, who, () if by_mark else behind_which(asked))
 
 
 def sentences_near(looked: Looked, sought: Sought) -> list[Ranked]:
@@ -146,7 +147,7 @@ def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranke
 
 def _may_answer(one: Ranked, looked: Looked, sought: Sought) -> bool:
     """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
-    if lacks_what_is_asked(one.levels, looked.terms):
+    if lacks_what_is_asked(one.levels, looked.terms) or _lacks_what_it_does(one, looked, sought):
         return False
     if sought.who and names_another(sought.who, one.sentence.text):
         return False
@@ -164,8 +165,23 @@ def _may_answer(one: Ranked, looked: Looked, sought: Sought) -> bool:
 
 def lacks_what_it_does(asked: Understood, missing: Sequence[Term]) -> bool:
     """Tell whether what is said right behind "nào" is missing: "đội nào vô địch giải bóng đá"."""
-    chosen = [behind for word, behind in pairwise(asked.tokens) if word.word == "nao"]
-    return any(term.token is token for term in missing if not term.done for token in chosen)
+    return any(term.token is token for term in missing if not term.done for token in behind_which(asked))
+
+
+def behind_which(asked: Understood) -> list[Token]:
+    """Give what is said right behind "nào", maybe with "bị" between: "cột mốc nào bị sạt"."""
+    plain = [token.word for token in asked.tokens]
+    chosen = [at + 1 for at, word in enumerate(plain) if word == "nao"]
+    behind = [at + (plain[at : at + 1] == ["bi"]) for at in chosen]
+    return [token for at in behind for token in asked.tokens[at : at + 1]]
+
+
+def _lacks_what_it_does(one: Ranked, looked: Looked, sought: Sought) -> bool:
+    """Tell whether a sentence does not say of anything what is said behind "nào"."""
+    return any(
+        not level and not (term.done or term.little) and any(term.token is token for token in sought.does)
+        for term, level in zip(looked.terms, one.levels, strict=True)
+    )
 
 
 def lacks_how_often(reading: Reading, plain: str) -> bool:

@@ -66,7 +66,7 @@ async def evidence(
     reading = asked.readings[0]
     if reading.kinds == (Kind.TASK,) and _names_nobody(looked):
         return None
-    sought = await sought_of(context, asked, looked)
+    sought = await sought_of(context, asked, looked, by_mark=mark is not None)
     sentences = await asyncio.to_thread(sentences_near, looked, sought)
     if mark:
         sentences = [one for one in sentences if has_mark(mark, one, looked)]
