@@ -16,8 +16,13 @@ from storage.itemkeys import Kind
 CLOSE = 4
 """Words between a number and what it counts."""
 _FIGURE = re.compile(r"[^\W_]+(?:[.,/-]\d+)*")
-_ORDINAL = re.compile(r"\(\d{1,2}\)")
-_DAYS = re.compile(r"\bngay \d{1,2} (?:den|toi) (?:het )?(?:ngay )?\d{1,2}\b(?![./,%])")
+_ORDINAL = re.compile(r"[(\[]\d{1,2}[)\]]|(?:^|: )\W*\d{1,2} ?\|")
+"""A number that only counts on: "(2)", the mark of a note "[9]", that of a row "| 6 |"."""
+_DAYS = re.compile(
+    r"\bngay \d{1,2} (?:den|toi) (?:het )?(?:ngay )?\d{1,2}\b(?![./,%])"
+    r"|\b\d{1,2} thang (?=dau nam|cuoi nam|nam (?:19|20)\d\d)"
+)
+"""Days from one to another, and the months of a part of a year."""
 _DOCUMENT = re.compile(
     r"\b(?:nghi dinh|quyet dinh|thong tu|nghi quyet|chi thi|luat so|cong van) (?:so )?\d+(?:[./-]\d+)*"
     r"|\b4\.0\b"
@@ -96,7 +101,7 @@ def _begins_with_name(item: str) -> bool:
 
 def _tells_number(sentence: str, plain: Sequence[str]) -> bool:
     """Tell whether a number stands close to a word that was asked for; a day or a year is none."""
-    told = list(_FIGURE.finditer(_ORDINAL.sub(" ", fold(sentence))))
+    told = list(_FIGURE.finditer(_DAYS.sub(" ", _ORDINAL.sub(" ", fold(sentence)))))
     words = ["", *(match[0] for match in told)]
     numbers = [at for at in range(len(told)) if _is_count(words[at + 1]) and not _is_label(words, at + 1)]
     return any(
@@ -168,11 +173,13 @@ def asks_all(question: str) -> bool:
 def counts_all(text: str) -> bool:
     """Tell whether the first sentence of a text counts anything but what was added, or a share of it.
 
+    >>> counts_all("| 6 | Công suất giường | % | 90 |")
+    False
     >>> counts_all("Kết nạp 27 đảng viên"), counts_all("Kết nạp 2 đảng viên; chi bộ có 41 đảng viên")
     (False, True)
     """
     first, *_ = text.split(". ")
-    return bool(re.search(r"\d", _AWAY.sub(" ", fold(first))))
+    return bool(re.search(r"\d", _AWAY.sub(" ", _ORDINAL.sub(" ", fold(first)))))
 
 
 def asks_company(question: str) -> bool:
@@ -198,6 +205,8 @@ def tells_any_number(sentence: str) -> bool:
     (False, False)
     >>> tells_any_number("Giao ban từ ngày 15 đến 20 hằng tháng"), tells_any_number("Mỗi thôn 5 triệu đồng")
     (False, True)
+    >>> tells_any_number("Tai nạn tăng [9]"), tells_any_number("Kết quả 6 tháng đầu năm, phương hướng")
+    (False, False)
     """
     plain = without_documents(_DAYS.sub(" ", _ORDINAL.sub(" ", fold(sentence))))
     told = ["", *(match[0] for match in _FIGURE.finditer(plain))]
