@@ -12,7 +12,7 @@ from handlers.asking.measures import written_as
 from handlers.asking.ranking import Ranked, Term, in_head, levels
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.reasons import tells_why
-from handlers.asking.telling import ASKING, names_another, tells, tells_any_number
+from handlers.asking.telling import ASKING, names_another, names_no_doer, tells, tells_any_number
 from handlers.asking.text import Text
 from handlers.asking.timing import Time, of_times, times
 from handlers.asking.understanding import Token
@@ -62,7 +62,7 @@ async def sought_of(context: Context, asked: Understood, looked: Looked, *, by_m
     reading = asked.readings[0]
     when = await times(context, reading, [line.id for line in looked.lines])
     number = written_as(asked.words) if reading.intent in AMOUNTS else None
-    who = fold(asked.words) if reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,) else ""
+    who = fold(asked.words) if reading.intent is Intent.WHO else ""
     return Sought(reading, when, number, asked.several, who, () if by_mark else behind_which(asked))
 
 
@@ -149,7 +149,7 @@ def _may_answer(one: Ranked, looked: Looked, sought: Sought) -> bool:
     """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
     if lacks_what_is_asked(one.levels, looked.terms) or _lacks_what_it_does(one, looked, sought):
         return False
-    if sought.who and names_another(sought.who, one.sentence.text):
+    if sought.who and names_others(sought.reading, sought.who, one.sentence.text):
         return False
     plain = fingerprint(one.sentence.text)
     why = one.sentence.text if not sought.several else _with_next(one, looked)
@@ -161,6 +161,12 @@ def _may_answer(one: Ranked, looked: Looked, sought: Sought) -> bool:
         return False
     compared = len(sought.reading.compared) > 1
     return of_times(sought.when, looked.number(one.at), plain, one.heading, compared=compared)
+
+
+def names_others(reading: Reading, question: str, sentence: str) -> bool:
+    """Tell whether a sentence names others than are asked for: in other positions, or who does nothing."""
+    another = names_another if reading.kinds == (Kind.PERSON,) else names_no_doer
+    return reading.kinds in {(Kind.PERSON,), (Kind.TASK,)} and another(question, sentence)
 
 
 def lacks_what_it_does(asked: Understood, missing: Sequence[Term]) -> bool:

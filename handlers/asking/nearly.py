@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.asking.asked import Understood
-from handlers.asking.choosing import lacks_how_often, lacks_what_is_asked, lacks_what_it_does, may_be_told
+from handlers.asking.choosing import (
+    lacks_how_often,
+    lacks_what_is_asked,
+    lacks_what_it_does,
+    may_be_told,
+    names_others,
+)
 from handlers.asking.closest import number_asked
 from handlers.asking.evidence import Answer, Evidence
 from handlers.asking.looking import Looked, look
@@ -17,7 +23,7 @@ from handlers.asking.marks import mark_of
 from handlers.asking.ranking import Ranked, in_head, must_be_there
 from handlers.asking.reading import Intent
 from handlers.asking.reasons import tells_why
-from handlers.asking.telling import names_another, names_day, names_somebody, tells, tells_any_number
+from handlers.asking.telling import names_day, names_somebody, tells, tells_any_number
 from handlers.asking.timing import Time, of_times, times
 from handlers.context import Context
 from reports.folding import fingerprint, fold
@@ -156,8 +162,7 @@ def _answers(one: Ranked, looked: Looked, asked: Understood, when: Sequence[Time
 def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
     """Tell whether a sentence is of somebody or something else, or leaves out how it stands."""
     reading = asked.readings[0]
-    who = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
-    if who and names_another(fold(asked.words), one.sentence.text):
+    if reading.intent is Intent.WHO and names_others(reading, fold(asked.words), one.sentence.text):
         return True
     whole = reading.intent is Intent.WHY and _has_all_words(one, looked)
     if not (whole or _is_about(one, looked)) or lacks_what_is_asked(one.levels, looked.terms):

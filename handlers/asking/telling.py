@@ -41,6 +41,16 @@ _SOMEBODY = re.compile(
     r"[^.;,:]{0,60}?(?: [A-ZÀ-ỸĐ][a-zà-ỹ]+){2,4}"
 )
 """A title, and a name of two words or more not far behind it."""
+_ASKS_FOR = "đề nghị|phản ánh|kiến nghị|đề xuất|thắc mắc|hỏi|xin"
+_PROPOSES = re.compile(rf"\W*(?:{_SOMEBODY.pattern}|[^.;:]{{2,60}}:)[^.;:]{{0,60}}?:? ?(?:{_ASKS_FOR})\b")
+"""Somebody who asks for what others are to do: "Bà Phùng Thị Yến: đề nghị đóng cống"."""
+_CAME = re.compile(
+    r"\W*(?:(?:cùng |tham )?dự(?: họp| có)*|thành phần|khách mời|có mặt|vắng)\b", re.IGNORECASE
+)
+"""A list of those who came."""
+_ASKS_WHO_ASKS = re.compile(
+    rf"\b(?:ai|nao)(?: \w+)? (?:{fold(_ASKS_FOR)}|du|co mat|vang|noi|keu|neu|bao|than|phan nan)\b"
+)
 _NAMED = re.compile(
     r"(?:^|[:;,(–-] ?|(?i:đ/c|thầy|cô|anh|chị|bs\.|ông|bà) )(?:[A-ZÀ-ỸĐ][a-zà-ỹ]+ ){1,3}[A-ZÀ-ỸĐ][a-zà-ỹ]+"
 )
@@ -113,6 +123,17 @@ def _tells_number(sentence: str, plain: Sequence[str]) -> bool:
 def _names_by_title(sentence: str) -> bool:
     """Tell whether a sentence names somebody by a title; "_" may join the words of a text."""
     return bool(_SOMEBODY.search(sentence.replace("_", " ")))
+
+
+def names_no_doer(question: str, sentence: str) -> bool:
+    """Tell whether a sentence names only who came, or wants it done, and not who has to do something.
+
+    >>> names_no_doer("giao ai dong cong", "Bà Phùng Thị Yến: đề nghị đóng cống ngăn mặn")
+    True
+    >>> names_no_doer("ai de nghi dong cong", "Bà Phùng Thị Yến: đề nghị đóng cống ngăn mặn")
+    False
+    """
+    return not _ASKS_WHO_ASKS.search(question) and bool(_PROPOSES.match(sentence) or _CAME.match(sentence))
 
 
 def names_day(sentence: str) -> bool:
