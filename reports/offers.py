@@ -12,10 +12,10 @@ from .dates import Reference, find_days
 from .deadlines import read_deadline
 from .edits import UNPLACED
 from .folding import fold
-from .header import year_of_text
 from .model import Day, Deadline, DeadlineKind, Period, Report, Span, Task
 from .page import Page, open_page
 from .periods import read_period
+from .reviewed import year_of_text
 from .rules import compile_pattern
 
 T = TypeVar("T")

@@ -73,3 +73,10 @@ def open_page(source: str) -> Page:
 def opening_parts(page: Page) -> list[tuple[int, int]]:
     """Bound the first sentences of the body."""
     return page.first_places
+
+
+def titles_a_paper(page: Page) -> bool:
+    """Tell the title of a notice or of minutes, also by its capitals, from that of a news report."""
+    title = page.frame.title
+    first = page.text.clean[slice(*title)].split("\n")[0] if title else ""
+    return bool(title) and (page.frame.notice or first.isupper())

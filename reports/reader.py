@@ -9,23 +9,18 @@ from datetime import date
 from .counts import Counted, read_counts, warnings_of
 from .dates import Reference
 from .findings import read_causes, read_limitations
-from .header import (
-    read_held_on,
-    read_kind,
-    read_number,
-    read_place,
-    read_published,
-    read_reviewed_period,
-    year_of_text,
-)
+from .header import read_kind, read_number, read_published
+from .held import read_held_on
 from .model import OUTSIDE, Day, Finding, ReadingWarning, Report, Span, WarningKind
 from .organisations import read_organisation
 from .page import Page, open_page
 from .participants import read_participants
 from .people import read_people
+from .reviewed import read_reviewed_period, year_of_text
 from .strengths import read_strengths
 from .targets import read_targets
 from .tasks import read_tasks
+from .venues import read_place
 
 
 def read_report(text: str, *, published: date | None = None) -> Report:
