@@ -68,9 +68,9 @@ HEADINGS: tuple[Rule[Section], ...] = (
         _ONE_OF
         + r"""
         (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | khó_khăn | vướng_mắc | bất_cập | thiếu_sót
-          | điểm_yếu | khâu_yếu | nhược_điểm | sai_sót | (?:khuyết|nhược)(?=\s*:)
+          | điểm_yếu | khâu_yếu | nhược_điểm | sai_sót | điểm_nghẽn | nút_thắt | tồn_đọng | (?:khuyết|nhược)(?=\s*:)
           | (?: mặt | việc | điểm | nội_dung | vấn_đề | phần | khâu | cái | chỗ | nhiệm_vụ ) _
-            (?: (?:còn_)? (?: chưa_(?: làm_được | được | đạt | tốt | hoàn_thành | thực_hiện | làm ) | tồn_tại
+            (?: (?:còn_)? (?: chưa_(?: làm_được | được | đạt | tốt | hoàn_thành | thực_hiện | làm ) | tồn_(?:tại|đọng)
               | hạn_chế | yếu | vướng ) | cần_(?:khắc_phục|chấn_chỉnh) )
           | (?:còn_)?chưa_làm_được
           | (?:còn_)?chưa_(?: ổn | tốt | được | xong | đạt ) (?:_lắm)? \s* :? \s* $
@@ -97,6 +97,8 @@ HEADINGS: tuple[Rule[Section], ...] = (
             (?: (?:,|_và)_(?: kết_luận | chỉ_đạo | phân_công | giao_việc | giao_nhiệm_vụ ) ){0,2}
             (?:_(?:các_)?(?:nhiệm_vụ|công_việc))? \s* $
           | quyết_nghị \s* [:.]? \s* $
+          | (?: (?:hai|ba|các)_bên_ | cuộc_họp_ | hội_nghị_ )? (?:nội_dung_)? (?:đã_)? (?:cùng_)? thống_nhất
+            (?:_(?:chung|thực_hiện|như_sau|triển_khai))? (?:_(?:các_|một_số_)?nội_dung(?:_sau)?)? \s* :? \s* $
           | nghị_quyết (?: _(?:của_)? (?: hội_(?:đồng|nghị) | đại_hội | cuộc_họp | phiên_họp | chi_bộ
               | đảng_ủy | ban_(?:chấp_hành|thường_vụ|giám_đốc) ) (?!.*_(?:về|số|v/v)_) [^:\d]* )?
             (?: (?:,|_và)_(?: phân_công | giao_việc | nhiệm_vụ | kết_luận ) [^.:\d]{0,40} )? \s* [:.]? \s* $

@@ -38,7 +38,8 @@ def heading(text: Text, line: Line) -> tuple[Rule[Section], int] | None:
     if end is None:
         return None
     lettered = _LETTERED.match(text.clean, line.body, end)
-    found = match_first(HEADINGS, text, lettered.end() if lettered else line.body, end)
+    start = lettered.end() if lettered else line.body
+    found = match_first(HEADINGS, text, start, end, bare=_is_bare_in_capitals(text.clean[start:end]))
     if not found:
         return None
     rule, match = found
@@ -47,6 +48,11 @@ def heading(text: Text, line: Line) -> tuple[Rule[Section], int] | None:
     if rule.value is Section.BODY and not whole_line and not (line.level and _tells_results(text, line)):
         return None
     return (rule, end) if whole_line or said <= 60 else None
+
+
+def _is_bare_in_capitals(words: str) -> bool:
+    """Tell a heading typed in capitals without the accents that the lines below it have: "PHAN CONG"."""
+    return words.isascii() and words.isupper() and " " in words
 
 
 _RESULTS = r"(?:về_)? (?:kết_quả|tình_hình|đánh_giá)\b"

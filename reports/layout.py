@@ -40,7 +40,7 @@ _MARKERS = re.compile(
       (?P<chapter> (?:Phần|PHẦN)[ ] (?: (?:thứ|THỨ)[ ]\w+ | [IVX]{1,4} | \d{1,2} ) [ ]?[.:)–—-] (?=[ ]\w) )
     | (?P<article> (?:Điều|ĐIỀU|Dieu|DIEU)[ ]\d{1,2} [.:] (?=[ ]\w) )               # Điều 3. Nhiệm vụ
     | (?P<capital> [A-HĐ] [.)/-] [ ]? (?=[^\W\d_a-z]{2}) (?=[^a-z]{4}) )            # A. KẾT QUẢ, B- NHIỆM VỤ
-    | (?P<roman>   (?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3})) [.)-] (?=[ ]|[A-ZĐ]) )   # I. II. IV-
+    | (?P<roman>   (?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3})) [.)/-] (?=[ ]|[A-ZĐ]) )  # I. II/ IV-
     | (?P<decimal> \d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)-]? (?=[ ]\D) )                # 1.1. 2.3.1
     | (?P<number>  \d{1,2} (?:[.)] | / (?=[ ]) | - (?=[ ][^\W\d])) (?=[ ]?\D) )      # 1. 1) 1/ 1-
     | (?P<work>    (?:Việc|VIỆC|Đầu[ ]việc|Nhiệm[ ]vụ|NHIỆM[ ]VỤ)[ ](?:số[ ])?\d{1,2}[ ]?[.:)] (?=[ ]\w) )
@@ -51,7 +51,7 @@ _MARKERS = re.compile(
     | (?P<keycap>  \d{1,2}\ufe0f?\u20e3 )                                                # 1️⃣
     | (?P<bullet>  (?:[*•●▪■◆✓✔►➢➤→☑\uf0b7\uf02d]|[\U0001F300-\U0001FAFF\u2600-\u27bf]\ufe0f?)+ )
     )[ ]?
-    """,
+    """.replace("A-ZĐ", UPPER),
     re.VERBOSE,
 )
 LEVELS = {

@@ -145,21 +145,24 @@ class Table(Generic[Value]):
 _TABLES: dict[tuple[int, bool], Table[Any]] = {}
 
 
-def candidates(rules: tuple[Rule[Value], ...], text: Text, start: int, end: int) -> Candidates[Value]:
+def candidates(
+    rules: tuple[Rule[Value], ...], text: Text, start: int, end: int, *, bare: bool = False
+) -> Candidates[Value]:
     """Give the rules of a table that may match in a place, with their patterns for this text."""
-    key = id(rules), text.bare
+    bare = bare or text.bare
+    key = id(rules), bare
     table = _TABLES.get(key)
     if table is None:
-        table = _TABLES[key] = Table(rules, bare=text.bare)
+        table = _TABLES[key] = Table(rules, bare=bare)
     return table.candidates(text, start, end)
 
 
 def match_first(
-    rules: tuple[Rule[Value], ...], text: Text, start: int, end: int
+    rules: tuple[Rule[Value], ...], text: Text, start: int, end: int, *, bare: bool = False
 ) -> tuple[Rule[Value], re.Match[str]] | None:
-    """Match the first rule of a table that matches at `start`."""
+    """Match the first rule of a table that matches at `start`; `bare` where a place has no accents."""
     low = text.low
-    for rule, pattern in candidates(rules, text, start, end):
+    for rule, pattern in candidates(rules, text, start, end, bare=bare):
         if match := pattern.match(low, start, end):
             return rule, match
     return None

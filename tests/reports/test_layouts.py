@@ -1,0 +1,72 @@
+"""Layouts that offices write: other marks before headings, headings without accents, items that tell first."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.reader import read_report
+
+HEAD = "CÔNG TY CẤP NƯỚC TÂN LỘC\n\nBIÊN BẢN HỌP GIAO BAN THÁNG 10/2026\n\nNgày họp: 06/10/2026\n\n"
+TASKS = ["Phòng Kỹ thuật thay bơm số 2 trước 30/11/2026", "Đội Thi công dò lại tuyến ống chợ cũ"]
+WEAK = ["Trạm bơm số 2 hỏng 11 ngày", "Thiếu 4 thợ hàn"]
+RESULTS = "- Doanh thu đạt 11 tỷ đồng, bằng 86% kế hoạch.\n"
+
+
+def tasks_of(body: str) -> list[str]:
+    return [task.text.text for task in read_report(HEAD + body).tasks]
+
+
+@pytest.mark.parametrize("mark", ["{}/ ", "{}/", "{}. ", "{}- ", "{}) "])
+@pytest.mark.parametrize("item", ["{}. ", "{}) ", "{}/ ", "- ", "+ "])
+def test_roman_numbers_head_sections_whatever_stands_behind_them(mark: str, item: str) -> None:
+    heads = [mark.format(number) for number in ("I", "II", "III")]
+    report = read_report(
+        HEAD + f"{heads[0]}Kết quả sản xuất\n{RESULTS}\n{heads[1]}Ý kiến thảo luận\n"
+        "- Ông Lê Văn Tám: ống gang cũ gây rò rỉ, đề nghị thay dần mỗi năm 8 km.\n\n"
+        f"{heads[2]}Kết luận của Tổng Giám đốc\n"
+        + "".join(f"{item.format(n)}{task}.\n" for n, task in enumerate(TASKS, 1))
+    )
+
+    assert [task.text.text for task in report.tasks] == TASKS
+
+
+@pytest.mark.parametrize("heading", ["PHAN CONG", "PHAN CONG NHIEM VU", "III. KET LUAN", "NHIEM VU TOI"])
+def test_a_heading_in_capitals_without_accents_opens_its_section(heading: str) -> None:
+    body = f"KET QUA\n{RESULTS}\n{heading}\n" + "".join(f"- {task}.\n" for task in TASKS)
+
+    assert tasks_of(body) == TASKS
+
+
+def test_what_is_weak_stands_below_a_heading_without_accents() -> None:
+    report = read_report(HEAD + f"HAN CHE\n- {WEAK[0]}.\n- {WEAK[1]}.\n\nNGUYEN NHAN\n- Kinh phí về muộn.\n")
+
+    assert [found.text for found in report.limitations] == WEAK
+    assert [found.text for found in report.causes] == ["Kinh phí về muộn"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "F. THỐNG NHẤT",
+        "IV. Nội dung thống nhất",
+        "3. Hai bên thống nhất:",
+        "Các bên thống nhất như sau:",
+        "Cuộc họp thống nhất các nội dung sau:",
+    ],
+)
+def test_what_was_agreed_sets_tasks(heading: str) -> None:
+    body = f"{heading}\n" + "".join(f"{n}. {task}.\n" for n, task in enumerate(TASKS, 1))
+
+    assert tasks_of(body) == TASKS
+
+
+@pytest.mark.parametrize(
+    "heading", ["II. ĐIỂM NGHẼN", "2. Các điểm nghẽn, nút thắt", "Những việc tồn đọng", "II/ Nút thắt"]
+)
+def test_what_is_in_the_way_is_a_limitation(heading: str) -> None:
+    report = read_report(HEAD + f"{heading}\n+ Hạ tầng: còn 17 thôn lõm sóng.\n+ Kho chứa 600 van cũ.\n")
+
+    assert [found.text for found in report.limitations] == [
+        "Hạ tầng: còn 17 thôn lõm sóng",
+        "Kho chứa 600 van cũ",
+    ]
