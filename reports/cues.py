@@ -68,10 +68,11 @@ HEADINGS: tuple[Rule[Section], ...] = (
         _ONE_OF
         + r"""
         (?: hạn_chế | tồn_tại | khuyết_điểm | yếu_kém | khó_khăn | vướng_mắc | bất_cập | thiếu_sót
-          | điểm_yếu | khâu_yếu | nhược_điểm | sai_sót | điểm_nghẽn | nút_thắt | tồn_đọng | (?:khuyết|nhược)(?=\s*:)
+          | điểm_yếu | khâu_yếu | nhược_điểm | sai_sót | điểm_nghẽn | nút_thắt | tồn_đọng
+          | (?:khuyết|nhược)(?=\s*:)
           | (?: mặt | việc | điểm | nội_dung | vấn_đề | phần | khâu | cái | chỗ | nhiệm_vụ ) _
-            (?: (?:còn_)? (?: chưa_(?: làm_được | được | đạt | tốt | hoàn_thành | thực_hiện | làm ) | tồn_(?:tại|đọng)
-              | hạn_chế | yếu | vướng ) | cần_(?:khắc_phục|chấn_chỉnh) )
+            (?: (?:còn_)? (?: chưa_(?: làm_được | được | đạt | tốt | hoàn_thành | thực_hiện | làm )
+              | tồn_(?:tại|đọng) | hạn_chế | yếu | vướng ) | cần_(?:khắc_phục|chấn_chỉnh) )
           | (?:còn_)?chưa_làm_được
           | (?:còn_)?chưa_(?: ổn | tốt | được | xong | đạt ) (?:_lắm)? \s* :? \s* $
           | (?: còn_(?: vướng | yếu | chậm | thiếu ) | vướng ) \s* :? \s* $ )

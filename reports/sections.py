@@ -103,6 +103,8 @@ class _Walk:
             if inside and not is_caption(self.text, line) and not self._is_subheading(line):
                 self._line(line, by_line[number])
                 continue
+            if inside and self._is_in_capitals(line):
+                self._close_section()
             for sentence in by_line[number]:
                 self._add(sentence, sentence.start, S.CAPTION if inside else S.AROUND, "")
         return tuple(self.parts)
@@ -222,11 +224,21 @@ class _Walk:
             or self._after_the_participants(line)
             or self._behind_who_attended(line)
             or (self.listing and line.level == 0 and self.base is not S.TASKS)
+            or self._is_in_capitals(line)
         ):
-            self.base, self.rule, self.listing = S.BODY, "", False
-            self.label_level, self.heading_level = None, 0
+            self._close_section()
         if self.mode is not S.TASKS or self.base is not S.BODY:
             self.mode = self.base
+
+    def _is_in_capitals(self, line: Line) -> bool:
+        """Tell "NỘI DUNG 1: CHUYỂN ĐỔI SỐ", which ends what was told of who attended or what is weak."""
+        return (
+            self.base is not S.TASKS and not line.level and self.text.clean[line.start : line.end].isupper()
+        )
+
+    def _close_section(self) -> None:
+        self.base, self.rule, self.listing = S.BODY, "", False
+        self.label_level, self.heading_level = None, 0
 
     def _leads(self) -> bool:
         """Tell whether the last sentence leads to what is below it."""

@@ -1,4 +1,4 @@
-"""Layouts that offices write: other marks before headings, headings without accents, items that tell first."""
+"""Layouts that offices write: marks before headings, headings without accents, items that tell first."""
 
 from __future__ import annotations
 
@@ -70,3 +70,25 @@ def test_what_is_in_the_way_is_a_limitation(heading: str) -> None:
         "Hạ tầng: còn 17 thôn lõm sóng",
         "Kho chứa 600 van cũ",
     ]
+
+
+@pytest.mark.parametrize("who", ["THÀNH PHẦN", "THANH PHAN"])
+@pytest.mark.parametrize(
+    "heading", ["NỘI DUNG 1: CHUYỂN ĐỔI SỐ", "NOI DUNG 1: CHUYEN DOI SO", "LỄ HỘI MÙA THU"]
+)
+def test_a_heading_in_capitals_ends_the_list_of_who_attended(who: str, heading: str) -> None:
+    report = read_report(
+        f"{HEAD}{who}\nÔng Lê Văn Tám - Giám đốc chủ trì. Có mặt: trưởng các phòng.\n\n"
+        f"{heading}\n- Cấp 5.317 tài khoản cho thợ.\n- Có 4 vụ vỡ ống, mất 213 m3 nước.\n"
+    )
+
+    assert [body.text for body in report.participants] == ["trưởng các phòng"]
+    assert "tài khoản cho thợ" in [target.name.text for target in report.targets]
+
+
+def test_a_heading_in_capitals_ends_what_is_weak() -> None:
+    report = read_report(
+        f"{HEAD}HẠN CHẾ\n- {WEAK[0]}.\n- {WEAK[1]}.\n\nPHONG TRÀO THI ĐUA\n- Có 3 đội vào vòng 2.\n"
+    )
+
+    assert [found.text for found in report.limitations] == WEAK
