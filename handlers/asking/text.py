@@ -96,7 +96,10 @@ class Text:
             self._full = tuple(expand(self._plain, known_forms(), begin_forms()))
             self.words = self.words.union(self._full)
         self.is_plain = "".join(self.written).isascii()
-        self.names = frozenset([word.plain for word in words if word.capital])
+        names = [word.plain if word.capital else "" for word in words]
+        self.names = frozenset(names)
+        if self._full is not self._plain and may_have_forms(self.names):
+            self.names = self.names.union(expand(names, known_forms(), begin_forms()))
 
     @cached_property
     def initials(self) -> str:
