@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers import show
 from handlers.asking import showing
 from handlers.asking.asked import Understood
@@ -9,7 +11,7 @@ from handlers.asking.beside import Way, beside
 from handlers.asking.evidence import Evidence
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.showing import WHOLE_SHOWN
-from handlers.asking.telling import ASKING, names_day, names_whom, tells_any_number
+from handlers.asking.telling import ASKING, names_day, names_whom, tells_any_number, tells_weakness
 from handlers.chat import Reply
 from handlers.context import Context
 from handlers.excerpts import marked
@@ -22,6 +24,7 @@ SHOWN = 400
 """Letters of a sentence beside others."""
 SURE = 0.9
 """How much of a question a sentence has to hold that does not tell what was asked."""
+_MEETING = re.compile(r"\b(?:hop|hoi nghi|phien|buoi|giao ban|cuoc|dai hoi|meeting|conference)\b")
 
 
 def may_quote(asked: Understood, evidence: Evidence) -> bool:
@@ -35,8 +38,12 @@ def may_quote(asked: Understood, evidence: Evidence) -> bool:
     listed = asked.names_kind and reading.intent is Intent.LIST
     if listed and all(term.name for term in evidence.terms):
         return False
-    asks_person = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,)
+    of_meeting = bool(reading.role) and bool(_MEETING.search(question))  # a body may lead what is done
+    asks_person = reading.kinds == (Kind.PERSON,) and (of_meeting or reading.intent is Intent.WHO)
     if asks_person and not any(names_whom(question, sentence) for _, sentence in evidence.sentences):
+        return False
+    weak = reading.kinds == (Kind.LIMITATION,)
+    if weak and not any(tells_weakness(sentence) for _, sentence in evidence.sentences):
         return False
     return reading.intent not in ASKING or evidence.own >= SURE or evidence.tells
 

@@ -21,8 +21,14 @@ _ORDINAL = re.compile(r"[(\[]\d{1,2}[)\]]|(?:^|: )\W*\d{1,2} ?\|")
 _DAYS = re.compile(
     r"\bngay \d{1,2} (?:den|toi) (?:het )?(?:ngay )?\d{1,2}\b(?![./,%])"
     r"|\b\d{1,2} thang (?=dau nam|cuoi nam|nam (?:19|20)\d\d)"
+    r"|\b(?:sang|trua|chieu|toi|dem|ngay|hom) \d{1,2}-\d{1,2}\b(?!%)"
 )
-"""Days from one to another, and the months of a part of a year."""
+"""Days from one to another, the months of a part of a year, and a day written as "sáng 31-7"."""
+_WEAK = re.compile(
+    r"\b(?:chua|khong|con|han che|ton tai|kho khan|vuong|bat cap|yeu|thieu|cham|thap|kem|lung tung|ach tac"
+    r"|hinh thuc|anh huong|giam|qua tai|xuong cap|hu hong|vi pham|sai|tre|no dong|o nhiem|khuyet diem)\b"
+)
+"""What a sentence about something weak has one of."""
 _DOCUMENT = re.compile(
     r"\b(?:nghi dinh|quyet dinh|thong tu|nghi quyet|chi thi|luat so|cong van) (?:so )?\d+(?:[./-]\d+)*"
     r"|\b4\.0\b"
@@ -51,8 +57,15 @@ _CAME = re.compile(
 _ASKS_WHO_ASKS = re.compile(
     rf"\b(?:ai|nao)(?: \w+)? (?:{fold(_ASKS_FOR)}|du|co mat|vang|noi|keu|neu|bao|than|phan nan)\b"
 )
+_NO_PERSON = (
+    "Bộ|Sở|Ban|Phòng|Cục|Chi cục|Ủy ban|Uỷ ban|Hội|Đảng|Trung tâm|Trung ương|Công (?:ty|an|đoàn)|Viện|Tổng"
+    "|Đài|Báo|Thành (?:phố|ủy)|Tỉnh|Huyện|Xã|Phường|Nghị|Quyết|Luật|Chỉ thị|Tháng|Quý|Mặt trận|Việt Nam"
+    "|Đoàn Thanh niên"
+)
+"""What a name of two capitals is none of a person with."""
 _NAMED = re.compile(
-    r"(?:^|[:;,(–-] ?|(?i:đ/c|thầy|cô|anh|chị|bs\.|ông|bà) )(?:[A-ZÀ-ỸĐ][a-zà-ỹ]+ ){1,3}[A-ZÀ-ỸĐ][a-zà-ỹ]+"
+    r"(?:^|[:;,(–-] ?|(?i:đ/c|thầy|cô|anh|chị|bs\.|ông|bà) )"
+    rf"(?!(?:{_NO_PERSON})\b)(?:[A-ZÀ-ỸĐ][a-zà-ỹ]+ ){{1,3}}[A-ZÀ-ỸĐ][a-zà-ỹ]+"
 )
 _ASKS_BODY = re.compile(
     r"\b(?:chu dau tu|nha thau|don vi|co quan|cong ty|doanh nghiep|nha tai tro|to chuc|ben nao)\b"
@@ -142,7 +155,11 @@ def names_day(sentence: str) -> bool:
 
 
 def names_somebody(sentence: str) -> bool:
-    """Tell whether a sentence names somebody by a title or as a person is named: "Thư ký: Lý Trung Kiên"."""
+    """Tell whether a sentence names somebody by a title or as a person is named: "Thư ký: Lý Trung Kiên".
+
+    >>> names_somebody("Thư ký: Lý Trung Kiên"), names_somebody("Về phát thanh, Bộ Thông tin coi trọng")
+    (True, False)
+    """
     return bool(_SOMEBODY.search(sentence) or _NAMED.search(sentence) or sentence.isascii())
 
 
@@ -226,12 +243,23 @@ def tells_any_number(sentence: str) -> bool:
     (False, False)
     >>> tells_any_number("Giao ban từ ngày 15 đến 20 hằng tháng"), tells_any_number("Mỗi thôn 5 triệu đồng")
     (False, True)
+    >>> tells_any_number("Sáng 31-7, họp với đoàn viên"), tells_any_number("Giá 31-70 nghìn đồng")
+    (False, True)
     >>> tells_any_number("Tai nạn tăng [9]"), tells_any_number("Kết quả 6 tháng đầu năm, phương hướng")
     (False, False)
     """
     plain = without_documents(_DAYS.sub(" ", _ORDINAL.sub(" ", fold(sentence))))
     told = ["", *(match[0] for match in _FIGURE.finditer(plain))]
     return any(_is_count(told[at]) and not _is_label(told, at) for at in range(1, len(told)))
+
+
+def tells_weakness(sentence: str) -> bool:
+    """Tell whether a sentence may say that something is weak.
+
+    >>> tells_weakness("Công tác xã hội hóa còn chậm"), tells_weakness("Hội nghị nhất trí cao với kết quả")
+    (True, False)
+    """
+    return bool(_WEAK.search(fold(sentence)))
 
 
 _MONEY = frozenset({"nghin", "ngan", "trieu", "ty", "dong"})

@@ -10,6 +10,7 @@ Kết quả công tác 6 tháng đầu năm, phương hướng 6 tháng cuối n
 Ngày 02/7/2026, Giám đốc Quách Văn Nhơn chủ trì hội nghị sơ kết.
 Đội tuần rừng quản lý 31 km đường ranh với 14 cột mốc từ mốc 21 đến mốc 34; tuần tra 26 lượt. \
 Phát hiện mốc 28 bị sạt chân do mưa lũ.
+Sáng 30-6, Công đoàn khu bảo tồn họp mặt đoàn viên, động viên công tác truyền thông thôn bản.
 | 6 | Công suất chuồng cứu hộ | % | 90 | 88 | 92 | Vượt |
 
 Ý kiến đại biểu
@@ -40,3 +41,15 @@ async def test_who_wants_it_done_is_not_who_does_it(own_book: Book, question: st
 
 async def test_who_wants_it_done_is_told_of_who_wants_it(own_book: Book) -> None:
     assert "Hà Văn Lượng" in await own_book.says("ai phản ánh bảng báo lũ ở cầu treo Nà Pha")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "cong doan khu bao ton co bao nhieu doan vien",  # of a sentence that has no number but a day
+        "hạn chế của công tác truyền thông thôn bản là gì",
+        "ai chủ trì họp mặt đoàn viên công đoàn khu bảo tồn",
+    ],
+)
+async def test_a_sentence_without_what_was_asked_is_no_answer(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)
