@@ -23,7 +23,7 @@ from handlers.asking.marks import mark_of
 from handlers.asking.ranking import Ranked, in_head, must_be_there
 from handlers.asking.reading import Intent
 from handlers.asking.reasons import tells_why
-from handlers.asking.telling import names_day, names_somebody, tells, tells_any_number
+from handlers.asking.telling import names_day, names_somebody, tells, tells_any_number, tells_weakness
 from handlers.asking.timing import Time, of_times, times
 from handlers.context import Context
 from reports.folding import fingerprint, fold
@@ -166,6 +166,8 @@ def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
         return True
     whole = reading.intent is Intent.WHY and _has_all_words(one, looked)
     if not (whole or _is_about(one, looked)) or lacks_what_is_asked(one.levels, looked.terms):
+        return True
+    if reading.kinds == (Kind.LIMITATION,) and not tells_weakness(text):
         return True
     if TargetStatus.BEHIND in reading.statuses and not _FALLS_SHORT.search(text):
         return True

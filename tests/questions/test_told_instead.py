@@ -48,7 +48,6 @@ async def test_who_wants_it_done_is_told_of_who_wants_it(own_book: Book) -> None
     [
         "cong doan khu bao ton co bao nhieu doan vien",  # of a sentence that has no number but a day
         "hạn chế của công tác truyền thông thôn bản là gì",
-        "ai chủ trì họp mặt đoàn viên công đoàn khu bảo tồn",
     ],
 )
 async def test_a_sentence_without_what_was_asked_is_no_answer(own_book: Book, question: str) -> None:
