@@ -187,8 +187,8 @@ _NO_REQUEST_BEFORE = r"""
       | đề_ra | đặt_ra | nêu | tiếp_nhận | đạt | các | những | của | đúng
       | hồ_sơ | với | nội_dung | đã_(?=giao)
       | cần | phải | sẽ | được_giao | tập_trung | tăng_cường | chủ_động | trực_tiếp
-      | quan | bàn | vụ | hội | ban | công_tác | ý_kiến | lãnh_đạo, | phát_biểu | văn_bản | và_(?=chỉ)
-        | đồng_thời_(?=chỉ) ) _ \Z
+      | quan | bàn | (?<!thường_)vụ | hội | ban | công_tác | ý_kiến | lãnh_đạo, | phát_biểu | văn_bản
+        | và_(?=chỉ) | đồng_thời_(?=chỉ) ) _ \Z
 """
 # Words that hold a speaker's title by chance.
 _NO_SPEAKER = (

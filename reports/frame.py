@@ -210,7 +210,7 @@ def _type_line(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | N
     for number, line in enumerate(found[:LETTERHEAD_LINES]):
         if match_first(LETTERHEAD, text, line.body, line.end):
             letterhead, type_line, title_start = True, None, None
-        elif type_line is None and match_first(TYPES, text, line.body, line.end):
+        elif type_line is None and _names_a_type(text, found[number : number + 2]):
             type_line, title_start = number, _title_of_period(text, found[number : number + 2])
         elif type_line is None and letterhead and (start := _title_behind_type(text, line)):
             type_line, title_start = number, start
@@ -218,6 +218,11 @@ def _type_line(text: Text, found: tuple[Line, ...]) -> tuple[int | None, int | N
         return _titled_below_issuer(text, found)
     capital = text.clean[found[type_line].body : found[type_line].end].isupper()
     return (type_line, title_start) if letterhead or capital else (None, None)
+
+
+def _names_a_type(text: Text, pair: tuple[Line, ...]) -> bool:
+    """Tell "KẾT LUẬN" above a title from the heading "KẾT LUẬN" above its items."""
+    return bool(match_first(TYPES, text, pair[0].body, pair[0].end)) and not pair[-1].level
 
 
 _PERIOD_ALONE = r"(?: tháng | quý | năm | tuần | \d{1,2}_tháng )_[^,;:.]{1,40} $"

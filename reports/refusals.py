@@ -126,13 +126,30 @@ NO_TASKS: tuple[Rule[str], ...] = (
         (?! [^;]{0,120} \b(?: trước | xong | giao(?!_ban) | yêu_cầu | chuẩn_bị | báo_cáo | hoàn_thành )_ )
         [^;:]{0,60}? \b(?: dự_kiến | vào | họp | tối | sáng | chiều )_ [^;:]{0,30}?
         \d{1,2} \s? (?: / | _tháng_ ) \s? \d
+          | (?: họp | giao_ban | hội_nghị | hội_ý | (?:cuộc|buổi|phiên|kỳ|lần)_[^\W\d]+ )\b
+            [^;:.]{0,60} : \s? (?:(?:sáng|chiều|tối|vào|lúc|ngày|thứ_\w+|dự_kiến|\d{1,2}(?:h|_giờ)\w*) [,_]*)*
+            \d{1,2} \s? [/-] \s? \d{1,2} (?: \s? [/-] \s? \d{4} )?
+            (?: [,_]*(?:tại|ở)_[^;.]{3,60} )? \s* [.]? $
           | (?: đại_hội | hội_nghị )_ [^;:.]{0,60}? \b dự_kiến_ [^;:.]{0,40}? \d
             (?! .* \b(?: giao | chuẩn_bị )\b )
         """,
         "họp giao ban tháng 11 dự kiến ngày 04/12/2026",
         "họp dân lấy ý kiến xong trước ngày 04/12/2026",
         "meeting",
-        needs=("họp", "cuộc", "phiên", "buổi", "kỳ", "lần", "lịch", "sinh hoạt", "đại hội", "hội nghị"),
+        needs=(
+            "họp",
+            "giao ban",
+            "hội ý",
+            "cuộc",
+            "phiên",
+            "buổi",
+            "kỳ",
+            "lần",
+            "lịch",
+            "sinh hoạt",
+            "đại hội",
+            "hội nghị",
+        ),
     ),
     Rule(
         "…, phải tiêu hủy 412 con",
@@ -321,12 +338,13 @@ NO_TASKS: tuple[Rule[str], ...] = (
         (?: biên_bản | cuộc_họp | buổi_họp | phiên_họp | hội_nghị | kỳ_họp | đại_hội | buổi_làm_việc | họp )\b
         [^,;:]{0,40}? _(?:đã_)? (?: kết_thúc | bế_mạc | (?:được_)?(?:lập|thông_qua|đọc_lại)_
           (?= lúc | vào | với | thành | trước | xong | tại | cho | bởi | và ) )
-          | kết_thúc_(?: lúc | vào_hồi | vào_lúc | hồi )\b
+          | (?: kết_thúc | (?:cuộc_|buổi_|phiên_)?họp_(?:xong|tan) | tan_họp )
+            _(?: lúc | vào_hồi | vào_lúc | hồi | khoảng )\b
         """,
         "phiên họp kết thúc lúc 11 giờ 30",
         "hội nghị tổng kết phải xong trước 30/12",
         "closing",
-        needs=("kết thúc", "bế mạc", "lập", "thông qua", "đọc"),
+        needs=("kết thúc", "bế mạc", "lập", "thông qua", "đọc", "họp xong", "họp tan", "tan họp"),
     ),
     Rule(
         "nếu … sẽ xử lý nghiêm",

@@ -48,6 +48,8 @@ class Part:
 
 TERMINAL = tuple('.:;!?…"”)»,')
 _LIMITS = r"hạn_chế_(?: tối_đa | thấp_nhất | việc | sử_dụng | phát_sinh | tình_trạng | đến_mức )\b"  # a verb
+_THEME = r"(?:về | đối_với | công_tác | lĩnh_vực | tình_hình )_"
+SHORTEST_STORY = 3  # sentences of an item: its theme, what is told, what is asked
 _FIELD_OF_WORK = r"(?:về_)? (?: công_tác | lĩnh_vực )\b"
 OUTER = LEVELS["roman"]
 NEAR = 40
@@ -61,6 +63,7 @@ _ARTICLE = r"điều_\d"
 """What opens an article of a resolution, which is of its own kind: "Điều 3. Nhiệm vụ"."""
 _THAT_IS = ("đó là", "cụ thể là", "do la", "cu the la")
 _THEREFORE = ("do đó", "do vậy", "vì vậy", "vì thế", "bởi vậy", "từ đó", "do do", "do vay", "vi vay")
+_LEFT = ("còn ", "hiện còn ", "hiện nay còn ", "con ", "hien con ")
 _EXPLAINS = ("Nguyên nhân", "Phân tích nguyên nhân")  # rules behind which several sentences tell causes
 _TOLD = (S.LIMITATIONS, S.CAUSES, S.STRENGTH_CAUSES)
 _OF_LIMITATIONS = r"""
@@ -92,6 +95,7 @@ class _Walk:
         self.request: Request | None = None  # what this sentence asks for
         self.since_weak = FORGOTTEN  # sentences of this line since the last limitation
         self.planning = False  # whether this line told what is to be done in the time to come
+        self.telling = False  # whether this item tells before it asks
         self.parts: list[Part] = []
 
     def walk(self) -> tuple[Part, ...]:
@@ -110,7 +114,8 @@ class _Walk:
         return tuple(self.parts)
 
     def _add(self, sentence: Sentence, start: int, section: Section, rule: str) -> None:
-        settled = section is S.TASKS and self.base is S.PETITIONS  # a sentence of its own, no item
+        apart = self.base is S.PETITIONS or self.telling
+        settled = section is S.TASKS and apart  # a sentence of its own, no item
         level = 0 if settled else self.frame.lines[sentence.line].level
         label = (sentence.start, start) if start > sentence.start else None
         asked = self.request if section is S.TASKS else None
@@ -160,12 +165,40 @@ class _Walk:
             self._labelled(line, found, end)
             return
         self._new_line(line)
+        asked = self.base, self.rule, self.listing
+        self.telling = self._tells_first(line, found)
+        if self.telling:
+            self.base, self.mode, self.listing = S.BODY, S.BODY, False
         for number, sentence in enumerate(found):
             credit = found[number + 1].start if number + 1 < len(found) else line.end
             if sentence.end < line.end and is_glued(self.text, sentence, credit):
                 self._add(sentence, sentence.start, S.CAPTION, "")
                 continue
             self._sentence(line, sentence)
+        if self.telling:
+            self.base, self.rule, self.listing = asked
+            self.mode, self.telling = self.base, False
+
+    def _tells_first(self, line: Line, found: list[Sentence]) -> bool:
+        """Tell "1. Về giải ngân. Đến nay mới đạt 40%. Yêu cầu …", of which only some sentences ask."""
+        if self.base is not S.TASKS or not line.level or len(found) < SHORTEST_STORY:
+            return False
+        theme = found[0]
+        if theme.end - theme.start > LONGEST_LABEL or self.text.clean[theme.end - 1] != ".":
+            return False
+        if not compile_pattern(_THEME, bare=self.text.bare).match(self.text.low, theme.start, theme.end):
+            return False
+        told = [not self._asks(sentence.start, sentence.end) for sentence in found[1:]]
+        return told[0] or told.count(True) > 1
+
+    def _asks(self, start: int, end: int) -> bool:
+        """Tell a sentence that asks for something, or reads as if it did."""
+        if match_first(NO_TASKS, self.text, start, end):
+            return False
+        asked = find_request(self.text, start, end)
+        if asked:
+            return not match_first(NO_TASKS, self.text, asked.start, end)
+        return sounds_like_a_task(self.text, start, end) or obliges(self.text, start, end)
 
     def _tells_all(self, line: Line, found: list[Sentence]) -> bool:
         """Tell a report pasted as one paragraph: what it begins with, a title, heads no section."""
@@ -412,6 +445,8 @@ class _Walk:
         if gives_a_cause(self.text, start, end):
             return True
         if self.text.low.startswith(_THEREFORE, start, end):
+            return False
+        if self.text.low.startswith(_LEFT, start, end):
             return False
         counts = any(sign.isdigit() for sign in self.text.low[start:end])  # most figures tell results
         if not self.rule.startswith(_EXPLAINS) or "%" in self.text.low[start:end]:

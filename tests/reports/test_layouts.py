@@ -92,3 +92,53 @@ def test_a_heading_in_capitals_ends_what_is_weak() -> None:
     )
 
     assert [found.text for found in report.limitations] == WEAK
+
+
+STORY = "Tổng doanh thu đạt 40 tỷ đồng, bằng 46% kế hoạch năm. "
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "{}) ", "{}.1. "])
+@pytest.mark.parametrize(
+    "theme", ["Về giải ngân", "Về kết quả 10 tháng năm 2026", "Đối với dự án hồ chứa", "Công tác cán bộ"]
+)
+@pytest.mark.parametrize(
+    ("asking", "tasks"),
+    [
+        (f"Ban Giám đốc yêu cầu {TASKS[0]}; {TASKS[1]}.", TASKS),
+        (f"Ban Thường vụ yêu cầu {TASKS[0]}; {TASKS[1]}.", TASKS),
+        (f"Yêu cầu {TASKS[0]}.", TASKS[:1]),
+        (f"Tuy nhiên việc thay ống còn chậm. Giao {TASKS[0]}.", TASKS[:1]),
+    ],
+)
+def test_an_item_that_tells_before_it_asks_sets_only_what_is_asked(
+    mark: str, theme: str, asking: str, tasks: list[str]
+) -> None:
+    report = read_report(HEAD + f"Giám đốc kết luận như sau:\n{mark.format(1)}{theme}. {STORY}{asking}\n")
+
+    assert [task.text.text for task in report.tasks] == tasks
+    assert [target.plan_ratio.written.text for target in report.targets if target.plan_ratio] == ["46%"]
+
+
+def test_an_item_that_only_asks_behind_its_theme_stays_one_task() -> None:
+    item = "Về giải ngân. Tập trung thu nợ. Hoàn thành quyết toán trước 30/11/2026"
+
+    assert tasks_of(f"Giám đốc kết luận như sau:\n1. {item}.\n") == [item]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Họp xong lúc 9 giờ 15",
+        "Họp xong lúc 22 giờ 10, biên bản đọc lại mọi người đều nhất trí",
+        "Tan họp lúc 17h20",
+        "Cuộc họp kế tiếp: ngày 22/12/2026",
+        "Giao ban kỳ sau: ngày 18/12/2026",
+        "Hội nghị sơ kết quý IV: ngày 22/01/2027",
+        "Họp lại: chiều thứ Sáu 04/12/2026 tại phòng họp số 2",
+    ],
+)
+@pytest.mark.parametrize("mark", ["3. ", ""])
+def test_when_one_meets_again_or_parts_is_no_task(line: str, mark: str) -> None:
+    body = "KẾT LUẬN\n" + "".join(f"{n}. {task}.\n" for n, task in enumerate(TASKS, 1)) + f"{mark}{line}.\n"
+
+    assert tasks_of(body) == TASKS
