@@ -27,6 +27,9 @@ def read_breakdown(text: Text, since: int, end: int) -> Iterator[Row]:
     if not bracket:
         return
     start, stop = bracket.span("list")
+    names = [item["name"].strip() for item in _ITEM.finditer(text.low, start, stop)]
+    if len({_JOINT.sub("", name) for name in names}) == 1:
+        return  # "(chi hội 2, chi hội 9 và chi hội 14)" tells which
     for item in _ITEM.finditer(text.low, start, stop):
         begin = item.start()
         joint = _JOINT.match(text.low, begin, item.end("name"))

@@ -113,6 +113,10 @@ _NEXT_COUNT = r"""
     \d{1,3}(?:/\d{1,3})?_(?:chỉ_tiêu|mục_tiêu)\b
 """
 _TOTAL = r"\b(?: trong(?:_tổng)?(?:_số)? | tổng(?:_số)? | trên )_ \Z"
+# "có 512 chỉ tiêu, tuyển được 377 người": posts to be filled are no targets.
+_POSTS = r"\b(?: tuyển_(?:dụng|sinh|mới) | biên_chế )\b [^.;:,]{0,40} \Z"
+_FILLED = r"[^.;:,]{0,20} ,_tuyển_"
+_NEAR = 50
 _LEAD_OF_NEXT = r"[;,.]\s* (?: còn_lại | và | có | còn )? \s* \Z"
 # A comma before these words is part of the phrase ("kinh tế - xã hội, môi trường", "đạt, vượt").
 _PHRASE_GOES_ON = r"_?(?: vượt | đạt | hoàn_thành | môi_trường | văn_hóa | xã_hội | quốc_phòng | an_ninh )\b"
@@ -157,8 +161,14 @@ def _in_sentence(page: Page, part: Part) -> Iterator[Counted]:
 
 
 def _is_total(text: Text, match: re.Match[str]) -> bool:
+    """Tell the number of all targets, and that of posts, from one that is judged."""
     before = text.low[max(0, match.start() - 20) : match.start()]
-    return bool(compile_pattern(_TOTAL, bare=text.bare).search(before))
+    if compile_pattern(_TOTAL, bare=text.bare).search(before):
+        return True
+    begin = max(0, match.start() - _NEAR)
+    if compile_pattern(_POSTS, bare=text.bare).search(text.low, begin, match.start()):
+        return True
+    return bool(compile_pattern(_FILLED, bare=text.bare).match(text.low, match.end()))
 
 
 def _count(page: Page, part: Part, match: re.Match[str], stop: int) -> Counted | None:

@@ -63,7 +63,8 @@ _NO_MEASURE_BEFORE = r"""
       | ban_chỉ_đạo | bcđ | đề_án | quy_chế | thông_tư | công_điện | công_văn | tờ_trình | (?<!đúng_)quy_định
       | quân_khu | quân_đoàn | binh_đoàn | sư_đoàn | lữ_đoàn | trung_đoàn | tiểu_đoàn | đại_đội
       | trưởng_vụ | trưởng_phòng | trưởng_khoa | đội_trưởng_đội
-      | hẻm | ngõ | ngách | kiệt | khu_vực | (?<![^\W\d]) (?: lớp | khối | bước | phi ) | điện_tử_mức(?:_độ)?
+      | hẻm | ngõ | ngách | kiệt | khu_vực | vành_đai | (?<![^\W\d]) (?: lớp | khối | bước | phi )
+      | điện_tử_mức(?:_độ)?
       | hải_đoàn | đồn | tiểu_khu | khoảnh | thửa | đường_tỉnh | đt\. | tl | ql
       ) _? [-.]? \Z
 """
@@ -241,9 +242,19 @@ def _measures(text: Text, match: re.Match[str]) -> bool:
         return False  # a telephone
     if text.low.endswith("tầng ", 0, match.start()):
         return False  # not where accents are missing, for "tang" is more often "tăng"
-    if _is_version(text, match) or _ROUND_THE_CLOCK.match(text.low, match.start()):
+    if _is_called(text, match) or _is_version(text, match) or _ROUND_THE_CLOCK.match(text.low, match.start()):
         return False
     return (not behind or match[0].endswith("%")) and not _is_day(text, match)
+
+
+def _is_called(text: Text, match: re.Match[str]) -> bool:
+    """Tell "chi hội 2, chi hội 9 và chi hội 14", which are called by their numbers, and an address."""
+    if _IS_NAMED.match(text.clean, match.end()):
+        return True
+    called = compile_pattern(_CALLED, bare=text.bare).search(
+        text.low, max(0, match.start() - 12), match.start()
+    )
+    return bool(called) and bool(_BEHIND_CALLED.match(text.low, match.end())) and match[0].isdigit()
 
 
 def _is_above(number: str, highest: int) -> bool:
@@ -286,6 +297,9 @@ _OF_A_YEAR = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|chi tieu|ke hoach|muc tieu|nghi quyet)"
     r" (?:cả |ca )?(?:năm|nam) \Z"
 )
+_IS_NAMED = re.compile(r" (?:đường|phố|đại lộ) (?=[A-ZĐ])")  # "27 đường Bạch Vân"
+_CALLED = r"\b(?: chi_hội | chi_bộ | chi_đoàn | thôn | ấp | xóm | bản | buôn | đội | nhóm | trạm | cụm )_ \Z"
+_BEHIND_CALLED = re.compile(r"\s?(?:[,;:.)](?!\d)|(?:và|va) |\Z)")
 MONTH_DAYS, MONTHS = 31, 12
 HIGHEST_CLASS = 12
 _MONTHS_COUNTED = re.compile(r"\b\d{1,2} (?:tháng|thang) \Z")

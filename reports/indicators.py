@@ -8,6 +8,7 @@ from functools import lru_cache
 from .bodies import body_at
 from .figures import Found
 from .layout import trim
+from .lexicon import UPPER
 from .lists import Place
 from .nameparts import (
     ACTOR,
@@ -37,6 +38,7 @@ from .nameparts import (
     ONLY_A_PLACE,
     ONLY_A_TIME,
     OPENS_A_LIST,
+    REASON,
     SCALE,
     SHARE,
     SURE_HEAD,
@@ -69,6 +71,7 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
     """Trim a name: no time, no "ước đạt", no actor before "đã"."""
     low, bare = text.low, text.bare
     start, end = trim(text, max(start, end - LONGEST_LEAD), end)
+    start = _behind_teller(text, start, end)
     start = _behind(AIMED, text, start, end)
     start = _behind(LEAD_IN, text, start, end)
     if not compile_pattern(SURE_HEAD, bare=bare).match(low, start, end):
@@ -84,7 +87,10 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
             start = _behind(LEAD_IN, text, told, end)
     if not is_indicator(text, start, end):
         start = _behind(INNER, text, start, end)
+    start = _behind(REASON, text, start, end)
     out = compile_pattern(LEAD_OUT, bare=bare).search(low[start:end])
+    if out and is_place(text, trim(text, start, start + out.start())):
+        return _only_taking(text, start + out.start(), start + out.end())
     start, end = trim(text, start, start + out.start() if out else end)
     while start < end and text.clean[start] in "“\"”'":
         start += 1
@@ -93,6 +99,35 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
     if not SHORTEST_NAME <= end - start <= LONGEST_NAME:
         return None
     return (start, end) if any(c.isalpha() for c in text.clean[start:end]) else None
+
+
+# Who tells it stands before what is told: "Ông Lê Văn Tám thông báo thôn được …".
+_TELLER = re.compile(
+    rf"(?:(?:[ÔôĐđ](?:ng|/c)|[Đđ]ồng chí|[BbCcTtAa](?:à|ô|ác|hị|hầy|nh|hú))(?: [{UPPER}]['\w]*){{1,5}}(?= ))"
+)
+_TELLS = r"""
+    _ (?: (?: cũng | đã | nói_thêm | bổ_sung )_ )?
+    (?: thông_báo | thông_tin | nêu | phản_ánh | trả_lời | nói | báo | nhắc | công_khai | kể | hỏi | bảo
+      | trình_bày | đề_xuất | xin | cho_rằng | cho_biết | báo_cáo )
+    (?: _(?: rằng | là | thêm | rõ ) )?
+    (?: _(?: người_dân | bà_con | cử_tri | nhân_dân )_(?: phản_ánh | nói | kêu ) )? [:,]? _
+    | _(?= {actionverbs} | {countverbs} | {taskverbs} )
+"""
+
+
+def _behind_teller(text: Text, start: int, end: int) -> int:
+    """Go on behind who tells something, or does it."""
+    teller = _TELLER.match(text.clean, start, end)
+    return _behind(_TELLS, text, teller.end(), end) if teller else start
+
+
+_TAKES = r"\b(?: giải_ngân | thu )\b"
+
+
+def _only_taking(text: Text, start: int, end: int) -> Place | None:
+    """Name "Đến nay Công ty mới giải ngân 40 tỷ đồng" by what was done."""
+    takes = compile_pattern(_TAKES, bare=text.bare).search(text.low, start, end)
+    return takes.span() if takes else None
 
 
 def _skip(text: Text, start: int, end: int) -> int:
@@ -258,6 +293,10 @@ def is_empty(text: Text, start: int, end: int) -> bool:
     return bool(compile_pattern(EMPTY, bare=text.bare).match(text.low[start:end].strip()))
 
 
+# "3 xã chưa hết dịch là Bản Vài, Suối Cát": who they are is not what is counted.
+_ARE_NAMED = re.compile(rf" là (?=[{UPPER}]|(?:hộ |nhà |gia đình )?(?:ông|bà|anh|chị|em|cô|thầy) [{UPPER}])")
+
+
 def name_behind(text: Text, found: Found, end: int) -> Place | None:
     """Read "61 đơn vị cấp huyện đạt chuẩn …" or "50% số xã …": what is counted names the target."""
     if found.unit is None:
@@ -267,6 +306,8 @@ def name_behind(text: Text, found: Found, end: int) -> Place | None:
     share = SHARE.match(text.low, found.end, end)
     after = share.end() if share else found.end
     stop = _behind_stop(text, after, end)
+    if names := _ARE_NAMED.search(text.clean, after, stop):
+        stop = names.start()
     if found.unit == "%" and after < end and text.low[after] in ",;.:)":
         return None
     if is_measure(found.unit) or text.low.find("/", start, found.end) >= 0:

@@ -38,7 +38,7 @@ MEASURES: tuple[Rule[str], ...] = (
           | nhích(?:_lên|_thêm)? | sụt(?:_giảm)?
           | (?:cao|thấp|nhiều|ít|nhỉnh|chậm|nhanh)_hơn | kém(?=_(?:so_với_)?(?:cùng_kỳ|năm|quý|vụ)_) )
         (?: _(?:so_với_)? (?: cùng_kỳ(?:_năm_(?:\d{4}|trước))? | (?: năm | quý | tháng | vụ | kỳ | tuần )_
-          (?: trước | ngoái ) ) )?
+          (?: trước | ngoái | \d{1,2} | \d{4} | i{1,3} | iv ) ) )?
         """
         + _ABOUT
         + r"_ \Z",

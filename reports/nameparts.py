@@ -45,6 +45,7 @@ LEAD_IN = (
     r"""
     (?: (?: chủ_yếu(?:_(?:ở|là|tập_trung|do|trong|thuộc))*
           | đề_ra | đặt_ra | trong_đó | cụ_thể
+          | tiêu_biểu(?=_là\b) | đi_đầu(?=_là\b) | yêu_cầu(?=_(?:phải_)?(?:đến|trong|trước)_)
           | ước(?:_tính)? | riêng | đặc_biệt | nhìn_chung | ngoài_ra | nổi_bật
       | điển_hình | đáng_chú_ý
           | bên_cạnh_đó | đồng_thời | theo_đó | kết_quả | như_vậy | về | đã | có | còn | và | với | cũng
@@ -111,6 +112,8 @@ LEAD_OUT = r"""
       | (?:sáu|ba|chín)_tháng_đầu_năm | cả_năm(?=_(?:ước|đạt)) ) )+
     \s* $
 """.replace("{equal}", EQUAL).replace("{new}", NEW)
+# Why it is so stands before what is told: "Thu ngân sách vượt nhờ đấu giá thành công 26 lô đất".
+REASON = r".{6,90} _ (?: nhờ | vì (?!_(?:sự|người_nghèo|an_ninh|trẻ_em)\b) )_ (?=\S)"
 TOLD_OF_A_BODY = r"(?: đã_ | {actionverbs} | {countverbs} | {taskverbs} | {indicators} | {themes} | \W )"
 SURE_HEAD = r"(?: tỷ_lệ | tỉ_lệ | số | tổng | mức | tốc_độ )\b"  # "tỷ lệ đã giảm nghèo" has no actor
 ACTOR = r"""
@@ -213,7 +216,8 @@ BEHIND_END = (
 )
 # A comma before these words ends the noun; before others a list goes on ("hộ nghèo, cận nghèo").
 NEW_CLAUSE = r"""
-    _* (?: {countverbs} | {actionverbs} | {taskverbs} | đã | được | là | gây | thiệt_hại | ước_thiệt
+    _* (?: trả_(?:đúng|trước|kết_quả) | trễ_hạn | quá_hạn
+      | {countverbs} | {actionverbs} | {taskverbs} | đã | được | là | gây | thiệt_hại | ước_thiệt
       | khiến | làm | nên | do | vì
       | nhờ | qua_đó | từ_đó | đặc_biệt | nhất_là | chủ_yếu | riêng | trong_đó | cụ_thể | như
       | nhưng | song | mà | vượt | còn
@@ -223,7 +227,7 @@ NEW_CLAUSE = r"""
       | không | chưa | chất_lượng | tỷ_lệ | số | doanh_thu | sản_lượng | tổng )\b
 """
 ENDS_VERBAL = r".* \b(?: {actionverbs} | {taskverbs} | sửa_chữa )_? \Z"
-SCALE = r"(?: trăm | nghìn | ngàn | vạn | triệu | tỷ | tỉ )_"
+SCALE = r"(?: trăm | nghìn | ngàn | vạn | triệu | tỷ | tỉ | km | ha | m2 | m3 | m | tấn | tạ | kg | lít )_"
 MEASURE = re.compile(
     r"(?:.*\s)?(?:đồng|dong|usd|ha|hecta|tấn|tan|tạ|kg|m|m2|m3|km|kwh|mw|lít|lit|tỷ|tỉ|ty)(?:/.*)?"
 )
