@@ -18,7 +18,8 @@ from .text import Text
 # Units of time, rank and of people at a table: they measure no performance, unless they change.
 _NO_MEASURE = r"""
     (?: ngày(?!_công) | giờ | phút | tháng | năm | kỳ | lần | đại_biểu | chỉ_tiêu | nhiệm_vụ | đợt
-      | tập_thể | cá_nhân | điểm_cầu | nhóm | công_tác | mục_tiêu | quan_điểm | nguyên_tắc | bài_học | định_hướng | kịch_bản
+      | tập_thể | cá_nhân
+      | điểm_cầu | nhóm | công_tác | mục_tiêu | quan_điểm | nguyên_tắc | bài_học | định_hướng | kịch_bản
       | nguyên_nhân | hạn_chế | tồn_tại | lý_do | thành_viên | chức_danh
       | bên | phía
       | không | tốt | nhất | hóa | ưu_tiên | nghị_quyết | tuổi | quý | tuần | thế_hệ

@@ -24,7 +24,7 @@ COLUMNS: tuple[Rule[str], ...] = (
     NUMBER,
     Rule(
         "Đơn vị phối hợp",
-        r"(?: (?:các_)?(?:cơ_quan|đơn_vị|phòng,_ban|bộ_phận)[^,]{0,20}_ )? phối_hợp",
+        r"(?: (?:các_)?(?:cơ_quan|đơn_vị|phòng,_ban|bộ_phận|người|cán_bộ)[^,]{0,20}_ )? phối_hợp",
         "đơn vị phối hợp",
         "đơn vị chủ trì",
         "with",
@@ -36,7 +36,8 @@ COLUMNS: tuple[Rule[str], ...] = (
             _(?:được_)?(?: chủ_trì | thực_hiện | phụ_trách | chịu_trách_nhiệm | tham_mưu | giao
               | đầu_mối | làm )
           | {_WHO} (?: \s?[/,]\s? {_WHO} )* \s* $
-          | chủ_trì | phân_công(?:_thực_hiện)? | phụ_trách | (?:giao_)?trách_nhiệm | giao_cho )
+          | ai_(?: làm | lo | phụ_trách | thực_hiện ) | chủ_trì
+          | phân_công(?:_thực_hiện)? | phụ_trách | (?:giao_)?trách_nhiệm | giao_cho )
         """,
         "đơn vị chủ trì thực hiện",
         "đơn vị tính",
@@ -120,11 +121,16 @@ def _rows(page: Page) -> Iterator[Duty]:
                 who, along = _leading(page.text, _who(grid.columns, cells))
                 yield Duty(
                     held["task"],
-                    (cells[0][0] if number else grid.head[0], cells[-1][1]),
+                    (_line_start(page.text, cells[0][0]) if number else grid.head[0], cells[-1][1]),
                     who,
                     held.get("with") or along,
                     read_cell(page, held.get("deadline")),
                 )
+
+
+def _line_start(text: Text, at: int) -> int:
+    """Find where a line begins, before the bar of its first cell."""
+    return text.clean.rfind("\n", 0, at) + 1
 
 
 def _who(columns: Columns, cells: tuple[Place, ...]) -> Place | None:

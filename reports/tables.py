@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
 
-from .figures import find_figures
+from .figures import find_figures, read_unit
 from .grids import NUMBER, Columns, Form, find_grids
 from .lists import Place
 from .model import Figure, TargetStatus
@@ -41,10 +41,20 @@ COLUMNS: tuple[Rule[str], ...] = (
     ),
     Rule(
         "So với cùng kỳ",
-        r"(?: so_(?:với_)?cùng | tăng | \+/- )",
+        r"(?: so_(?:với_)? (?: cùng | (?:năm_|quý_|tháng_)? (?:trước | \d ) ) | tăng | \+/- )",
         "so với cùng kỳ",
         "so với kế hoạch",
         "change",
+    ),
+    Rule(
+        "Thời hạn, Người phụ trách",
+        r"""
+        (?: (?:thời_)?hạn | người_ | ai_ | chủ_trì | phụ_trách | phân_công
+          | (?:cơ_quan|đơn_vị|bộ_phận)_(?: thực_hiện | chủ_trì | phụ_trách | phối_hợp | được_giao ) )
+        """,
+        "đơn vị thực hiện",
+        "đơn vị tính",
+        "duty",
     ),
     Rule("ĐVT", r"(?: đvt | đơn_vị_tính | đơn_vị )\s*$", "đơn vị tính", "đơn vị thực hiện", "unit"),
     Rule(
@@ -90,7 +100,7 @@ COLUMNS: tuple[Rule[str], ...] = (
         "other",
     ),
 )
-LONGEST_CELL = 150
+LONGEST_CELL, LONGEST_UNIT = 150, 30
 
 
 def _is_whole(columns: Columns) -> bool:
@@ -100,7 +110,8 @@ def _is_whole(columns: Columns) -> bool:
         or "total" in columns
         or ("volume" in columns and "verdict" in columns)
     )
-    return "name" in columns and told
+    duties = "duty" in columns and not {"unit", "goal", "ratio"} & set(columns)
+    return "name" in columns and told and not duties
 
 
 def _may_hold(kind: str, words: str) -> bool:
@@ -161,12 +172,13 @@ def _row(text: Text, columns: tuple[str, ...], cells: tuple[Place, ...]) -> Row 
         return None
     reached = next((held[kind] for kind in ("volume", "total", "actual", "period") if kind in held), None)
     goals = _goals(columns, cells)
+    unit, name = _unit(text, held.get("unit"), name)
     row = Row(name, rule="bảng chỉ tiêu", end=name[1])
     row = replace(
         row,
-        actual=_figure(text, reached),
-        goal=None if "volume" in held else _figure(text, goals[0]),  # its funds measure no volume
-        plan_ratio=_figure(text, held.get("ratio")) or _share_beside(text, reached),
+        actual=_figure(text, reached, unit),
+        goal=None if "volume" in held else _figure(text, goals[0], unit),  # its funds measure no volume
+        plan_ratio=_figure(text, held.get("ratio"), "%") or _share_beside(text, reached),
         change=_figure(text, held.get("change")),
     )
     judging = held.get("verdict") or (None if row.plan_ratio else held.get("ratio"))
@@ -176,7 +188,7 @@ def _row(text: Text, columns: tuple[str, ...], cells: tuple[Place, ...]) -> Row 
 
 def _planned(text: Text, row: Row, cell: Place | None) -> list[Row]:
     """Make a target of the time to come of the same row: "… | Thực hiện 2025 | Kế hoạch 2026"."""
-    goal = _figure(text, cell)
+    goal = _figure(text, cell, row.actual.unit if row.actual else None)
     if not goal:
         return []
     return [Row(row.name, rule=row.rule, end=row.end, goal=goal, status=TargetStatus.PLANNED)]
@@ -226,9 +238,25 @@ def verdict_of(text: Text, cell: Place | None) -> TargetStatus | None:
     return found[0].value if found else None
 
 
-def _figure(text: Text, cell: Place | None) -> Figure | None:
+def _figure(text: Text, cell: Place | None, unit: str | None = None) -> Figure | None:
+    """Read the figure of a cell; its unit may stand in a column of its own."""
     found = next(find_figures(text, *cell), None) if cell else None
-    return found.figure(text) if found else None
+    figure = found.figure(text) if found else None
+    return replace(figure, unit=unit) if figure and unit and not figure.unit else figure
+
+
+_UNIT_BEHIND = re.compile(r" ?\((?P<unit>[^()\d]{1,30})\)\s*$")
+
+
+def _unit(text: Text, cell: Place | None, name: Place) -> tuple[str | None, Place]:
+    """Read the unit of a row from its column, else from the brackets behind its name."""
+    if cell and cell[0] < cell[1] <= cell[0] + LONGEST_UNIT:
+        return text.clean[slice(*cell)], name
+    behind = _UNIT_BEHIND.search(text.clean, *name)
+    unit = read_unit(text, behind.start("unit"), name[1]) if behind else (None, 0)
+    if behind and unit[0] and unit[1] == behind.end("unit"):
+        return unit[0], (name[0], behind.start())
+    return None, name
 
 
 _SHARE_BESIDE = re.compile(r"\d[^()]*\((?=\s?\d[\d.,]*\s?%\s?\)\s*$)")
