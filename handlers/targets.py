@@ -14,7 +14,7 @@ from handlers.pages import Section
 from handlers.richtext import RichText, bold, code, italic, join
 from handlers.texts import Texts
 from reports.edits import is_typed
-from reports.model import ItemKind, Report, Target, TargetCount, TargetStatus
+from reports.model import Figure, ItemKind, Report, Target, TargetCount, TargetStatus
 
 EACH = 12
 # What a reader must act on comes first.
@@ -175,10 +175,18 @@ def figures_of(target: Target, texts: Texts) -> str:
     """Write a target's figures as the report writes them."""
     figures = ((measure, getattr(target, measure)) for measure in MEASURES)
     return "; ".join(
-        texts(f"figure.{measure}", written=show.quoted(figure.written, texts, 80))
+        texts(f"figure.{measure}", written=_with_unit(figure, show.quoted(figure.written, texts, 80)))
         for measure, figure in figures
         if figure
     )
+
+
+def _with_unit(figure: Figure, written: str) -> str:
+    """Add the unit that stands in another column of the report's table."""
+    unit = figure.unit or ""
+    if not unit or unit.lower() in figure.written.text.lower():
+        return written
+    return f"{written}%" if unit == "%" else f"{written} {unit}"
 
 
 def told(target: Target, texts: Texts, without: str = "targets.only_named") -> str:
