@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .addressees import is_label
+from .bodies import HEAD
 from .dates import DayPhrase, publication_day
 from .layout import Line, lines
 from .letterhead import read_issuer
@@ -21,12 +22,16 @@ _TYPE = r"""
 """
 
 # What says of which meeting a paper is, below its type or behind it: "BIÊN BẢN HỌP", "BÁO CÁO SƠ KẾT".
-_OCCASION = r"(?: (?: cuộc_ )? họp | hội_nghị | sơ_kết | tổng_kết | giám_sát | chuyên_đề ) (?: _giao_ban )?"
+_OCCASION = r"""
+    (?: (?: cuộc_ )? họp | hội_nghị | sơ_kết | tổng_kết | giám_sát | chuyên_đề | làm_việc | kiểm_tra
+      | đối_thoại ) (?: _giao_ban )?
+"""
+_SUMMARY = r"(?: tổng_hợp | tóm_tắt ) _(?: nội_dung | ý_kiến | kết_quả | diễn_biến )"
 
 TYPES: tuple[Rule[str], ...] = (
     Rule(
         "THÔNG BÁO",
-        _TYPE + rf"(?: _{_OCCASION} )? [\s:]*$",
+        rf"(?: {_TYPE} (?: _{_OCCASION} )? | {_SUMMARY} ) [\s:]*$",
         "thông báo",
         "thông báo số 12 của văn phòng",
         "line",
@@ -179,9 +184,18 @@ def read_frame(text: Text) -> Frame:
     title, body = _title(text, found, head, publication_line, notice=type_line is not None)
     if title and title_start:
         title = max(title_start, title[0]), title[1]
-    issuer = read_issuer(text, found[: type_line or 0])
+    elif title and type_line is not None and _goes_on_from_type(text, found, type_line, title[0]):
+        title = found[type_line].body, title[1]
+    above = type_line or (sum(line.end < title[0] for line in found[:MOST_TITLE_LINES]) if title else 0)
+    issuer = read_issuer(text, found[:above])
     tail = _tail(text, found, max(body, 1))
     return Frame(found, head, issuer, title, body, tail, published, publication_line, type_line is not None)
+
+
+def _goes_on_from_type(text: Text, found: tuple[Line, ...], type_line: int, start: int) -> bool:
+    """Tell "BÁO CÁO SƠ KẾT" above "công tác quý III …", which go together."""
+    below = type_line + 1 < len(found) and found[type_line + 1].body == start
+    return below and not found[type_line + 1].blank_before and text.clean[start].islower()
 
 
 def _publication(text: Text, found: tuple[Line, ...]) -> tuple[DayPhrase | None, int | None]:
@@ -286,12 +300,17 @@ def _is_below_title(text: Text, line: Line) -> bool:
     return bool(alone or match_first(BODY_STARTS, text, line.body, line.end))
 
 
+_MEETS = r"(?: họp | hội_nghị | cuộc_họp | giao_ban | phiên_họp | kỳ_họp | sinh_hoạt )\b"
+
+
 def _title_behind_type(text: Text, line: Line) -> int | None:
     """Read "BÁO CÁO Tình hình …", type and title in one line."""
     match = compile_pattern(_TYPE + r"\s*", bare=text.bare).match(text.low, line.body, line.end)
     if not match or not text.clean[line.body : match.end()].isupper() or match.end() >= line.end:
         return None
-    return match.end()
+    meets = compile_pattern(_MEETS, bare=text.bare).match(text.low, match.end(), line.end)
+    whole = text.clean[match.end() : line.end].isupper() and not meets  # "KẾT LUẬN KIỂM TRA THỰC ĐỊA"
+    return line.body if whole else match.end()
 
 
 def _title(
@@ -302,6 +321,8 @@ def _title(
     while first < min(len(found) - 1, MOST_GROUP_LINES) and is_group_chat(text, found[first]):
         first += 1
     while first < len(found) and (first == publication_line or (notice and _is_occasion(text, found[first]))):
+        first += 1
+    if not notice and first == head and _is_issuer(text, found[first : first + 2]):
         first += 1
     if first >= len(found) or not _may_be_title(text, found, first, notice=notice):
         return None, first
@@ -324,6 +345,20 @@ def _title(
         body += 1
     meta = compile_pattern(_META, bare=text.bare).match(text.low, line.body, line.end)
     return (meta.end() if meta else line.body, end), body
+
+
+_OPENS_A_TITLE = r"""
+    (?: biên_bản | báo_cáo | thông_báo | nghị_quyết | kết_luận | giao_ban | họp | hội_nghị | cuộc_họp
+      | buổi_làm_việc | tổng_hợp | tóm_tắt | ghi_chép | nội_dung ) \b
+"""
+
+
+def _is_issuer(text: Text, pair: tuple[Line, ...]) -> bool:
+    """Tell "UBND XÃ TÂN LẬP" above "GIAO BAN XÂY DỰNG CƠ BẢN THÁNG 11"."""
+    if len(pair) < len("ab") or not all(text.clean[line.start : line.end].isupper() for line in pair):
+        return False
+    names = compile_pattern(HEAD, bare=text.bare).match(text.low, pair[0].body, pair[0].end)
+    return bool(names) and _begins(text, pair[1], compile_pattern(_OPENS_A_TITLE, bare=text.bare))
 
 
 # Who wrote it down, behind the title: "Tóm tắt họp tổ 5 tối 23/11 - Hà My ghi".

@@ -13,7 +13,7 @@ KINDS: tuple[Rule[MeetingKind], ...] = (
     Rule("đại hội", r"\bđại_hội\b", "đại hội đảng bộ", "đại học", MeetingKind.CONGRESS),
     Rule(
         "cuộc họp, buổi làm việc",
-        r"\b(?: cuộc_họp | buổi_làm_việc | họp | giao_ban | làm_việc_với | đối_thoại )\b",
+        r"\b(?: cuộc_họp | buổi_làm_việc | họp | giao_ban | làm_việc_với | biên_bản_làm_việc | đối_thoại )\b",
         "sở nội vụ họp giao ban",
         "hợp đồng",
         MeetingKind.MEETING,

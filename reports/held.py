@@ -19,13 +19,14 @@ MEETING = r"""
       | thời_gian(?=[^:.\n]{0,30}:) | ngày(?=\s?:) | đối_thoại | tọa_đàm | diễn_ra
       | tiếp_xúc | giám_sát | hội_thảo | gặp_mặt
       | giao_ban | sơ_kết | tổng_kết | chủ_trì | kiểm_tra | khai_mạc | bế_mạc
+      | chúng_tôi_(?: gồm | tiến_hành | có )
       | sinh_hoạt | hội_ý | triển_khai | ra_nghị_quyết | vào_(?:hồi|lúc) | gặp_gỡ | khảo_sát | thảo_luận )\b
 """
 # A day that belongs to something else: a notice, a decision, a deadline, a history.
 _OTHER_DAY = r"""
     (?: thông_báo | quyết_định | nghị_quyết | chỉ_thị | kế_hoạch | công_văn | văn_bản | kết_luận | luật
       | nghị_định | thông_tư
-      | công_điện | hướng_dẫn | (?<!phòng_)(?<!họp_)(?<!trường_)số_[\w/-]+
+      | công_điện | hướng_dẫn | (?<!phòng_)(?<!họp_)(?<!trường_)(?<!đổi_)số_[\w/-]+
       | đến | trước | tính_đến | tính_từ | từ | hết | kỷ_niệm
         | hiệu_lực | sinh | truyền_thống )
     ,? (?:_\w+){0,2}? (?: _(?:chiều|sáng|tối) )? (?:_ngày)? \s* \(? \Z
@@ -139,10 +140,12 @@ def _meets_on(page: Page, part: tuple[int, int], phrase: DayPhrase) -> bool:
     if not _is_a_span(text, phrase) and compile_pattern(_OTHER_DAY, bare=text.bare).search(before):
         return False
     window = (max(part[0], phrase.start - 160), min(part[1], phrase.end + 320))
-    near_start = phrase.start - part[0] < 60
-    return bool(compile_pattern(MEETING, bare=text.bare).search(text.low, *window)) and (
-        near_start or bool(compile_pattern(_HELD_BEFORE, bare=text.bare).search(before))
-    )
+    line = text.clean.rfind("\n", 0, phrase.start) + 1
+    near_start = phrase.start - max(part[0], line) < 60
+    for bare in {text.bare, True}:  # in a chat some words may lack the accents that others have
+        if compile_pattern(MEETING, bare=bare).search(text.low, *window):
+            return near_start or bool(compile_pattern(_HELD_BEFORE, bare=bare).search(before))
+    return False
 
 
 _SITTING = r"""
@@ -173,7 +176,7 @@ def _held_below_title(page: Page, published: date | None) -> Day | None:
 
 
 _HELD_BEFORE = r"""
-    (?: diễn_ra | tổ_chức | họp | vào | sáng | chiều | tối | trong | hôm | ngày ) (?:_\w+)? _ \(? \Z
+    (?: diễn_ra | tổ_chức | họp | vào | sáng | chiều | tối | trong | hôm | ngày ) (?:_\w+){0,2} _ \(? \Z
 """
 
 

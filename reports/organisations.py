@@ -131,7 +131,7 @@ _OFFICE = r"\s*văn_phòng\b"
 def _issuing_body(page: Page) -> Place | None:
     """Take who issued the document; an office (văn phòng) only writes down what another body met about."""
     pieces = page.frame.issuer
-    if not page.frame.notice or not pieces:
+    if not pieces:
         return None
     issuer = pieces[0] if len(pieces) == 1 else _same_in_prose(page, pieces) or _named_piece(page, pieces)
     if compile_pattern(_OFFICE, bare=page.text.bare).match(page.text.low, *issuer):

@@ -95,9 +95,31 @@ def _place_beside_the_time(page: Page) -> Span | None:
             place = trim(text, label.end(), time.start() if time else day.start)
         if place[1] - place[0] >= SHORTEST_PLACE:
             return page.note("place", "Thời gian, địa điểm: …", *place)
+    return _place_behind_the_day(page)
+
+
+_DAY_LABEL = r"[^\w\n]{0,3} (?: thời_gian | ngày_họp | họp_ngày | ngày | giờ_họp ) [^:\n]{0,20} : \s*"
+_AND_TIME = r"""
+    [\s,;-]* (?: (?:lúc_|vào_)? \d{1,2} \s? (?: h | g | giờ ) \s? (?:\d{1,2})? (?:_phút)? [\s,;-]+ )?
+    (?:tại_|ở_)? (?= (?:{venues})\b )
+"""
+
+
+def _place_behind_the_day(page: Page) -> Span | None:
+    """Read "Ngày họp: 06/11/2026, 7 giờ 30, hội trường A", where a comma stands for "tại"."""
+    text = page.text
+    for start, end in opening_parts(page):
+        label = compile_pattern(_DAY_LABEL, bare=text.bare).match(text.low, start, end)
+        day = next(find_days(text, label.end(), end), None) if label else None
+        behind = compile_pattern(_AND_TIME, bare=text.bare).match(text.low, day.end, end) if day else None
+        if behind:
+            place = trim(text, behind.end(), end)
+            if not _MORE.search(text.clean, *place) and place[1] - place[0] >= SHORTEST_PLACE:
+                return page.note("place", "Ngày họp: …, hội trường …", *place)
     return None
 
 
+_MORE = re.compile(r"[.;:]")
 SHORTEST_PLACE = 4
 _BEHIND_THE_TIME = r"""
     (?: thời_gian | ngày | giờ | họp_ngày ) [^:\n]{0,20} : [^\n]{0,60}? [;|,–-] \s? (?=địa_điểm|nơi_họp)

@@ -121,3 +121,72 @@ def test_the_kind_of_a_paper_in_a_title_of_two_lines_is_nobody() -> None:
 
     assert report.organisation is not None
     assert report.organisation.text == "CÔNG AN PHƯỜNG TÂN LỘC"
+
+
+def title_of(text: str) -> str | None:
+    title = read_report(text).title
+    return title.text if title else None
+
+
+@pytest.mark.parametrize(
+    "issuer", ["ĐẢNG ỦY XÃ CẨM LẠNG\nSố: 57-BC/ĐU\n\n", "TỔ CÔNG TÁC ĐỀ ÁN 06 TỈNH QUẢNG LỘC\n"]
+)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "BÁO CÁO SƠ KẾT\ncông tác quý III, phương hướng quý IV năm 2026",
+        "BÁO CÁO NHANH\ntại cuộc họp giao ban ngày 24/11/2026",
+        "THÔNG BÁO KẾT LUẬN\nhọp khắc phục hậu quả bão số 9",
+        "BÁO CÁO\nvề kết quả công tác quý III",
+    ],
+)
+def test_a_title_that_goes_on_from_the_type_keeps_it(issuer: str, title: str) -> None:
+    assert title_of(f"{issuer}{title}\n\nNgày 24/11/2026, Tổ công tác họp giao ban.\n{BODY}") == title
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("UBND XÃ TÂN LẬP\nGIAO BAN XÂY DỰNG CƠ BẢN THÁNG 11/2026", "GIAO BAN XÂY DỰNG CƠ BẢN THÁNG 11/2026"),
+        ("UBND XÃ TÂN LẬP\nBIÊN BẢN LÀM VIỆC\nVề tiến độ bàn giao mặt bằng", "Về tiến độ bàn giao mặt bằng"),
+        (
+            "UBND XÃ TÂN LẬP\nSố: 91/TB-UBND\n\nKẾT LUẬN KIỂM TRA THỰC ĐỊA\nVề tình hình sạt lở",
+            "KẾT LUẬN KIỂM TRA THỰC ĐỊA\nVề tình hình sạt lở",
+        ),
+        ("UBND XÃ TÂN LẬP\nTỔNG HỢP NỘI DUNG\nHội nghị rà soát kế hoạch", "Hội nghị rà soát kế hoạch"),
+        ("UBND XÃ TÂN LẬP\nTÓM TẮT Ý KIẾN\nHọp rà soát kế hoạch", "Họp rà soát kế hoạch"),
+    ],
+)
+def test_who_issued_it_and_what_it_is_stand_above_the_title(head: str, title: str) -> None:
+    report = read_report(
+        f"{head}\n\nHôm nay, ngày 17/11/2026, tại trụ sở UBND xã, chúng tôi gồm:\n+ Ông Lê Văn Tám.\n{BODY}"
+    )
+
+    assert report.title is not None
+    assert report.title.text == title
+    assert report.organisation is not None
+    assert report.organisation.text == "UBND XÃ TÂN LẬP"
+    assert when_and_where(report) == ("2026-11-17", "trụ sở UBND xã")
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Ngày họp: 06/11/2026, 7 giờ 30, hội trường A.", "hội trường A"),
+        ("Thời gian: 7h30 ngày 06/11/2026, tại Hội trường UBND xã", "Hội trường UBND xã"),
+        ("Thời gian: 06/11/2026, 07g30, phòng họp số 2", "phòng họp số 2"),
+        ("Ngày họp: 06/11/2026, có 12 người.", None),
+    ],
+)
+def test_a_place_stands_behind_the_day(line: str, place: str | None) -> None:
+    assert when_and_where(read_report(f"{ISSUED}\n{line}\n{BODY}")) == ("2026-11-06", place)
+
+
+def test_a_day_in_a_chat_that_lacks_accents_is_read() -> None:
+    report = read_report(
+        "Em gui cac anh chi ket qua hop Ban chi dao chuyen doi so xa Trà Bồng sang nay a (20/11/2026).\n\n"
+        "PHAN CONG\n1. Chị Hường: viết kịch bản, gửi duyệt trước 25/11.\n2. Anh Thin: chốt 3 ngã rẽ.\n"
+    )
+
+    assert when_and_where(report)[0] == "2026-11-20"
+    assert [task.assignee and task.assignee.text for task in report.tasks] == ["Chị Hường", "Anh Thin"]
