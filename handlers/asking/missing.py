@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.asking import showing
 from handlers.asking.asked import Understood, understand
 from handlers.asking.beside import SAME
-from handlers.asking.closest import Close, closest
+from handlers.asking.closest import Close, Closest, closest
 from handlers.asking.examples import examples
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import COMPARED, find
@@ -18,7 +18,7 @@ from handlers.asking.widening import firm
 from handlers.asking.writing import action
 from handlers.chat import Choice, Reply
 from handlers.context import Context
-from handlers.excerpts import excerpt
+from handlers.excerpts import marked
 from handlers.reports import report_line, view
 from handlers.richtext import RichText, bold, join, shorten
 from handlers.texts import Texts
@@ -31,6 +31,8 @@ OFFERED = 3
 FEW = 3
 """Items that a single word may stand in, and words beside it, for it to be worth offering."""
 LABEL_SHOWN = 40
+SENTENCE_SHOWN = 300
+"""Letters of a line of a report."""
 
 
 async def not_understood(context: Context) -> Reply:
@@ -48,41 +50,43 @@ async def not_there(context: Context, asked: Understood) -> Reply:
         texts(f"ask.{reading.lacking}") if reading.lacking else "",
     ]
     near = [pair async for pair in _nearest(context, reading)]
+    shown = await items.load(context.session, near[0][1].places[:NEAREST]) if near else ()
+    blocks = list(showing.blocks(shown, near[0][0], context)) if near else []
+    close = await closest(context, asked)
     rows: list[tuple[Choice, ...]] = []
-    close = None if reading.lacking else await closest(context, asked)
-    if close and not (near and not close.says_more(near[0][0])):
-        parts.append(_quoted(close, "ask.nearest", texts))
-        rows += [(view(close.line.id, texts),)]
-        for other, found in near[: OFFERED - 1]:
-            rows += await _button(context, other, found)
+    if close and close.holds_as_much([block.text for block in blocks]):
+        parts += _quoted(close, close.lines, "ask.nearest", texts)
+        rows.append(tuple([view(number, texts) for number in close.reports]))
+        near = near[: OFFERED - 1]
     elif near:
-        first, found = near[0]
-        shown = await items.load(context.session, found.places[:NEAREST])
-        told = showing.understood(first, shown, texts)
-        blocks = list(showing.blocks(shown, first, context))
-        parts += [join([texts("ask.nearest"), told]), *blocks]
-        if close and not _stands_in(close, blocks):
-            parts.append(_quoted(close, "ask.beside", texts))
-        for other, found in near:
-            rows += await _button(context, other, found)
+        parts += [join([texts("ask.nearest"), showing.understood(near[0][0], shown, texts)]), *blocks]
+        others = [line for line in close.lines if not _stand_in(line.told, blocks)] if close else []
+        if close and others:
+            parts += _quoted(close, others[:1], "ask.beside", texts)
     elif not reading.lacking:
         told_examples = await examples(context)
         parts.append(join([texts("ask.instead"), *told_examples]))
         rows += await _asking(context, told_examples)
+    for other, found in near:
+        rows += await _button(context, other, found)
     rows += await _search(context, reading)
     return Reply(join(parts, "\n\n"), tuple(rows), nothing=True)
 
 
-def _quoted(close: Close, key: str, texts: Texts) -> RichText:
-    """Show the closest sentence under some words."""
-    marked, _ = excerpt(close.sentence, close.words())
-    return join([texts(key), report_line(close.line, texts), marked])
+def _quoted(close: Closest, lines: Sequence[Close], key: str, texts: Texts) -> list[RichText]:
+    """Show some of the closest lines under some words, each under its report."""
+    by_report: dict[int, list[RichText]] = {}
+    for one in lines:
+        told = marked(one.told, one.words(close.weighed), SENTENCE_SHOWN)
+        by_report.setdefault(one.line.id, [report_line(one.line, texts)]).append(told)
+    first, *others = [join(some) for some in by_report.values()]
+    return [join([texts(key), first]), *others]
 
 
-def _stands_in(close: Close, blocks: Sequence[RichText]) -> bool:
-    """Tell whether most words of the closest sentence are shown already."""
+def _stand_in(sentences: str, blocks: Sequence[RichText]) -> bool:
+    """Tell whether most words of some sentences are shown already."""
     there = {word for block in blocks for word in fingerprint(block.text).split()}
-    told = set(fingerprint(close.sentence).split())
+    told = set(fingerprint(sentences).split())
     return len(told & there) >= SAME * len(told)
 
 

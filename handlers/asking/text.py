@@ -195,6 +195,18 @@ class Document:
         behind = self.sentences[at][0] if at < len(starts) else None
         return behind if behind and "\n" not in self.source[sentence.end : behind.start] else None
 
+    def heading_over(self, number: int) -> Span | None:
+        """Give the heading that a sentence stands under; None where it is one itself, or there is none."""
+        for span, text, _ in self.sentences[number::-1]:
+            if is_heading(span.text, text):
+                return span if span is not self.sentences[number][0] else None
+        return None
+
+    def is_one_line(self, one: int, other: int) -> bool:
+        """Tell whether two sentences that follow each other stand in one line."""
+        first, second = self.sentences[min(one, other)][0], self.sentences[max(one, other)][0]
+        return "\n" not in self.source[first.end : second.start]
+
     def below(self, heading: Span) -> list[str]:
         """Give what stands under a heading, until the next one."""
         at = next(number for number, (span, _, _) in enumerate(self.sentences) if span is heading) + 1
