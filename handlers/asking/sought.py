@@ -65,7 +65,7 @@ def terms_of(asked: Understood) -> list[Term]:
             bound=at + 1 in parts.wanted and _is_bound(parts.tokens[at], parts.tokens[at + 1]),
             follows=at - 1 in parts.wanted,
             exact=exact,
-            counted=_is_counted(parts.tokens, at),
+            counted=at - 1 not in parts.wanted and _is_counted(parts.tokens, at),
             far=_far(parts, at),
             name=at in parts.named,
             little=at in little or not (at in parts.firm or others.get(at)),
