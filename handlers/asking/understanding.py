@@ -291,11 +291,16 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
         if size:
             if PersonRole.ATTENDEE in meanings and _asks_of_anybody(parsed.tokens, used, at, size):
                 meanings = (words.NOTHING,)
+            if meanings == _DOES and words.begins_position([t.word for t in parsed.tokens[at + size :]]):
+                meanings = (Intent.WHO, Kind.PERSON)  # "ai làm chủ tịch"
             if Intent.HOW_MUCH in meanings:
                 size += _measure_at(parsed.tokens, used, at + size, pairs)
             parsed.said.append(Said(at, at + size, meanings))
             used[at : at + size] = [True] * size
         at += size or 1
+
+
+_DOES = (Intent.WHO, Kind.TASK)
 
 
 def _is_given_name(tokens: Sequence[Token], at: int) -> bool:

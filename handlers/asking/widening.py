@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from handlers.asking import words
 from handlers.asking.expressions import ALL
 from handlers.asking.reading import Intent, Reading
 from reports.edits import is_typed
 from reports.folding import fold
-from reports.lexicon import phrases
 from reports.model import Person, PersonRole
 from storage import items
 from storage.db import Session
@@ -62,17 +60,8 @@ def _with_fewer_words(reading: Reading) -> Iterator[Reading]:
         if topics != reading.topic and any(" " in topic for topic in topics):
             yield _with_topic(reading, topics)
     owned = reading.unit or reading.body
-    if of_tasks and owned and reading.topic and all(map(_is_position, reading.topic)):
+    if of_tasks and owned and reading.topic and all(map(words.is_position, reading.topic)):
         yield _with_topic(reading, ())  # whoever gave them: "phòng Nội vụ được giám đốc giao gì"
-
-
-@cache
-def _positions() -> frozenset[str]:
-    return frozenset(map(fold, phrases("positions")))
-
-
-def _is_position(topic: str) -> bool:
-    return topic in _positions()
 
 
 def firm(topic: str, typed: Sequence[str] = ()) -> str:

@@ -421,6 +421,25 @@ def short_forms() -> Forms:
     return {**known_forms(), **read_forms(lines("abbreviations"))}
 
 
+ORDINALS = frozenset({"nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"})
+"""What numbers a session behind "thứ": "kỳ họp thứ Ba"."""
+
+
+@cache
+def _positions() -> frozenset[str]:
+    return frozenset(map(fold, lexicon.phrases("positions")))
+
+
+def is_position(plain: str) -> bool:
+    """Tell whether folded words say what somebody is: "chu tich"."""
+    return plain in _positions()
+
+
+def begins_position(plain: Sequence[str]) -> bool:
+    """Tell whether folded words begin with what somebody is."""
+    return any(is_position(" ".join(plain[:size])) for size in range(1, 5))
+
+
 @cache
 def meanings_of_forms() -> Meanings:
     """Give all that short forms of questions may mean, the likeliest first; some also stay as they are."""
