@@ -131,7 +131,8 @@ def _real_slips(plain: Sequence[str], at: int, joined: set[str]) -> list[_Offer]
         if other[0] == plain[at][0] and abs(len(other) - len(plain[at])) <= 1 and len(plain[at]) >= ALONE - 1
     ]
     told = words.telling_pairs()
-    return [_Offer(o) for o in found if f"{before} {o}" in told or f"{o} {behind}" in told]
+    tied = " ".join(plain[max(at - 2, 0) : at]) in own  # "đăng ký học" has no "kỹ hơn"
+    return [_Offer(o) for o in found if (f"{before} {o}" in told and not tied) or f"{o} {behind}" in told]
 
 
 def _pairs(plain: Sequence[str], offers: Mapping[int, Sequence[_Offer]]) -> Iterator[str]:

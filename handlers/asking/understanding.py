@@ -330,11 +330,16 @@ _LONG_MEASURES = frozenset(
 )
 
 
+_NOT = frozenset({"khong", "ko", "chua", "chang", "hong"})
+
+
 def _asks_of_anybody(tokens: Sequence[Token], used: Sequence[bool], at: int, size: int) -> bool:
-    """Tell "có ai chết không" from "có ai dự", and from "họp có ai"."""
+    """Tell "có ai chết không", "không có ai học" from "có ai dự", and from "họp có ai"."""
     plain = [token.word for token in tokens[at : at + size]]
-    goes_on = at + size + 1 < len(tokens) and not used[at + size]
-    return plain[-2:] == ["co", "ai"] and goes_on and tokens[-1].word in {"khong", "ko", "chua"}
+    if plain[-2:] != ["co", "ai"] or at + size >= len(tokens) or used[at + size]:
+        return False
+    nobody = at > 0 and tokens[at - 1].word in _NOT and plain == ["co", "ai"]
+    return nobody or (at + size + 1 < len(tokens) and tokens[-1].word in {"khong", "ko", "chua"})
 
 
 def _measure_at(tokens: Sequence[Token], used: Sequence[bool], at: int, pairs: Collection[str]) -> int:
