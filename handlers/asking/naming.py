@@ -73,7 +73,7 @@ async def named(
         if names:
             reading, rest = await _names_of(session, reading, parsed, stretch, pairs)
         for part in rest:
-            for chain in _chains(part, pairs):
+            for chain in _chains(parsed, part, pairs):
                 trimmed = await _trimmed(session, parsed, chain)
                 if trimmed is None:
                     return None
@@ -341,13 +341,25 @@ def _follows_honorific(parsed: Parsed, token: Token) -> bool:
     return any(said.end == at and words.HONORIFIC in said.meanings for said in before)
 
 
-def _chains(part: Sequence[Token], pairs: frozenset[str]) -> list[list[Token]]:
+def _chains(parsed: Parsed, part: Sequence[Token], pairs: frozenset[str]) -> list[list[Token]]:
     """Cut words where two stand side by side that do so nowhere in the book."""
     chains = [[part[0]]]
     for before, token in pairwise(part):
         together = f"{before.word} {token.word}"
-        if together in pairs or together in words.joined_pairs() or token.form == "":
+        known = together in pairs or together in words.joined_pairs() or _is_ordinal(parsed, before, token)
+        if known or token.form == "":
             chains[-1].append(token)
         else:
             chains.append([token])
     return chains
+
+
+_SESSIONS = frozenset({"hop", "ky", "phien", "lan"})
+
+
+def _is_ordinal(parsed: Parsed, first: Token, second: Token) -> bool:
+    """Tell whether two words number a session: "kỳ họp thứ Hai"."""
+    if first.word != "thu" or second.word not in words.ORDINALS:
+        return False
+    at = parsed.place(first)
+    return at > 0 and parsed.tokens[at - 1].word in _SESSIONS

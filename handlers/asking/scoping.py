@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from handlers.asking import words
 from handlers.asking.looking import Looked
 from handlers.asking.ranking import ALIKE, Term, in_head, levels
 from handlers.asking.reading import Intent, Reading
@@ -54,7 +56,9 @@ def _of_meeting(reading: Reading, looked: Looked) -> Iterator[Reading]:
     numbers = [
         looked.number(at)
         for at, document in enumerate(looked.documents)
-        if _names(document, looked.terms, numbers=of_meeting) and not looked.lacking(at)
+        if _names(document, looked.terms, numbers=of_meeting)
+        and not looked.lacking(at)
+        and not (of_meeting and _is_of_another_time(document, looked.terms))
     ]
     if len(numbers) == 1:
         about = tuple(term.token.word for term in looked.terms)
@@ -69,6 +73,16 @@ def _names(document: Document, terms: Sequence[Term], *, numbers: bool) -> bool:
         for term, level in zip(terms, levels(document.head, terms), strict=True)
     )
     return any(named) and not (numbers and unnumbered)
+
+
+def _is_of_another_time(document: Document, terms: Sequence[Term]) -> bool:
+    """Tell whether a report does not have the number of a session that is asked for: "kỳ họp thứ Hai"."""
+    numbered = [
+        (a.token, b.token)
+        for a, b in pairwise(terms)
+        if a.token.word == "thu" and b.follows and b.token.word in words.ORDINALS
+    ]
+    return any(not document.whole.beside(thu, number, 1) for thu, number in numbered)
 
 
 def _asks_position(reading: Reading) -> bool:

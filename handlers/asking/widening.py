@@ -86,6 +86,8 @@ def _little_at(typed: Sequence[str], end: int) -> int:
     """Count the words at an end that say little together; a number does where it counts what follows."""
     if not end and len(typed) > 2 and " ".join(map(fold, typed[:3])) in words.compounds():
         return 0  # "tổng giám đốc"
+    if end and fold(typed[-2]) == "thu" and fold(typed[-1]) in words.ORDINALS:
+        return 0  # "kỳ họp thứ Hai"
     for size in (2, 1):
         some = typed[-size:] if end else typed[:size]
         if len(some) == size and (
