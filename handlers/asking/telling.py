@@ -74,10 +74,13 @@ _SOME_BODY = re.compile(
     r"\b(?:Công ty|Tập đoàn|Tổng công ty|Liên danh|Ban|Sở|Phòng|Cục|Chi cục|Trung tâm|UBND|Viện|Ngân hàng)"
     r"(?: [\w-]+){0,3} [A-ZÀ-ỸĐ]"
 )
-_ASKS_COMPANY = re.compile(r"\b(?:cong ty|cty|doanh nghiep|nha thau|tap doan) nao\b")
+_ASKS_COMPANY = re.compile(
+    r"\b(?:cong ty|cty|doanh nghiep|nha thau|tap doan|(?:^|do|cua|may|xe|thuoc) hang) nao\b"
+)
 _COMPANY = re.compile(
     r"\b(?:cong ty|cty|doanh nghiep|nha thau|tap doan|lien danh|hop tac xa|htx|tnhh|co phan|chi nhanh|nha may"
-    r"|ngan hang|xi nghiep|don vi thi cong|chu dau tu|dien luc|co so)\b"
+    r"|ngan hang|xi nghiep|don vi thi cong|chu dau tu|dien luc|co so|hang (?!nam|thang|quy|tuan|ngay)"
+    r"|cua hang)\b"
 )
 _POSITION = re.compile(r"\b(?:chu tich|bi thu|giam doc|truong|hieu truong|thu truong|bo truong)\b")
 """What somebody is, which is told of people alone."""
