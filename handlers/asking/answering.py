@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -205,17 +206,32 @@ def _asks_place(asked: Understood) -> bool:
 
 
 async def _fitting(context: Context, asked: Understood, answer: Answer | None) -> Answer | None:
-    """Leave out what names no company where one is asked for, and what counts not all there is."""
+    """Leave out what does not tell what is asked: no company, not all there is, nothing in money."""
     question = fold(asked.words)
     all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses
-    if answer is None or answer.found.total > FEW or not (asks_company(question) or all_there_is):
+    number = _number_of(asked)
+    wishes = asks_company(question) or all_there_is or number
+    if answer is None or answer.found.total > FEW or not wishes:
         return answer
     shown = await items.load(context.session, answer.found.places)
     told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
     told += [f"{reasons.text_of(entry)} {_figure_of(entry[2])}" for entry in shown]
     if asks_company(question) and not any(map(names_company, told)):
         return None
+    if number and shown and not any(_is_told_in(number, entry[2], reasons.text_of(entry)) for entry in shown):
+        return None
     return None if all_there_is and told and not any(map(counts_all, told)) else answer
+
+
+def _number_of(asked: Understood) -> re.Pattern[str] | None:
+    """Tell what number an item has to tell, None where any will do; "total investment" is asked in money."""
+    amount = asked.readings[0].intent in {Intent.HOW_MUCH, Intent.COUNT}
+    return written_as(" ".join(token.word for token in asked.tokens)) if amount else None
+
+
+def _is_told_in(number: re.Pattern[str], item: Item, text: str) -> bool:
+    """Tell whether an item tells a number as it was asked for, a target by its figures."""
+    return is_measured(item, number) if isinstance(item, Target) else bool(number.search(text))
 
 
 def _figure_of(item: Item) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports import read_report
 from tests.handlers.asking import Book
 
 REPORT = """BAN QUẢN LÝ KHU BẢO TỒN SUỐI NGÀ
@@ -10,8 +11,12 @@ Kết quả công tác 6 tháng đầu năm, phương hướng 6 tháng cuối n
 Ngày 02/7/2026, Giám đốc Quách Văn Nhơn chủ trì hội nghị sơ kết.
 Đội tuần rừng quản lý 31 km đường ranh với 14 cột mốc từ mốc 21 đến mốc 34; tuần tra 26 lượt. \
 Phát hiện mốc 28 bị sạt chân do mưa lũ.
-Sáng 30-6, Công đoàn khu bảo tồn họp mặt đoàn viên, động viên công tác truyền thông thôn bản.
 | 6 | Công suất chuồng cứu hộ | % | 90 | 88 | 92 | Vượt |
+Bà Vi Thị Hoàn - Chủ tịch Công đoàn Công ty May Bình Sa trao quà. Lớp đan lát không có ai đăng ký học.
+Đã mua 04 máy bẫy ảnh.
+
+Nhiệm vụ
+1. Phòng Kỹ thuật trình duyệt 02 phương án đầu tư nhà cứu hộ chim nước trước ngày 30/9/2026.
 
 Ý kiến đại biểu
 - Ông Hà Văn Lượng, Trưởng thôn Nà Pha, phản ánh bảng báo lũ ở cầu treo Nà Pha hỏng đã lâu mà chưa ai sửa.
@@ -19,7 +24,13 @@ Sáng 30-6, Công đoàn khu bảo tồn họp mặt đoàn viên, động viên
 NOT_THERE = "Không có trong các báo cáo đã lưu"
 
 
-@pytest.mark.parametrize(("question", "told"), [("cột mốc nào bị sạt", "mốc 28")])
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("cột mốc nào bị sạt", "mốc 28"),
+        ("ai lam chu tich cong doan may binh sa", "Vi Thị Hoàn, Chủ tịch"),
+    ],
+)
 async def test_what_is_asked_is_told(own_book: Book, question: str, told: str) -> None:
     answer = await own_book.says(question)
 
@@ -27,7 +38,13 @@ async def test_what_is_asked_is_told(own_book: Book, question: str, told: str) -
     assert told in answer
 
 
-@pytest.mark.parametrize("question", ["khu bảo tồn hiện có bao nhiêu chuồng cứu hộ"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "khu bảo tồn hiện có bao nhiêu chuồng cứu hộ",
+        "phương án đầu tư nhà cứu hộ chim nước bao nhiêu tiền",
+    ],
+)
 async def test_another_number_is_no_answer(own_book: Book, question: str) -> None:
     assert (await own_book.says(question)).startswith(NOT_THERE)
 
@@ -43,12 +60,29 @@ async def test_who_wants_it_done_is_told_of_who_wants_it(own_book: Book) -> None
     assert "Hà Văn Lượng" in await own_book.says("ai phản ánh bảng báo lũ ở cầu treo Nà Pha")
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "cong doan khu bao ton co bao nhieu doan vien",  # of a sentence that has no number but a day
-        "hạn chế của công tác truyền thông thôn bản là gì",
-    ],
-)
-async def test_a_sentence_without_what_was_asked_is_no_answer(own_book: Book, question: str) -> None:
-    assert (await own_book.says(question)).startswith(NOT_THERE)
+async def test_what_it_was_bought_of_is_not_there(own_book: Book) -> None:
+    assert (await own_book.says("may bay anh mua cua hang nao")).startswith("Không có “")
+
+
+async def test_where_there_is_nobody_no_attendee_is_asked_for(own_book: Book) -> None:
+    answer = await own_book.says("lop nao khong co ai dang ky hoc")
+
+    assert "đan lát" in answer
+    assert "dự họp" not in answer
+
+
+SESSION = """HỘI ĐỒNG NHÂN DÂN XÃ NÀ PHA
+Nà Pha, ngày 17 tháng 7 năm 2026
+BIÊN BẢN
+Kỳ họp thứ Ba, Hội đồng nhân dân xã Nà Pha khóa II, nhiệm kỳ 2026 - 2031
+
+Thời gian: ngày 16 tháng 7 năm 2026.
+Chủ tọa: bà Lò Thị Pâng, Chủ tịch HĐND xã.
+"""
+
+
+async def test_another_session_is_no_answer(own_book: Book) -> None:
+    await own_book.keep(read_report(SESSION))
+
+    assert (await own_book.says("hdnd na pha ky hop thu hai hop ngay nao")).startswith(NOT_THERE)
+    assert "16/07/2026" in await own_book.says("hdnd na pha ky hop thu ba hop ngay nao")
