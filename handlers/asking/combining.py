@@ -75,6 +75,8 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         reading = replace(reading, flags=reading.flags - {Flag.OVERDUE})
     if reading.role is PersonRole.CHAIR and reading.intent is Intent.WHO:  # "ai làm chủ tọa"
         reading = replace(reading, kinds=(Kind.PERSON,))
+    if reading.role is PersonRole.ATTENDEE and reading.kinds == (Kind.TARGET,):
+        reading = replace(reading, role=None)  # "đã đủ chỉ tiêu", typed without accents
     reading = _settled(reading)
     if reading.kinds == (Kind.PERSON,):  # who chairs what is held "hằng tuần"
         reading = replace(reading, flags=reading.flags - {Flag.RECURRING})
