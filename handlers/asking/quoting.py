@@ -38,6 +38,8 @@ def may_quote(asked: Understood, evidence: Evidence) -> bool:
     listed = asked.names_kind and reading.intent is Intent.LIST
     if listed and all(term.name for term in evidence.terms):
         return False
+    if asked.names_kind and reading.intent is Intent.COUNT and reading.kinds == (Kind.TASK,):
+        return False  # a sentence counts no tasks
     of_meeting = bool(reading.role) and bool(_MEETING.search(question))  # a body may lead what is done
     asks_person = reading.kinds == (Kind.PERSON,) and (of_meeting or reading.intent is Intent.WHO)
     if asks_person and not any(names_whom(question, sentence) for _, sentence in evidence.sentences):
