@@ -33,6 +33,8 @@ AS_GOOD = 0.1
 """A sentence, or an item, that holds so much less than the best is as good."""
 ITEM_ENOUGH = 0.56
 REPORTS = 3
+LONGEST_COUNTED = 5
+"""Words that name what is counted."""
 SENTENCES = 3
 """Sentences of one report."""
 AMOUNTS = frozenset({Intent.HOW_MUCH, Intent.COUNT})
@@ -147,7 +149,8 @@ def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranke
 
 def _may_answer(one: Ranked, looked: Looked, sought: Sought) -> bool:
     """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
-    if lacks_what_is_asked(one.levels, looked.terms) or _lacks_what_it_does(one, looked, sought):
+    lacks = lacks_what_is_asked(one.levels, looked.terms, several=sought.several)
+    if lacks or _lacks_what_it_does(one, looked, sought):
         return False
     if sought.who and names_others(sought.reading, sought.who, one.sentence.text):
         return False
@@ -195,15 +198,26 @@ def lacks_how_often(reading: Reading, plain: str) -> bool:
     return Flag.RECURRING in reading.flags and not _AGAIN.search(plain)
 
 
-def lacks_what_is_asked(held: Sequence[float], terms: Sequence[Term]) -> bool:
+def lacks_what_is_asked(held: Sequence[float], terms: Sequence[Term], *, several: bool = False) -> bool:
     """Tell whether a word like "thu nhập" is missing, without which a number is of something else.
 
-    So is one that is counted: "bao nhiêu hội viên".
+    So is one that is counted: "bao nhiêu hội viên", or says which are: "bao nhiêu xe ô tô điện".
+    Of `several` things that are asked for a sentence may tell one.
     """
+    counted = range(0) if several else _counted(terms)
     return any(
-        (term.bound and not held[at]) or (_is_sought(term) and not all(held[at : at + 1 + term.joined]))
+        (term.bound and not held[at])
+        or (_is_sought(term) and not all(held[at : at + 1 + term.joined]))
+        or (at in counted and not (held[at] or term.done or term.little))
         for at, term in enumerate(terms)
     )
+
+
+def _counted(terms: Sequence[Term]) -> range:
+    """Find the words behind "bao nhiêu" that say what is counted."""
+    start = next((at for at, term in enumerate(terms) if _is_sought(term)), len(terms))
+    last = min(start + LONGEST_COUNTED, len(terms))
+    return range(start, next((at for at in range(start + 1, last) if not terms[at].follows), last))
 
 
 def _is_sought(term: Term) -> bool:

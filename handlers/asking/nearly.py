@@ -165,7 +165,8 @@ def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
     if reading.intent is Intent.WHO and names_others(reading, fold(asked.words), one.sentence.text):
         return True
     whole = reading.intent is Intent.WHY and _has_all_words(one, looked)
-    if not (whole or _is_about(one, looked)) or lacks_what_is_asked(one.levels, looked.terms):
+    lacks = lacks_what_is_asked(one.levels, looked.terms, several=asked.several)
+    if lacks or not (whole or _is_about(one, looked)):
         return True
     if reading.kinds == (Kind.LIMITATION,) and not tells_weakness(text):
         return True

@@ -13,7 +13,8 @@ Ngày 02/7/2026, Giám đốc Quách Văn Nhơn chủ trì hội nghị sơ kế
 Phát hiện mốc 28 bị sạt chân do mưa lũ.
 | 6 | Công suất chuồng cứu hộ | % | 90 | 88 | 92 | Vượt |
 Bà Vi Thị Hoàn - Chủ tịch Công đoàn Công ty May Bình Sa trao quà. Lớp đan lát không có ai đăng ký học.
-Đã mua 04 máy bẫy ảnh.
+Đã mua 04 máy bẫy ảnh. Đường điện về trạm đã đóng.
+Kết nạp đảng viên mới đạt 80% chỉ tiêu cả nhiệm kỳ.
 
 Nhiệm vụ
 1. Phòng Kỹ thuật trình duyệt 02 phương án đầu tư nhà cứu hộ chim nước trước ngày 30/9/2026.
@@ -43,6 +44,7 @@ async def test_what_is_asked_is_told(own_book: Book, question: str, told: str) -
     [
         "khu bảo tồn hiện có bao nhiêu chuồng cứu hộ",
         "phương án đầu tư nhà cứu hộ chim nước bao nhiêu tiền",
+        "khu bảo tồn mua bao nhiêu máy bẫy điện",
     ],
 )
 async def test_another_number_is_no_answer(own_book: Book, question: str) -> None:
@@ -64,10 +66,17 @@ async def test_what_it_was_bought_of_is_not_there(own_book: Book) -> None:
     assert (await own_book.says("may bay anh mua cua hang nao")).startswith("Không có “")
 
 
-async def test_where_there_is_nobody_no_attendee_is_asked_for(own_book: Book) -> None:
-    answer = await own_book.says("lop nao khong co ai dang ky hoc")
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("lop nao khong co ai dang ky hoc", "đan lát"),
+        ("ket nap dang vien moi da du chi tieu nhiem ky chua", "80%"),
+    ],
+)
+async def test_no_attendee_is_asked_for(own_book: Book, question: str, told: str) -> None:
+    answer = await own_book.says(question)
 
-    assert "đan lát" in answer
+    assert told in answer
     assert "dự họp" not in answer
 
 
