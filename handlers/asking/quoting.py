@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from handlers import show
 from handlers.asking import showing
@@ -29,25 +31,29 @@ _MEETING = re.compile(r"\b(?:hop|hoi nghi|phien|buoi|giao ban|cuoc|dai hoi|meeti
 
 def may_quote(asked: Understood, evidence: Evidence) -> bool:
     """Tell whether sentences say what was asked for, or at least hold nearly all of the question."""
-    reading, question = asked.readings[0], fold(asked.words)
-    numbered = reading.intent in {Intent.HOW_MUCH, Intent.COUNT}
-    if numbered and not any(tells_any_number(sentence) for _, sentence in evidence.sentences):
-        return False
-    if reading.intent is Intent.WHEN and not any(names_day(sentence) for _, sentence in evidence.sentences):
-        return False
+    reading = asked.readings[0]
+    said = [sentence for _, sentence in evidence.sentences]
     listed = asked.names_kind and reading.intent is Intent.LIST
     if listed and all(term.name for term in evidence.terms):
         return False
     if asked.names_kind and reading.intent is Intent.COUNT and reading.kinds == (Kind.TASK,):
         return False  # a sentence counts no tasks
-    of_meeting = bool(reading.role) and bool(_MEETING.search(question))  # a body may lead what is done
-    asks_person = reading.kinds == (Kind.PERSON,) and (of_meeting or reading.intent is Intent.WHO)
-    if asks_person and not any(names_whom(question, sentence) for _, sentence in evidence.sentences):
-        return False
-    weak = reading.kinds == (Kind.LIMITATION,)
-    if weak and not any(tells_weakness(sentence) for _, sentence in evidence.sentences):
+    if not all(any(map(told, said)) for told in _wanted(reading, fold(asked.words))):
         return False
     return reading.intent not in ASKING or evidence.own >= SURE or evidence.tells
+
+
+def _wanted(reading: Reading, question: str) -> Iterator[Callable[[str], bool]]:
+    """Yield what has to be told: a number, a day, somebody, a weakness."""
+    if reading.intent in {Intent.HOW_MUCH, Intent.COUNT}:
+        yield tells_any_number
+    if reading.intent is Intent.WHEN:
+        yield names_day
+    of_meeting = reading.role and _MEETING.search(question)  # a body may lead what is done
+    if reading.kinds == (Kind.PERSON,) and (of_meeting or reading.intent is Intent.WHO):
+        yield partial(names_whom, question)
+    if reading.kinds == (Kind.LIMITATION,):
+        yield tells_weakness
 
 
 async def quoted(context: Context, asked: Understood, reading: Reading, evidence: Evidence) -> Reply:

@@ -42,9 +42,10 @@ class Term:
     """A word of a question that a sentence ought to hold.
 
     `joined` tells whether it is one word with the next, `bound` whether a sentence has to have that beside
-    it, `follows` whether it stands behind the one before; `name` whether it is of a name, `little` whether it
-    says little, `done` whether only what is done, which a report may write otherwise, `counted` whether it is
-    asked how many of it there are; `alike` are other words for it, or for the phrase that it is part of;
+    it, `follows` whether it stands behind the one before; `name` whether it is of a name, `small` whether it
+    begins that of a body, which may be written small, `little` whether it says little, `done` whether only
+    what is done, which a report may write otherwise, `counted` whether it is asked how many of it there are;
+    `alike` are other words for it, or for the phrase that it is part of;
     `exact` tells whether the question was typed with its accents, `clear` whether it may be one word alone,
     for it was typed so, or reports spell it in one way; `weight` is what it counts, and `far` what of that
     where it stands somewhere else in the report.
@@ -54,6 +55,7 @@ class Term:
     joined: bool = False
     bound: bool = False
     name: bool = False
+    small: bool = False
     little: bool = False
     done: bool = False
     follows: bool = False
@@ -193,10 +195,7 @@ def _names(terms: Sequence[Term]) -> Iterator[range]:
     """Yield where names stand."""
     starts = [at for at in range(len(terms)) if _begins_name(terms, at)]
     for start in starts:
-        end = start + 1
-        while end < len(terms) and terms[end].name and terms[end - 1].joined:
-            end += 1
-        yield range(start, end)
+        yield range(start, start + len(_name_at(terms, start)))
 
 
 def in_head(doc: Document, terms: Sequence[Term]) -> list[bool]:
@@ -325,7 +324,8 @@ def is_firm(text: Text, terms: Sequence[Term], here: Sequence[float], sought: Se
 
 def _level(text: Text, terms: Sequence[Term], number: int, instead: Sequence[bool]) -> float:
     token = terms[number].token
-    if not text.has(token, name=_begins_name(terms, number)):
+    named = _begins_name(terms, number)
+    if not text.has(token, name=named) and not (named and _stands_small(text, terms, number)):
         return 1.0 if text.shortened(token.word) else 0.0
     around = list(_around(terms, number, instead))
     if not around or not token.word.isalpha():
@@ -333,6 +333,19 @@ def _level(text: Text, terms: Sequence[Term], number: int, instead: Sequence[boo
     near = any(text.beside(a.token, b.token, within) for a, b, within in around)
     turned = any(text.beside(b.token, a.token, within) for a, b, within in around if within == NEAR)
     return 1.0 if near or turned else APART
+
+
+def _stands_small(text: Text, terms: Sequence[Term], number: int) -> bool:
+    """Tell whether the name of a body that begins at a word stands in a text in small letters."""
+    return terms[number].small and text.begins_small(_name_at(terms, number))
+
+
+def _name_at(terms: Sequence[Term], start: int) -> Phrase:
+    """Give the words of a name from its first."""
+    end = start + 1
+    while end < len(terms) and terms[end].name and terms[end - 1].joined:
+        end += 1
+    return tuple(term.token for term in terms[start:end])
 
 
 def _around(terms: Sequence[Term], number: int, instead: Sequence[bool]) -> Iterator[tuple[Term, Term, int]]:

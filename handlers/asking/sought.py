@@ -68,6 +68,7 @@ def terms_of(asked: Understood) -> list[Term]:
             counted=at - 1 not in parts.wanted and _is_counted(parts.tokens, at),
             far=_far(parts, at),
             name=at in parts.named,
+            small=at in parts.named and _is_everyday(parts, at),
             little=at in little or not (at in parts.firm or others.get(at)),
             done=at in done or at not in parts.firm,
             alike=others.get(at, ()),
@@ -99,6 +100,12 @@ def _parts_of(asked: Understood) -> _Parts:
         firm=named | _within(_firm(tokens, run) for run in runs) | states,
         states=states,
     )
+
+
+def _is_everyday(parts: _Parts, at: int) -> bool:
+    """Tell whether a name of a body begins here, of two words or more, that texts write small, too."""
+    names = [name for name in (parts.reading.unit, parts.reading.body) if " " in name]
+    return any(at == _run(parts.tokens, name).start for name in names if _run(parts.tokens, name))
 
 
 def _as_tokens(phrases: Sequence[str]) -> list[Token]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from handlers.asking.replies import exchanges
 from handlers.asking.synonyms import Phrase
 from handlers.asking.understanding import Token
-from handlers.asking.words import MEASURES, same_word
+from handlers.asking.words import MEASURES, compound_pairs, same_word
 from reports import sentences_of
 from reports.folding import fingerprint, fold
 from reports.model import Span
@@ -143,6 +143,16 @@ class Text:
     def has_phrase(self, phrase: Phrase) -> bool:
         """Tell whether some words stand here one after another."""
         return all(map(self.has, phrase)) and all(self.beside(a, b, 1) for a, b in pairwise(phrase))
+
+    def begins_small(self, phrase: Phrase) -> bool:
+        """Tell whether some words stand here that belong to none before them: "cơ sở xây dựng" is no "sở"."""
+        plain = tuple(token.word for token in phrase)
+        return self.words.issuperset(plain) and any(
+            self._plain[at : at + len(plain)] == plain
+            and not (at and f"{self._plain[at - 1]} {plain[0]}" in compound_pairs())
+            and (self.is_plain or all(map(same_word, (t.typed for t in phrase), self.written[at:])))
+            for at in self._places[plain[0]]
+        )
 
     def shortened(self, word: str) -> bool:
         """Tell whether words here begin with the letters of a short form."""

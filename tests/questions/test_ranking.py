@@ -84,6 +84,15 @@ def test_a_name_may_begin_with_any_capital(name: str) -> None:
     assert [best(name, name=True, doc=document("Họp", text))[0] for text in (source, apart)] == [1.0, 1.0]
 
 
+def test_a_body_may_be_written_small_and_is_no_end_of_another_word() -> None:
+    text = Text("Các cơ sở xây dựng và hội nông dân họp; xóm Hỏi nông nhàn")
+
+    assert text.begins_small(tuple(tokens_of("hội nông dân")))
+    assert text.begins_small(tuple(tokens_of("hoi nong dan")))
+    assert not text.begins_small(tuple(tokens_of("hỏi nông dân")))
+    assert not text.begins_small(tuple(tokens_of("sở xây dựng")))
+
+
 def test_letters_of_a_short_form_are_those_with_which_words_begin() -> None:
     assert best("tytx")[0] == 1.0
 
