@@ -124,7 +124,8 @@ class Text:
         if token.word not in self.words:
             return False
         if places := self._places[token.word]:
-            return self.is_plain or any(same_word(token.typed, self.written[at]) for at in places)
+            agree = self.is_plain or any(same_word(token.typed, self.written[at]) for at in places)
+            return agree or len(self._full_places[token.word]) > len(places)  # of a short form, too
         return True
 
     def beside(self, first: Token, second: Token, within: int = WIDE) -> bool:

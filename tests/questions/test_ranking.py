@@ -93,6 +93,14 @@ def test_a_body_may_be_written_small_and_is_no_end_of_another_word() -> None:
     assert not text.begins_small(tuple(tokens_of("sở xây dựng")))
 
 
+def test_a_short_form_has_its_words_though_others_are_spelt_alike() -> None:
+    front, gang = tokens_of("trận băng")
+    text = Text("Vụ trấn lột đã rõ; MTTQ tỉnh họp bàn về bằng lái")
+
+    assert text.has(front)
+    assert not text.has(gang)
+
+
 def test_letters_of_a_short_form_are_those_with_which_words_begin() -> None:
     assert best("tytx")[0] == 1.0
 
