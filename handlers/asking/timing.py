@@ -23,6 +23,7 @@ _COMPARED = re.compile(
 _SINCE = re.compile(r"\bluy ke\b|\btu dau nam\b")
 """Figures of the months so far, which the report of a month tells beside those of the month."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEXT_YEAR = re.compile(r"\bnam (?:toi|sau)\b")
 _DAY_IN = re.compile(r"\b(?:ngay|den|toi|truoc|tu|het) \d{1,2} (\d{1,2})\b")
 """A day in a folded text, whose second number is its month."""
 _ALIKE = (("Q1", "3M"), ("Q2", "H1"), ("Q3", "9M"), ("H1", "06"), ("9M", "09"), ("3M", "03"))
@@ -35,12 +36,17 @@ _HALVES = {"H1": ("6 thang dau", "6 thang", "nua dau nam"), "H2": ("6 thang cuoi
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A period that was asked for, how texts write it, and which reports are of its year and its part."""
+    """A period that was asked for, how texts write it, and which reports are of its year and its part.
+
+    `before` are those of the year before, of which no report that is asked is of the year itself: there it is
+    "năm tới".
+    """
 
     year: str
     parts: tuple[str, ...]
     of_year: frozenset[int]
     of_part: frozenset[int]
+    before: frozenset[int] = frozenset()
 
     def has(self, number: int, sentence: str, heading: str) -> bool:
         """Tell whether a folded sentence is of it: it or its heading says so, else its report is."""
@@ -52,6 +58,8 @@ class Time:
 
     def _has_year(self, number: int, sentence: str, heading: str) -> bool:
         if not self.year or self.year in _YEAR.findall(sentence):
+            return True
+        if number in self.before and _NEXT_YEAR.search(sentence):
             return True
         years = _YEAR.findall(heading)
         return self.year in years if years else number in self.of_year
@@ -108,9 +116,11 @@ async def times(context: Context, reading: Reading, numbers: Sequence[int]) -> l
 
 async def _time(context: Context, period: Wanted, numbers: Sequence[int]) -> Time:
     of_year = await _of(context, [Wanted("", period.year)] if period.year else [], numbers)
+    last_year = [Wanted("", period.year - 1)] if period.year and not (of_year or period.part) else []
+    before = await _of(context, last_year, numbers)
     of_part = await _of(context, list(_with_its_figures(period.part)), numbers)
     of_part |= await _soon_after(context, period, [number for number in numbers if number not in of_part])
-    return Time(str(period.year or ""), tuple(_written(period.part)), of_year, of_part)
+    return Time(str(period.year or ""), tuple(_written(period.part)), of_year, of_part, before)
 
 
 async def _soon_after(context: Context, period: Wanted, numbers: Sequence[int]) -> frozenset[int]:
