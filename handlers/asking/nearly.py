@@ -18,6 +18,7 @@ from handlers.asking.choosing import (
 )
 from handlers.asking.closest import number_asked
 from handlers.asking.evidence import Answer, Evidence
+from handlers.asking.expressions import ALL
 from handlers.asking.looking import Looked, look
 from handlers.asking.marks import mark_of
 from handlers.asking.ranking import Ranked, in_head, must_be_there
@@ -41,6 +42,11 @@ MAY_LACK = 0.26
 AS_GOOD = 0.1
 _FALLS_SHORT = re.compile(r"(?:chưa|không) (?:đạt|hoàn thành)|đạt thấp|chua dat|khong dat", re.IGNORECASE)
 _TELLING = re.compile(r"\d|[.;!?…]\W*$|[:|,]")
+_NAME_OF = re.compile(r"\bten (?:la |goi la )?(?:gi|chi)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:ai|ong|ba|anh|dong chi|nguoi (?:nao|dung dau|phu trach|ky|noi)|can bo|truong|pho|chu tich|bi thu"
+    r"|giam doc|chu nhiem|bac si|tuong)\b"
+)
 _CAUSE = re.compile(r"(?:lý do|nguyên nhân|do|vì|ly do|nguyen nhan)\b", re.IGNORECASE)
 MOST = 2
 """Sentences, of which the second holds nearly as much as the first."""
@@ -66,7 +72,17 @@ async def wholly(context: Context, asked: Understood) -> Answer | None:
     if reading.due or (reading.lacking and not mark):
         return None
     plain = replace(reading, lacking="", role=None)
+    if _asks_name_of_thing(asked):
+        plain = replace(plain, kinds=ALL, intent=Intent.LIST)
     return await _told(context, replace(asked, readings=(plain,)), WHOLE, mark)
+
+
+def _asks_name_of_thing(asked: Understood) -> bool:
+    """Tell whether it is asked what something is called that is nobody: "phong trào … tên là gì"."""
+    reading = asked.readings[0]
+    person = reading.intent is Intent.WHO and reading.kinds == (Kind.PERSON,) and not reading.person
+    question = fold(asked.words)
+    return person and bool(_NAME_OF.search(question)) and not _SOMEBODY.search(question)
 
 
 async def _told(
