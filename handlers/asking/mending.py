@@ -10,7 +10,7 @@ from handlers.asking import words
 from handlers.asking.understanding import Token, pairs_of
 from reports.spelling import LONG, MOST, near, parted, slipped, unkeyed
 from reports.syllables import is_syllable, spelt
-from storage import items
+from storage import items, search
 from storage.db import Session
 
 _PERIOD = re.compile(r"[qt]\d{1,2}")
@@ -35,7 +35,7 @@ async def mended(session: Session, tokens: Sequence[Token]) -> list[Token]:
     plain = [token.word for token in tokens]
     stored = await items.known_words(session, list(dict.fromkeys(plain)))
     joined = await items.known_pairs(session, list(dict.fromkeys(pairs_of(tokens))))
-    offers = {}
+    offers: dict[int, Sequence[_Offer]] = {}
     for at, word in enumerate(plain):
         if tokens[at].form is not None or _is_joined(plain, at):
             continue
@@ -51,8 +51,28 @@ async def mended(session: Session, tokens: Sequence[Token]) -> list[Token]:
             offers[at] = offered
     if not offers:
         return list(tokens)
+    offers = await _but_for_written(session, plain, offers)
     pairs = await items.known_pairs(session, list(dict.fromkeys(_pairs(plain, offers))))
     return list(_chosen(tokens, offers, pairs))
+
+
+async def _but_for_written(
+    session: Session, plain: Sequence[str], offers: Mapping[int, Sequence[_Offer]]
+) -> dict[int, Sequence[_Offer]]:
+    """Leave syllables that stand in the text of a report, but where others make a whole phrase."""
+    syllables = [plain[at] for at in offers if is_syllable(plain[at])]
+    written = set(await search.known(session, syllables)) if syllables else set()
+    return {
+        at: [one for one in offered if plain[at] not in written or _makes_phrase(plain, at, one.words)]
+        for at, offered in offers.items()
+    }
+
+
+def _makes_phrase(plain: Sequence[str], at: int, word: str) -> bool:
+    """Tell whether a word is a whole phrase of questions with those beside it: "bao nhiêu"."""
+    said = [*plain[:at], word, *plain[at + 1 :]]
+    spans = ((a, b) for a in range(max(at - 3, 0), at + 1) for b in range(at + 1, at + 5) if b - a > 1)
+    return any(" ".join(said[a:b]) in words.phrases() for a, b in spans)
 
 
 def _among_known(plain: Sequence[str], at: int, stored: set[str]) -> bool:

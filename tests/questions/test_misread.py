@@ -1,0 +1,44 @@
+"""Words that were taken for others: capitals, syllables of the text, ends of names, what was said before."""
+
+import pytest
+
+from tests.handlers.asking import Book
+
+REPORT = """BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG KHU VỰC SÔNG THAO
+BÁO CÁO KIỂM ĐIỂM TIẾN ĐỘ
+(Phục vụ cuộc họp ngày 14/10/2026)
+
+Lũ ngày 2/10 cuốn trôi một xà lan; 02 người chết, 11 người bị thương, còn 38 hộ ấp Gò chưa thể về nhà.
+Bà H'Mai bị kẻ gian gọi điện, mất 75 triệu đồng.
+Vỡ ống trên đường Lê Lợi làm mất nước 640 hộ trong một ngày.
+Sổ tay an toàn điện tử: 9/12 đội thi công đã dùng; còn đội Cầu, đội Kè chưa triển khai.
+Chị Tâm đề nghị thuê 9 máy phát điện. Ông Lực bảo thuê 4 máy là đủ.
+
+Tồn tại:
+- Biển báo công trường còn thiếu.
+- Nhật ký thi công ghi chưa đủ.
+Nguyên nhân:
+- Cán bộ giám sát mỏng.
+
+Nhiệm vụ:
+1. Phòng Kỹ thuật đắp bờ bao ấp Gò trước ngày 10/10/2026.
+2. Phòng Vật tư di chuyển 21 ngôi mộ khỏi tuyến, xong trước ngày 25/10/2026.
+3. Ban diễn tập chữa cháy tại kho mìn ngày 21/10/2026.
+Cuộc họp kiểm điểm tiếp theo tổ chức vào ngày 04/11/2026.
+"""
+NOT_THERE = "Không có trong các báo cáo đã lưu"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("lu cuon xa lan lam chet may nguoi", "02 người chết"),
+    ],
+)
+async def test_a_word_is_read_as_it_was_meant(own_book: Book, question: str, told: str) -> None:
+    answer = ""
+    for one in question.split(" >> "):
+        answer = await own_book.says(one)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
