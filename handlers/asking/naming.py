@@ -155,7 +155,7 @@ async def _trimmed(session: Session, parsed: Parsed, chain: Sequence[Token]) -> 
         kept, off = chain[first:last], [*chain[:first], *chain[last:]]
     if any(_tells(parsed.given_back[parsed.place(token)]) for token in off):
         return None
-    return [] if {token.word for token in kept} <= words.SOFT else list(kept)
+    return [] if all(words.is_soft(token.typed) for token in kept) else list(kept)
 
 
 async def _stands_somewhere(session: Session, chain: Sequence[Token]) -> bool:

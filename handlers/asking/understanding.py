@@ -424,6 +424,6 @@ def _left(tokens: Sequence[Token], used: Sequence[bool]) -> Iterator[list[Token]
         if token and not is_used:
             some.append(token)
             continue
-        if any(one.word not in words.SOFT for one in some):
+        if any(not words.is_soft(one.typed) for one in some):
             yield some
         some = []

@@ -89,7 +89,7 @@ _ENGLISH_WORDS = (
 )
 IN_ENGLISH = frozenset(_ENGLISH_WORDS.split())
 """Words of which a question in English has two, one of them at least no Vietnamese syllable."""
-SOFT = frozenset({"so", "mat", "phan", "muc", "ben", "phia", "cong", "tac"})
+_SOFT = {fold(word): word for word in ("số", "mặt", "phần", "mức", "bên", "phía", "công", "tác")}
 """Words that may belong to a topic and say nothing alone."""
 _MEASURES = (
     "ha km m m2 m3 mw kwh kg tan ta ty trieu dong em nguoi vu ca luot ho can cai con chiec khoi met the suat "
@@ -287,6 +287,16 @@ def joined_pairs() -> frozenset[str]:
     """Give the pairs of words that are one thing together: of compounds, and of what is written short."""
     longs = [long for meanings in meanings_of_forms().values() for long in meanings]
     return compound_pairs() | {f"{a} {b}" for long in longs for a, b in pairwise(long.split())}
+
+
+def is_soft(typed: str) -> bool:
+    """Tell whether a word may belong to a topic and says nothing alone.
+
+    >>> is_soft("mat"), is_soft("mặt"), is_soft("mất")
+    (True, True, False)
+    """
+    written = _SOFT.get(fold(typed))
+    return written is not None and same_word(typed, written)
 
 
 def says_little(typed: Sequence[str]) -> bool:

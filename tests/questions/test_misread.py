@@ -33,6 +33,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
     ("question", "told"),
     [
         ("lu cuon xa lan lam chet may nguoi", "02 người chết"),
+        ("đường Lê Lợi bao nhiêu hộ mất nước", "640 hộ"),
     ],
 )
 async def test_a_word_is_read_as_it_was_meant(own_book: Book, question: str, told: str) -> None:
