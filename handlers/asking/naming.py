@@ -35,6 +35,10 @@ _TITLES |= {"thuong uy", "dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta"
 """What stands before a name and says who somebody is."""
 _DONE = frozenset({"xu ly", "giai quyet", "khac phuc", "lo lieu", "dam trach", "tiep nhan", "dam duong"})
 """What may be done of anything."""
+_HEADS_OF_NAMES = frozenset(
+    ["duong", "cau", "cho", "suoi", "ho", "kenh", "truong", "xa", "phuong", "thon", "ap"]
+)
+"""What stands before the name of a place or a school."""
 _NO_HEADS = frozenset({"nong thon", "giai phong", "quoc phong", "du phong", "can bo", "tien bo", "cong bo"})
 """Words of which the second begins no name."""
 _NO_BEGINNINGS = frozenset(
@@ -344,10 +348,11 @@ def _follows_honorific(parsed: Parsed, token: Token) -> bool:
 def _chains(parsed: Parsed, part: Sequence[Token], pairs: frozenset[str]) -> list[list[Token]]:
     """Cut words where two stand side by side that do so nowhere in the book."""
     chains = [[part[0]]]
-    for before, token in pairwise(part):
+    for at, (before, token) in enumerate(pairwise(part), 1):
         together = f"{before.word} {token.word}"
         known = together in pairs or together in words.joined_pairs() or _is_ordinal(parsed, before, token)
-        if known or token.form == "":
+        named = token.capital and (before.capital or before.word in _HEADS_OF_NAMES)
+        if named or ((known or token.form == "") and not _begins_name(part, at)):
             chains[-1].append(token)
         else:
             chains.append([token])
@@ -363,3 +368,10 @@ def _is_ordinal(parsed: Parsed, first: Token, second: Token) -> bool:
         return False
     at = parsed.place(first)
     return at > 0 and parsed.tokens[at - 1].word in _SESSIONS
+
+
+def _begins_name(part: Sequence[Token], at: int) -> bool:
+    """Tell "thi công | trường Nguyễn Du" from "công trường", by the capital behind the word."""
+    goes_on = at + 1 < len(part) and part[at + 1].capital and not part[at].capital
+    whole = " ".join(token.word for token in part[max(at - 2, 0) : at]) in words.compounds()
+    return goes_on and whole and part[at].word in heads()

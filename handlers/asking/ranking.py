@@ -355,7 +355,12 @@ def _around(terms: Sequence[Term], number: int, instead: Sequence[bool]) -> Iter
         if instead[at + (at == number)] or (first.name and not (first.joined or second.name)):
             continue  # another word stands there; a name ends
         if first.joined or _may_be_one_word(first, second):
-            yield first, second, WIDE if first.joined else NEAR
+            yield first, second, WIDE if first.joined and not _before_name(first, second) else NEAR
+
+
+def _before_name(first: Term, second: Term) -> bool:
+    """Tell whether a word stands before a name, where more may stand: "Trường Tiểu học Nguyễn Du"."""
+    return second.token.capital and not (first.token.capital or first.name)
 
 
 def _begins_name(terms: Sequence[Term], number: int) -> bool:

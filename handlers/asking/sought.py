@@ -69,8 +69,8 @@ def terms_of(asked: Understood) -> list[Term]:
             far=_far(parts, at),
             name=at in parts.named,
             small=at in parts.named and _is_everyday(parts, at),
-            little=at in little or not (at in parts.firm or others.get(at)),
-            done=at in done or at not in parts.firm,
+            little=not _is_name(parts, at) and (at in little or not (at in parts.firm or others.get(at))),
+            done=not _is_name(parts, at) and (at in done or at not in parts.firm),
             alike=others.get(at, ()),
         )
         for at in sorted(parts.wanted)
@@ -78,6 +78,12 @@ def terms_of(asked: Understood) -> list[Term]:
     if len(terms) > FEW and all(term.little or term.done for term in terms):  # "chuyển mạng giữ số"
         return [replace(term, little=False, done=False) for term in terms]
     return terms
+
+
+def _is_name(parts: _Parts, at: int) -> bool:
+    """Tell whether a word is of a name by its capital and that of the word beside it: "Nguyen Du"."""
+    beside = parts.tokens[max(at - 1, 0) : at + 2]
+    return parts.tokens[at].capital and sum(token.capital for token in beside) > 1
 
 
 def _parts_of(asked: Understood) -> _Parts:
@@ -261,7 +267,7 @@ def _is_named(tokens: Sequence[Token], run: range) -> bool:
 
 def _is_count(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word says how many, written "02 tuyến", too; that of "ấp 5" is a name."""
-    word = tokens[at].word
+    word = tokens[at].word if tokens[at].form is None else ""  # "XL-02" is a name
     return word.isdecimal() and int(word) < TEN and not (at and tokens[at - 1].word in NUMBERED)
 
 

@@ -262,5 +262,5 @@ def _under_headings(source: str, words: list[Spelt]) -> Iterator[tuple[Span, Tex
 
 def is_heading(written: str, text: Text) -> bool:
     """Tell whether a sentence only says what follows: "Năm 2026:", "KẾT QUẢ THÁNG 10"."""
-    end = written.rstrip()[-1:]
+    end = written.rstrip(" )")[-1:] if written[:1] != "(" else ""
     return end == ":" or (len(text.written) <= LONGEST_HEADING and end.isalnum())

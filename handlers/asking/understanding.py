@@ -18,6 +18,7 @@ from reports.syllables import is_syllable, spelt
 from storage.itemkeys import Kind
 
 _TOKEN = re.compile(r"[^\W_]+(?:[./-]\d+(?!\w))*")
+_CODE = re.compile(r"[^\W\d_]{2,}-\d+")
 _REPORT = re.compile(
     r"\b(?:bao cao|bc|report|cuoc hop|thong bao) (?:so )?(?P<number>\d{1,9})\b"
     r"(?![/.-]| thang| ngay| tuan| quy)"
@@ -102,10 +103,22 @@ def tokens_of(text: str) -> list[Token]:
     ['han', 'truoc', '30/6']
     """
     typed = _TOKEN.findall(_YEARS.sub(_in_full, text).replace("%", " phần trăm "))
+    named = any(word.islower() for word in typed[1:])  # "Ai Chủ Trì Họp" has no names by their capitals
     return [
-        Token(word.lower(), fold(word), capital=at > 0 and word.istitle() and not text.isupper())
+        token
         for at, word in enumerate(typed)
+        for token in _parts(word, capital=at > 0 and word.istitle() and named)
     ]
+
+
+def _parts(word: str, *, capital: bool) -> Iterator[Token]:
+    """Yield a word, or the parts of a code, which stay together: "XL-02"."""
+    if not _CODE.fullmatch(word):
+        yield Token(word.lower(), fold(word), capital=capital)
+        return
+    letters, number = word.split("-")
+    yield Token(letters.lower(), fold(letters), fold(word))
+    yield Token(number, number, "")
 
 
 def pairs_of(tokens: Sequence[Token]) -> list[str]:
@@ -212,6 +225,8 @@ def _give_back(parsed: Parsed, used: list[bool], pairs: Collection[str], *, free
     for said in [*parsed.said, *reversed(parsed.said)]:
         if said not in parsed.said or _owns(parsed, said) or _is_copula(parsed, used, said):
             continue
+        if words.HONORIFIC in said.meanings and _names_behind(parsed.tokens, said.end):
+            continue  # "anh Tùng" is somebody
         first, last = said.start, said.end - 1
         before = first > 0 and not used[first - 1] and goes(first - 1, first)
         behind = last + 1 < len(used) and not used[last + 1] and goes(last, last + 1)
@@ -288,6 +303,8 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
             continue
         if size == 1 and (_is_given_name(parsed.tokens, at) or _is_no_question(parsed, at)):
             size = 0
+        if size < 2 and not used[at] and not exact and _is_honorific(parsed.tokens, at):
+            size, meanings = 1, (words.HONORIFIC,)
         if size:
             if PersonRole.ATTENDEE in meanings and _asks_of_anybody(parsed.tokens, used, at, size):
                 meanings = (words.NOTHING,)
@@ -304,9 +321,25 @@ _DOES = (Intent.WHO, Kind.TASK)
 
 
 def _is_given_name(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a word ends a name, by its capital and those before it: "ông Tăng Tiến Đạt"."""
-    named = at > 1 and tokens[at].capital and tokens[at - 1].capital
-    return named and not all(token.capital for token in tokens[1:])
+    """Tell whether a word ends a name, by its capital and what stands before: "ông Tăng Tiến Đạt"."""
+    before = tokens[at - 1] if at else None
+    return bool(before and tokens[at].capital and (before.capital or before.word in _HONORIFICS))
+
+
+_HONORIFICS = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "thay"})
+_NO_NAMES = frozenset({"cuc", "bo", "nhanh", "hoi", "doan", "phi", "tieu", "dao"})
+"""What stands behind "chi" in other words, also with a capital: "chi Cục Thuế"."""
+
+
+def _names_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name begins at a token, by its capital."""
+    return at < len(tokens) and tokens[at].capital and tokens[at].word not in _NO_NAMES
+
+
+def _is_honorific(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word without accents stands before somebody's name: "thay Dat"."""
+    token = tokens[at]
+    return token.word in _HONORIFICS and token.typed.isascii() and _names_behind(tokens, at + 1)
 
 
 _ENDS = frozenset({"vay", "the", "a", "ha", "nhi", "day", "ta", "nao", "roi", "do", "nhe", "va"})

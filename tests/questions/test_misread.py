@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.asking.understanding import tokens_of
 from tests.handlers.asking import Book
 
 REPORT = """BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG KHU VỰC SÔNG THAO
@@ -33,6 +34,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
     ("question", "told"),
     [
         ("lu cuon xa lan lam chet may nguoi", "02 người chết"),
+        ("bà H'Mai mất bao nhiêu tiền", "75 triệu"),
         ("đường Lê Lợi bao nhiêu hộ mất nước", "640 hộ"),
     ],
 )
@@ -43,3 +45,20 @@ async def test_a_word_is_read_as_it_was_meant(own_book: Book, question: str, tol
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
+
+
+@pytest.mark.parametrize("question", ["bà H'Nga mất bao nhiêu tiền"])
+async def test_what_nothing_tells_is_not_there(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)
+
+
+def test_a_code_stays_one_thing() -> None:
+    tokens = tokens_of("gói XL-02 ngày 30/6")
+
+    assert [(token.word, token.form) for token in tokens] == [
+        ("goi", None),
+        ("xl", "xl-02"),
+        ("02", ""),
+        ("ngay", None),
+        ("30/6", None),
+    ]
