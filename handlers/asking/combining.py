@@ -62,7 +62,8 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         latest=words.LATEST in meant and not _is_of_the_past(parsed),
         lacking=next((str(m) for m in meant if m in _LACKING), ""),
     )
-    if reading.lacking == words.FINISHED and (intent is Intent.WHY or _asks_what_is_left(parsed)):
+    overdue = Flag.OVERDUE in reading.flags  # what is late is not finished
+    if reading.lacking == words.FINISHED and (intent is Intent.WHY or overdue or _asks_what_is_left(parsed)):
         reading = replace(reading, lacking="")
     if reading.statuses and intent in {Intent.LIST, *_NUMBERED} and _asks_whether(parsed):
         wish = Intent.HOW if intent is Intent.LIST else intent  # "được mấy %, đã đạt kế hoạch chưa"

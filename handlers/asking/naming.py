@@ -199,8 +199,20 @@ async def _names_of(
         return reading, rest
     owner = "unit" if reading.kinds == (Kind.TASK,) else "body"
     if _owns(parsed, stretch) and not getattr(reading, owner):  # nobody of that name is in the book
-        return _with(reading, owner, " ".join(token.word for token in stretch)), []
+        return _with(reading, owner, await _whole_name(session, stretch)), []
     return reading, [stretch]
+
+
+async def _whole_name(session: Session, stretch: Sequence[Token]) -> str:
+    """Give the one name that begins and ends with some words: "ban Sông Mây" of a board with that river's."""
+    first, *rest = (token.word for token in stretch)
+    said = " ".join([first, *rest])
+    if len(rest) < LEAST_OF_NAME:
+        return said
+    pattern = f"{first} * {' '.join(rest)}"
+    names = {name for name in await items.names_like(session, pattern) if name.startswith(f"{first} ")}
+    alike = {name.replace("y", "i") for name in names}  # "quản lí", "quản lý"
+    return max(names) if len(alike) == 1 else said
 
 
 async def _is_cut(

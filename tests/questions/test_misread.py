@@ -36,6 +36,10 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("lu cuon xa lan lam chet may nguoi", "02 người chết"),
         ("bà H'Mai mất bao nhiêu tiền", "75 triệu"),
         ("đường Lê Lợi bao nhiêu hộ mất nước", "640 hộ"),
+        ("viec nao cua ban song thao da qua han ma chua xong", "đắp bờ bao"),
+        ("hop kiem diem lan sau cua ban song thao khi nao", "04/11/2026"),
+        ("họp lần sau khi nào", "04/11/2026"),
+        ("báo cáo mới nhất trong kho họp ngày nào", "14/10/2026"),
     ],
 )
 async def test_a_word_is_read_as_it_was_meant(own_book: Book, question: str, told: str) -> None:
