@@ -9,6 +9,7 @@ from dataclasses import replace
 from handlers import pages, search
 from handlers.asking import following, missing, reasons, smalltalk
 from handlers.asking.asked import Understood, only_words, understand
+from handlers.asking.below import asks_progress, below_heading, tells_progress
 from handlers.asking.comparing import compared
 from handlers.asking.evidence import Answer, evidence
 from handlers.asking.expressions import ALL
@@ -29,7 +30,7 @@ from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from reports.folding import fingerprint, fold
-from reports.model import Person, Target, TargetStatus
+from reports.model import Person, Target, TargetStatus, Task
 from storage import asked as kept
 from storage import items
 from storage import search as texts_with
@@ -244,6 +245,10 @@ async def _by_items(context: Context, asked: Understood) -> Answer | None:
     exact = await _by_all_words(context, asked)
     if exact and await _is_mute(context, exact):
         exact = None
+    if not exact or await _leaves_progress(context, asked, exact):
+        told = await below_heading(context, asked)
+        if told:
+            return told
     if exact and await _tells(context, asked, exact):
         return exact
     most = await _by_most_words(context, asked)
@@ -258,6 +263,14 @@ async def _by_items(context: Context, asked: Understood) -> Answer | None:
         return told  # what holds less of it gives no reason
     less = exact or await _by_less(context, asked)
     return less or await noted(context, asked) or await nearly(context, asked)
+
+
+async def _leaves_progress(context: Context, asked: Understood, answer: Answer) -> bool:
+    """Tell whether it is asked how far something is, and no item tells that."""
+    if not asks_progress(asked) or answer.found.total > FEW:
+        return False
+    shown = await items.load(context.session, answer.found.places)
+    return all(isinstance(item, Task) and not tells_progress(item.text.text) for _, _, item in shown)
 
 
 async def _by_sentences(context: Context, asked: Understood) -> Answer | None:

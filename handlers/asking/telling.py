@@ -82,6 +82,11 @@ _COMPANY = re.compile(
     r"|ngan hang|xi nghiep|don vi thi cong|chu dau tu|dien luc|co so|hang (?!nam|thang|quy|tuan|ngay)"
     r"|cua hang)\b"
 )
+_LABELLED = re.compile(
+    r"(?:^|: )\W*(?i:đơn vị|nhà thầu|chủ đầu tư|cơ quan|bộ phận|người|tư vấn|phụ trách)\b"
+    r"[^:;.]{0,30}: *[A-ZÀ-ỸĐ]"
+)
+"""A line that names somebody behind what they do: "Đơn vị thi công: Công ty …"."""
 _POSITION = re.compile(r"\b(?:chu tich|bi thu|giam doc|truong|hieu truong|thu truong|bo truong)\b")
 """What somebody is, which is told of people alone."""
 _POSITIONS = (
@@ -105,10 +110,17 @@ def tells(reading: Reading, sentences: Sequence[str], terms: Sequence[Term]) -> 
         return False
     if reading.intent is Intent.WHEN and all(map(_DAY.search, sentences)):
         return True
-    plain = " ".join(token.word for token in sought)
-    if reading.intent is Intent.WHO and not _POSITION.search(plain) and all(map(_names_by_title, sentences)):
+    if reading.intent is Intent.WHO and _name_somebody(sentences, sought):
         return True
     return all(_assigns(sentence, reading.intent, sought) for sentence in sentences)
+
+
+def _name_somebody(sentences: Sequence[str], sought: Sequence[Token]) -> bool:
+    """Tell whether sentences name who does it behind a label, or by a title where none is asked for."""
+    if all(map(_LABELLED.search, sentences)):
+        return True
+    plain = " ".join(token.word for token in sought)
+    return not _POSITION.search(plain) and all(map(_names_by_title, sentences))
 
 
 def _assigns(sentence: str, intent: Intent, sought: Sequence[Token]) -> bool:

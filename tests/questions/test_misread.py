@@ -40,6 +40,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("hop kiem diem lan sau cua ban song thao khi nao", "04/11/2026"),
         ("họp lần sau khi nào", "04/11/2026"),
         ("báo cáo mới nhất trong kho họp ngày nào", "14/10/2026"),
+        ("việc gì làm chưa tốt", "Biển báo"),
     ],
 )
 async def test_a_word_is_read_as_it_was_meant(own_book: Book, question: str, told: str) -> None:
