@@ -30,7 +30,9 @@ def scoped(reading: Reading, looked: Looked, *, names_kind: bool) -> Iterator[Re
     )
     for named, numbers in _by_words_named(looked):
         topics = _phrases(looked.terms, named)
-        for some in dict.fromkeys((tuple(topics), tuple(filter(None, map(_firm, topics))))):
+        why = reading.intent is Intent.WHY
+        firm = [_firm(topic, why=why) for topic in topics]
+        for some in dict.fromkeys((tuple(topics), tuple(filter(None, firm)))):
             if (some or asks) and not any(map(_is_bare, some)):
                 about = tuple(looked.terms[at].token.word for at in sorted(named))
                 timed = replace(reading, about=about)
@@ -90,9 +92,9 @@ def _asks_position(reading: Reading) -> bool:
     return reading.kinds == (Kind.PERSON,) and reading.intent is not Intent.SAID and not reading.role
 
 
-def _firm(topic: Sequence[Term]) -> Sequence[Term]:
-    """Leave out a topic all of whose words say little."""
-    return () if all(term.little for term in topic) else topic
+def _firm(topic: Sequence[Term], *, why: bool) -> Sequence[Term]:
+    """Leave out a topic all of whose words say little, or, where it is asked `why`, only how far it is."""
+    return () if all(term.little or (why and term.done) for term in topic) else topic
 
 
 def _is_bare(topic: Sequence[Term]) -> bool:

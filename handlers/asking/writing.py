@@ -41,7 +41,8 @@ _OPENED = {Kind.TASK, Kind.TARGET, Kind.LIMITATION, Kind.CAUSE, Kind.STRENGTH, K
 
 async def listed(context: Context, understood: Understood, answer: Answer, page: int) -> Reply:
     """Answer with one page of what was found."""
-    reading, found, said, whole = answer.reading, answer.found, understood.words, understood.opens
+    reading, said, whole = answer.reading, understood.words, understood.opens
+    found = _causes_first(reading, answer.found)
     texts = context.texts
     each = _each(context, reading, found, whole=whole)
     last = pages.pages(min(found.total, items.COUNTED_AT_MOST), each)
@@ -73,6 +74,14 @@ async def listed(context: Context, understood: Understood, answer: Answer, page:
         (pages.file_choice(f"listed {words_behind(asked_so)}", texts),) if in_file else (),
     )
     return Reply(text, tuple(row for row in rows if row), asked=asked_so)
+
+
+def _causes_first(reading: Reading, found: Found) -> Found:
+    """Put the causes of a whole report first where these are asked for: "nguyên nhân hạn chế là gì"."""
+    why = reading.intent is Intent.WHY or reading.kinds[:1] == (Kind.CAUSE,)
+    if not why or reading.topic or len({place.report for place in found.places}) != 1:
+        return found
+    return replace(found, places=tuple(sorted(found.places, key=lambda place: place.kind is not Kind.CAUSE)))
 
 
 async def _beside(
