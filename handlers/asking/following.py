@@ -15,7 +15,7 @@ from handlers.asking.merging import Before, Now, going_on, readings
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.understanding import tokens_of
 from handlers.asking.widening import firm
-from handlers.asking.words import phrases_in
+from handlers.asking.words import phrases_in, says_little
 from handlers.chat import Request
 from handlers.context import Context
 from reports.folding import fingerprint, fold
@@ -51,17 +51,41 @@ Finder = Callable[[Context, Understood], Awaitable[Answer | None]]
 async def completed(request: Request, context: Context, asked: Understood, find: Finder) -> Understood:
     """Add to a question what was asked before, where it goes on with that."""
     pointed = pointing.pointed(asked.tokens)
-    if not _may_follow(asked, pointed):
+    repeats = _says_one_word(asked)
+    if not (repeats or _may_follow(asked, pointed)):
         return asked
     place = request.place
     since = context.now - KEPT
     said = await kept.last(context.session, place.platform, place.chat, request.sender.identity, since)
-    if not said:
+    if not said or (repeats and not _is_said(asked, said) and not _may_follow(asked, pointed)):
         return asked
     chain = said.split(NEXT)[-MOST:]
     if not _follows(asked, pointed, (await _chained(context, chain, find))[1]):
         return asked
     return await joined(context, NEXT.join([*chain, pointed.words or "liet ke"]), find)
+
+
+def _says_one_word(asked: Understood) -> bool:
+    """Tell whether a question has no subject but one word, which may be of the one before: "đổi xong"."""
+    raw = asked.raw[0]
+    telling = _telling_words(raw)
+    return raw.intent in _ASKING and len(raw.topic) == 1 and len(telling) <= 1 and not _names_any(raw)
+
+
+def _is_said(asked: Understood, before: str) -> bool:
+    """Tell whether a question's one word was said before."""
+    raw = asked.raw[0]
+    some = _telling_words(raw) or raw.topic[0].split()
+    return not set(fold(before).split()).isdisjoint(some)
+
+
+def _telling_words(raw: Reading) -> list[str]:
+    """Give the words of topics that say more than little, each by itself."""
+    return [word for topic in raw.topic for word in topic.split() if not says_little([word])]
+
+
+def _names_any(raw: Reading) -> bool:
+    return any(getattr(raw, name) for name in _OWN)
 
 
 def _may_follow(asked: Understood, pointed: pointing.Pointed) -> bool:
@@ -126,7 +150,7 @@ async def _chained(
     links = [one for one in rest if not one.opens]
     before = await _before(context, first, find) if links or last else Before(first.raw[0])
     for number, link in enumerate(links, 1):
-        now = await _now(context, link)
+        now = await _now(context, link, " ; ".join(chain))
         asked = _linked(asked, before, link, now)
         if last or number < len(links):
             before = going_on(before, now, await _before(context, asked, find))
@@ -134,10 +158,12 @@ async def _chained(
     return replace(asked, words=NEXT.join(chain), opens=opened or (first.opens and not rest)), before
 
 
-async def _now(context: Context, link: Understood) -> Now:
+async def _now(context: Context, link: Understood, chain: str) -> Now:
     """Tell what a question says that goes on with another."""
     raw = link.raw[0]
     topic = raw.topic if len(raw.topic) == 1 and link.goes_on else _telling(raw)
+    if not link.goes_on and _says_one_word(link) and _is_said(link, chain.rpartition(link.words)[0]):
+        topic = ()
     return Now(
         replace(raw, topic=topic, typed=()),
         await _places(context, topic),

@@ -42,6 +42,8 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("báo cáo mới nhất trong kho họp ngày nào", "14/10/2026"),
         ("Nguyên nhân hạn chế của ban Sông Thao là gì?", "giám sát mỏng"),
         ("việc gì làm chưa tốt", "Biển báo"),
+        ("bao nhieu mo phai di chuyen >> han phai chuyen xong", "25/10/2026"),
+        ("bao nhieu ngoi mo phai di chuyen >> phai chuyen xong truoc ngay nao", "25/10/2026"),
     ],
 )
 async def test_a_word_is_read_as_it_was_meant(own_book: Book, question: str, told: str) -> None:
