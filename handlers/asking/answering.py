@@ -14,6 +14,7 @@ from handlers.asking.comparing import compared
 from handlers.asking.evidence import Answer, evidence
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import find, found_by
+from handlers.asking.given import given_to, undescribed
 from handlers.asking.looking import look
 from handlers.asking.marks import mark_of
 from handlers.asking.measures import is_measured, written_as
@@ -246,7 +247,7 @@ async def _by_items(context: Context, asked: Understood) -> Answer | None:
     if exact and await _is_mute(context, exact):
         exact = None
     if not exact or await _leaves_progress(context, asked, exact):
-        told = await below_heading(context, asked)
+        told = await below_heading(context, asked) or (not exact and await given_to(context, asked))
         if told:
             return told
     if exact and await _tells(context, asked, exact):
@@ -297,7 +298,8 @@ async def _marked(context: Context, asked: Understood) -> Answer | None:
 
 async def _by_all_words(context: Context, asked: Understood) -> Answer | None:
     """Find what has all words of a question as one of its readings takes them."""
-    readings = list(_whole(asked.readings))
+    bare = await undescribed(context.session, asked.readings[0])
+    readings = list(dict.fromkeys([bare, *_whole(asked.readings)]))
     for reading in [*readings, *_with_years_as_words(readings), *_with_days_as_words(readings)]:
         if found := await found_by(context, reading):
             return Answer(*found)
