@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from handlers import pages, search
@@ -26,6 +26,7 @@ from handlers.asking.scoping import scoped
 from handlers.asking.spoken import spoken
 from handlers.asking.telling import asks_all, asks_company, counts_all, names_company
 from handlers.asking.widening import otherwise_named, wider
+from handlers.asking.words import meanings_of_forms
 from handlers.asking.writing import action, listed
 from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
@@ -44,6 +45,8 @@ MOST_ASKED = 45
 """Words of a question."""
 SENTENCE = 5
 """So many different words are more than something to look for: "khoản thu nào chưa đạt tiến độ"."""
+LONG_TOPIC = 4
+"""Words of a topic that names a thing by itself: "bảo hiểm y tế"."""
 WIDENED = 3
 """Readings of a question that are asked for less."""
 _KIND_WORDS = {Kind.TASK: "viec", Kind.TARGET: "chi tieu", Kind.MEETING: "bao cao"}
@@ -152,6 +155,7 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
     """
     answer = await _first_found(context, asked) or await _by_parts(context, asked)
     answer = answer or await _fitting(context, asked, await wholly(context, asked))
+    answer = answer or await _otherwise_meant(context, asked) or await _of_one_thing(context, asked)
     if (answer and answer.found.total) or asked.readings[0].statuses != (TargetStatus.EXCEEDED,):
         return answer
     either = (TargetStatus.MET, TargetStatus.EXCEEDED)
@@ -175,6 +179,57 @@ async def _by_parts(context: Context, asked: Understood) -> Answer | None:
         ):
             return found
     return None
+
+
+MEANINGS = 2
+"""Other meanings of a short form that are tried."""
+
+
+async def _otherwise_meant(context: Context, asked: Understood) -> Answer | None:
+    """Take a word without accents for none that says how far something is ("dat" for "đất"), and short forms.
+
+    Those are taken for another of their meanings that a report has: "hs" for "học sinh".
+    """
+    if following.NEXT in asked.words or asked.opens:
+        return None
+    contexts = [context, *[one async for one in _with_other_meanings(context, asked)]]
+    states = [token for token in asked.states if token.typed.isascii() and token.form is None]
+    stateless = bool(states) and bool(asked.readings[0].statuses)
+    for meant in contexts:
+        for bare in (False, True) if stateless else (False,):
+            if meant is context and not bare:
+                continue  # was asked
+            if found := await _first_found(meant, await understand(meant, asked.words, stateless=bare)):
+                return found
+    return None
+
+
+async def _with_other_meanings(context: Context, asked: Understood) -> AsyncIterator[Context]:
+    """Yield contexts in which the one short form of a question means something else."""
+    forms = [
+        token.form
+        for token in asked.tokens
+        if token.form and len(meanings_of_forms().get(token.form, ())) > 1
+    ]
+    if len(forms) != 1:
+        return
+    plain = " ".join(token.word for token in asked.tokens)
+    others = [long for long in meanings_of_forms()[forms[0]] if f" {long} " not in f" {plain} "]
+    for long in others[:MEANINGS]:
+        if await texts_with.matching(context.session, f'"{long}"', 1):
+            yield replace(context, short_forms={**context.short_forms, forms[0]: long})
+
+
+async def _of_one_thing(context: Context, asked: Understood) -> Answer | None:
+    """Ask who does it, or by when, of the longest topic alone, where the question goes on with another."""
+    reading = asked.readings[0]
+    if asked.tokens or reading.kinds != (Kind.TASK,) or reading.intent not in {Intent.WHO, Intent.WHEN}:
+        return None
+    longest = max(reading.topic, key=lambda topic: len(topic.split()), default="")
+    if len(reading.topic) < 2 or len(longest.split()) < LONG_TOPIC:
+        return None
+    found = await found_by(context, replace(reading, topic=(longest,), typed=()))
+    return Answer(*found) if found else None
 
 
 async def _counts_both(context: Context, met: Answer) -> bool:

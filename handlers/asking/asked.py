@@ -55,7 +55,8 @@ class Understood:
 class Way(NamedTuple):
     """How to read a question: with words given back to the topics they stand in, with names taken out.
 
-    With `places` a place's name says whose items are asked for; else it may stand in their words.
+    With `places` a place's name says whose items are asked for; else it may stand in their words. `stateless`
+    takes no word without accents for one that says how far something is.
     """
 
     gives_back: bool = True
@@ -63,6 +64,7 @@ class Way(NamedTuple):
     freely: bool = False
     names: bool = True
     places: bool = False
+    stateless: bool = False
 
 
 _WAYS = (
@@ -81,21 +83,29 @@ LONG_NAME = 4
 
 
 async def understand(
-    context: Context, text: str, kinds: tuple[Kind, ...] = (), *, likeliest: bool = False
+    context: Context,
+    text: str,
+    kinds: tuple[Kind, ...] = (),
+    *,
+    likeliest: bool = False,
+    stateless: bool = False,
 ) -> Understood:
-    """Read a question, or only the `likeliest` reading of it; `kinds` are those that a command asks for."""
+    """Read a question, or only the `likeliest` reading of it; `kinds` are those that a command asks for.
+
+    `stateless` takes no word without accents for one that says how far something is.
+    """
     forms = {**words.meanings_of_forms(), **{short: (long,) for short, long in context.short_forms.items()}}
     tokens = await in_full(context.session, in_vietnamese(tokens_of(text)), forms)
     tokens = await in_full(context.session, await mended(context.session, tokens), forms)
     tokens = await parted_units(context.session, await _in_roman(context, tokens))
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
     read: list[Reading | None] = []
-    for way in _WAYS:
+    for way in (way._replace(stateless=stateless) for way in _WAYS):
         if not (likeliest and any(read)):
             read.append(await _read(context, tokens, kinds, way, pairs))
     raw = [reading for reading in read if reading is not None]
     readings = tuple(dict.fromkeys(map(completed, raw)))
-    parsed = parse(tokens, context.now.date())
+    parsed = parse(tokens, context.now.date(), stateless=stateless)
     return Understood(
         readings,
         as_typed(tokens),
@@ -153,7 +163,8 @@ async def _read(
     pairs: frozenset[str],
 ) -> Reading | None:
     """Read a question in one way."""
-    parsed = parse(tokens, context.now.date(), pairs if way.gives_back else (), freely=way.freely)
+    known = pairs if way.gives_back else ()
+    parsed = parse(tokens, context.now.date(), known, freely=way.freely, stateless=way.stateless)
     parsed.by_position = way.by_position
     reading = combined(parsed, context.now.date(), kinds)
     if way.names:

@@ -13,7 +13,7 @@ from handlers.asking.reading import Flag, Intent
 from handlers.asking.words import Meaning, phrases
 from handlers.calendar import Timed, timed
 from reports.folding import fold
-from reports.model import PersonRole
+from reports.model import PersonRole, TargetStatus
 from reports.syllables import is_syllable, spelt
 from storage.itemkeys import Kind
 
@@ -127,11 +127,17 @@ def pairs_of(tokens: Sequence[Token]) -> list[str]:
 
 
 def parse(
-    tokens: Sequence[Token], today: date, pairs: Collection[str] = (), *, freely: bool = False
+    tokens: Sequence[Token],
+    today: date,
+    pairs: Collection[str] = (),
+    *,
+    freely: bool = False,
+    stateless: bool = False,
 ) -> Parsed:
     """Take a question apart; `pairs` are those that stand in stored items.
 
-    `freely` takes nouns of questions for parts of topics also where they were typed with their accents.
+    `freely` takes nouns of questions for parts of topics also where they were typed with their accents,
+    `stateless` no word without accents for one that says how far something is: "dat" may be "đất".
     """
     parsed = Parsed(list(tokens))
     used = [False] * len(tokens)
@@ -155,7 +161,7 @@ def parse(
             parsed.times.append((*span, time))
             if time.bound and span[0] and tokens[span[0] - 1].word in _COUNTED_TO:
                 used[span[0] - 1] = True
-    _take_phrases(parsed, used, pairs)
+    _take_phrases(parsed, used, pairs, stateless=stateless)
     _give_back(parsed, used, pairs, freely=freely)
     for at in late:
         used[at] = False
@@ -286,7 +292,7 @@ def _use(used: list[bool], starts: Sequence[int], start: int, end: int) -> tuple
     return inside[0], inside[-1] + 1
 
 
-def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> None:
+def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str], *, stateless: bool) -> None:
     def asks_within(last: int) -> bool:
         """Tell whether a phrase that asks begins at the last of a pair: "Lâm Đồng bao giờ"."""
         size, meanings = _phrase_at(parsed.tokens, used, last, exact=exact)
@@ -303,6 +309,8 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
             continue
         if size == 1 and (_is_given_name(parsed.tokens, at) or _is_no_question(parsed, at)):
             size = 0
+        if size == 1 and stateless and parsed.tokens[at].typed.isascii() and _is_state(meanings):
+            size = 0
         if size < 2 and not used[at] and not exact and _is_honorific(parsed.tokens, at):
             size, meanings = 1, (words.HONORIFIC,)
         if size:
@@ -318,6 +326,11 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str]) -> N
 
 
 _DOES = (Intent.WHO, Kind.TASK)
+
+
+def _is_state(meanings: Sequence[Meaning]) -> bool:
+    """Tell whether a phrase says how far something is."""
+    return any(isinstance(meaning, TargetStatus) for meaning in meanings)
 
 
 def _is_given_name(tokens: Sequence[Token], at: int) -> bool:

@@ -30,6 +30,8 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("anh Lực bên Đoàn xã được giao việc gì", "6 gian trại"),
         ("chi Man duoc giao lam gi", "120 người"),
         ("thay Dat xin gi", "40 ghế"),
+        ("bao nhieu hs hut thuoc la dien tu", "3 em học sinh"),
+        ("ai o thon Doc hien dat mo duong", "Đinh Sang"),
     ],
 )
 async def test_it_is_found(own_book: Book, question: str, told: str) -> None:
