@@ -153,6 +153,8 @@ _OTHER_END = "ngoai|truoc|sau|toi|mot|hai|ba|bon|tu|bay|tam|chin|muoi|gieng|chap
 """Behind "đến hết tháng" it is no month of now."""
 _WHERE = "(?:dau|muc nao)\\b"
 """Behind "tới" it asks how far something is."""
+_WHOSE = "(?:benh vien|xa|phuong|huyen|tinh|so|phong|ban|truong|cong ty|ubnd|thon|ap|khoa|minh|toi|em)"
+"""Behind "mai", with which a question begins, it is no name: "mai phường có việc gì"."""
 _NEXT = r"(?P<shift>nay|sau|toi|truoc|qua|vua roi|roi)"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})"), read)
@@ -204,6 +206,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (r"hom nay\b|today\b|trong ngay\b", _one_day(0)),
         (r"ngay mai\b|tomorrow\b", _one_day(1)),
         (r"mai(?= (?:co|ai|viec|phai|den)\b)", _one_day(1)),
+        (rf"^mai(?= {_WHOSE}\b)", _one_day(1)),
         (r"hom qua\b|yesterday\b", _one_day(-1)),
         (r"(?:trong )?(?:vong )?(?P<n>\d{1,3}) (?P<what>ngay|tuan) (?:toi|nua|sau)\b", _coming),
         (r"(?:in )?(?:the )?next (?P<n>\d{1,3}) (?P<what>days|weeks)\b", _coming),

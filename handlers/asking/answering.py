@@ -467,6 +467,13 @@ def _with_days_as_words(readings: Sequence[Reading]) -> Iterator[Reading]:
     """Take a day for words of the items: "lễ 20/11 tổ chức thế nào" is of no meeting of that day."""
     for reading in readings:
         of_meeting = reading.kinds == (Kind.MEETING,) and reading.intent is not Intent.WHERE
+        due = reading.due.first if reading.due and reading.due.first == reading.due.last else None
+        if due and reading.kinds == (Kind.TASK,):  # "mai có việc gì": what is done on that day, too
+            yield replace(reading, due=None, topic=(*reading.topic, f"{due.day} {due.month}"))
+        until = reading.held.last if reading.held and not reading.held.first else None
+        if until and reading.topic and reading.intent in {Intent.HOW_MUCH, Intent.COUNT}:  # of a figure
+            bare = replace(reading, held=None, topic=(*reading.topic, f"{until.day} {until.month}"))
+            yield from (replace(bare, kinds=kinds) for kinds in (reading.kinds, ALL))
         if reading.held_yearless and reading.topic and not of_meeting:
             day = f"{reading.held_yearless.day} {reading.held_yearless.month}"
             topics = [topic for topic in reading.topic if " " in topic]

@@ -32,6 +32,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("thay Dat xin gi", "40 ghế"),
         ("bao nhieu hs hut thuoc la dien tu", "3 em học sinh"),
         ("ai o thon Doc hien dat mo duong", "Đinh Sang"),
+        ("quỹ ngày hội đến 12/9 các thôn góp được bao nhiêu", "61,5 triệu"),
     ],
 )
 async def test_it_is_found(own_book: Book, question: str, told: str) -> None:

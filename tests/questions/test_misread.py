@@ -40,6 +40,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("hop kiem diem lan sau cua ban song thao khi nao", "04/11/2026"),
         ("họp lần sau khi nào", "04/11/2026"),
         ("báo cáo mới nhất trong kho họp ngày nào", "14/10/2026"),
+        ("mai ban co viec gi", "diễn tập chữa cháy"),
         ("Nguyên nhân hạn chế của ban Sông Thao là gì?", "giám sát mỏng"),
         ("việc gì làm chưa tốt", "Biển báo"),
         ("bao nhieu mo phai di chuyen >> han phai chuyen xong", "25/10/2026"),
