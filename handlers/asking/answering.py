@@ -83,7 +83,7 @@ async def _looked_for(request: Request, context: Context, asked: Understood, tex
         await following.remember(request, context, asked)
         return await search.search_words(request, context, text)
     reply = await _given(request, context, items_of)
-    if reply.nothing and not await missing.has_near(context, items_of.readings[0]):
+    if reply.nothing and not asked.chooses and not await missing.has_near(context, items_of.readings[0]):
         return await search.search_words(request, context, text)
     return reply
 

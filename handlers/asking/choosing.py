@@ -87,8 +87,17 @@ def told_of(one: Ranked, looked: Looked, asked: Understood, mark: re.Pattern[str
     number = written_as(asked.words) if numbered else None
     told = number.search(sentence) if number else tells_any_number(sentence)
     compared = len(asked.readings[0].compared) > 1  # "Tháng 7 bắt 01 vụ" stands behind
-    lacks = asked.several or compared or (numbered and not told)
+    lacks = asked.several or compared or (numbered and not told) or _is_proposed(sentence, asked)
     return _with_next(one, looked) if lacks or (mark and not mark.search(sentence)) else sentence
+
+
+_SETTLED = re.compile(r"\b(?:chot|duyet|quyet|dong y|chap thuan|thong nhat)\b")
+_PROPOSED = re.compile(r"\b(?:đề xuất|đề nghị|kiến nghị|xin)\b", re.IGNORECASE)
+
+
+def _is_proposed(sentence: str, asked: Understood) -> bool:
+    """Tell whether a sentence only proposes what was asked as settled: "chốt thuê mấy cái"."""
+    return bool(_SETTLED.search(fold(asked.words)) and _PROPOSED.search(sentence))
 
 
 def has_mark(mark: re.Pattern[str], one: Ranked, looked: Looked) -> bool:

@@ -25,7 +25,8 @@ _FORESEEN = re.compile(
 _FINISHED = re.compile(
     r"đã (?:\w+ ){0,3}(?:xong|hoàn thành|khắc phục|bàn giao|xử lý|sửa)|hoàn thành (?:xong|vào|ngày)|xong ngày"
     r"|được (?:xử lý|khắc phục|sửa|bàn giao) (?:xong|\d)"
-    r"|(?:chưa|không) (?:\w+ )?(?:xong|hoàn thành|thực hiện|sửa)|đang (?:triển khai|thực hiện|thi công|sửa)",
+    r"|(?:chưa|không) (?:\w+ )?(?:xong|hoàn thành|thực hiện|triển khai|áp dụng|lắp|sửa)"
+    r"|đang (?:triển khai|thực hiện|thi công|sửa)",
     re.IGNORECASE,
 )
 
