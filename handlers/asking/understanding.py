@@ -307,9 +307,9 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str], *, s
         if compound and compound >= size and not cut:
             at += compound
             continue
-        if size == 1 and (_is_given_name(parsed.tokens, at) or _is_no_question(parsed, at)):
-            size = 0
-        if size == 1 and stateless and parsed.tokens[at].typed.isascii() and _is_state(meanings):
+        if size == 1 and (
+            _is_no_phrase(parsed, at) or (stateless and _is_bare_state(parsed.tokens[at], meanings))
+        ):
             size = 0
         if size < 2 and not used[at] and not exact and _is_honorific(parsed.tokens, at):
             size, meanings = 1, (words.HONORIFIC,)
@@ -328,9 +328,14 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str], *, s
 _DOES = (Intent.WHO, Kind.TASK)
 
 
-def _is_state(meanings: Sequence[Meaning]) -> bool:
-    """Tell whether a phrase says how far something is."""
-    return any(isinstance(meaning, TargetStatus) for meaning in meanings)
+def _is_bare_state(token: Token, meanings: Sequence[Meaning]) -> bool:
+    """Tell whether a word typed without accents says how far something is: "dat"."""
+    return token.typed.isascii() and any(isinstance(meaning, TargetStatus) for meaning in meanings)
+
+
+def _is_no_phrase(parsed: Parsed, at: int) -> bool:
+    """Tell whether a word that asks elsewhere asks nothing here: it ends a name, or a clause."""
+    return _is_given_name(parsed.tokens, at) or _is_no_question(parsed, at)
 
 
 def _is_given_name(tokens: Sequence[Token], at: int) -> bool:
