@@ -199,7 +199,8 @@ async def _otherwise_meant(context: Context, asked: Understood) -> Answer | None
         for bare in (False, True) if stateless else (False,):
             if meant is context and not bare:
                 continue  # was asked
-            if found := await _first_found(meant, await understand(meant, asked.words, stateless=bare)):
+            found = await _first_found(meant, await understand(meant, asked.words, stateless=bare))
+            if found and not found.reading.unseen:
                 return found
     return None
 
