@@ -10,6 +10,7 @@ from handlers.asking.asked import Understood
 from handlers.asking.evidence import Answer, Evidence
 from handlers.asking.looking import Looked, look
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.telling import lists_who_came
 from handlers.asking.text import Document
 from handlers.context import Context
 from reports.folding import fold
@@ -45,7 +46,7 @@ async def spoken(context: Context, asked: Understood, answer: Answer) -> Answer 
     looked = await look(context, asked)
     shown = await items.load(context.session, answer.found.places)
     people = [item for _, _, item in shown if isinstance(item, Person)]
-    if looked is None or any(person.said for person in people) or _speaks(answer):
+    if looked is None or any(person.said for person in people) or _speaks(answer, fold(asked.words)):
         return None
     numbers = {place.report for place in answer.found.places}
     numbers |= {line.id for line, _ in answer.sentences.sentences} if answer.sentences else set()
@@ -66,10 +67,18 @@ def _answer(reading: Reading, looked: Looked, told: Sequence[tuple[Listed, str]]
     return Answer(replace(reading, unseen=()), Found(0, ()), evidence)
 
 
-def _speaks(answer: Answer) -> bool:
-    """Tell whether a sentence of an answer says what somebody said, not only who was there."""
+_ASKS_FOR = re.compile(r"\b(?:de nghi|kien nghi|de xuat|xin)\b")
+
+
+def _speaks(answer: Answer, question: str) -> bool:
+    """Tell whether a sentence of an answer says what somebody said, not only who was there.
+
+    Where it is asked what they asked for, it says that.
+    """
     quoted = answer.sentences.sentences if answer.sentences and not answer.found.total else ()
-    return any(_SAYS.search(text) for _, text in quoted)
+    spoken_of = [text for _, text in quoted if _SAYS.search(text) and not lists_who_came(text)]
+    asks = _ASKS_FOR.search(question)
+    return any(not asks or _ASKS_FOR.search(fold(text)) for text in spoken_of)
 
 
 def _named(answer: Answer) -> Iterator[str]:

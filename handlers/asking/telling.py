@@ -164,6 +164,11 @@ def names_no_doer(question: str, sentence: str) -> bool:
     return not _ASKS_WHO_ASKS.search(question) and bool(_PROPOSES.match(sentence) or _CAME.match(sentence))
 
 
+def lists_who_came(sentence: str) -> bool:
+    """Tell whether a sentence is a list of those who came."""
+    return bool(_CAME.match(sentence))
+
+
 def names_day(sentence: str) -> bool:
     """Tell whether a sentence names a day, a month or a quarter."""
     return bool(_DAY.search(sentence))
