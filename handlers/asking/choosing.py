@@ -88,6 +88,7 @@ def told_of(one: Ranked, looked: Looked, asked: Understood, mark: re.Pattern[str
     told = number.search(sentence) if number else tells_any_number(sentence)
     compared = len(asked.readings[0].compared) > 1  # "Tháng 7 bắt 01 vụ" stands behind
     lacks = asked.several or compared or (numbered and not told) or _is_proposed(sentence, asked)
+    lacks = lacks or lists_behind(one, looked, asked)
     return _with_next(one, looked) if lacks or (mark and not mark.search(sentence)) else sentence
 
 
@@ -98,6 +99,20 @@ _PROPOSED = re.compile(r"\b(?:đề xuất|đề nghị|kiến nghị|xin)\b", r
 def _is_proposed(sentence: str, asked: Understood) -> bool:
     """Tell whether a sentence only proposes what was asked as settled: "chốt thuê mấy cái"."""
     return bool(_SETTLED.search(fold(asked.words)) and _PROPOSED.search(sentence))
+
+
+_ASKS_WHICH = re.compile(r"\b(?:nhung|cac|gom) (?:\w+ ){1,6}(?:nao|gi)\b")
+_LISTS = re.compile(
+    r"(?:bao gồm|gồm|cụ thể|đó là)\b|(?:một|hai|ba|bốn|năm|sáu|\d+) [^.,;:]{2,60}? (?:là|gồm)\b",
+    re.IGNORECASE,
+)
+
+
+def lists_behind(one: Ranked, looked: Looked, asked: Understood) -> bool:
+    """Tell whether the sentence behind lists what is asked for: "5/4 mô hình. Gồm: mật ong, …"."""
+    behind = looked.documents[one.at].next_to(one.sentence)
+    which = asked.readings[0].intent is Intent.LIST and _ASKS_WHICH.search(fold(asked.words))
+    return bool(which and behind and _LISTS.match(behind.text))
 
 
 def has_mark(mark: re.Pattern[str], one: Ranked, looked: Looked) -> bool:

@@ -13,6 +13,7 @@ from handlers.asking.choosing import (
     chosen,
     has_mark,
     lacks_what_it_does,
+    lists_behind,
     sentences_near,
     sought_of,
     told_of,
@@ -85,6 +86,8 @@ async def evidence(
         places = ()
     if best and len(reading.compared) > 1 and len(places) < len(reading.compared):
         places = ()  # one figure compares nothing; its sentence may
+    if best and lists_behind(best[0], looked, asked):
+        places = ()
     first = best[0].at if best and not places else _at(looked, places)
     if lacks_what_it_does(asked, looked.lacking(first)):
         return None

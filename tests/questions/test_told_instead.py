@@ -9,17 +9,21 @@ REPORT = """BAN QUẢN LÝ KHU BẢO TỒN SUỐI NGÀ
 Kết quả công tác 6 tháng đầu năm, phương hướng 6 tháng cuối năm 2026
 
 Ngày 02/7/2026, Giám đốc Quách Văn Nhơn chủ trì hội nghị sơ kết.
+Thành phần: đại diện Công an huyện, Trung tá Phan Hữu Đức; đại diện các xã vùng đệm.
 Đội tuần rừng quản lý 31 km đường ranh với 14 cột mốc từ mốc 21 đến mốc 34; tuần tra 26 lượt. \
 Phát hiện mốc 28 bị sạt chân do mưa lũ.
 | 6 | Công suất chuồng cứu hộ | % | 90 | 88 | 92 | Vượt |
 Bà Vi Thị Hoàn - Chủ tịch Công đoàn Công ty May Bình Sa trao quà. Lớp đan lát không có ai đăng ký học.
 Đã mua 04 máy bẫy ảnh. Đường điện về trạm đã đóng.
+Giúp dân vùng đệm làm ăn: 5/4 mô hình, vượt kế hoạch. Gồm: nuôi ong, trồng tre, làm du lịch tại nhà.
 Kết nạp đảng viên mới đạt 80% chỉ tiêu cả nhiệm kỳ.
 
 Nhiệm vụ
 1. Phòng Kỹ thuật trình duyệt 02 phương án đầu tư nhà cứu hộ chim nước trước ngày 30/9/2026.
 
 Ý kiến đại biểu
+- Trung tá Phan Hữu Đức: đề nghị lắp đèn tín hiệu ở cổng vào rừng.
+- Bác sĩ Lường Thị Hoa - Trạm quân dân y báo cáo khám cho 215 lượt người. Bà Hoa đề nghị cấp thêm 400 màn.
 - Ông Hà Văn Lượng, Trưởng thôn Nà Pha, phản ánh bảng báo lũ ở cầu treo Nà Pha hỏng đã lâu mà chưa ai sửa.
 """
 NOT_THERE = "Không có trong các báo cáo đã lưu"
@@ -29,6 +33,9 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
     ("question", "told"),
     [
         ("cột mốc nào bị sạt", "mốc 28"),
+        ("dân vùng đệm làm ăn có những mô hình nào", "nuôi ong, trồng tre"),
+        ("Trung tá Đức bên công an kiến nghị gì?", "lắp đèn tín hiệu"),
+        ("chị Hoa bên quân dân y xin thêm gì", "400 màn"),
         ("ai lam chu tich cong doan may binh sa", "Vi Thị Hoàn, Chủ tịch"),
     ],
 )
