@@ -28,6 +28,8 @@ COUNTING = 4
 """Words that may count the second of two: "gần 1.200 tỷ đồng"."""
 _ABOUT = frozenset({"moi", "them", "duoc", "hon", "gan", "tren", "khoang", "nghin", "trieu"})
 """Words before a number, and in it."""
+_TIMES = frozenset({"luot", "ca", "vu", "cuoc", "lan"})
+"""Words that count how often something is done: "khám 120 lượt"."""
 WIDE = 2
 """Two words side by side in a question may have one between them."""
 _WORD = re.compile(r"\d+(?=/(?:19|20)\d\d\b)|\d+(?:[.,/]\d+)+|[^\W_]+")
@@ -130,11 +132,21 @@ class Text:
 
     def beside(self, first: Token, second: Token, within: int = WIDE) -> bool:
         """Tell whether two words stand here side by side, or with one between."""
-        return {first.word, second.word} <= self.words and any(
+        if not {first.word, second.word} <= self.words:
+            return False
+        return self._counts_as(first, second) or any(
             0 < later - at <= within or _counts(words[at + 1 : later])
             for places, words in ((self._places, self._plain), (self._full_places, self._full))
             for at in places[first.word]
             for later in places[second.word]
+        )
+
+    def _counts_as(self, counted: Token, of: Token) -> bool:
+        """Tell whether what is counted stands behind what it is of: "khám 120 lượt" for "lượt khám"."""
+        return counted.word in _TIMES and any(
+            0 < at - there <= COUNTING and self._plain[at - 1][0].isdigit()
+            for at in self._places[counted.word]
+            for there in self._places[of.word]
         )
 
     def spelt_as(self, word: str) -> Iterator[str]:

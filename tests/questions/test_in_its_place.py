@@ -65,3 +65,18 @@ def test_words_stand_together_where_only_a_number_counts_the_second(text: str, b
     first, second = tokens_of("trồng rừng")
 
     assert Text(text).beside(first, second) is beside
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "is_beside"),
+    [
+        ("lượt khám", "Khám bệnh được 18.640 lượt", True),
+        ("vụ cháy", "để xảy ra cháy 03 vụ", True),
+        ("vụ cháy", "cháy nhà kho; công an xử lý nhiều vụ", False),  # nothing is counted
+        ("tỷ nước", "thu tiền nước 3,2 tỷ", False),  # a measure counts no time that it is done
+    ],
+)
+def test_how_often_stands_behind_what_is_done(asked: str, text: str, *, is_beside: bool) -> None:
+    first, second = tokens_of(asked)
+
+    assert Text(text).beside(first, second, 1) is is_beside
