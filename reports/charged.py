@@ -40,6 +40,24 @@ _VISITS = r"""
 """
 
 
+# The rest of a name before brackets: "Đài Khí tượng | thủy văn (bà Như) sửa 2 trạm".
+_ASIDE = r"""
+    (?P<rest> (?: _(?! {taskverbs}\b | (?:sẽ|phải|cần|và|cùng|đã|được)_ ) [^\W\d]+ ){1,3} )
+    (?= _\( [^()\d]{3,60} \)_ )
+"""
+# A label that the names of bodies do not explain: "Tổ công nghệ số các làng: đi từng nhà …".
+_HEADED = r"""
+    (?P<who> (?: {bodies} | {doers} | {groups} | bảo_vệ | nhân_viên | giáo_viên ) _
+      (?: (?! {taskverbs}\b ) [^\W\d][^\s:;,.()\d]* (?: _ | (?=\s?:) ) ){1,9} ) \s? : \s?
+"""
+
+
+def _before_the_aside(text: Text, at: int, end: int) -> int:
+    """Go on over the rest of a name, up to the brackets that say who heads the unit."""
+    aside = compile_pattern(_ASIDE, bare=text.bare).match(text.low, at, end)
+    return aside.end("rest") if aside else at
+
+
 def own_actor(page: Page, start: int, end: int) -> tuple[str, Place] | None:
     """Find who is to do a task by its own words, and by which rule."""
     text = page.text
@@ -47,7 +65,11 @@ def own_actor(page: Page, start: int, end: int) -> tuple[str, Place] | None:
         start = visits.end()
     named = find_actor(text, start, end)
     if named:
-        return "đơn vị đứng đầu việc", (named.start, named.end)
+        return "đơn vị đứng đầu việc", (named.start, _before_the_aside(text, named.end, end))
+    if heading := compile_pattern(_HEADED, bare=text.bare).match(text.low, start, end):
+        place = heading.span("who")
+        if text.clean[start].isupper() and is_imperative(text, heading.end(), end):
+            return "đơn vị: việc", place
     label = compile_pattern(_LABELLED, bare=text.bare).match(text.low, start, end)
     asked_at = label.end() if label else start
     window = start if is_imperative(text, asked_at, end) and not label else min(end, asked_at + ASKED_WINDOW)
@@ -60,11 +82,13 @@ def own_actor(page: Page, start: int, end: int) -> tuple[str, Place] | None:
 
 _DUTY = r"""
     (?: (?<=[.;(,]_) | (?<=\() | \n ) (?: (?:người|đơn_vị|bộ_phận|cán_bộ)_ )?
-    (?: phụ_trách | chủ_trì | thực_hiện | chịu_trách_nhiệm ) (?:_chính)? \s? : \s? (?P<who> [^.;:()\n]{3,90} )
+    (?: phụ_trách | chủ_trì | thực_hiện | chịu_trách_nhiệm | phân_công ) (?:_chính)? \s? : \s?
+    (?P<who> [^.;:()\n]{3,90} )
 """
 # "… thi đấu bóng chuyền. Cô Lê Thị Thắm - Chủ tịch Công đoàn phụ trách."
 _IN_CHARGE = r"""
-    [.;,(]_ (?P<who> (?: {titles} | {ranks} | {positions} )_ [^.;:,()\n]{3,90}? )
+    [.;,(]_ (?P<who> (?: (?: {titles} | {ranks} | {positions} | {bodies} | {doers} )_ [^.;:,()\n]{3,90}?
+      | (?: {bodies} | {doers} )\b ) )
     _(?: phụ_trách | chủ_trì | chịu_trách_nhiệm (?= (?P<goes>_(?!về_|trước_)\w) )? ) (?:_chính)?
     (?(goes) | \s* [.)]? \s* \Z )
 """

@@ -47,6 +47,7 @@ _CAUSE_LEAD = r"""
         _ (?: \w+_ ){0,3}? (?: là_do | do | bởi | (?<!thay_)vì | xuất_phát_từ | bắt_nguồn_từ )_
       | (?:sự_)? việc_chậm [^:;.,]{0,90}? _(?:là_)?do_
       | [^:;.]{0,220}? \blà_do \s? : \s*
+      | nguyên_nhân (?:_(?!là\b|do\b)\w+){1,4} \s? : \s*
       | (?:một_trong_)?(?:những_|các_)?nguyên_nhân\b [^:;.,]{0,90}? _(?: là_do | là | do )_
       | (?: [^:;.]{0,120}? , _ )??
         (?:về_)? (?:một_trong_)?(?:những_|một_số_|các_)? (?: nguyên_nhân | lý_do | lí_do ) \b

@@ -89,8 +89,8 @@ def strip_name(text: Text, start: int, end: int) -> Place | None:
         start = _behind(INNER, text, start, end)
     start = _behind(REASON, text, start, end)
     out = compile_pattern(LEAD_OUT, bare=bare).search(low[start:end])
-    if out and is_place(text, trim(text, start, start + out.start())):
-        return _only_taking(text, start + out.start(), start + out.end())
+    if out and (taking := _only_taking(text, start, start + out.start(), start + out.end())):
+        return taking
     start, end = trim(text, start, start + out.start() if out else end)
     while start < end and text.clean[start] in "“\"”'":
         start += 1
@@ -124,10 +124,10 @@ def _behind_teller(text: Text, start: int, end: int) -> int:
 _TAKES = r"\b(?: giải_ngân | thu )\b"
 
 
-def _only_taking(text: Text, start: int, end: int) -> Place | None:
-    """Name "Đến nay Công ty mới giải ngân 40 tỷ đồng" by what was done."""
-    takes = compile_pattern(_TAKES, bare=text.bare).search(text.low, start, end)
-    return takes.span() if takes else None
+def _only_taking(text: Text, start: int, out: int, end: int) -> Place | None:
+    """Name "Đến nay Công ty mới giải ngân 40 tỷ đồng" by what was done, where only a body stands before."""
+    takes = compile_pattern(_TAKES, bare=text.bare).search(text.low, out, end)
+    return takes.span() if takes and is_place(text, trim(text, start, out)) else None
 
 
 def _skip(text: Text, start: int, end: int) -> int:

@@ -113,7 +113,9 @@ def _goes_on(text: Text, start: int) -> bool:
 
 
 # These are no names of boards: "Giám đốc Ban chủ trì giao ban".
-_ACTS = r"(?: chủ_trì | chủ_tọa | kết_luận | yêu_cầu | đề_nghị | nhấn_mạnh | phát_biểu | đồng_ý )\b"
+_ACTS = r"""(?: chủ_trì | chủ_tọa | kết_luận | yêu_cầu | đề_nghị | nhấn_mạnh | phát_biểu | đồng_ý
+  | phân_bổ | giải_quyết_(?:dứt|xong|các|\d) | rà_soát_(?:các|lại|\d) | hoàn_thành | vận_động_\d )\b
+"""
 
 
 def _is_nominal(text: Text, start: int) -> bool:

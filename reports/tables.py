@@ -49,7 +49,7 @@ COLUMNS: tuple[Rule[str], ...] = (
     Rule(
         "Thời hạn, Người phụ trách",
         r"""
-        (?: (?:thời_)?hạn | người_ | ai_ | chủ_trì | phụ_trách | phân_công
+        (?: (?:thời_)?hạn\b | người_ | ai_ | chủ_trì | phụ_trách | phân_công
           | (?:cơ_quan|đơn_vị|bộ_phận)_(?: thực_hiện | chủ_trì | phụ_trách | phối_hợp | được_giao ) )
         """,
         "đơn vị thực hiện",

@@ -125,6 +125,8 @@ def _asking(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
             discussed = draft.end + BETWEEN_CLAUSES
         elif refused and refused[0].value == "decision":
             yield from _given_behind(page, replace(draft, end=end))
+        elif refused and refused[0].value == "goal" and labelled_behind(page.text, start, end):
+            yield draft
         elif not refused and (proposes(page.text, start, end) or _is_goal(page, draft, goals)):
             continue
         elif not refused and end - start >= SHORTEST_TASK and not page.text.clean[start:end].isupper():
