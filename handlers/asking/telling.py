@@ -21,9 +21,9 @@ _ORDINAL = re.compile(r"[(\[]\d{1,2}[)\]]|(?:^|: )\W*\d{1,2} ?\|")
 _DAYS = re.compile(
     r"\bngay \d{1,2} (?:den|toi) (?:het )?(?:ngay )?\d{1,2}\b(?![./,%])"
     r"|\b\d{1,2} thang (?=dau nam|cuoi nam|nam (?:19|20)\d\d)"
-    r"|\b(?:sang|trua|chieu|toi|dem|ngay|hom) \d{1,2}-\d{1,2}\b(?!%)"
+    r"|\b(?:sang|trua|chieu|toi|dem|ngay|hom) \d{1,2}[-.]\d{1,2}\b(?![.,-]?\d| ?%)"
 )
-"""Days from one to another, the months of a part of a year, and a day written as "sáng 31-7"."""
+"""Days from one to another, the months of a part of a year, and a day written as "sáng 31-7", "ngày 31.5"."""
 _WEAK = re.compile(
     r"\b(?:chua|khong|con|han che|ton tai|kho khan|vuong|bat cap|yeu|thieu|cham|thap|kem|lung tung|ach tac"
     r"|hinh thuc|anh huong|giam|qua tai|xuong cap|hu hong|vi pham|sai|tre|no dong|o nhiem|khuyet diem)\b"
@@ -35,7 +35,10 @@ _DOCUMENT = re.compile(
 )
 """A number that is a document's: "Nghị định 49"; and that of an age of industry."""
 _ITEM_END = re.compile(r";|\(\d{1,2}\)")
-_DAY = re.compile(r"\d{1,2}/\d{1,2}|\d{1,2}-\d{1,2}-\d{4}|tháng \d|quý [IV1-4]")
+_DAY = re.compile(
+    r"\d{1,2}/\d{1,2}|\d{1,2}-\d{1,2}-\d{4}|tháng \d|quý [IV1-4]"
+    r"|\b(?i:ngày|ngay|sáng|sang|trưa|chiều|chieu|tối|hôm) \d{1,2}[-.]\d{1,2}\b(?![.,-]?\d| ?%)"
+)
 _LABELS = (
     "ap thon to khu phuong quan so dieu khoan muc dot quy thang nam lan lop duong tuyen ngay khoa thu ky dao"
 )
@@ -261,6 +264,8 @@ def tells_any_number(sentence: str) -> bool:
     (True, False)
     >>> tells_any_number("Theo Nghị định 49 về khóa SIM"), tells_any_number("Quyết định số 100 của Giám đốc")
     (False, False)
+    >>> tells_any_number("Ngày 31.5, xã họp"), tells_any_number("Có 4-5 hộ")
+    (False, True)
     >>> tells_any_number("Giao ban từ ngày 15 đến 20 hằng tháng"), tells_any_number("Mỗi thôn 5 triệu đồng")
     (False, True)
     >>> tells_any_number("Sáng 31-7, họp với đoàn viên"), tells_any_number("Giá 31-70 nghìn đồng")

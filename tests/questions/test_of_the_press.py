@@ -11,6 +11,9 @@ Phiên họp chiều cùng ngày bàn về cấp nước cho các phường ven 
 Để chọn vấn đề, Thường trực HĐND TP Sơn Hải đã làm việc với 17 tổ trưởng tổ đại biểu.
 Dự phiên chất vấn có ông Mạc Văn Khương, Bí thư Thành ủy; bà Tạ Thị Nhuần, Chủ tịch HĐND.
 Do nước yếu vào giờ cao điểm, bà Nhuần yêu cầu các bên ký lại hợp đồng cấp nước trước 15/8.
+Ông Lưu Đức Hoàn, Giám đốc Điện lực Sơn Hải, dự họp.
+Theo ông Hoàn, 3 trạm bơm hay mất điện vì cây đổ, còn tổ máy phát thì cũ kỹ.
+Chiều 11-8, Sở Xây dựng kiểm tra hồ Bàu Sen cùng các hội viên.
 Phiên chất vấn được truyền hình trực tiếp trên Đài Sơn Hải.
 Kỳ họp thứ chín, HĐND TP Sơn Hải diễn ra trong 3 ngày 6-8/8.
 Trong năm tới, TP Sơn Hải sẽ đấu nối thêm 2.350 hộ ven biển.
@@ -58,6 +61,29 @@ async def test_how_it_is_asked_stands_in_no_sentence(own_book: Book, question: s
 )
 async def test_what_nobody_told_is_not_there(own_book: Book, question: str) -> None:
     assert (await own_book.says(question)).startswith("Không có")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ong Hoan giam doc noi may phat cu the nao",
+        "ông Hoàn giám đốc kể máy phát làm sao",
+        "ong Hoan giam doc dien luc ke chuyen mat dien the nao",
+    ],
+)
+async def test_who_is_named_by_a_position_may_stand_without_it(own_book: Book, question: str) -> None:
+    answer = await own_book.says(question)
+
+    assert not answer.startswith("Không có trong")
+    assert "cũ kỹ" in answer
+
+
+async def test_a_day_without_its_stroke_is_a_day_and_counts_nothing(own_book: Book) -> None:
+    when = await own_book.says("sở xây dựng kiểm tra hồ Bàu Sen hôm nào")
+    how_many = await own_book.says("bao nhiêu hội viên kiểm tra hồ Bàu Sen")
+
+    assert "11-8" in when
+    assert how_many.startswith("Không có trong")
 
 
 async def test_a_unit_that_is_an_everyday_word_is_written_small(own_book: Book) -> None:
