@@ -22,6 +22,8 @@ from reports.folding import fold
 
 TEN = 10
 TWO = 2
+LONGEST_TITLE = 4
+"""Words of a position beside a name."""
 FEW = 2
 """So many words that say little each say nothing together."""
 _LEVELS = frozenset(
@@ -147,8 +149,27 @@ def _others(parts: _Parts) -> dict[int, tuple[Phrase, ...]]:
     }
     for at in parts.plain:
         others[at] = (*others.get(at, ()), *_hours(tokens[at]), *_with_nought(tokens[at]))
+    for at in _titles(parts):
+        others[at] = (*others.get(at, ()), *_called(parts.reading.person))
     late = tuple(_late().values())
     return others | {at + more: late for at in _late_at(parts) for more in range(2)}
+
+
+def _titles(parts: _Parts) -> set[int]:
+    """Find the position of who is named, right beside the name: "ông Lâm cục trưởng"."""
+    name = _run(parts.tokens, parts.reading.person)
+    plain = [token.word for token in parts.tokens]
+    beside = [range(name.start - size, name.start) for size in range(1, min(LONGEST_TITLE, name.start) + 1)]
+    beside += [range(name.stop, name.stop + size) for size in range(1, LONGEST_TITLE + 1)]
+    told = (run for run in beside if words.is_position(" ".join(plain[run.start : run.stop])))
+    return _within(told) & parts.plain if name else set()
+
+
+def _called(person: str) -> Iterator[Phrase]:
+    """Yield how somebody is called where the position is not told again: "ông Lâm"."""
+    *_, given = person.split()
+    for title in ("ông", "bà", "anh", "chị", "đồng chí"):
+        yield tuple(Token(word, fold(word)) for word in (*title.split(), given))
 
 
 def _late_at(parts: _Parts) -> list[int]:
