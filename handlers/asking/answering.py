@@ -26,7 +26,7 @@ from handlers.asking.scoping import scoped
 from handlers.asking.spoken import spoken
 from handlers.asking.telling import asks_all, asks_company, counts_all, names_company
 from handlers.asking.widening import otherwise_named, wider
-from handlers.asking.words import meanings_of_forms
+from handlers.asking.words import meanings_of_forms, phrases
 from handlers.asking.writing import action, listed
 from handlers.chat import Reply, Request
 from handlers.context import Arguments, Context
@@ -216,6 +216,8 @@ async def _with_other_meanings(context: Context, asked: Understood) -> AsyncIter
         return
     plain = " ".join(token.word for token in asked.tokens)
     others = [long for long in meanings_of_forms()[forms[0]] if f" {long} " not in f" {plain} "]
+    if any(long in phrases() for long in meanings_of_forms()[forms[0]] if long not in others):
+        return  # "nv" asked for tasks
     for long in others[:MEANINGS]:
         if await texts_with.matching(context.session, f'"{long}"', 1):
             yield replace(context, short_forms={**context.short_forms, forms[0]: long})
