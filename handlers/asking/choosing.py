@@ -137,6 +137,15 @@ def chosen(sentences: Sequence[Ranked], reading: Reading, looked: Looked, *, by_
     return [] if said_all else best  # who met said many things
 
 
+_SPEAKS = re.compile(
+    r"\b(?:đề nghị|kiến nghị|đề xuất|cam kết|hứa|phát biểu|cho biết|cho rằng|phản ánh|yêu cầu|nói|hỏi|trả lời"
+    r"|giải trình|góp ý|nhấn mạnh|kết luận|chỉ đạo|lưu ý|nêu|xin|khẳng định|giải thích)\b"
+    r"|^\W*(?:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c|đại diện|bs)\b[^.;:]{2,80}:",
+    re.IGNORECASE,
+)
+"""What somebody does who speaks."""
+
+
 def _best(near: Sequence[Ranked], reading: Reading, looked: Looked, enough: float) -> list[Ranked]:
     """Choose the sentences that answer a question themselves: those as good as the best, of three reports.
 
@@ -147,6 +156,9 @@ def _best(near: Sequence[Ranked], reading: Reading, looked: Looked, enough: floa
         least = FULLY if reading.intent in AMOUNTS else OWN
         telling = (one for one in good if one.own >= least)
         good = [one for one in telling if tells(reading, [one.sentence.text], looked.terms)] or good
+    if reading.intent is Intent.SAID:
+        # who spoke is named first
+        good = [one for one in good if one.levels[0] and _SPEAKS.search(one.sentence.text)] or good
     chosen: dict[int, list[Ranked]] = {}
     for one in good:
         if one.score >= good[0].score - AS_GOOD:
