@@ -85,11 +85,27 @@ def told_of(one: Ranked, looked: Looked, asked: Understood, mark: re.Pattern[str
         return "\n".join([sentence, *looked.documents[one.at].below(one.sentence)])
     numbered = asked.readings[0].intent in AMOUNTS
     number = written_as(asked.words) if numbered else None
-    told = number.search(sentence) if number else tells_any_number(sentence)
+    numbers = number.search(sentence) if number else tells_any_number(sentence)
     compared = len(asked.readings[0].compared) > 1  # "Tháng 7 bắt 01 vụ" stands behind
-    lacks = asked.several or compared or (numbered and not told) or _is_proposed(sentence, asked)
+    lacks = asked.several or compared or (numbered and not numbers) or _is_proposed(sentence, asked)
     lacks = lacks or lists_behind(one, looked, asked)
-    return _with_next(one, looked) if lacks or (mark and not mark.search(sentence)) else sentence
+    told = _with_next(one, looked) if lacks or (mark and not mark.search(sentence)) else sentence
+    earlier = of_earlier(one, looked, told) if len(asked.readings[0].periods) > 1 else ""
+    return f"{told}\n{earlier}" if earlier else told
+
+
+_EARLIER = re.compile(r"\b(?:tuần|tháng|quý|kỳ|năm) (?:trước|ngoái|qua)\b|\bcùng kỳ\b", re.IGNORECASE)
+
+
+def of_earlier(one: Ranked, looked: Looked, told: str) -> str:
+    """Find the sentence of the same paragraph that tells the number of the time before; "" for none."""
+    if _EARLIER.search(told):
+        return ""
+    document = looked.documents[one.at]
+    behind = document.next_to(one.sentence)
+    while behind and not (_EARLIER.search(behind.text) and tells_any_number(behind.text)):
+        behind = document.next_to(behind)
+    return behind.text if behind else ""
 
 
 _SETTLED = re.compile(r"\b(?:chot|duyet|quyet|dong y|chap thuan|thong nhat)\b")

@@ -15,6 +15,7 @@ from handlers.asking.choosing import (
     lacks_what_it_does,
     may_be_told,
     names_others,
+    of_earlier,
 )
 from handlers.asking.closest import number_asked
 from handlers.asking.evidence import Answer, Evidence
@@ -104,6 +105,11 @@ async def _told(
     if lacks_what_it_does(asked, looked.lacking(best[0].at)):
         return None
     said = [_text(one, looked, reading.intent) for one in best]
+    if len(reading.periods) > 1:
+        said = [
+            "\n".join(filter(None, [told, of_earlier(one, looked, told)]))
+            for one, told in zip(best, said, strict=True)
+        ]
     shown = [one.below_heading(text) for one, text in zip(best, said, strict=True)]
     told = tuple((looked.lines[one.at], text) for one, text in zip(best, shown, strict=True))
     unseen = tuple(t.token.typed for t in looked.lacking(best[0].at))

@@ -22,6 +22,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
     ("question", "told"),
     [
         ("nhà máy nước Suối Vàng hứa làm gì sau vụ cắt nước", "2 xe bồn"),
+        ("cho duoc tiem thang 8 bao nhieu, thang 7 bao nhieu", "377 con"),
     ],
 )
 async def test_it_is_told(own_book: Book, question: str, told: str) -> None:
