@@ -11,7 +11,7 @@ from handlers.asking import words
 from handlers.asking.looking import Looked
 from handlers.asking.ranking import ALIKE, Term, in_head, levels
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.text import Document
+from handlers.asking.text import Document, is_heading
 from reports.folding import fold
 from storage.itemkeys import Kind
 
@@ -51,20 +51,34 @@ def _title_has_years(reading: Reading, looked: Looked, numbers: Sequence[int]) -
 
 
 def _of_meeting(reading: Reading, looked: Looked) -> Iterator[Reading]:
-    """Ask the one report that has all words, and some of them in its head, who was there, when or where."""
+    """Ask the one report that has all words, some of them in its head, who was there, when or where.
+
+    They may all stand in its headings instead: of what was on the agenda.
+    """
     of_meeting = reading.kinds == (Kind.MEETING,) and reading.intent in {Intent.WHEN, Intent.WHERE}
     if not (reading.role or of_meeting):
         return
     numbers = [
         looked.number(at)
         for at, document in enumerate(looked.documents)
-        if _names(document, looked.terms, numbers=of_meeting)
-        and not looked.lacking(at)
-        and not (of_meeting and _is_of_another_time(document, looked.terms))
+        if _are_headings(document, looked.terms)
+        or (
+            _names(document, looked.terms, numbers=of_meeting)
+            and not looked.lacking(at)
+            and not (of_meeting and _is_of_another_time(document, looked.terms))
+        )
     ]
     if len(numbers) == 1:
         about = tuple(term.token.word for term in looked.terms)
         yield _of(replace(reading, about=about), (), (numbers[0],))
+
+
+def _are_headings(document: Document, terms: Sequence[Term]) -> bool:
+    """Tell whether all words that say something stand in headings of a report, at least two together."""
+    held = [levels(text, terms) for span, text, _ in document.sentences if is_heading(span.text, text)]
+    best = [max(some) for some in zip(*held, strict=True)] or [0.0] * len(terms)
+    firm = [level for level, term in zip(best, terms, strict=True) if not term.little]
+    return len(firm) > 1 and min(firm) == 1
 
 
 def _names(document: Document, terms: Sequence[Term], *, numbers: bool) -> bool:

@@ -23,6 +23,8 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
     [
         ("nhà máy nước Suối Vàng hứa làm gì sau vụ cắt nước", "2 xe bồn"),
         ("cho duoc tiem thang 8 bao nhieu, thang 7 bao nhieu", "377 con"),
+        ("ai chủ trì họp bàn chống hạn và tiêm phòng dại", "Lương Văn Kế"),
+        ("họp chống hạn, tiêm phòng dại ai chủ trì", "Lương Văn Kế"),
     ],
 )
 async def test_it_is_told(own_book: Book, question: str, told: str) -> None:
@@ -30,3 +32,8 @@ async def test_it_is_told(own_book: Book, question: str, told: str) -> None:
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
+
+
+@pytest.mark.parametrize("question", ["ai chủ trì họp bàn chống hạn và bầu cử"])
+async def test_another_meeting_is_not_meant(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)
