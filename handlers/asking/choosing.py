@@ -172,7 +172,7 @@ def _best(near: Sequence[Ranked], reading: Reading, looked: Looked, enough: floa
         least = FULLY if reading.intent in AMOUNTS else OWN
         telling = (one for one in good if one.own >= least)
         good = [one for one in telling if tells(reading, [one.sentence.text], looked.terms)] or good
-    if reading.intent is Intent.SAID:
+    if reading.intent is Intent.SAID and good and not _SPEAKS.search(good[0].sentence.text):
         # who spoke is named first
         good = [one for one in good if one.levels[0] and _SPEAKS.search(one.sentence.text)] or good
     chosen: dict[int, list[Ranked]] = {}
