@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from handlers.asking.asked import Understood
 from handlers.asking.evidence import Answer, Evidence
@@ -17,6 +19,7 @@ from storage import items, search
 from storage.db import Session
 from storage.itemkeys import Kind
 from storage.items import Found
+from storage.reports import Listed
 
 MOST_PEOPLE = 20
 """People that are looked through for one name."""
@@ -53,14 +56,15 @@ async def given_to(context: Context, asked: Understood) -> Answer | None:
         return None
     numbers = list(dict.fromkeys(number for number, _ in people))
     name = fold(people[0][1].name.text)
-    told = [
-        (line, sentence)
-        for line, source in await search.with_sources(context.session, numbers)
-        for sentence in _done_by(source, name)
-    ]
-    return (
-        Answer(reading, Found(0, ()), Evidence(tuple(told[:SENTENCES]), (), (), tells=True)) if told else None
-    )
+    loaded = await search.with_sources(context.session, numbers)
+    told = await asyncio.to_thread(_told, loaded, name)
+    return Answer(reading, Found(0, ()), Evidence(told, (), (), tells=True)) if told else None
+
+
+def _told(loaded: Iterable[tuple[Listed, str]], name: str) -> tuple[tuple[Listed, str], ...]:
+    """Give the first sentences that tell what somebody does, each with its report."""
+    found = ((line, sentence) for line, source in loaded for sentence in _done_by(source, name))
+    return tuple(islice(found, SENTENCES))
 
 
 async def _people(session: Session, reading: Reading) -> Sequence[tuple[int, Person]]:
