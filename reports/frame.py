@@ -353,12 +353,22 @@ _OPENS_A_TITLE = r"""
 """
 
 
+# What the issuer above may do, where both stand in capitals.
+_REVIEWS = r"(?: tổng_kết | sơ_kết | rút_kinh_nghiệm ) \b"
+
+
 def _is_issuer(text: Text, pair: tuple[Line, ...]) -> bool:
-    """Tell "UBND XÃ TÂN LẬP" above "GIAO BAN XÂY DỰNG CƠ BẢN THÁNG 11"."""
-    if len(pair) < len("ab") or not all(text.clean[line.start : line.end].isupper() for line in pair):
+    """Tell "UBND XÃ TÂN LẬP" above "GIAO BAN XÂY DỰNG CƠ BẢN THÁNG 11", or "Tổng kết Lễ hội Đua ghe"."""
+    if len(pair) < len("ab") or not text.clean[pair[0].start : pair[0].end].isupper():
         return False
+    below = text.clean[pair[1].start : pair[1].end]
+    opens = compile_pattern(_OPENS_A_TITLE, bare=text.bare)
     names = compile_pattern(HEAD, bare=text.bare).match(text.low, pair[0].body, pair[0].end)
-    return bool(names) and _begins(text, pair[1], compile_pattern(_OPENS_A_TITLE, bare=text.bare))
+    if below.isupper():
+        return bool(names) and _begins(text, pair[1], opens)
+    reviews = compile_pattern(_REVIEWS, bare=text.bare)
+    is_title = len(below) <= LONGEST_TITLE and not below.endswith((".", ";", ":", ","))
+    return bool(names) and is_title and (_begins(text, pair[1], opens) or _begins(text, pair[1], reviews))
 
 
 # Who wrote it down, behind the title: "Tóm tắt họp tổ 5 tối 23/11 - Hà My ghi".

@@ -155,6 +155,10 @@ def test_a_title_that_goes_on_from_the_type_keeps_it(issuer: str, title: str) ->
         ),
         ("UBND XÃ TÂN LẬP\nTỔNG HỢP NỘI DUNG\nHội nghị rà soát kế hoạch", "Hội nghị rà soát kế hoạch"),
         ("UBND XÃ TÂN LẬP\nTÓM TẮT Ý KIẾN\nHọp rà soát kế hoạch", "Họp rà soát kế hoạch"),
+        (
+            "UBND XÃ TÂN LẬP\nTổng kết, rút kinh nghiệm Lễ hội Đua thuyền",
+            "Tổng kết, rút kinh nghiệm Lễ hội Đua thuyền",
+        ),
     ],
 )
 def test_who_issued_it_and_what_it_is_stand_above_the_title(head: str, title: str) -> None:
