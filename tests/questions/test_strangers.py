@@ -43,8 +43,12 @@ SETS = [
     Set("strangers-k", 80, 63, 12, 10),
     Set("strangers-l", 80, 57, 12, 11),
     Set("strangers-m", 80, 50, 12, 10),
+    Set("strangers-n", 80, 56, 12, 10),
+    Set("strangers-o", 80, 70, 12, 12),
+    Set("strangers-p", 80, 69, 12, 12),
+    Set("strangers-q", 80, 56, 12, 11),
 ]
-"""Right before anybody looked were 65, 39, 44, 52, 48, 48, 49, 49, 52, 50, 54, 53 and 47."""
+"""Right before anybody looked were 65, 39, 44, 52, 48, 48, 49, 49, 52, 50, 54, 53, 47, 49, 55, 59 and 57."""
 
 
 @pytest.fixture
