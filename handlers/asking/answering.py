@@ -33,6 +33,7 @@ from handlers.context import Arguments, Context
 from handlers.errors import Mistake
 from reports.folding import fingerprint, fold
 from reports.model import Person, Target, TargetStatus, Task
+from reports.syllables import is_syllable, spelt
 from storage import asked as kept
 from storage import items
 from storage import search as texts_with
@@ -153,6 +154,8 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
 
     Where no target exceeds its plan, those are told that reports state as met or exceeded in one.
     """
+    if _says_too_little(asked):
+        return None
     answer = await _first_found(context, asked) or await _by_parts(context, asked)
     answer = answer or await _fitting(context, asked, await wholly(context, asked))
     answer = answer or await _otherwise_meant(context, asked) or await _of_one_thing(context, asked)
@@ -162,6 +165,26 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
     readings = tuple(replace(reading, statuses=either) for reading in asked.readings)
     met = await _first_found(context, replace(asked, readings=readings))
     return met if met and met.found.total and await _counts_both(context, met) else answer
+
+
+SOAKED = 3
+"""So many words beside one syllable are no accident."""
+_OF_NUMBERS = frozenset(
+    ("bao", "nhieu", "may", "bn", "la", "co", "khong", "ko", "duoc", "dc", "het", "tong", "cong", "the")
+)
+
+
+def _says_too_little(asked: Understood) -> bool:
+    """Tell whether all of a question but one syllable was taken for words that say nothing.
+
+    Without accents "vé vào cửa giá bao nhiêu" has but "giá": "về", "vào" and "của" are of any question.
+    """
+    reading = asked.readings[0]
+    if set(reading.given()) - {"kinds", "intent", "topic"} or len(reading.topic) != 1:
+        return False
+    [topic] = reading.topic
+    others = [token for token in asked.tokens if token.word not in {topic, *_OF_NUMBERS}]
+    return is_syllable(spelt(topic)) and len(others) >= SOAKED and asked.words.isascii() and not asked.goes_on
 
 
 async def _by_parts(context: Context, asked: Understood) -> Answer | None:
