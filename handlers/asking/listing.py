@@ -10,7 +10,8 @@ from typing import Any
 
 from handlers import show
 from handlers.asking import showing
-from handlers.asking.answering import asked_again, first_found
+from handlers.asking.answering import asked_again
+from handlers.asking.answers import first_found
 from handlers.chat import Attachment, Reply, Request
 from handlers.context import Arguments, Context
 from handlers.errors import Mistake

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.asking.answering import counted
+from handlers.asking.answers import counted
 from handlers.asking.reading import Reading
 from handlers.asking.widening import wider
 from reports.model import TargetStatus

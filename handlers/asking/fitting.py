@@ -1,0 +1,122 @@
+"""Tell whether what was found says what was asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from handlers.asking import reasons
+from handlers.asking.asked import Understood
+from handlers.asking.below import asks_progress, tells_progress
+from handlers.asking.evidence import Answer
+from handlers.asking.finding import find
+from handlers.asking.measures import is_measured, written_as
+from handlers.asking.reading import Intent, Reading
+from handlers.asking.telling import asks_all, asks_company, counts_all, names_company
+from handlers.context import Context
+from reports.folding import fingerprint, fold
+from reports.model import Person, Target, TargetStatus, Task
+from storage import items
+from storage.itemkeys import Kind
+from storage.items import Item, Meeting
+
+FEW = 20
+"""So many targets are looked at for one that tells how much it is."""
+
+
+async def counts_both(context: Context, met: Answer) -> bool:
+    """Tell whether the reports of an answer count what is met together with what is exceeded."""
+    numbers = tuple(dict.fromkeys(place.report for place in met.found.places))
+    counts = Reading(kinds=(Kind.COUNT,), statuses=(TargetStatus.MET,), reports=numbers)
+    shown = await items.load(context.session, (await find(context, counts)).places)
+    return any("vuot" in fingerprint(item.phrase) for _, _, item in shown if isinstance(item, items.Count))
+
+
+async def fitting(context: Context, asked: Understood, answer: Answer | None) -> Answer | None:
+    """Leave out what does not tell what is asked: no company, not all there is, nothing in money."""
+    question = fold(asked.words)
+    all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses
+    number = _number_of(asked)
+    wishes = asks_company(question) or all_there_is or number
+    if answer is None or answer.found.total > FEW or not wishes:
+        return answer
+    shown = await items.load(context.session, answer.found.places)
+    told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
+    told += [f"{reasons.text_of(entry)} {_figure_of(entry[2])}" for entry in shown]
+    if asks_company(question) and not any(map(names_company, told)):
+        return None
+    if number and shown and not any(_is_told_in(number, entry[2], reasons.text_of(entry)) for entry in shown):
+        return None
+    return None if all_there_is and told and not any(map(counts_all, told)) else answer
+
+
+def _number_of(asked: Understood) -> re.Pattern[str] | None:
+    """Tell what number an item has to tell, None where any will do; "total investment" is asked in money."""
+    amount = asked.readings[0].intent in {Intent.HOW_MUCH, Intent.COUNT}
+    return written_as(" ".join(token.word for token in asked.tokens)) if amount else None
+
+
+def _is_told_in(number: re.Pattern[str], item: Item, text: str) -> bool:
+    """Tell whether an item tells a number as it was asked for, a target by its figures."""
+    return is_measured(item, number) if isinstance(item, Target) else bool(number.search(text))
+
+
+def _figure_of(item: Item) -> str:
+    """Give what a target counts; any number for one that tells none, and for what is no target."""
+    return item.actual.written.text if isinstance(item, Target) and item.actual else "0"
+
+
+async def tells_it(context: Context, asked: Understood, answer: Answer) -> bool:
+    """Tell whether any target tells how much it is, where that is asked: a goal or a status does not.
+
+    So does a meeting tell when it was only where its day was read.
+    """
+    if answer.reading.intent is Intent.WHEN and answer.reading.kinds == (Kind.MEETING,):
+        shown = await items.load(context.session, answer.found.places[:FEW])
+        return answer.sentences is not None or any(meeting.dates.held_on for meeting, _, _ in shown)
+    if len(answer.reading.compared) > 1 and not answer.sentences:
+        return answer.found.total >= len(answer.reading.compared)  # one figure compares nothing
+    if answer.reading.intent not in {Intent.HOW_MUCH, Intent.WHY} or answer.found.total > FEW:
+        return True
+    if answer.sentences and not answer.found.total:
+        return answer.sentences.tells
+    shown = await items.load(context.session, answer.found.places)
+    if answer.reading.intent is Intent.WHY:
+        return reasons.are_told(shown)
+    number = written_as(asked.words)
+    return any(
+        not isinstance(item, Target)
+        or ((item.actual or item.plan_ratio or item.change) and is_measured(item, number))
+        for _, _, item in shown
+    )
+
+
+async def leaves_progress(context: Context, asked: Understood, answer: Answer) -> bool:
+    """Tell whether it is asked how far something is, and no item tells that."""
+    if not asks_progress(asked) or answer.found.total > FEW:
+        return False
+    shown = await items.load(context.session, answer.found.places)
+    return all(isinstance(item, Task) and not tells_progress(item.text.text) for _, _, item in shown)
+
+
+async def has_no_causes(context: Context, answer: Answer) -> bool:
+    """Tell whether it is asked why, and the report of the first item states no causes of anything."""
+    numbers = [place.report for place in answer.found.places[:1]]
+    why = answer.reading.intent is Intent.WHY
+    return why and not any([(await reasons.of_whole(context, number)).total for number in numbers])
+
+
+async def is_mute(context: Context, answer: Answer) -> bool:
+    """Tell whether nothing is stored of what people said, or of where a meeting was, as was asked."""
+    reading = answer.reading
+    if reading.person or answer.found.total > FEW or reading.intent not in _STORED:
+        return False
+    shown = await items.load(context.session, answer.found.places)
+    return bool(shown) and not any(_STORED[reading.intent](meeting, item) for meeting, _, item in shown)
+
+
+_STORED: Mapping[Intent, Callable[[Meeting, Item], bool]] = {
+    Intent.SAID: lambda _, item: not isinstance(item, Person) or bool(item.said),
+    Intent.WHERE: lambda meeting, item: item is not None or meeting.place is not None,
+}
+"""What has to be stored of an item that answers."""
