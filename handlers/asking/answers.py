@@ -68,12 +68,14 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
 
 
 def _says_too_little(asked: Understood) -> bool:
-    """Tell whether all of a question but one syllable was taken for words that say nothing.
+    """Tell whether all of a question for a number but one syllable was taken for words that say nothing.
 
     Without accents "vé vào cửa giá bao nhiêu" has but "giá": "về", "vào" and "của" are of any question.
     """
     reading = asked.readings[0]
     if set(reading.given()) - {"kinds", "intent", "topic"} or len(reading.topic) != 1:
+        return False
+    if reading.intent not in {Intent.HOW_MUCH, Intent.COUNT}:
         return False
     [topic] = reading.topic
     others = [token for token in asked.tokens if token.word not in {topic, *_OF_NUMBERS}]
