@@ -97,14 +97,36 @@ def _in_full(page: Page, found: Place) -> Place:
     short = page.text.low[slice(*found)]
     if titled and page.text.low[slice(*titled)].startswith(f"{short} "):
         return titled
-    if len(page.frame.issuer) != 1 or not short.endswith(_OF_ITS_PLACE) or short.startswith(_INNER):
+    if short.startswith(_INNER):
         return found
+    if len(page.frame.issuer) != 1 or not short.endswith(_OF_ITS_PLACE):
+        return _with_its_place(page, found)
     issuer = body_key(page.text.clean[slice(*page.frame.issuer[0])]).bare
-    return page.frame.issuer[0] if issuer.startswith(f"{body_key(short).bare} ") else found
+    if issuer.startswith(f"{body_key(short).bare} "):
+        return page.frame.issuer[0]
+    return _with_its_place(page, found)
 
 
+def _with_its_place(page: Page, found: Place) -> Place:
+    """Take "Sở Tư pháp tỉnh Hà Sơn", as the text calls it elsewhere and no other, for "Sở Tư pháp"."""
+    text = page.text
+    short = text.low[slice(*found)]
+    if not short.endswith(_OF_ITS_PLACE) and not short.startswith(_OF_A_PLACE):
+        return found
+    longer: dict[str, Place] = {}
+    for match in re.finditer(rf"\b{re.escape(short)} ", text.low):
+        body = body_at(text, match.start(), len(text.low))
+        if body and body[1] > match.end() and not any(True for _ in find_names(text, *body)):
+            longer.setdefault(body_key(text.clean[slice(*body)]).bare, body)
+    return next(iter(longer.values())) if len(longer) == 1 else found
+
+
+_OF_A_PLACE = ("sở ", "so ")
 _INNER = ("thường", "ban ", "thuong")  # of a committee: "Thường trực Đảng ủy xã", "Ban Thường vụ …"
-_OF_ITS_PLACE = (" xã", " phường", " huyện", " tỉnh", " thị trấn", " xa", " phuong", " huyen", " tinh")
+_OF_ITS_PLACE = (
+    *(" xã", " phường", " huyện", " tỉnh", " thị trấn", " thành phố", " tp"),
+    *(" xa", " phuong", " huyen", " tinh", " thi tran", " thanh pho"),
+)
 
 
 def _holding_body(page: Page) -> Place | None:

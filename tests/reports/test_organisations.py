@@ -296,3 +296,29 @@ def test_a_host_without_its_place_is_read_in_full_from_the_letterhead(
 
     assert organisation is not None
     assert organisation.text == expected
+
+
+FURTHER_ON = [
+    (
+        "Chiều 5/3/2024, tại Sở Tư pháp, đồng chí Lê Tám, Giám đốc Sở Tư pháp tỉnh Hà Sơn làm việc với các xã.",
+        "Sở Tư pháp tỉnh Hà Sơn",
+    ),
+    (
+        "Sáng 5/3/2024, UBND tỉnh đối thoại với doanh nghiệp.\nLê Tám, Phó Chủ tịch UBND tỉnh Hà Sơn, xin lỗi.",
+        "UBND tỉnh Hà Sơn",
+    ),
+    (  # of two places it may be either
+        "Sáng 5/3/2024, Sở Y tế tổ chức hội nghị.\nSở Y tế tỉnh Hà Sơn và Sở Y tế tỉnh An Bình ký kết.",
+        "Sở Y tế",
+    ),
+    ("Sáng 5/3/2024, Sở Y tế tổ chức hội nghị.\nSở Y tế đã trình hai đề án.", "Sở Y tế"),
+    ("Sáng 5/3/2024, UBND TP tổ chức họp.\nChủ tịch UBND TP Nguyễn Văn Tám kết luận.", "UBND TP"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER_ON)
+def test_a_host_without_its_place_is_read_in_full_where_the_text_names_one(text: str, expected: str) -> None:
+    organisation = read_report(text).organisation
+
+    assert organisation is not None
+    assert organisation.text == expected
