@@ -12,7 +12,7 @@ from handlers.asking.combining import combined
 from handlers.asking.english import in_vietnamese
 from handlers.asking.expressions import ALL
 from handlers.asking.mending import mended
-from handlers.asking.naming import named, of_place, whole_body
+from handlers.asking.naming import named, of_place, whole_body, with_long_names
 from handlers.asking.parting import parts_of
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.shortening import as_typed, in_full
@@ -98,6 +98,7 @@ async def understand(
     tokens = await in_full(context.session, in_vietnamese(tokens_of(text)), forms)
     tokens = await in_full(context.session, await mended(context.session, tokens), forms)
     tokens = await parted_units(context.session, await _in_roman(context, tokens))
+    tokens = await with_long_names(context.session, tokens)
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
     read: list[Reading | None] = []
     for way in (way._replace(stateless=stateless) for way in _WAYS):

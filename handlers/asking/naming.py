@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from handlers.asking import words
 from handlers.asking.reading import Intent, Reading
@@ -18,8 +19,10 @@ from storage import items
 from storage.db import Session
 from storage.itemkeys import Kind
 
-LONGEST_NAME = 14
+LONGEST_NAME = 22
 LEAST_OF_NAME = 2
+LONG_NAME = 7
+"""Words of a name that nobody says by chance."""
 MOST_OF_NAME = 20
 """Meetings that are looked at for the rest of a body's name."""
 SINGLY = 2
@@ -45,6 +48,12 @@ _NO_BEGINNINGS = frozenset(
     {"xa hoi", "to chuc", "khoa hoc", "truong hop", "phong chong", "phong trao", "doi voi"}
 )
 """Words with which no name begins, though the first alone is one that names begin with."""
+_ANY_SUCH = frozenset(
+    {"thanh pho", "thi xa", "thi tran", "tap doan", "doanh nghiep", "cong ty", "tong cong ty", "co quan"}
+    | {"uy ban", "hoi dong", "nha may", "xi nghiep", "hop tac xa", "hiep hoi", "hoc vien", "dai hoc"}
+    | {"benh vien", "trung uong", "chi nhanh", "bo phan", "lien danh", "ngan hang", "tieu ban", "to chuc"}
+)
+"""What bodies are called: by itself a name where no other stands in the question."""
 _LEVELS = {"xa": "xã", "phuong": "phường", "tinh": "tỉnh", "huyen": "huyện", "thi tran": "thị trấn"}
 """Whose a report may be, without a name: "thu ngân sách xã"."""
 _WITHIN = (
@@ -72,21 +81,47 @@ async def named(
     topics: list[str] = []
     typed: list[str] = []
     light: list[str] = []
-    for stretch in parsed.left:
-        rest = [stretch]
-        if names:
-            reading, rest = await _names_of(session, reading, parsed, stretch, pairs)
-        for part in rest:
-            for chain in _chains(parsed, part, pairs):
-                trimmed = await _trimmed(session, parsed, chain)
-                if trimmed is None:
-                    return None
-                words_of = " ".join(token.word for token in trimmed)
-                topics += [words_of] if trimmed else []
-                light += [words_of] if trimmed and _says_what_is_done(parsed, trimmed) else []
-                typed += [" ".join(token.typed for token in trimmed)] if trimmed else []
+    parts = parsed.left
+    for last in (False, True) if names else ():
+        stretches, parts = parts, []
+        for stretch in stretches:
+            reading, rest = await _names_of(session, reading, parsed, stretch, _Known(pairs, last))
+            parts += rest
+    for part in parts:
+        for chain in _chains(parsed, part, pairs):
+            trimmed = await _trimmed(session, parsed, chain)
+            if trimmed is None:
+                return None
+            words_of = " ".join(token.word for token in trimmed)
+            topics += [words_of] if trimmed else []
+            light += [words_of] if trimmed and _says_what_is_done(parsed, trimmed) else []
+            typed += [" ".join(token.typed for token in trimmed)] if trimmed else []
     accented = tuple(words for words in dict.fromkeys(typed) if not words.isascii())
     return replace(reading, topic=tuple(dict.fromkeys(topics)), typed=accented, light=tuple(light))
+
+
+async def with_long_names(session: Session, tokens: Sequence[Token]) -> list[Token]:
+    """Mark the words of a body's long name, which may have those of a question in it: "… thực hiện các …"."""
+    marked = list(tokens)
+    plain = [token.word for token in tokens]
+    at = 0
+    while at + LONG_NAME <= len(plain):
+        end = at + 1
+        if _begins_with_head(plain[at:]):
+            end = await _end_of_name(session, plain, at)
+            marked[at:end] = [replace(token, named=end - at >= LONG_NAME) for token in tokens[at:end]]
+        at = end
+    return marked
+
+
+async def _end_of_name(session: Session, plain: Sequence[str], start: int) -> int:
+    """Find where the longest name of a body that begins at a word ends; right behind it where it is short."""
+    end, size = start + 1, LONG_NAME
+    while start + size <= len(plain) and await items.is_named(
+        session, "body", " ".join(plain[start : start + size])
+    ):
+        end, size = start + size, size + 1
+    return end
 
 
 async def of_place(session: Session, reading: Reading, *, alone: bool = False) -> Reading | None:
@@ -178,29 +213,57 @@ def _tells(said: Said) -> bool:
     return not {words.NOTHING, words.OWNER, words.HONORIFIC, words.REST, Kind.TASK} & set(said.meanings)
 
 
+class _Known(NamedTuple):
+    """The pairs of words that stand in the book, and whether this is the last look at a question."""
+
+    pairs: frozenset[str]
+    last: bool
+
+
 async def _names_of(
-    session: Session, reading: Reading, parsed: Parsed, stretch: list[Token], pairs: frozenset[str]
+    session: Session, reading: Reading, parsed: Parsed, stretch: list[Token], known: _Known
 ) -> tuple[Reading, list[list[Token]]]:
-    """Take the names out of a stretch; gives what is left of it. All pairs of a name are known."""
-    found = await _first_named(session, stretch, list(_may_be_names(reading, parsed, stretch, pairs)))
+    """Take the names out of a stretch; gives what is left of it. All pairs of a name are known.
+
+    Only at the last look, and where no body was named, "thành phố" is a name by itself.
+    """
+    pairs = known.pairs
+    alone = known.last and not reading.body
+    candidates = [
+        one for one in _may_be_names(reading, parsed, stretch, pairs) if alone or one[-1] not in _ANY_SUCH
+    ]
+    found = await _first_named(session, stretch, candidates)
     if found:
         kind, start, end, name = found
         if end == len(stretch):
             name = await _longer(session, parsed, kind, name, stretch[-1])
         elif await _is_cut(session, kind, name, stretch[end:], pairs):
             name, end = f"{name} {stretch[end].word}", end + 1
+        name, end = await _with_its_years(session, kind, name, stretch, end)
         reading = _with(reading, kind, name)
         rest = []
         titled = kind == "person" and " ".join(token.word for token in stretch[:start]) in _TITLES
         for part in (() if titled else stretch[:start], stretch[end:]):
             if part:
-                reading, left = await _names_of(session, reading, parsed, part, pairs)
+                reading, left = await _names_of(session, reading, parsed, part, known)
                 rest += left
         return reading, rest
     owner = "unit" if reading.kinds == (Kind.TASK,) else "body"
-    if _owns(parsed, stretch) and not getattr(reading, owner):  # nobody of that name is in the book
+    if (
+        known.last and _owns(parsed, stretch) and not getattr(reading, owner)
+    ):  # nobody of that name is in the book
         return _with(reading, owner, await _whole_name(session, stretch)), []
     return reading, [stretch]
+
+
+async def _with_its_years(
+    session: Session, kind: str, name: str, stretch: Sequence[Token], end: int
+) -> tuple[str, int]:
+    """Add the years behind a name that are part of it: "ban chỉ đạo … giai đoạn 2021-2025"."""
+    years = stretch[end].word if end < len(stretch) else ""
+    if "-" in years and await items.is_named(session, kind, f"{name} {years}"):
+        return f"{name} {years}", end + 1
+    return name, end
 
 
 async def _whole_name(session: Session, stretch: Sequence[Token]) -> str:

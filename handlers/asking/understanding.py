@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,13 +45,15 @@ class Token:
     """A word as typed, and as it is compared.
 
     `form` is the short form that it was typed as, "" behind the first word of that, None where it was not.
-    `capital` tells whether it was typed as names are, inside of a question.
+    `capital` tells whether it was typed as names are, inside of a question, `named` whether it is of a long
+    name that the book has: no phrase and no time begins in it.
     """
 
     typed: str
     word: str
     form: str | None = None
     capital: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def tokens_of(text: str) -> list[Token]:
     >>> [token.word for token in tokens_of("Hạn trước 30/6?")]
     ['han', 'truoc', '30/6']
     """
-    typed = _TOKEN.findall(_YEARS.sub(_in_full, text).replace("%", " phần trăm "))
+    composed = unicodedata.normalize("NFC", text)  # some phones send the tone as a letter of its own
+    typed = _TOKEN.findall(_YEARS.sub(_in_full, composed).replace("%", " phần trăm "))
     named = any(word.islower() for word in typed[1:])  # "Ai Chủ Trì Họp" has no names by their capitals
     return [
         token
@@ -154,7 +158,7 @@ def parse(
     if most and (span := _use(used, starts, most.start("most"), most.end("most"))):
         parsed.said.append(Said(*span, (words.JUDGED,)))
     for time in timed(_with_times_alone(tokens), today):
-        if _in_name(text, time, pairs):
+        if _in_name(text, time, pairs) or _in_long_name(tokens, starts, time):
             continue
         span = _use(used, starts, time.start, time.end)
         if span:
@@ -193,6 +197,12 @@ def _in_name(text: str, time: Timed, pairs: Collection[str]) -> bool:
     if not before or " " in said or not (said.isalpha() or is_gate):
         return False
     return (is_gate and before[0] == "ga") or f"{before[0]} {said}" in pairs
+
+
+def _in_long_name(tokens: Sequence[Token], starts: Sequence[int], time: Timed) -> bool:
+    return any(
+        token.named and time.start <= start < time.end for token, start in zip(tokens, starts, strict=True)
+    )
 
 
 _TIMES = "tháng quý tuần ngày năm một hai ba bốn bảy tám chín giêng chạp"
@@ -434,6 +444,8 @@ def _phrase_at(
     """Find the longest phrase that begins at a token; `exact` takes a word without accents for one."""
     for size in range(min(words.longest().get(tokens[at].word, 0), len(tokens) - at), 0, -1):
         if any(used[at : at + size]) or cuts_form(tokens, at, at + size):
+            continue
+        if any(token.named for token in tokens[at : at + size]):
             continue
         if size > 1 and _compound_at(tokens, used, at + size - 1):
             continue  # "bao nhiêu hộ" of "bao nhiêu hộ nghèo"

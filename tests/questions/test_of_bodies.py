@@ -1,5 +1,7 @@
 """Whose it is: names that begin alike, that the report's head tells, and what names alone do not answer."""
 
+import unicodedata
+
 import pytest
 
 from reports import read_report
@@ -78,3 +80,37 @@ async def test_a_place_of_which_nothing_is_stored_is_not_one_that_begins_alike(o
     assert unknown.startswith(NOT_THERE)
     assert "san nền chợ Hiệp" in known
     assert "bến đò" in known
+
+
+PROGRAMME = """Sáng 5/10/2026, Ban Chỉ đạo tỉnh Hà Lĩnh thực hiện các chương trình mục tiêu quốc gia \
+giai đoạn 2021-2025 tổ chức hội nghị sơ kết 9 tháng.
+
+Tỷ lệ hộ nghèo của tỉnh còn 5,35%. Số lượt khách đến thành phố đạt 41.200 lượt. Số hồ sơ của doanh nghiệp \
+nộp qua mạng đạt 92%.
+"""
+
+
+@pytest.mark.parametrize(
+    ("indicator", "told"),
+    [
+        ("ty le ho ngheo cua tinh", "5,35%"),
+        ("so luot khach den thanh pho", "41.200 lượt"),
+        ("so ho so cua doanh nghiep nop qua mang", "92%"),
+    ],
+)
+async def test_a_figure_is_asked_of_a_body_by_its_whole_name(
+    own_book: Book, indicator: str, told: str
+) -> None:
+    await own_book.keep(read_report(PROGRAMME))
+    body = "Ban Chỉ đạo tỉnh Hà Lĩnh thực hiện các chương trình mục tiêu quốc gia giai đoạn 2021-2025"
+
+    answer = await own_book.says(f"{indicator} dat bao nhieu {body}")
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
+async def test_tones_that_are_letters_of_their_own_are_understood(own_book: Book) -> None:
+    question = "khoa nào bị giám đốc phê bình vì chậm hồ sơ bệnh án"
+
+    assert "Khoa Lão" in await own_book.says(unicodedata.normalize("NFD", question))

@@ -300,11 +300,11 @@ def test_a_host_without_its_place_is_read_in_full_from_the_letterhead(
 
 FURTHER_ON = [
     (
-        "Chiều 5/3/2024, tại Sở Tư pháp, đồng chí Lê Tám, Giám đốc Sở Tư pháp tỉnh Hà Sơn làm việc với các xã.",
+        "Chiều 5/3/2024, tại Sở Tư pháp, đồng chí Lê Tám, Giám đốc Sở Tư pháp tỉnh Hà Sơn họp.",
         "Sở Tư pháp tỉnh Hà Sơn",
     ),
     (
-        "Sáng 5/3/2024, UBND tỉnh đối thoại với doanh nghiệp.\nLê Tám, Phó Chủ tịch UBND tỉnh Hà Sơn, xin lỗi.",
+        "Sáng 5/3/2024, UBND tỉnh tổ chức họp.\nLê Tám, Phó Chủ tịch UBND tỉnh Hà Sơn, kết luận.",
         "UBND tỉnh Hà Sơn",
     ),
     (  # of two places it may be either
