@@ -105,6 +105,7 @@ async def understand(
         if not (likeliest and any(read)):
             read.append(await _read(context, tokens, kinds, way, pairs))
     raw = [reading for reading in read if reading is not None]
+    raw += list(_of_whom(raw[0], tokens)) if raw and not kinds else []
     readings = tuple(dict.fromkeys(map(completed, raw)))
     parsed = parse(tokens, context.now.date(), stateless=stateless)
     return Understood(
@@ -119,6 +120,19 @@ async def understand(
         states=tuple(_states(parsed)),
         parts=parts_of(text),
     )
+
+
+_TOLD = frozenset({"phai", "can", "se", "giao", "duoc", "yeu", "cau", "dao", "nhac"})
+"""Words before "làm gì" with which it asks for tasks."""
+
+
+def _of_whom(reading: Reading, tokens: Sequence[Token]) -> Iterator[Reading]:
+    """Ask who somebody is, where it may be asked what the person does: "ông Tám làm gì ở phường"."""
+    plain = [token.word for token in tokens]
+    does = [at for at, pair in enumerate(pairs_of(tokens)) if pair == "lam gi"]
+    asks = bool(does) and _TOLD.isdisjoint(plain[max(does[0] - 2, 0) : does[0]])
+    if asks and reading.person and reading.kinds == (Kind.TASK,) and not reading.topic:
+        yield replace(reading, kinds=(Kind.PERSON,), intent=Intent.WHO)
 
 
 def _states(parsed: Parsed) -> Iterator[Token]:

@@ -67,7 +67,7 @@ def terms_of(asked: Understood) -> list[Term]:
             bound=at + 1 in parts.wanted and _is_bound(parts.tokens[at], parts.tokens[at + 1]),
             follows=at - 1 in parts.wanted,
             exact=exact,
-            counted=at - 1 not in parts.wanted and _is_counted(parts.tokens, at),
+            counted=at - 1 not in parts.wanted and not _is_whose(parts, at) and _is_counted(parts.tokens, at),
             far=_far(parts, at),
             name=at in parts.named,
             small=at in parts.named and _is_everyday(parts, at),
@@ -114,6 +114,11 @@ def _is_everyday(parts: _Parts, at: int) -> bool:
     """Tell whether a name of a body begins here, of two words or more, that texts write small, too."""
     names = [name for name in (parts.reading.unit, parts.reading.body) if " " in name]
     return any(at == _run(parts.tokens, name).start for name in names if _run(parts.tokens, name))
+
+
+def _is_whose(parts: _Parts, at: int) -> bool:
+    """Tell whether a body's name stands here, which is not what is counted: "… là bao nhiêu ubnd xã"."""
+    return at in _run(parts.tokens, parts.reading.body) and bool(parts.plain)
 
 
 def _as_tokens(phrases: Sequence[str]) -> list[Token]:

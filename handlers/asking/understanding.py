@@ -324,6 +324,7 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str], *, s
         if size < 2 and not used[at] and not exact and _is_honorific(parsed.tokens, at):
             size, meanings = 1, (words.HONORIFIC,)
         if size:
+            size += _goes_on_in(parsed.tokens, used, at + size - 1, meanings, exact=exact)
             if PersonRole.ATTENDEE in meanings and _asks_of_anybody(parsed.tokens, used, at, size):
                 meanings = (words.NOTHING,)
             if meanings == _DOES and words.begins_position([t.word for t in parsed.tokens[at + size :]]):
@@ -333,6 +334,14 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str], *, s
             parsed.said.append(Said(at, at + size, meanings))
             used[at : at + size] = [True] * size
         at += size or 1
+
+
+def _goes_on_in(
+    tokens: Sequence[Token], used: Sequence[bool], last: int, meanings: tuple[Meaning, ...], *, exact: bool
+) -> int:
+    """Count what follows a phrase of one that begins with its last word and means the same: "còn yếu kém"."""
+    size, others = _phrase_at(tokens, used, last, exact=exact)
+    return size - 1 if size > 1 and others == meanings else 0
 
 
 _DOES = (Intent.WHO, Kind.TASK)

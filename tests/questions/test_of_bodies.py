@@ -45,6 +45,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("cháy nhà xe có ai chết không", "không có người chết"),
         ("may truong khoa benh vien Song Linh co mat", "41/45"),
         ("phong ke hoach benh vien Song Linh truc dien thoai so may", "0235.3899.114"),
+        ("tieu chi chat luong dat bao nhieu benh vien da khoa Song Linh", "80/83"),
     ],
 )
 async def test_whose_it_is_is_understood(own_book: Book, question: str, told: str) -> None:
