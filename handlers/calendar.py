@@ -124,6 +124,11 @@ def _relative_week(match: Match, today: date) -> When:
     return Days(monday, monday + timedelta(days=6))
 
 
+def _this_week(_: Match, today: date) -> When:
+    monday = today - timedelta(days=today.weekday())
+    return Days(monday, monday + timedelta(days=6))
+
+
 def _shift(match: Match) -> int:
     words = match["shift"]
     return 0 if words in {"nay", "this"} else -1 if words in {"truoc", "qua", "vua roi", "roi", "last"} else 1
@@ -193,6 +198,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (rf"quy {_NEXT}\b", _relative_quarter),
         (rf"(?<!\d )thang {_NEXT}\b(?<!toi(?= {_WHERE}))", _relative_month),
         (rf"tuan {_NEXT}\b", _relative_week),
+        (r"(?<=xong )trong (?P<unit>tuan)\b(?! sau| toi| truoc| qua| nay)", _this_week),
         (rf"tuan (?:thu )?(?P<n>\d\d?)\b(?! (?:cua )?thang){_YEAR}", _week),
         (r"(?P<shift>this|last|next) quarter\b", _relative_quarter),
         (r"(?P<shift>this|last|next) month\b", _relative_month),

@@ -78,7 +78,7 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         reading = replace(reading, kinds=(Kind.PERSON,))
     if reading.role is PersonRole.ATTENDEE and reading.kinds == (Kind.TARGET,):
         reading = replace(reading, role=None)  # "đã đủ chỉ tiêu", typed without accents
-    reading = _settled(reading)
+    reading = _settled(_met_if_done(reading, parsed))
     if reading.kinds == (Kind.PERSON,):  # who chairs what is held "hằng tuần"
         reading = replace(reading, flags=reading.flags - {Flag.RECURRING})
     if reading.intent in {Intent.WHEN, Intent.WHERE}:  # "Thủ tướng dự họp hôm nào", "bao giờ làm xong"
@@ -86,6 +86,17 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         role = None if reading.role is PersonRole.ATTENDEE else reading.role
         reading = replace(reading, role=role, lacking=not_finished)
     return _timed(reading, parsed, today)
+
+
+def _met_if_done(reading: Reading, parsed: Parsed) -> Reading:
+    """Take targets that are finished for met: "chỉ tiêu nào đã hoàn thành", and not "làm xong chưa"."""
+    if reading.lacking != words.FINISHED or reading.kinds != (Kind.TARGET,):
+        return reading
+    done = next(said for said in parsed.said if words.FINISHED in said.meanings)
+    plain = [token.word for token in parsed.tokens]
+    if plain[done.start] == "chua":
+        return replace(reading, lacking="", statuses=(TargetStatus.BEHIND,))
+    return reading if "chua" in plain else replace(reading, lacking="", statuses=_STATUSES[TargetStatus.MET])
 
 
 _BLAMED = frozenset(
@@ -184,7 +195,7 @@ def _kinds_said(meant: Sequence[Meaning]) -> tuple[Kind, ...]:
 def _settled(reading: Reading) -> Reading:
     """Derive the kinds from the rest where none, or only "cuộc họp", was named."""
     of_cause = Kind.CAUSE in reading.kinds
-    weak = bool(reading.kinds) and set(reading.kinds) <= set(_WEAKNESSES)
+    weak = bool(reading.kinds) and set(reading.kinds) <= {*_WEAKNESSES, *((Kind.TARGET,) if of_cause else ())}
     if weak and (reading.statuses or (reading.flags and of_cause)):
         intent = Intent.WHY if of_cause else reading.intent  # "nguyên nhân giải ngân chậm"
         flags = frozenset() if of_cause else reading.flags

@@ -16,6 +16,7 @@ from reports.lexicon import phrases
 from reports.model import Person
 from reports.shortforms import expand
 from storage import items
+from storage import search as texts_with
 from storage.db import Session
 from storage.itemkeys import Kind
 
@@ -88,7 +89,9 @@ async def named(
             reading, rest = await _names_of(session, reading, parsed, stretch, _Known(pairs, last))
             parts += rest
     for part in parts:
-        for chain in _chains(parsed, part, pairs):
+        for chain in await _without_classifiers(session, _chains(parsed, part, pairs)):
+            if reading.kinds == (Kind.TASK,) and " ".join(token.word for token in chain) in _DOING:
+                continue
             trimmed = await _trimmed(session, parsed, chain)
             if trimmed is None:
                 return None
@@ -98,6 +101,92 @@ async def named(
             typed += [" ".join(token.typed for token in trimmed)] if trimmed else []
     accented = tuple(words for words in dict.fromkeys(typed) if not words.isascii())
     return replace(reading, topic=tuple(dict.fromkeys(topics)), typed=accented, light=tuple(light))
+
+
+_DOING = frozenset({"lam", "thuc hien", "trien khai", "lo lieu"})
+"""What is done of any task."""
+_CLASSIFIERS = (
+    *(
+        "chuyện",
+        "phần",
+        "mảng",
+        "lĩnh vực",
+        "khâu",
+        "vụ",
+        "vụ việc",
+        "vấn đề",
+        "mục",
+        "khoản",
+        "mặt",
+        "công việc",
+    ),
+    *(
+        "mức",
+        "mức độ",
+        "sự",
+        "số liệu",
+        "con số",
+        "công tác",
+        "việc",
+        "nội dung",
+        "tình hình",
+        "đầu việc",
+        "việc làm",
+    ),
+)
+"""Words before a topic that say nothing of it, where no item has them there: "chuyện hiến đất"."""
+
+
+async def _without_classifiers(session: Session, chains: list[list[Token]]) -> list[list[Token]]:
+    """Leave out the words before a topic that say nothing of it."""
+    left: list[list[Token]] = []
+    chains = _joined_classifiers(chains)
+    for at, chain in enumerate(chains):
+        size = 0 if left else _classifier(chain)
+        alone = size == len(chain)
+        if (alone and at + 1 == len(chains)) or (
+            size and not alone and await _stands_somewhere(session, chain)
+        ):
+            size = 0
+        if size < len(chain):
+            left.append(chain[size:])
+    return left
+
+
+def _joined_classifiers(chains: list[list[Token]]) -> list[list[Token]]:
+    """Join two words of one classifier that stand side by side nowhere in the book: "lĩnh vực"."""
+    joined: list[list[Token]] = []
+    for chain in chains:
+        before = joined[-1] if joined else []
+        if len(before) == 1 and _classifier([*before, chain[0]]) == len(before) + 1:
+            joined[-1] = [*before, *chain]
+        else:
+            joined.append(chain)
+    return joined
+
+
+async def _goes_with(session: Session, some: Sequence[Token], chain: Sequence[Token], behind: Token) -> bool:
+    """Tell whether words that may say nothing are of a topic: an item has them there, or a text before it."""
+    if len(chain) > len(some) and await _stands_somewhere(session, chain):
+        return True
+    together = " ".join(token.word for token in (*some, behind))
+    return bool(await texts_with.matching(session, f'"{together}"', 1))
+
+
+def _classifier(chain: Sequence[Token]) -> int:
+    """Count the words of a classifier with which a topic begins; "vụ mùa" is one word."""
+    for size in (2, 1):
+        some = chain[:size]
+        beside = " ".join(token.word for token in chain[size - 1 : size + 1])
+        if len(some) == size and not (len(chain) > size and beside in words.joined_pairs()):
+            plain = " ".join(token.word for token in some)
+            for written in _CLASSIFIERS:
+                if plain == fold(written) and all(
+                    words.same_word(token.typed, word)
+                    for token, word in zip(some, written.split(), strict=True)
+                ):
+                    return size
+    return 0
 
 
 async def with_long_names(session: Session, tokens: Sequence[Token]) -> list[Token]:

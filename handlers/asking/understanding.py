@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from handlers.asking import words
+from handlers.asking.padding import without_padding
 from handlers.asking.reading import Flag, Intent
 from handlers.asking.words import Meaning, phrases
 from handlers.calendar import Timed, timed
@@ -36,6 +37,8 @@ PAIR = 2
 _COUNTED_TO = frozenset({"tinh", "ke"})
 """What stands before a bound of time and says nothing: "tính đến 30/9", "kể từ tháng 5"."""
 MOST_STARS = 7
+_WRITES = frozenset({"noi", "ghi", "neu", "viet", "ke", "cho"})
+"""What a report does: "báo cáo 7 nói"."""
 LEAST_ACCENTED = 0.4
 """Of the words of a question that was typed with its accents so many have one."""
 
@@ -99,6 +102,14 @@ def _in_full(match: re.Match[str]) -> str:
     return f"{match['school']}20{first} 20{second}" if second == first + 1 else match[0]
 
 
+_STUCK = (
+    (re.compile(r"\b(\d{1,2})(?:t|th)/(?=(?:19|20)\d\d\b)", re.IGNORECASE), r"\1 tháng năm "),
+    (re.compile(r"\b(\d{1,2})(?:t|th) (?=đầu|dau|cuối|cuoi|năm|nam)", re.IGNORECASE), r"\1 tháng "),
+    (re.compile(r"\b(bc)(?=\d{1,6}\b)", re.IGNORECASE), r"\1 "),
+)
+"""What people write as one word: "9t/2025", "bc7"."""
+
+
 def tokens_of(text: str) -> list[Token]:
     """Split a question into words; days stay whole.
 
@@ -106,7 +117,9 @@ def tokens_of(text: str) -> list[Token]:
     ['han', 'truoc', '30/6']
     """
     composed = unicodedata.normalize("NFC", text)  # some phones send the tone as a letter of its own
-    typed = _TOKEN.findall(_YEARS.sub(_in_full, composed).replace("%", " phần trăm "))
+    for short, full in _STUCK:
+        composed = short.sub(full, composed)
+    typed = without_padding(_TOKEN.findall(_YEARS.sub(_in_full, composed).replace("%", " phần trăm ")))
     named = any(word.islower() for word in typed[1:])  # "Ai Chủ Trì Họp" has no names by their capitals
     return [
         token
@@ -146,11 +159,7 @@ def parse(
     parsed = Parsed(list(tokens))
     used = [False] * len(tokens)
     text, starts = _joined(tokens)
-    if match := _REPORT.search(text):
-        number = match["number"]
-        if not re.fullmatch(r"(?:19|20)\d\d", number):
-            parsed.report = int(number)
-            _use(used, starts, match.start(), match.end())
+    parsed.report = _report_in(tokens, text, used, starts)
     late = _how_late(tokens)
     for at in late:
         used[at] = True
@@ -163,7 +172,7 @@ def parse(
         span = _use(used, starts, time.start, time.end)
         if span:
             parsed.times.append((*span, time))
-            if time.bound and span[0] and tokens[span[0] - 1].word in _COUNTED_TO:
+            if span[0] and _only_leads_to(tokens, span[0], time, pairs):
                 used[span[0] - 1] = True
     _take_phrases(parsed, used, pairs, stateless=stateless)
     _give_back(parsed, used, pairs, freely=freely)
@@ -171,6 +180,33 @@ def parse(
         used[at] = False
     parsed.left = list(_left(parsed.tokens, used))
     return parsed
+
+
+def _only_leads_to(tokens: Sequence[Token], start: int, time: Timed, pairs: Collection[str]) -> bool:
+    """Tell whether the word before a time says nothing: "tính đến 30/9", "hồi năm 2025", "mùng 2/10"."""
+    before = tokens[start - 1]
+    if before.word in _COUNTED_TO and time.bound:
+        return True
+    written = _LEADING.get(before.word)
+    if written is None or not words.same_word(before.typed, written):
+        return False
+    joined = " ".join(token.word for token in tokens[start - 2 : start]) if start > 1 else ""
+    return joined not in pairs and joined not in words.joined_pairs()
+
+
+def _report_in(tokens: Sequence[Token], text: str, used: list[bool], starts: Sequence[int]) -> int | None:
+    """Read the number of a report, and pass over what it does: "báo cáo 7 nói"; "báo cáo 2026" is a year."""
+    match = _REPORT.search(text)
+    if not match or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+        return None
+    span = _use(used, starts, match.start(), match.end())
+    if span and span[1] < len(tokens) and tokens[span[1]].word in _WRITES:
+        used[span[1]] = True
+    return int(match["number"])
+
+
+_LEADING = {"hoi": "hồi", "mung": "mùng", "mong": "mồng", "bua": "bữa", "dip": "dịp"}
+"""Words before a time that say nothing, as they are written."""
 
 
 _LATE = {"cham": "chậm", "tre": "trễ"}
@@ -321,10 +357,10 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str], *, s
             _is_no_phrase(parsed, at) or (stateless and _is_bare_state(parsed.tokens[at], meanings))
         ):
             size = 0
-        if size < 2 and not used[at] and not exact and _is_honorific(parsed.tokens, at):
-            size, meanings = 1, (words.HONORIFIC,)
+        if size < 2 and not used[at] and (one := _by_what_follows(parsed.tokens, at, exact=exact)):
+            size, meanings = 1, one
         if size:
-            size += _goes_on_in(parsed.tokens, used, at + size - 1, meanings, exact=exact)
+            size, meanings = _with_what_follows(parsed.tokens, used, at, (size, meanings), exact=exact)
             if PersonRole.ATTENDEE in meanings and _asks_of_anybody(parsed.tokens, used, at, size):
                 meanings = (words.NOTHING,)
             if meanings == _DOES and words.begins_position([t.word for t in parsed.tokens[at + size :]]):
@@ -336,12 +372,50 @@ def _take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str], *, s
         at += size or 1
 
 
-def _goes_on_in(
-    tokens: Sequence[Token], used: Sequence[bool], last: int, meanings: tuple[Meaning, ...], *, exact: bool
-) -> int:
-    """Count what follows a phrase of one that begins with its last word and means the same: "còn yếu kém"."""
-    size, others = _phrase_at(tokens, used, last, exact=exact)
-    return size - 1 if size > 1 and others == meanings else 0
+def _by_what_follows(tokens: Sequence[Token], at: int, *, exact: bool) -> tuple[Meaning, ...]:
+    """Tell what a word means before a name, or a position; nothing elsewhere."""
+    if not exact and _is_honorific(tokens, at):
+        return (words.HONORIFIC,)
+    return (Intent.WHO, Kind.PERSON) if _asks_name(tokens, at) else ()
+
+
+def _asks_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the name of who holds a position is asked for: "tên chủ tịch xã"."""
+    token = tokens[at]
+    named = token.word == "ten" and words.same_word(token.typed, "tên")
+    return named and words.begins_position([other.word for other in tokens[at + 1 :]])
+
+
+Phrase = tuple[int, tuple[Meaning, ...]]
+"""How many words a phrase has, and what it means."""
+
+
+def _with_what_follows(
+    tokens: Sequence[Token], used: Sequence[bool], at: int, phrase: Phrase, *, exact: bool
+) -> Phrase:
+    """Join a phrase with what belongs to it: "còn yếu" and "yếu kém", "đạt" and "tới đâu"."""
+    size, meanings = phrase
+    more, others = _phrase_at(tokens, used, at + size - 1, exact=exact)
+    if more > 1 and others == meanings:
+        return size + more - 1, meanings
+    if _MET.issuperset(meanings) and (asked := _how_far(tokens, used, at + size, exact=exact)):
+        return size + asked[0], asked[1]
+    return phrase
+
+
+_MET = frozenset({TargetStatus.MET})
+_DEGREES = frozenset({Intent.HOW, Intent.HOW_MUCH})
+_RESULTS = frozenset({"ket", "tinh", "so", "cung", "phan"})
+"""With these begin phrases that ask how something is and do not go on with "đạt": "đạt kết quả"."""
+
+
+def _how_far(tokens: Sequence[Token], used: Sequence[bool], at: int, *, exact: bool) -> Phrase | None:
+    """Find what asks how far something is right behind "đạt": "đạt tới đâu", and not "đạt mấy chỉ tiêu"."""
+    size, meanings = _phrase_at(tokens, used, at, exact=exact) if at < len(tokens) else (0, ())
+    if not size or tokens[at].word in _RESULTS or _DEGREES.isdisjoint(meanings):
+        return None
+    behind = _phrase_at(tokens, used, at + size, exact=exact)[1] if at + size < len(tokens) else ()
+    return None if Kind.TARGET in behind else (size, meanings)
 
 
 _DOES = (Intent.WHO, Kind.TASK)
@@ -447,9 +521,7 @@ def cuts_form(tokens: Sequence[Token], start: int, end: int) -> bool:
     return tokens[start].form == "" or (end < len(tokens) and tokens[end].form == "")
 
 
-def _phrase_at(
-    tokens: Sequence[Token], used: Sequence[bool], at: int, *, exact: bool
-) -> tuple[int, tuple[Meaning, ...]]:
+def _phrase_at(tokens: Sequence[Token], used: Sequence[bool], at: int, *, exact: bool) -> Phrase:
     """Find the longest phrase that begins at a token; `exact` takes a word without accents for one."""
     for size in range(min(words.longest().get(tokens[at].word, 0), len(tokens) - at), 0, -1):
         if any(used[at : at + size]) or cuts_form(tokens, at, at + size):

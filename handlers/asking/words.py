@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from handlers.asking.reading import Flag, Intent
@@ -78,6 +79,7 @@ WITH_ACCENTS = frozenset(
         "hen",
         "rứa",
         "rớt",
+        "hiện",
     ]
 )
 """Words that are others without their accents: "ba", "chi", "co"."""
@@ -117,7 +119,22 @@ def _meanings() -> Iterator[tuple[str, tuple[Meaning, ...]]]:
         head, given = section.split("]")
         meanings: tuple[Meaning, ...] = tuple(_PARTS.get(part, part) for part in head.split(" + "))
         for phrase in given.split(","):
-            yield " ".join(phrase.split()), meanings
+            for said in expanded(phrase):
+                yield said, meanings
+
+
+def expanded(phrase: str) -> Iterator[str]:
+    """Yield the phrases that one with choices stands for.
+
+    >>> list(expanded(" (chưa|không) rõ hạn (|nào)"))
+    ['chưa rõ hạn', 'chưa rõ hạn nào', 'không rõ hạn', 'không rõ hạn nào']
+    """
+    parts = [part.split("|") for part in _CHOICES.split(phrase)]
+    for chosen in product(*parts):
+        yield " ".join(" ".join(chosen).split())
+
+
+_CHOICES = re.compile(r"[()]")
 
 
 @cache

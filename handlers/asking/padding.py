@@ -1,0 +1,107 @@
+"""Leave out the words around a question with which people ask for an answer: "kể tui nghe", "gửi anh"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.asking import words
+from reports.folding import fold
+
+
+def _set(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_ASKED = _set(
+    "liệt kể nói đưa gửi gởi nhắc báo cho mở coi xem tìm kiếm tra lọc lấy list giúp giùm dùm hộ nhờ"
+)
+"""What is asked of the bot."""
+_ASKED_LAST = _set("liệt kể nói đưa gửi gởi nhắc coi xem list giúp giùm dùm cho")
+"""What is asked of it behind a question."""
+_WISHED = _set("hỏi cần xin muốn nhờ kiếm tìm coi xem")
+"""What somebody wants, behind who it is: "em hỏi"."""
+_SELVES = _set("anh chị em tui tôi mình sếp tao cháu e a c t")
+_TAILS = _set(
+    "kê nhanh nghe coi xem biết với vs thử ra lại giúp giùm dùm hộ chút tí xíu hỏi xin list cái nha nhé ạ đi"
+)
+_CALLED = _set("bây bay mày")
+"""Who is asked: "vậy bây"."""
+_ENDINGS = _set("v z e ak ah")
+"""Letters with which a message in chat ends: "v" for "vậy", "e" for "em"."""
+_POLITE = _set("ạ a em anh chị chi")
+"""What may stand behind these letters."""
+_LETTERED = _set("lop khoi to nhom loai hang khu bang lan thu quy giup cho gui")
+"""What letters are names of, or what goes with them."""
+_SPOKEN = {"hổng": "không", "hông": "không", "hem": "không"}
+"""What people in the south write for other words."""
+LEAST = 2
+"""Words of a question that are left."""
+
+
+def without_padding(typed: Sequence[str]) -> list[str]:
+    """Leave out what stands before and behind a question and says nothing of it.
+
+    >>> for said in ("list giúp e các việc quá hạn", "việc quá hạn kể tui nghe", "xem chi tieu dat v ạ"):
+    ...     print(" ".join(without_padding(said.split())))
+    các việc quá hạn
+    việc quá hạn
+    xem chi tieu dat
+    """
+    said = _without_endings([_SPOKEN.get(word.lower(), word) for word in typed])
+    start = _opening(said)
+    end = len(said) - _closing(said)
+    return said[start:end] if end - start >= LEAST else said
+
+
+def _is(word: str, among: frozenset[str]) -> bool:
+    """Tell whether a word as typed may be one of some."""
+    lower = word.lower()
+    return any(fold(one) == fold(lower) and words.same_word(lower, one) for one in among)
+
+
+def _opening(said: Sequence[str]) -> int:
+    """Count the words of a padding with which a message begins."""
+    first, second = (*said[:2], "", "")[:2]
+    wishes = _is(first, _SELVES) and _is(second, _WISHED)
+    asks = _is(first, _ASKED) and bool(second) and _goes_on(said, 1)
+    at = 2 if wishes or asks else int(first.lower() == "list")
+    while at and at < len(said) and _goes_on(said, at):
+        at += 1
+    return at
+
+
+def _goes_on(said: Sequence[str], at: int) -> bool:
+    """Tell whether a padding goes on with a word, which begins no other: "chi" of "chi tieu"."""
+    behind = said[at + 1] if at + 1 < len(said) else ""
+    asks_on = _is(said[at], _ASKED) and (_is(behind, _SELVES) or _is(behind, _TAILS))
+    if not (asks_on or _is(said[at], _SELVES) or _is(said[at], _TAILS)):
+        return False
+    pair = " ".join(fold(word.lower()) for word in (said[at], behind))
+    return pair not in words.joined_pairs() and pair not in words.telling_pairs()
+
+
+def _closing(said: Sequence[str]) -> int:
+    """Count the words of a padding with which a message ends: a verb, and for whom."""
+    for size in (5, 4, 3, 2):
+        some = said[-size:]
+        if len(said) - size < LEAST or not _is(some[0], _ASKED_LAST):
+            continue
+        if all(_is(word, _SELVES) or _is(word, _TAILS) for word in some[1:]):
+            return size
+    return int(len(said) > LEAST and said[-1].lower() in _CALLED)
+
+
+def _without_endings(typed: list[str]) -> list[str]:
+    """Leave out the letters with which a message ends, also before "ạ".
+
+    >>> _without_endings(["ai", "làm", "v", "e"]), _without_endings(["khối", "thi", "khối", "e"])
+    (['ai', 'làm'], ['khối', 'thi', 'khối', 'e'])
+    """
+    last = len(typed)
+    while last > LEAST and typed[last - 1].lower() in _POLITE:
+        last -= 1
+    said, polite = typed[:last], typed[last:]
+    ended = False
+    while len(said) > LEAST and said[-1].lower() in _ENDINGS and fold(said[-2].lower()) not in _LETTERED:
+        said, ended = said[:-1], True
+    return said if ended else said + polite
