@@ -31,3 +31,13 @@ async def test_it_is_told_of_what_was_asked(own_book: Book, question: str, told:
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "giai ngan von dau tu cong cua thi tran Linh Son Dong dat bao nhieu %",
+    ],
+)
+async def test_a_number_of_something_else_is_no_answer(own_book: Book, question: str) -> None:
+    assert (await own_book.says(question)).startswith(NOT_THERE)
