@@ -202,6 +202,7 @@ def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranke
 def _may_answer(one: Ranked, looked: Looked, sought: Sought) -> bool:
     """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
     lacks = lacks_what_is_asked(one.levels, looked.terms, several=sought.several)
+    lacks = lacks or (not sought.several and lacks_what_is_measured(one, looked))
     if lacks or _lacks_what_it_does(one, looked, sought):
         return False
     if sought.who and names_others(sought.reading, sought.who, one.sentence.text):
@@ -263,6 +264,19 @@ def lacks_what_is_asked(held: Sequence[float], terms: Sequence[Term], *, several
         or (at in counted and not (held[at] or term.done or term.little))
         for at, term in enumerate(terms)
     )
+
+
+def lacks_what_is_measured(one: Ranked, looked: Looked) -> bool:
+    """Tell whether the report of a sentence has the first word of what is measured nowhere.
+
+    That says what the number is of: "thu" of "thu ngân sách", where it is one word with the next.
+    """
+    told = zip(looked.terms, one.levels, strict=True)
+    said = ((term, level) for term, level in told if not (term.little or term.done or term.name))
+    first, level = next(said, (None, 0.0))
+    if first is None or not (first.measured and first.joined) or any(map(_is_sought, looked.terms)):
+        return False
+    return not level and any(term is first for term in looked.lacking(one.at))
 
 
 def _counted(terms: Sequence[Term]) -> range:

@@ -12,6 +12,7 @@ from handlers.asking.asked import Understood
 from handlers.asking.choosing import (
     lacks_how_often,
     lacks_what_is_asked,
+    lacks_what_is_measured,
     lacks_what_it_does,
     may_be_told,
     names_others,
@@ -188,6 +189,7 @@ def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
         return True
     whole = reading.intent is Intent.WHY and _has_all_words(one, looked)
     lacks = lacks_what_is_asked(one.levels, looked.terms, several=asked.several)
+    lacks = lacks or (not asked.several and lacks_what_is_measured(one, looked))
     if lacks or not (whole or _is_about(one, looked)):
         return True
     if reading.kinds == (Kind.LIMITATION,) and not tells_weakness(text):

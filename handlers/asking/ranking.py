@@ -44,7 +44,8 @@ class Term:
     `joined` tells whether it is one word with the next, `bound` whether a sentence has to have that beside
     it, `follows` whether it stands behind the one before; `name` whether it is of a name, `small` whether it
     begins that of a body, which may be written small, `little` whether it says little, `done` whether only
-    what is done, which a report may write otherwise, `counted` whether it is asked how many of it there are;
+    what is done, which a report may write otherwise, `counted` whether it is asked how many of it there are,
+    `measured` whether how much of it;
     `alike` are other words for it, or for the phrase that it is part of;
     `exact` tells whether the question was typed with its accents, `clear` whether it may be one word alone,
     for it was typed so, or reports spell it in one way; `weight` is what it counts, and `far` what of that
@@ -61,6 +62,7 @@ class Term:
     follows: bool = False
     exact: bool = False
     counted: bool = False
+    measured: bool = False
     clear: bool = False
     alike: tuple[Phrase, ...] = ()
     far: float = IN_TEXT

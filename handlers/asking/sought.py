@@ -26,6 +26,7 @@ LONGEST_TITLE = 4
 """Words of a position beside a name."""
 FEW = 2
 """So many words that say little each say nothing together."""
+_AMOUNTS = frozenset({Intent.HOW_MUCH, Intent.COUNT})
 _LEVELS = frozenset(
     {"tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "xa", "phuong", "cong ty", "so", "phong"}
 )
@@ -68,6 +69,7 @@ def terms_of(asked: Understood) -> list[Term]:
             follows=at - 1 in parts.wanted,
             exact=exact,
             counted=at - 1 not in parts.wanted and not _is_whose(parts, at) and _is_counted(parts.tokens, at),
+            measured=parts.reading.intent in _AMOUNTS and not _may_join(parts.tokens[at]),
             far=_far(parts, at),
             name=at in parts.named,
             small=at in parts.named and _is_everyday(parts, at),
@@ -258,6 +260,11 @@ def _only_joins(token: Token, *, accented: bool) -> bool:
         return False
     joins = any(token.word == fold(word) and words.same_word(token.typed, word) for word in _JOINING)
     return joins or (accented and token.typed in _JOINING_SPELT)
+
+
+def _may_join(token: Token) -> bool:
+    """Tell whether a word, however it is spelt, may only join others: "cho" of "cho vay"."""
+    return token.word in {fold(word) for word in _JOINING | _JOINING_SPELT}
 
 
 def _is_bound(first: Token, second: Token) -> bool:

@@ -36,6 +36,7 @@ async def test_it_is_told_of_what_was_asked(own_book: Book, question: str, told:
 @pytest.mark.parametrize(
     "question",
     [
+        "thu ngân sách thị trấn Lĩnh Sơn Đông năm 2025 được bao nhiêu",
         "giai ngan von dau tu cong cua thi tran Linh Son Dong dat bao nhieu %",
     ],
 )
