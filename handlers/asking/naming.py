@@ -143,10 +143,8 @@ async def _without_classifiers(session: Session, chains: list[list[Token]]) -> l
     chains = _joined_classifiers(chains)
     for at, chain in enumerate(chains):
         size = 0 if left else _classifier(chain)
-        alone = size == len(chain)
-        if (alone and at + 1 == len(chains)) or (
-            size and not alone and await _stands_somewhere(session, chain)
-        ):
+        behind = chain[size:] or (chains[at + 1] if at + 1 < len(chains) else [])
+        if size and (not behind or await _goes_with(session, chain[:size], chain, behind[0])):
             size = 0
         if size < len(chain):
             left.append(chain[size:])

@@ -79,7 +79,6 @@ WITH_ACCENTS = frozenset(
         "hen",
         "rứa",
         "rớt",
-        "hiện",
     ]
 )
 """Words that are others without their accents: "ba", "chi", "co"."""
