@@ -10,7 +10,7 @@ from storage.drafts import Draft, DraftState
 from tests.bot.zalo_oa.running import ADMIN, OFFICIAL, STAFF, Running, running
 from tests.fake_zalo_oa import DAY, HOUR, FakeOa, Fault
 
-PRICES = "SELECT price, count FROM priced_message ORDER BY price"
+PRICES = "SELECT price, sum(count) FROM priced_message GROUP BY price ORDER BY price"  # of any month
 DROPPED = "SELECT error FROM outbox WHERE state = 'dropped'"
 AUDIT = "SELECT actor, action, subject, detail FROM audit WHERE action = 'drop message'"
 
