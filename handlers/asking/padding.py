@@ -24,7 +24,7 @@ _SELVES = _set("anh chị em tui tôi mình sếp tao cháu e a c t")
 _TAILS = _set(
     "kê nhanh nghe coi xem biết với vs thử ra lại giúp giùm dùm hộ chút tí xíu hỏi xin list cái nha nhé ạ đi"
 )
-_CALLED = _set("bây bay mày")
+_CALLED = _set("bây mày")
 """Who is asked: "vậy bây"."""
 _ENDINGS = _set("v z e ak ah")
 """Letters with which a message in chat ends: "v" for "vậy", "e" for "em"."""
@@ -41,11 +41,12 @@ LEAST = 2
 def without_padding(typed: Sequence[str]) -> list[str]:
     """Leave out what stands before and behind a question and says nothing of it.
 
-    >>> for said in ("list giúp e các việc quá hạn", "việc quá hạn kể tui nghe", "xem chi tieu dat v ạ"):
+    >>> for said in ("list giúp e các việc quá hạn", "việc trễ kể tui nghe", "quy 3 dat v ạ", "xây sân bay"):
     ...     print(" ".join(without_padding(said.split())))
     các việc quá hạn
-    việc quá hạn
-    xem chi tieu dat
+    việc trễ
+    quy 3 dat
+    xây sân bay
     """
     said = _without_endings([_SPOKEN.get(word.lower(), word) for word in typed])
     start = _opening(said)
@@ -88,7 +89,8 @@ def _closing(said: Sequence[str]) -> int:
             continue
         if all(_is(word, _SELVES) or _is(word, _TAILS) for word in some[1:]):
             return size
-    return int(len(said) > LEAST and said[-1].lower() in _CALLED)
+    last = " ".join(word.lower() for word in said[-2:])
+    return int(len(said) > LEAST and (said[-1].lower() in _CALLED or last == "vay bay"))
 
 
 def _without_endings(typed: list[str]) -> list[str]:
