@@ -120,12 +120,8 @@ def _week(match: Match, today: date) -> When | None:
 
 
 def _relative_week(match: Match, today: date) -> When:
-    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=_shift(match))
-    return Days(monday, monday + timedelta(days=6))
-
-
-def _this_week(_: Match, today: date) -> When:
-    monday = today - timedelta(days=today.weekday())
+    shift = _shift(match) if match["shift"] else 0  # "phải xong trong tuần" is in this one
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
     return Days(monday, monday + timedelta(days=6))
 
 
@@ -198,7 +194,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (rf"quy {_NEXT}\b", _relative_quarter),
         (rf"(?<!\d )thang {_NEXT}\b(?<!toi(?= {_WHERE}))", _relative_month),
         (rf"tuan {_NEXT}\b", _relative_week),
-        (r"(?<=xong )trong (?P<unit>tuan)\b(?! sau| toi| truoc| qua| nay)", _this_week),
+        (r"(?<=xong )trong tuan(?P<shift>)\b(?! sau| toi| truoc| qua| nay)", _relative_week),
         (rf"tuan (?:thu )?(?P<n>\d\d?)\b(?! (?:cua )?thang){_YEAR}", _week),
         (r"(?P<shift>this|last|next) quarter\b", _relative_quarter),
         (r"(?P<shift>this|last|next) month\b", _relative_month),
