@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.asking import words
 from reports.folding import fold
 
 
-def _set(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
+def _set(listed: str) -> Mapping[str, tuple[str, ...]]:
+    """Take words that are told apart by their accents, by the folded."""
+    found: dict[str, tuple[str, ...]] = {}
+    for written in listed.split():
+        found[fold(written)] = (*found.get(fold(written), ()), written)
+    return found
 
 
 _ASKED = _set(
@@ -24,11 +28,11 @@ _SELVES = _set("anh chị em tui tôi mình sếp tao cháu e a c t")
 _TAILS = _set(
     "kê nhanh nghe coi xem biết với vs thử ra lại giúp giùm dùm hộ chút tí xíu hỏi xin list cái nha nhé ạ đi"
 )
-_CALLED = _set("bây mày")
+_CALLED = frozenset({"bây", "mày"})
 """Who is asked: "vậy bây"."""
-_ENDINGS = _set("v z e ak ah")
+_ENDINGS = frozenset({"v", "z", "e", "ak", "ah"})
 """Letters with which a message in chat ends: "v" for "vậy", "e" for "em"."""
-_POLITE = _set("ạ a em anh chị chi")
+_POLITE = frozenset({"ạ", "a", "em", "anh", "chị", "chi"})
 """What may stand behind these letters."""
 _LETTERED = _set("lop khoi to nhom loai hang khu bang lan thu quy giup cho gui")
 """What letters are names of, or what goes with them."""
@@ -54,10 +58,10 @@ def without_padding(typed: Sequence[str]) -> list[str]:
     return said[start:end] if end - start >= LEAST else said
 
 
-def _is(word: str, among: frozenset[str]) -> bool:
+def _is(word: str, among: Mapping[str, tuple[str, ...]]) -> bool:
     """Tell whether a word as typed may be one of some."""
     lower = word.lower()
-    return any(fold(one) == fold(lower) and words.same_word(lower, one) for one in among)
+    return any(words.same_word(lower, one) for one in among.get(fold(lower), ()))
 
 
 def _opening(said: Sequence[str]) -> int:
