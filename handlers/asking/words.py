@@ -117,7 +117,7 @@ def _meanings() -> Iterator[tuple[str, tuple[Meaning, ...]]]:
     for section in " ".join(lines("phrases")).split("[")[1:]:
         head, given = section.split("]")
         meanings: tuple[Meaning, ...] = tuple(_PARTS.get(part, part) for part in head.split(" + "))
-        for phrase in given.split(","):
+        for phrase in phrases_in(given):
             for said in expanded(phrase):
                 yield said, meanings
 
