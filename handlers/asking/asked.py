@@ -14,10 +14,12 @@ from handlers.asking.expressions import ALL
 from handlers.asking.mending import mended
 from handlers.asking.naming import named, of_place, whole_body, with_long_names
 from handlers.asking.parting import parts_of
+from handlers.asking.phrasing import Parsed
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.shortening import as_typed, in_full
 from handlers.asking.stuck import parted_units
-from handlers.asking.understanding import Parsed, Token, pairs_of, parse, tokens_of
+from handlers.asking.tokens import Token, pairs_of, tokens_of
+from handlers.asking.understanding import parse
 from handlers.context import Context
 from reports.model import TargetStatus
 from storage import items

@@ -15,7 +15,7 @@ from handlers.asking.reasons import tells_why
 from handlers.asking.telling import ASKING, names_another, names_no_doer, tells, tells_any_number
 from handlers.asking.text import Text
 from handlers.asking.timing import Time, of_times, times
-from handlers.asking.understanding import Token
+from handlers.asking.tokens import Token
 from handlers.context import Context
 from reports.folding import fingerprint, fold
 from reports.model import Span, TargetStatus

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from handlers.asking import words
+from handlers.asking.phrasing import Parsed, Said
 from handlers.asking.reading import Flag, Intent, Reading
-from handlers.asking.understanding import Parsed, Said, pairs_of
+from handlers.asking.tokens import pairs_of
 from handlers.asking.words import Meaning
 from handlers.calendar import DayOfYear, Days, Timed, days_of
 from reports.model import PersonRole, TargetStatus

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from handlers.asking import words
-from handlers.asking.understanding import Token, is_english
+from handlers.asking.tokens import Token, is_english
 from handlers.asking.words import EnglishName
 from reports.folding import fold
 from reports.spelling import near, slipped, unkeyed
@@ -64,7 +64,7 @@ class _Piece:
 def in_vietnamese(tokens: Sequence[Token]) -> list[Token]:
     """Write the names of a question in English in Vietnamese; one in Vietnamese stays as it is.
 
-    >>> from handlers.asking.understanding import tokens_of
+    >>> from handlers.asking.tokens import tokens_of
     >>> [token.word for token in in_vietnamese(tokens_of("who chaired the traffic safety meeting"))]
     ['who', 'chaired', 'the', 'an', 'toan', 'giao', 'thong', 'meeting']
     >>> [token.word for token in in_vietnamese(tokens_of("Which tasks does Lac Thuy commune's police have?"))]

@@ -13,7 +13,7 @@ from handlers.asking.evidence import Answer
 from handlers.asking.expressions import ALL
 from handlers.asking.merging import Before, Now, going_on, readings
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.understanding import tokens_of
+from handlers.asking.tokens import tokens_of
 from handlers.asking.widening import firm
 from handlers.asking.words import phrases_in, says_little
 from handlers.chat import Request

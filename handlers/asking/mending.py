@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.asking import words
-from handlers.asking.understanding import Token, pairs_of
+from handlers.asking.tokens import Token, pairs_of
 from reports.spelling import LONG, MOST, near, parted, slipped, unkeyed
 from reports.syllables import is_syllable, spelt
 from storage import items, search

@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from handlers.asking import words
+from handlers.asking.phrasing import Parsed, Said
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.understanding import Parsed, Said, Token, cuts_form, pairs_of
+from handlers.asking.tokens import Token, cuts_form, pairs_of
 from reports.folding import fingerprint, fold
 from reports.lexicon import phrases
 from reports.model import Person

@@ -13,7 +13,7 @@ from handlers.asking.looking import Looked
 from handlers.asking.ranking import NEAR
 from handlers.asking.synonyms import Phrase
 from handlers.asking.text import Document, Text
-from handlers.asking.understanding import Token
+from handlers.asking.tokens import Token
 from handlers.asking.words import IN_ENGLISH
 from reports.model import Span
 from reports.syllables import is_syllable, spelt

@@ -10,7 +10,7 @@ from functools import cache
 
 from handlers.asking import words
 from handlers.asking.reading import Intent
-from handlers.asking.understanding import Token
+from handlers.asking.tokens import Token
 from reports.folding import fold
 from reports.model import PersonRole
 from reports.syllables import spelt

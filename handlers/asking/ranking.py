@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from handlers.asking.synonyms import Phrase
 from handlers.asking.text import WIDE, Document, Text, is_heading, is_short_form
-from handlers.asking.understanding import Token
+from handlers.asking.tokens import Token
 from handlers.asking.words import same_word
 from reports.folding import fold
 from reports.model import Span

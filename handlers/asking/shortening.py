@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from handlers.asking import words
-from handlers.asking.understanding import Token
+from handlers.asking.tokens import Token
 from handlers.asking.words import Meanings
 from reports.syllables import is_syllable, spelt
 from storage import items

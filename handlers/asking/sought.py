@@ -15,7 +15,7 @@ from handlers.asking.ranking import IN_TEXT, NAME_IN_TEXT, Term
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.synonyms import Phrase, alike, says_what_is_done
 from handlers.asking.telling import NUMBERED
-from handlers.asking.understanding import Token, has_accents
+from handlers.asking.tokens import Token, has_accents
 from handlers.asking.widening import firm
 from handlers.calendar import DayOfYear
 from reports.folding import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from handlers.asking.understanding import Token
+from handlers.asking.tokens import Token
 from reports.folding import fold
 from storage import search
 from storage.db import Session

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from handlers.asking.understanding import Token
+from handlers.asking.tokens import Token
 from handlers.asking.words import lines, phrases_in, same_word
 from reports.folding import fold
 

@@ -9,7 +9,7 @@ from handlers.asking.naming import heads
 from handlers.asking.ranking import Term
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.text import Text
-from handlers.asking.understanding import Token
+from handlers.asking.tokens import Token
 from reports.folding import fingerprint, fold
 from storage.itemkeys import Kind
 

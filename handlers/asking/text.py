@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from handlers.asking.replies import exchanges
 from handlers.asking.synonyms import Phrase
-from handlers.asking.understanding import Token
+from handlers.asking.tokens import Token
 from handlers.asking.words import MEASURES, compound_pairs, same_word
 from reports import sentences_of
 from reports.folding import fingerprint, fold

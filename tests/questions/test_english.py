@@ -8,7 +8,7 @@ import pytest
 from handlers.asking import words
 from handlers.asking.english import in_vietnamese
 from handlers.asking.shortening import as_typed
-from handlers.asking.understanding import is_english, tokens_of
+from handlers.asking.tokens import is_english, tokens_of
 from reports import read_report
 from reports.syllables import is_syllable
 from storage.db import Database

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.asking.synonyms import alike, says_what_is_done
-from handlers.asking.understanding import tokens_of
+from handlers.asking.tokens import tokens_of
 from reports import read_report
 from storage.db import Database
 from tests.handlers.asking import Book

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.asking.text import Text
-from handlers.asking.understanding import tokens_of
+from handlers.asking.tokens import tokens_of
 from tests.handlers.asking import Book
 
 REPORT = """TRƯỜNG THCS HOÀNG VĂN MẠC

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.asking.understanding import tokens_of
+from handlers.asking.tokens import tokens_of
 from tests.handlers.asking import Book
 
 REPORT = """BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG KHU VỰC SÔNG THAO

@@ -10,7 +10,7 @@ from handlers.asking import text as texts
 from handlers.asking.ranking import Term, in_head, ranked, weighed
 from handlers.asking.text import Document, Text, document
 from handlers.asking.timing import Time
-from handlers.asking.understanding import tokens_of
+from handlers.asking.tokens import tokens_of
 
 WORDS = ["ho", "so", "nha", "o", "tiem", "chung", "hang", "rao", "binh", "hoa", "xyz", "23"]
 SOURCE = """BÁO CÁO
