@@ -12,6 +12,7 @@ from handlers.asking.evidence import Answer, evidence
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import found_by
 from handlers.asking.fitting import counts_both, fitting, has_no_causes, is_mute, leaves_progress, tells_it
+from handlers.asking.forms import meanings_of_forms
 from handlers.asking.given import given_to, undescribed
 from handlers.asking.looking import look
 from handlers.asking.marks import mark_of
@@ -22,7 +23,7 @@ from handlers.asking.reading import Intent, Reading
 from handlers.asking.scoping import scoped
 from handlers.asking.spoken import spoken
 from handlers.asking.widening import otherwise_named, wider
-from handlers.asking.words import meanings_of_forms, phrases
+from handlers.asking.words import phrases
 from handlers.context import Context
 from reports.model import TargetStatus
 from reports.syllables import is_syllable, spelt

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from handlers.asking import words
+from handlers.asking import forms, words
+from handlers.asking.bodies import of_place, whole_body, with_long_names
 from handlers.asking.combining import combined
 from handlers.asking.english import in_vietnamese
 from handlers.asking.expressions import ALL
 from handlers.asking.mending import mended
-from handlers.asking.naming import named, of_place, whole_body, with_long_names
+from handlers.asking.naming import named
 from handlers.asking.parting import parts_of
 from handlers.asking.phrasing import Parsed
 from handlers.asking.reading import Flag, Intent, Reading
@@ -96,9 +97,10 @@ async def understand(
 
     `stateless` takes no word without accents for one that says how far something is.
     """
-    forms = {**words.meanings_of_forms(), **{short: (long,) for short, long in context.short_forms.items()}}
-    tokens = await in_full(context.session, in_vietnamese(tokens_of(text)), forms)
-    tokens = await in_full(context.session, await mended(context.session, tokens), forms)
+    own = {short: (long,) for short, long in context.short_forms.items()}
+    meant = {**forms.meanings_of_forms(), **own}
+    tokens = await in_full(context.session, in_vietnamese(tokens_of(text)), meant)
+    tokens = await in_full(context.session, await mended(context.session, tokens), meant)
     tokens = await parted_units(context.session, await _in_roman(context, tokens))
     tokens = await with_long_names(context.session, tokens)
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from handlers.asking import words
+from handlers.asking import forms, words
 from handlers.asking.phrasing import Parsed, Said
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.tokens import pairs_of
@@ -172,7 +172,7 @@ def _holds_against(parsed: Parsed) -> bool:
     of_periods = [start for start, _, time in parsed.times if isinstance(time.when, Wanted)]
     plain = [token.word for token in parsed.tokens]
     before = {plain[start - 1] for start in of_periods if start}
-    if any(" ".join(plain[start - 2 : start]) in words.joined_pairs() for start in of_periods if start > 1):
+    if any(" ".join(plain[start - 2 : start]) in forms.joined_pairs() for start in of_periods if start > 1):
         before -= {"so"}  # "hồ sơ tháng 10", "thiểu số năm 2022"
     return bool(before & {"hon", "kem", "thua", "voi", "bang", "so"})
 

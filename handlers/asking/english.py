@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from handlers.asking import words
+from handlers.asking import english_words, forms, words
+from handlers.asking.english_words import EnglishName
 from handlers.asking.tokens import Token, is_english
-from handlers.asking.words import EnglishName
 from reports.folding import fold
 from reports.spelling import near, slipped, unkeyed
 from reports.syllables import is_syllable
@@ -79,7 +79,7 @@ def in_vietnamese(tokens: Sequence[Token]) -> list[Token]:
 def _is_vietnamese(tokens: Sequence[Token]) -> bool:
     """Tell whether more words have accents than are English: "dự án Green Park chậm vì sao"."""
     accented = sum(not token.typed.isascii() for token in tokens)
-    return accented > sum(token.typed.isascii() and words.is_english(token.word) for token in tokens)
+    return accented > sum(token.typed.isascii() and english_words.is_english(token.word) for token in tokens)
 
 
 def _timed(tokens: Sequence[Token]) -> list[Token]:
@@ -216,7 +216,7 @@ def _name_at(tokens: Sequence[Token], at: int) -> tuple[int, EnglishName | None]
         some = [token.word for token in tokens[at : at + size]]
         if some[-1] == "s" or not tokens[at].typed.isascii():
             continue  # the s goes on with what stands behind it
-        if name := words.in_english([word for word in some if word != "s"]):
+        if name := english_words.in_english([word for word in some if word != "s"]):
             return size, name
     return 0, None
 
@@ -253,7 +253,7 @@ def _asks(word: str) -> bool:
 
 def _is_other(word: str) -> bool:
     """Tell whether a word is none of a name: it is of the phrases of questions in English, or a number."""
-    return word in words.said_in_english() or word[0].isdecimal()
+    return word in english_words.said_in_english() or word[0].isdecimal()
 
 
 def _as_it_is(token: Token) -> Token:
@@ -266,13 +266,13 @@ def _as_it_is(token: Token) -> Token:
 
 def _may_be_meant(word: str) -> bool:
     """Tell whether a word is one of Vietnamese, a short form, or either mistyped."""
-    if is_syllable(word) or word in words.own_words() or word in words.meanings_of_forms():
+    if is_syllable(word) or word in words.own_words() or word in forms.meanings_of_forms():
         return True
     if any(map(is_syllable, [*unkeyed(word), *slipped(word)])):
         return True
     if any(is_syllable(word[:at]) and is_syllable(word[at:]) for at in range(2, len(word) - 1)):
         return True
-    return bool(near(word, words.said_in_english()))
+    return bool(near(word, english_words.said_in_english()))
 
 
 def _words_of(typed: Sequence[Token], name: EnglishName) -> Iterator[Token]:
@@ -368,7 +368,7 @@ def _typed_as(piece: _Piece) -> Iterator[str]:
 def _is_open(piece: _Piece) -> bool:
     return piece.part is not _Part.OTHER and any(
         token.form is None
-        and (token.word in words.meanings_of_forms() or _INITIALS.fullmatch(token.word))
+        and (token.word in forms.meanings_of_forms() or _INITIALS.fullmatch(token.word))
         and not is_syllable(token.word)
         for token in piece.tokens
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.asking.asked import Understood
+from handlers.asking.bodies import heads
 from handlers.asking.choosing import (
     ENOUGH,
     chosen,
@@ -19,7 +20,6 @@ from handlers.asking.choosing import (
     told_of,
 )
 from handlers.asking.looking import Looked
-from handlers.asking.naming import heads
 from handlers.asking.ranking import Term
 from handlers.asking.reading import Reading
 from handlers.asking.scoring import as_good, items_in, tells_whose

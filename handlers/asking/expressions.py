@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
-from handlers.asking import words
+from handlers.asking import forms
 from handlers.asking.reading import Flag, Reading
 from handlers.calendar import Days, days_of
 from reports.model import PersonRole
@@ -91,7 +91,7 @@ def shorter(phrase: str) -> tuple[str, ...]:
     """Write a phrase with its short forms: each, and all of them."""
     padded = whole = f" {phrase} "
     found = []
-    for short, long in words.short_forms().items():
+    for short, long in forms.short_forms().items():
         if f" {long} " in padded:
             found.append(padded.replace(f" {long} ", f" {short} ").strip())
     for short, long in known_forms().items():

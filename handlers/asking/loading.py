@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from handlers.asking import naming, synonyms, words
+from handlers.asking import bodies, english_words, forms, synonyms, words
 
 _KEPT = (
     words.phrases,
     words.longest,
     words.own_words,
-    words.own_pairs,
+    forms.own_pairs,
     words.asking_pairs,
     words.telling_words,
     words.telling_pairs,
     words.compounds,
     words.compound_pairs,
-    words.joined_pairs,
-    words.from_english,
-    words.said_in_english,
-    words.accented_forms,
-    words.meanings_of_forms,
-    naming.heads,
+    forms.joined_pairs,
+    english_words.from_english,
+    english_words.said_in_english,
+    forms.accented_forms,
+    forms.meanings_of_forms,
+    bodies.heads,
 )
 
 

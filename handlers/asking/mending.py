@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from handlers.asking import words
+from handlers.asking import forms, words
 from handlers.asking.tokens import Token, pairs_of
 from reports.spelling import LONG, MOST, near, parted, slipped, unkeyed
 from reports.syllables import is_syllable, spelt
@@ -96,7 +96,7 @@ def _can_be_mended(word: str) -> bool:
 
 
 def _is_own(word: str) -> bool:
-    return word in words.own_words() or word in words.meanings_of_forms()
+    return word in words.own_words() or word in forms.meanings_of_forms()
 
 
 async def _offers(session: Session, token: Token) -> list[_Offer]:
@@ -117,7 +117,7 @@ async def _offers(session: Session, token: Token) -> list[_Offer]:
     splits = [f"{word[:at]} {word[at:]}" for at in range(1, len(word))]
     joined = await items.known_pairs(session, splits)
     own = words.own_words().__contains__
-    two = [split for split in splits if split in joined or split in words.own_pairs()]
+    two = [split for split in splits if split in joined or split in forms.own_pairs()]
     found += [_Offer(split, sure=True) for split in two]
     found += [_Offer(split, sure=True) for split in parted(word, own) if split in words.phrases()]
     around = 2 if len(word) >= LONG else 1
@@ -142,7 +142,7 @@ def _real_slips(plain: Sequence[str], at: int, joined: set[str]) -> list[_Offer]
     """List what a word may have been meant for in a phrase of questions: "chi tien" is "chỉ tiêu"."""
     before = plain[at - 1] if at else ""
     behind = plain[at + 1] if at + 1 < len(plain) else ""
-    own = words.own_pairs() | words.compound_pairs() | joined
+    own = forms.own_pairs() | words.compound_pairs() | joined
     if _is_own(plain[at]) or f"{before} {plain[at]}" in own or f"{plain[at]} {behind}" in own:
         return []
     found = [
@@ -167,7 +167,7 @@ def _chosen(
     tokens: Sequence[Token], offers: Mapping[int, Sequence[_Offer]], pairs: set[str]
 ) -> Iterator[Token]:
     """Choose for each word the offer that goes best with its neighbours."""
-    own = words.own_pairs()
+    own = forms.own_pairs()
     before = ""
     for at, token in enumerate(tokens):
         offered = offers.get(at, ())

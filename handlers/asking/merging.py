@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.asking import words
-from handlers.asking.naming import heads
+from handlers.asking.bodies import heads
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.widening import MOST_REPORTS, firm
 from reports.model import PersonRole

@@ -9,12 +9,12 @@ from itertools import combinations, compress
 from operator import mul
 from typing import NamedTuple
 
+from handlers.asking.english_words import IN_ENGLISH
 from handlers.asking.looking import Looked
 from handlers.asking.ranking import NEAR
 from handlers.asking.synonyms import Phrase
 from handlers.asking.text import Document, Text
 from handlers.asking.tokens import Token
-from handlers.asking.words import IN_ENGLISH
 from reports.model import Span
 from reports.syllables import is_syllable, spelt
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers.asking import words
+from handlers.asking import forms, words
 from reports.folding import fold
 
 
@@ -82,7 +82,7 @@ def _goes_on(said: Sequence[str], at: int) -> bool:
     if not (asks_on or _is(said[at], _SELVES) or _is(said[at], _TAILS)):
         return False
     pair = " ".join(fold(word.lower()) for word in (said[at], behind))
-    return pair not in words.joined_pairs() and pair not in words.telling_pairs()
+    return pair not in forms.joined_pairs() and pair not in words.telling_pairs()
 
 
 def _closing(said: Sequence[str]) -> int:

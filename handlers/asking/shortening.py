@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from handlers.asking import words
+from handlers.asking.forms import Meanings, accented_forms
 from handlers.asking.tokens import Token
-from handlers.asking.words import Meanings
 from reports.syllables import is_syllable, spelt
 from storage import items
 from storage.db import Session
@@ -105,7 +105,7 @@ def _is_form(some: Sequence[Token], size: int, forms: Meanings) -> bool:
     if " ".join(token.word for token in some) not in forms:
         return False
     typed = " ".join(token.typed for token in some)
-    return typed.isascii() or typed in words.accented_forms() or not is_syllable(spelt(some[0].typed))
+    return typed.isascii() or typed in accented_forms() or not is_syllable(spelt(some[0].typed))
 
 
 def _pairs(stretches: Sequence[_Stretch]) -> Iterator[str]:

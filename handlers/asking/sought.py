@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from handlers.asking import words
+from handlers.asking import forms, words
 from handlers.asking.asked import Understood
-from handlers.asking.naming import heads
+from handlers.asking.bodies import heads
 from handlers.asking.ranking import IN_TEXT, NAME_IN_TEXT, Term
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.synonyms import Phrase, alike, says_what_is_done
@@ -269,7 +269,7 @@ def _may_join(token: Token) -> bool:
 
 def _is_bound(first: Token, second: Token) -> bool:
     """Tell whether two words are one that a sentence has to have; "sl" may mean something else."""
-    unsure = len(words.meanings_of_forms().get(first.form or "", ())) > 1
+    unsure = len(forms.meanings_of_forms().get(first.form or "", ())) > 1
     return not unsure and f"{first.word} {second.word}" in words.bound_pairs()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from handlers.asking.naming import heads
+from handlers.asking.bodies import heads
 from handlers.asking.ranking import Term
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.text import Text

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from handlers.asking import words
+from handlers.asking import english_words
 from handlers.asking.padding import without_padding
 from reports.folding import fold
 from reports.syllables import is_syllable
@@ -102,5 +102,5 @@ def cuts_form(tokens: Sequence[Token], start: int, end: int) -> bool:
 def is_english(tokens: Sequence[Token]) -> bool:
     """Tell whether a question is in English: two of its words are, and not both may be Vietnamese."""
     typed = [word for token in tokens for word in (token.word if token.form is None else token.form).split()]
-    english = list(filter(words.is_english, typed))
+    english = list(filter(english_words.is_english, typed))
     return len(english) > 1 and not all(map(is_syllable, english))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from handlers.asking import words
+from handlers.asking import forms, words
 from handlers.asking.phrasing import Parsed, Said, names_behind, take_phrases
 from handlers.asking.reading import Flag, Intent
 from handlers.asking.tokens import Token
@@ -80,7 +80,7 @@ def _only_leads_to(tokens: Sequence[Token], start: int, time: Timed, pairs: Coll
     if written is None or not words.same_word(before.typed, written):
         return False
     joined = " ".join(token.word for token in tokens[start - 2 : start]) if start > 1 else ""
-    return joined not in pairs and joined not in words.joined_pairs()
+    return joined not in pairs and joined not in forms.joined_pairs()
 
 
 def _report_in(tokens: Sequence[Token], text: str, used: list[bool], starts: Sequence[int]) -> int | None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from handlers.asking import words
+from handlers.asking import english_words, words
 from handlers.asking.english import in_vietnamese
 from handlers.asking.shortening import as_typed
 from handlers.asking.tokens import is_english, tokens_of
@@ -103,13 +103,17 @@ def test_a_question_in_english_is_written_again_as_one(name: str) -> None:
 
 
 def test_the_list_names_much_and_every_name_once() -> None:
-    names = words.from_english()
+    names = english_words.from_english()
     lines = (line.partition("=")[0] for line in words.lines("english"))
-    listed = [words._in_singular(n.split()) for line in lines for n in words.names_in(line)[1]]
+    listed = [
+        english_words._in_singular(n.split()) for line in lines for n in english_words.names_in(line)[1]
+    ]
 
     assert len(names) > 900
     assert sorted(n for n in set(listed) if listed.count(n) > 1) == []
     assert all(name.vietnamese and all(name.vietnamese) for name in names.values())
     assert not any(
-        words.is_english(name) for name in names if is_syllable(name) and name not in words.IN_ENGLISH
+        english_words.is_english(name)
+        for name in names
+        if is_syllable(name) and name not in english_words.IN_ENGLISH
     )

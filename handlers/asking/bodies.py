@@ -1,0 +1,115 @@
+"""The words with which names of bodies and units begin, and the long names of bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from handlers.asking import forms
+from handlers.asking.reading import Reading
+from handlers.asking.tokens import Token
+from reports.folding import fingerprint, fold
+from reports.lexicon import phrases
+from reports.shortforms import expand
+from storage import items
+from storage.db import Session
+
+LONG_NAME = 7
+"""Words of a name that nobody says by chance."""
+MOST_OF_NAME = 20
+"""Meetings that are looked at for the rest of a body's name."""
+_PLACES = (
+    "xã, phường, thị trấn, huyện, quận, tỉnh, thành phố, thị xã, thôn, ấp, khu phố, phòng, công ty, trường, "
+    "xí nghiệp, trung tâm, trạm, chi bộ, đảng bộ, khối, tổ, khoa, bộ phận, bệnh viện, đội, các"
+)
+_LEVELS = {"xa": "xã", "phuong": "phường", "tinh": "tỉnh", "huyen": "huyện", "thi tran": "thị trấn"}
+"""Whose a report may be, without a name: "thu ngân sách xã"."""
+WITHIN = (
+    *("tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "phuong", "xa", "dac khu"),
+    *("tinh uy", "thanh uy", "huyen uy", "thi uy"),
+)
+"""What stands before a place's name in a body's."""
+ONE_WORD = frozenset(name for name in WITHIN if " " not in name)
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Give the words with which names of bodies and units begin, folded and in full."""
+    given = (*phrases("bodies"), *_PLACES.split(", "))
+    return frozenset(" ".join(expand(fold(head).split(), forms.short_forms())) for head in given)
+
+
+async def with_long_names(session: Session, tokens: Sequence[Token]) -> list[Token]:
+    """Mark the words of a body's long name, which may have those of a question in it: "… thực hiện các …"."""
+    marked = list(tokens)
+    plain = [token.word for token in tokens]
+    at = 0
+    while at + LONG_NAME <= len(plain):
+        end = at + 1
+        if begins_with_head(plain[at:]):
+            end = await _end_of_name(session, plain, at)
+            marked[at:end] = [replace(token, named=end - at >= LONG_NAME) for token in tokens[at:end]]
+        at = end
+    return marked
+
+
+async def _end_of_name(session: Session, plain: Sequence[str], start: int) -> int:
+    """Find where the longest name of a body that begins at a word ends; right behind it where it is short."""
+    end, size = start + 1, LONG_NAME
+    while start + size <= len(plain) and await items.is_named(
+        session, "body", " ".join(plain[start : start + size])
+    ):
+        end, size = start + size, size + 1
+    return end
+
+
+async def of_place(session: Session, reading: Reading, *, alone: bool = False) -> Reading | None:
+    """Take the one topic that is a place's name for whose items are asked for: "thu ngân sách Tân Mỹ".
+
+    None where there is no such topic; `alone` also where nothing else was said ("còn Tân Mỹ?").
+    """
+    said_alone = len(reading.given()) == 1 == len(reading.topic)
+    if reading.body or reading.person or (said_alone and not alone):
+        return None
+    there = [topic for topic in reading.topic if await _is_place(session, topic, reading.typed)]
+    if len(there) != 1:
+        return None
+    topics = tuple(topic for topic in reading.topic if topic not in there)
+    typed = tuple(some for some in reading.typed if fold(some) not in there)
+    return replace(reading, body=there[0], topic=topics, typed=typed)
+
+
+async def whole_body(session: Session, reading: Reading, tokens: Sequence[Token]) -> Reading:
+    """Take the topic right behind a body for the end of its name: "ban quản lý dự án Long Tuyền"."""
+    plain = " ".join(token.word for token in tokens)
+    ends = [topic for topic in reading.topic if f" {reading.body} {topic}" in f" {plain}"]
+    if not reading.body or not ends:
+        return reading
+    told = f'keys : kmeeting AND body : "{reading.body}" AND body : "{ends[0]}"'
+    found = await items.find(session, told, MOST_OF_NAME)
+    shown = await items.load(session, found.places)
+    named = {fingerprint(meeting.organisation.text) for meeting, _, _ in shown if meeting.organisation}
+    names = [name for name in named if reading.body in name and name.endswith(f" {ends[0]}")]
+    if len(names) != 1:
+        return reading
+    topics = tuple(topic for topic in reading.topic if topic != ends[0])
+    return replace(
+        reading, body=names[0], topic=topics, typed=tuple(t for t in reading.typed if fold(t) in topics)
+    )
+
+
+async def _is_place(session: Session, name: str, typed: Sequence[str]) -> bool:
+    if name in _LEVELS:
+        if typed and name not in map(fold, typed):
+            return False  # "tinh giản" typed with accents has no "tỉnh"
+        accented = next((some for some in typed if fold(some) == name), _LEVELS[name])
+        return accented == _LEVELS[name] and await items.is_named(session, "body", name)
+    if " " not in name:
+        return False
+    return await items.is_any_named(session, "body", [f"{what} {name}" for what in WITHIN])
+
+
+def begins_with_head(plain: Sequence[str]) -> bool:
+    """Tell whether folded words begin with such a word."""
+    return any(" ".join(plain[:size]) in heads() for size in range(1, min(len(plain), 6) + 1))
