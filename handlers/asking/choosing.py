@@ -201,9 +201,7 @@ def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranke
 
 def _may_answer(one: Ranked, looked: Looked, sought: Sought) -> bool:
     """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
-    lacks = lacks_what_is_asked(one.levels, looked.terms, several=sought.several)
-    lacks = lacks or (not sought.several and lacks_what_is_measured(one, looked))
-    if lacks or _lacks_what_it_does(one, looked, sought):
+    if is_of_another(one, looked, several=sought.several) or _lacks_what_it_does(one, looked, sought):
         return False
     if sought.who and names_others(sought.reading, sought.who, one.sentence.text):
         return False
@@ -251,6 +249,13 @@ def lacks_how_often(reading: Reading, plain: str) -> bool:
     return Flag.RECURRING in reading.flags and not _AGAIN.search(plain)
 
 
+def is_of_another(one: Ranked, looked: Looked, *, several: bool) -> bool:
+    """Tell whether a sentence lacks a word without which it tells of something else than was asked."""
+    if lacks_what_is_asked(one.levels, looked.terms, several=several):
+        return True
+    return not several and _lacks_what_is_measured(one, looked)
+
+
 def lacks_what_is_asked(held: Sequence[float], terms: Sequence[Term], *, several: bool = False) -> bool:
     """Tell whether a word like "thu nhập" is missing, without which a number is of something else.
 
@@ -266,7 +271,7 @@ def lacks_what_is_asked(held: Sequence[float], terms: Sequence[Term], *, several
     )
 
 
-def lacks_what_is_measured(one: Ranked, looked: Looked) -> bool:
+def _lacks_what_is_measured(one: Ranked, looked: Looked) -> bool:
     """Tell whether the report of a sentence has the first word of what is measured nowhere.
 
     That says what the number is of: "thu" of "thu ngân sách", where it is one word with the next.

@@ -10,9 +10,8 @@ from dataclasses import replace
 
 from handlers.asking.asked import Understood
 from handlers.asking.choosing import (
+    is_of_another,
     lacks_how_often,
-    lacks_what_is_asked,
-    lacks_what_is_measured,
     lacks_what_it_does,
     may_be_told,
     names_others,
@@ -188,9 +187,7 @@ def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
     if reading.intent is Intent.WHO and names_others(reading, fold(asked.words), one.sentence.text):
         return True
     whole = reading.intent is Intent.WHY and _has_all_words(one, looked)
-    lacks = lacks_what_is_asked(one.levels, looked.terms, several=asked.several)
-    lacks = lacks or (not asked.several and lacks_what_is_measured(one, looked))
-    if lacks or not (whole or _is_about(one, looked)):
+    if is_of_another(one, looked, several=asked.several) or not (whole or _is_about(one, looked)):
         return True
     if reading.kinds == (Kind.LIMITATION,) and not tells_weakness(text):
         return True
