@@ -118,6 +118,8 @@ async def give(context: Context, asked: Understood, page: int) -> Reply:
     """Answer a question as the first of its readings that finds anything."""
     if (reply := await compared(context, asked)) and not asked.opens:
         return replace(reply, asked=await action(context, asked.words))
+    if asked.readings[0].others and not asked.opens:
+        return await missing.not_there(context, asked)
     answer = await first_found(context, asked)
     if answer and answer.sentences and not answer.found.total:
         reply = await quoted(context, asked, answer.reading, answer.sentences)

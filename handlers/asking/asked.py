@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from handlers.asking import forms, words
-from handlers.asking.bodies import of_place, whole_body, with_long_names
+from handlers.asking.bodies import of_place, whole_bodies, with_long_names
 from handlers.asking.combining import combined
 from handlers.asking.english import in_vietnamese
 from handlers.asking.expressions import ALL
@@ -188,11 +188,11 @@ async def _read(
     reading = combined(parsed, context.now.date(), kinds)
     if way.names:
         found = await named(context.session, reading, parsed, pairs)
-        if way.places and found and found.body:
-            return await whole_body(context.session, found, tokens)
-        if way.places and found:
-            return await of_place(context.session, found, alone=_goes_on(tokens))
-        return found
+        if not (way.places and found):
+            return found
+        found = await whole_bodies(context.session, found, tokens)
+        placed = await of_place(context.session, found, alone=_goes_on(tokens))
+        return placed or (found if found.body else None)
     nameless = await named(context.session, reading, parsed, pairs, names=False)
     return nameless if nameless and any(len(t.split()) >= LONG_NAME for t in nameless.topic) else None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from handlers.asking import forms
-from handlers.asking.reading import Reading
+from handlers.asking.reading import Intent, Reading
 from handlers.asking.tokens import Token
 from reports.folding import fingerprint, fold
 from reports.lexicon import phrases
@@ -67,36 +67,45 @@ async def _end_of_name(session: Session, plain: Sequence[str], start: int) -> in
 async def of_place(session: Session, reading: Reading, *, alone: bool = False) -> Reading | None:
     """Take the one topic that is a place's name for whose items are asked for: "thu ngân sách Tân Mỹ".
 
-    None where there is no such topic; `alone` also where nothing else was said ("còn Tân Mỹ?").
+    None where there is no such topic; `alone` also where nothing else was said ("còn Tân Mỹ?"). Where bodies
+    are compared there may be several.
     """
+    compares = reading.intent is Intent.COMPARE
     said_alone = len(reading.given()) == 1 == len(reading.topic)
-    if reading.body or reading.person or (said_alone and not alone):
+    if (reading.body and not compares) or reading.person or (said_alone and not alone):
         return None
     there = [topic for topic in reading.topic if await _is_place(session, topic, reading.typed)]
-    if len(there) != 1:
+    if not there or (len(there) > 1 and not compares):
         return None
     topics = tuple(topic for topic in reading.topic if topic not in there)
     typed = tuple(some for some in reading.typed if fold(some) not in there)
-    return replace(reading, body=there[0], topic=topics, typed=typed)
+    body, *others = [reading.body, *there] if reading.body else there
+    return replace(reading, body=body, others=(*reading.others, *others), topic=topics, typed=typed)
 
 
-async def whole_body(session: Session, reading: Reading, tokens: Sequence[Token]) -> Reading:
-    """Take the topic right behind a body for the end of its name: "ban quản lý dự án Long Tuyền"."""
+async def whole_bodies(session: Session, reading: Reading, tokens: Sequence[Token]) -> Reading:
+    """Take the topics right behind bodies for the ends of their names: "ban quản lý dự án Long Tuyền"."""
     plain = " ".join(token.word for token in tokens)
-    ends = [topic for topic in reading.topic if f" {reading.body} {topic}" in f" {plain}"]
-    if not reading.body or not ends:
-        return reading
-    told = f'keys : kmeeting AND body : "{reading.body}" AND body : "{ends[0]}"'
-    found = await items.find(session, told, MOST_OF_NAME)
+    named = []
+    for body in filter(None, (reading.body, *reading.others)):
+        end = next((topic for topic in reading.topic if f" {body} {topic}" in f" {plain}"), "")
+        name = await _whole(session, body, end) if end else ""
+        named.append(name or body)
+        if name:
+            topics = tuple(topic for topic in reading.topic if topic != end)
+            typed = tuple(topic for topic in reading.typed if fold(topic) in topics)
+            reading = replace(reading, topic=topics, typed=typed)
+    first, *others = named or [""]
+    return replace(reading, body=first, others=tuple(others))
+
+
+async def _whole(session: Session, body: str, end: str) -> str:
+    """Give the one name of a body that begins and ends so; "" where there is none, or several."""
+    found = await items.find(session, f'keys : kmeeting AND body : "{body}" AND body : "{end}"', MOST_OF_NAME)
     shown = await items.load(session, found.places)
     named = {fingerprint(meeting.organisation.text) for meeting, _, _ in shown if meeting.organisation}
-    names = [name for name in named if reading.body in name and name.endswith(f" {ends[0]}")]
-    if len(names) != 1:
-        return reading
-    topics = tuple(topic for topic in reading.topic if topic != ends[0])
-    return replace(
-        reading, body=names[0], topic=topics, typed=tuple(t for t in reading.typed if fold(t) in topics)
-    )
+    names = [name for name in named if body in name and name.endswith(f" {end}")]
+    return names[0] if len(names) == 1 else ""
 
 
 async def _is_place(session: Session, name: str, typed: Sequence[str]) -> bool:

@@ -269,7 +269,12 @@ def _is_of_figure(reading: Reading, time: Timed) -> bool:
 
 
 def _held(reading: Reading, time: Timed, today: date) -> Reading:
-    """Ask for meetings of some days; nobody met yet "từ năm sau", which the text tells of anything else."""
+    """Ask for meetings of some days; nobody met yet "từ năm sau", which the text tells of anything else.
+
+    What became of something since a day is told by all reports of it.
+    """
+    if time.bound == "since" and reading.intent is Intent.COMPARE:
+        return reading
     days = _bounded(time, today)
     to_come = time.bound == "since" and bool(days.first and days.first > today)
     return reading if to_come and reading.kinds != (Kind.MEETING,) else replace(reading, held=days)

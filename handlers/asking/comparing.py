@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.asking.asked import Understood
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.sides import side_by_side
 from handlers.chat import Reply
 from handlers.context import Context
 from handlers.overtime import compare, versus
@@ -14,6 +15,7 @@ from storage.itemkeys import Kind
 from storage.series import Closeness, Series
 
 LOOKED_AT = 9
+PAIR = 2
 _NARROWER = (
     "flags",
     "due",
@@ -33,21 +35,25 @@ async def compared(context: Context, asked: Understood) -> Reply | None:
     """Answer a comparing question; None where nothing can be compared, or something else is asked."""
     reading = asked.readings[0]
     of_targets = not set(reading.kinds) - {Kind.TARGET, Kind.MEETING, Kind.TASK, Kind.LIMITATION, Kind.CAUSE}
-    if (
-        reading.intent is not Intent.COMPARE
-        or not of_targets
-        or any(name in reading.given() for name in _NARROWER)
-    ):
+    narrowed = any(name in reading.given() for name in _NARROWER)
+    if reading.intent is not Intent.COMPARE or narrowed or not of_targets:
         return None
-    if reading.topic:
-        return await _over_time(context, reading)
-    if len(reading.compared) != 2:
-        return None
+    if (reply := await side_by_side(context, reading)) or reading.others:
+        return reply
+    return await (_over_time if reading.topic else _of_periods)(context, reading)
+
+
+async def _of_periods(context: Context, reading: Reading) -> Reply | None:
+    """Hold two periods against each other: those that were named, else one and the newest, of a body."""
     said = body_key(reading.body).bare if reading.body else ""
     bodies = await periods.bodies_named(context.session, said) if said else None
     if bodies == []:
         return None
-    return await versus.of_periods(context, reading.compared[0], reading.compared[1], bodies)
+    if len(reading.compared) == PAIR:
+        return await versus.of_periods(context, reading.compared[0], reading.compared[1], bodies)
+    if bodies and len(reading.compared) < PAIR:
+        return await versus.of_newest(context, bodies, *reading.compared)
+    return None
 
 
 async def _over_time(context: Context, reading: Reading) -> Reply | None:
@@ -64,7 +70,7 @@ async def _over_time(context: Context, reading: Reading) -> Reply | None:
 
 async def _between(context: Context, reading: Reading, one: Series) -> Reply:
     """Tell a target in the two periods that were named, else in all reports."""
-    if len(reading.compared) == 2:
+    if len(reading.compared) == PAIR:
         first, second = reading.compared
         if reply := await compare.in_periods(context, one, first, second):
             return reply

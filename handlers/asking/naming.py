@@ -72,7 +72,7 @@ async def _names_of(
     Only at the last look, and where no body was named, "thành phố" is a name by itself.
     """
     pairs = known.pairs
-    alone = known.last and not reading.body
+    alone = known.last and _may_have(reading, "body")
     candidates = [
         one for one in _may_be_names(reading, parsed, stretch, pairs) if alone or one[-1] not in _ANY_SUCH
     ]
@@ -93,9 +93,7 @@ async def _names_of(
                 rest += left
         return reading, rest
     owner = "unit" if reading.kinds == (Kind.TASK,) else "body"
-    if (
-        known.last and _owns(parsed, stretch) and not getattr(reading, owner)
-    ):  # nobody of that name is in the book
+    if known.last and _owns(parsed, stretch) and _may_have(reading, owner):
         return _with(reading, owner, await _whole_name(session, stretch)), []
     return reading, [stretch]
 
@@ -111,13 +109,15 @@ async def _with_its_years(
 
 
 async def _whole_name(session: Session, stretch: Sequence[Token]) -> str:
-    """Give the one name that begins and ends with some words: "ban Sông Mây" of a board with that river's."""
-    first, *rest = (token.word for token in stretch)
-    said = " ".join([first, *rest])
+    """Give the one name that begins and ends with some words: "bệnh viện Bình Sơn" of a general hospital."""
+    plain = [token.word for token in stretch]
+    said = " ".join(plain)
+    size = next((size for size in (4, 3, 2) if " ".join(plain[:size]) in heads()), 1)
+    head, rest = " ".join(plain[:size]), plain[size:]
     if len(rest) < LEAST_OF_NAME:
         return said
-    pattern = f"{first} * {' '.join(rest)}"
-    names = {name for name in await items.names_like(session, pattern) if name.startswith(f"{first} ")}
+    pattern = f"{head} * {' '.join(rest)}"
+    names = {name for name in await items.names_like(session, pattern) if name.startswith(f"{head} ")}
     alike = {name.replace("y", "i") for name in names}  # "quản lí", "quản lý"
     return max(names) if len(alike) == 1 else said
 
@@ -185,7 +185,7 @@ def _may_be_names(
         name = " ".join(token.word for token in stretch[start:end])
         if name in heads() and pairs.issuperset(pairs_of(stretch[end - 1 : end + 1])) and end < len(stretch):
             continue  # "bảo hiểm" of "bảo hiểm y tế"
-        if not getattr(reading, kind):
+        if _may_have(reading, kind):
             yield kind, start, end, name
 
 
@@ -197,8 +197,15 @@ def _owns(parsed: Parsed, stretch: Sequence[Token]) -> bool:
     return follows and begins_with_head([token.word for token in stretch])
 
 
+def _may_have(reading: Reading, kind: str) -> bool:
+    """Tell whether a name of a kind may be said yet: of bodies several are compared."""
+    return not getattr(reading, kind) or (kind == "body" and reading.intent is Intent.COMPARE)
+
+
 def _with(reading: Reading, kind: str, name: str) -> Reading:
-    """Put a name into its place."""
+    """Put a name into its place, a body beside the one before."""
+    if kind == "body" and reading.body:
+        return replace(reading, others=tuple(dict.fromkeys([*reading.others, name])))
     if kind == "unit":
         return replace(reading, unit=name)
     return replace(reading, body=name) if kind == "body" else replace(reading, person=name)

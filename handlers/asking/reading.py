@@ -45,9 +45,10 @@ class Reading:
 
     `due` are the days of deadlines, `held` of meetings; `typed` are topics as they were typed with accents;
     `lacking` names what the book does not keep ("finished"). `anywhere` looks for topics in whose an item is,
-    too; `reports` are the only ones that are asked; `compared` are periods that were named to be compared;
-    `numbered` asks for items that tell a number; `light` are topics that only say what is done ("ai thay");
-    `about` are words that name the reports that are asked, `unseen` words that these have nowhere.
+    too; `reports` are the only ones that are asked; `compared` are periods that were named to be compared,
+    `others` bodies beside the first; `numbered` asks for items that tell a number; `light` are topics that
+    only say what is done ("ai thay"); `about` are words that name the reports that are asked, `unseen` words
+    that these have nowhere.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -70,6 +71,7 @@ class Reading:
     anywhere: bool = False
     reports: tuple[int, ...] = ()
     compared: tuple[Wanted, ...] = ()
+    others: tuple[str, ...] = ()
     numbered: bool = False
     light: tuple[str, ...] = ()
     about: tuple[str, ...] = ()

@@ -46,12 +46,14 @@ def words_of(reading: Reading) -> str:
 
 
 def _parts(reading: Reading) -> Iterator[str]:
+    yield "so sanh" if reading.others else ""
     yield _KINDS[reading.kinds[0]] if len(reading.kinds) == 1 else ""
     yield from (_STATUSES[status] for status in reading.statuses[:1] if status)
     yield from (_FLAGS[flag] for flag in sorted(reading.flags) if flag in _FLAGS)
     yield _ROLES.get(reading.role, "") if reading.role else ""
     for name in (reading.unit, reading.body):
         yield f"cua {name}" if name else ""
+    yield from (f"voi {name}" for name in reading.others)
     yield from reading.topic
     yield from (fold(period_name(period, _VIETNAMESE)) for period in reading.periods)
     yield f"bao cao {reading.report}" if reading.report else ""

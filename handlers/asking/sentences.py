@@ -105,6 +105,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nguyên nhân chung nêu trong báo cáo {number}:",
         "Causes stated in report {number}:",
     ),
+    "ask.side.none": ("không có trong các báo cáo đã lưu", "not in the stored reports"),
     "ask.one_report": (
         "Chỉ một báo cáo nêu, chưa có kỳ khác để so sánh.",
         "Told in one report only; there is nothing to compare it with.",

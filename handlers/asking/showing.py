@@ -64,7 +64,7 @@ def _parts(reading: Reading, shown: Sequence[Shown], texts: Texts) -> Iterator[s
         yield texts(f"ask.{reading.intent}")
     if reading.lacking in NOTED:
         yield texts(f"ask.noted.{reading.lacking}")
-    for words in (reading.unit, reading.body, reading.person):
+    for words in (reading.unit, reading.body, *reading.others, reading.person):
         if words:
             yield show.capitalised(as_written(words, shown))
     for topic in reading.topic:

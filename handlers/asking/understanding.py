@@ -26,6 +26,18 @@ _SUPERLATIVE = re.compile(
     r"(?:(?!thong|duy|thu|lan|moi|gan)\w+ ){1,3}(?P<most>nhat)\b(?! tri)"
 )
 """What a question puts first: "nhiều việc nhất"."""
+_HELD_AGAINST = re.compile(r"^(?P<so>so) (?!voi|sanh|lieu|ho|nguoi|luong|xa|phuong|tien|can)(?:\w+ )+voi\b")
+"""How a comparison begins: "so hạn chế của xã Tân Mỹ với xã Tân Hòa"."""
+_WHICH_IS_MORE = re.compile(
+    r"\b(?P<which>(?:nam|quy|thang|ky|ben|noi|don vi|xa|phuong|huyen) nao) (?:\w+ ){2,6}(?P<more>hon)"
+    r"(?: vay| the| a| nhi)?$"
+)
+"""How one of two is asked for: "năm nào đạt nhiều chỉ tiêu hơn"."""
+_APART = (
+    (_SUPERLATIVE, words.JUDGED),
+    (_HELD_AGAINST, Intent.COMPARE),
+    (_WHICH_IS_MORE, Intent.COMPARE),
+)
 _COUNTED_TO = frozenset({"tinh", "ke"})
 """What stands before a bound of time and says nothing: "tính đến 30/9", "kể từ tháng 5"."""
 _WRITES = frozenset({"noi", "ghi", "neu", "viet", "ke", "cho"})
@@ -52,9 +64,7 @@ def parse(
     late = _how_late(tokens)
     for at in late:
         used[at] = True
-    most = _SUPERLATIVE.search(text)
-    if most and (span := _use(used, starts, most.start("most"), most.end("most"))):
-        parsed.said.append(Said(*span, (words.JUDGED,)))
+    parsed.said += _apart(text, used, starts)
     for time in timed(_with_times_alone(tokens), today):
         if _in_name(text, time, pairs) or _in_long_name(tokens, starts, time):
             continue
@@ -69,6 +79,15 @@ def parse(
         used[at] = False
     parsed.left = list(_left(parsed.tokens, used))
     return parsed
+
+
+def _apart(text: str, used: list[bool], starts: Sequence[int]) -> Iterator[Said]:
+    """Take the words of phrases that have others between them: "nhiều việc nhất", "so A với B"."""
+    for pattern, meaning in _APART:
+        match = pattern.search(text)
+        for part in match.groupdict() if match else ():
+            if match and (span := _use(used, starts, match.start(part), match.end(part))):
+                yield Said(*span, (meaning,))
 
 
 def _only_leads_to(tokens: Sequence[Token], start: int, time: Timed, pairs: Collection[str]) -> bool:

@@ -50,7 +50,7 @@ async def listed(context: Context, understood: Understood, answer: Answer, page:
     shown = await items.load(context.session, found.places[(page - 1) * each : page * each])
     lines: list[RichText | str] = [
         bold(showing.understood(reading, shown, texts)),
-        _count(reading, found.total, context),
+        counted(reading, found.total, context),
         _alone(context, reading, found),
         *await _stated(context, reading, shown),
     ]
@@ -156,7 +156,8 @@ async def _stated(context: Context, reading: Reading, shown: Sequence[Shown]) ->
     ]
 
 
-def _count(reading: Reading, total: int, context: Context) -> str:
+def counted(reading: Reading, total: int, context: Context) -> str:
+    """Tell how many there are of what was asked for."""
     count = grouped(min(total, items.COUNTED_AT_MOST))
     if total > items.COUNTED_AT_MOST:
         count = context.texts("search.many", count=count)

@@ -62,6 +62,20 @@ async def of_periods(
     return await between(context, found[0] or 0, found[1] or 0)
 
 
+async def of_newest(context: Context, bodies: Sequence[int], wanted: Wanted | None = None) -> Reply | None:
+    """Compare the newest report of one body with that of a period, else with the one before.
+
+    None where there is but one report.
+    """
+    named = await periods.newest_of(context.session, bodies, wanted) if wanted else None
+    if wanted and named is None:
+        raise Mistake("error.no_period", period=period_name(wanted, context.texts))
+    newest = await periods.last_two(context.session, bodies, named)
+    others = [number for number in newest if number != named]
+    pair = [*others[:1], named] if named else newest
+    return await between(context, pair[0], pair[1]) if len(pair) == 2 else None
+
+
 async def show_pair(request: Request, context: Context, arguments: Arguments) -> Reply:
     """Answer a button: page P of reports A and B."""
     words = arguments.split()
