@@ -79,6 +79,15 @@ async def among(session: Session, table: str, column: str, given: Sequence[str])
     return found
 
 
+async def pairs_like(session: Session, begins: str, second: str, limit: int = 8) -> list[str]:
+    """List pairs of folded words in items, of which the first begins so and the second is this one."""
+    rows = await session.rows_once(
+        "SELECT pair FROM item_pair WHERE pair >= ?1 AND pair < ?2 AND pair GLOB ?3 LIMIT ?4",
+        [begins, begins + "\uffff", f"{begins}* {second}", limit],
+    )
+    return [row[0] for row in rows]
+
+
 async def names_like(session: Session, pattern: str) -> list[str]:
     """List the names of units and bodies, and of targets, that a pattern of SQLite's GLOB fits."""
     rows = await session.rows_once(

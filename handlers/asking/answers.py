@@ -10,7 +10,7 @@ from handlers.asking.asked import Understood, only_words, understand
 from handlers.asking.below import below_heading
 from handlers.asking.evidence import Answer, evidence
 from handlers.asking.expressions import ALL
-from handlers.asking.finding import found_by
+from handlers.asking.finding import find, found_by
 from handlers.asking.fitting import counts_both, fitting, has_no_causes, is_mute, leaves_progress, tells_it
 from handlers.asking.forms import meanings_of_forms
 from handlers.asking.given import given_to, undescribed
@@ -25,6 +25,7 @@ from handlers.asking.spoken import spoken
 from handlers.asking.widening import otherwise_named, wider
 from handlers.asking.words import phrases
 from handlers.context import Context
+from reports.folding import fingerprint
 from reports.model import TargetStatus
 from reports.syllables import is_syllable, spelt
 from storage import search as texts_with
@@ -55,8 +56,10 @@ async def first_found(context: Context, asked: Understood) -> Answer | None:
 
     Where no target exceeds its plan, those are told that reports state as met or exceeded in one.
     """
-    if _says_too_little(asked):
+    if _says_too_little(asked) or await _names_unknown_document(context, asked):
         return None
+    if asked.readings[0].only:
+        return Answer(asked.readings[0], await find(context, asked.readings[0]))
     answer = await _first_found(context, asked) or await _by_parts(context, asked)
     answer = answer or await fitting(context, asked, await wholly(context, asked))
     answer = answer or await _otherwise_meant(context, asked) or await _of_one_thing(context, asked)
@@ -81,6 +84,13 @@ def _says_too_little(asked: Understood) -> bool:
     [topic] = reading.topic
     others = [token for token in asked.tokens if token.word not in {topic, *_OF_NUMBERS}]
     return is_syllable(spelt(topic)) and len(others) >= SOAKED and asked.words.isascii() and not asked.goes_on
+
+
+async def _names_unknown_document(context: Context, asked: Understood) -> bool:
+    """Tell whether a question gives the number of a document that no text has: "43/TB-UBND"."""
+    numbers = [token.form for token in asked.tokens if token.form and "/" in token.form]
+    known = [await texts_with.matching(context.session, f'"{fingerprint(one)}"', 1) for one in numbers]
+    return not all(known)
 
 
 async def _by_parts(context: Context, asked: Understood) -> Answer | None:

@@ -22,6 +22,7 @@ from handlers.asking.stuck import parted_units
 from handlers.asking.tokens import Token, pairs_of, tokens_of
 from handlers.asking.understanding import parse
 from handlers.context import Context
+from reports.folding import fingerprint
 from reports.model import TargetStatus
 from storage import items
 from storage.itemkeys import Kind
@@ -102,7 +103,7 @@ async def understand(
     tokens = await in_full(context.session, in_vietnamese(tokens_of(text)), meant)
     tokens = await in_full(context.session, await mended(context.session, tokens), meant)
     tokens = await parted_units(context.session, await _in_roman(context, tokens))
-    tokens = await with_long_names(context.session, tokens)
+    tokens = await with_long_names(context.session, await _with_own_numbers(context, tokens))
     pairs = frozenset(await items.known_pairs(context.session, list(dict.fromkeys(pairs_of(tokens)))))
     read: list[Reading | None] = []
     for way in (way._replace(stateless=stateless) for way in _WAYS):
@@ -124,6 +125,27 @@ async def understand(
         states=tuple(_states(parsed)),
         parts=parts_of(text),
     )
+
+
+async def _with_own_numbers(context: Context, tokens: Sequence[Token]) -> list[Token]:
+    """Call a document by its number here: "42/TB-UBND" is report 2, where no other has that number."""
+    told: list[Token] = []
+    numbered = False
+    for token in tokens:
+        if numbered and token.form == "":
+            continue
+        is_number = bool(token.form) and token.word.isdecimal() and token.form != token.word
+        report = await _report_of(context, token.form or "") if is_number else None
+        numbered = report is not None
+        said = [Token(word, word, "") for word in ("cao", str(report))]
+        told += [Token("bao", "bao", token.form), *said] if numbered else [token]
+    return told
+
+
+async def _report_of(context: Context, number: str) -> int | None:
+    """Find the one report of a document's number."""
+    found = await items.find(context.session, f'keys : kmeeting AND words : "{fingerprint(number)}"', 2)
+    return found.places[0].report if found.total == 1 else None
 
 
 _TOLD = frozenset({"phai", "can", "se", "giao", "duoc", "yeu", "cau", "dao", "nhac"})

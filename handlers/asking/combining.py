@@ -310,6 +310,8 @@ def _flagged_days(reading: Reading, today: date) -> Iterator[Days]:
         yield Days(None, today - timedelta(days=1))
     if Flag.SOON in reading.flags:
         yield Days(today, today + SOON)
+    if Flag.RUNNING in reading.flags:
+        yield Days(today, None)
 
 
 def _common(ranges: Sequence[Days]) -> Days:

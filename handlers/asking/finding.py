@@ -32,6 +32,8 @@ async def find(
     context: Context, reading: Reading, cut: Cut = whole, at_most: int = COUNTED_AT_MOST + 1
 ) -> Found:
     """Find the items that a reading asks for; words that go together nowhere are no topic."""
+    if reading.only:
+        return Found(1, (reading.only,))
     today = context.now.date()
     if is_scattered(reading.topic) or (cut is not whole and not _is_long(reading)):
         return Found(0, ())

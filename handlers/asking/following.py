@@ -11,8 +11,9 @@ from handlers.asking.asked import Understood, only_words, opens, understand
 from handlers.asking.asked import completed as with_kinds
 from handlers.asking.evidence import Answer
 from handlers.asking.expressions import ALL
-from handlers.asking.merging import Before, Now, going_on, readings
+from handlers.asking.merging import Before, Now, chosen, going_on, readings, timeless
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.selecting import Selected, selected
 from handlers.asking.tokens import tokens_of
 from handlers.asking.widening import firm
 from handlers.asking.words import phrases_in, says_little
@@ -52,7 +53,8 @@ async def completed(request: Request, context: Context, asked: Understood, find:
     """Add to a question what was asked before, where it goes on with that."""
     pointed = pointing.pointed(asked.tokens)
     repeats = _says_one_word(asked)
-    if not (repeats or _may_follow(asked, pointed)):
+    chooses = await _chooses(context, asked)
+    if not (repeats or chooses or _may_follow(asked, pointed)):
         return asked
     place = request.place
     since = context.now - KEPT
@@ -60,9 +62,20 @@ async def completed(request: Request, context: Context, asked: Understood, find:
     if not said or (repeats and not _is_said(asked, said) and not _may_follow(asked, pointed)):
         return asked
     chain = said.split(NEXT)[-MOST:]
+    if chooses:
+        return await joined(context, NEXT.join([*chain, asked.words]), find)
     if not _follows(asked, pointed, (await _chained(context, chain, find))[1]):
         return asked
     return await joined(context, NEXT.join([*chain, pointed.words or "liet ke"]), find)
+
+
+async def _chooses(context: Context, asked: Understood) -> bool:
+    """Tell whether a question is about one of those that were shown, and names no subject of its own."""
+    which = selected(asked.words)
+    if which is None:
+        return False
+    raw = (await understand(context, which.rest)).raw[0] if which.rest else Reading()
+    return not (_telling(raw) or _names_any(raw))
 
 
 def _says_one_word(asked: Understood) -> bool:
@@ -99,6 +112,8 @@ def _may_follow(asked: Understood, pointed: pointing.Pointed) -> bool:
     given = set(raw.given()) - {"topic"}
     if not given:
         return pointing.lists(asked.words)
+    if _asks_figure(asked):
+        return True
     plainly = not given & _NARROWER and (not raw.kinds or raw.intent in _ASKING or raw.kinds == (Kind.CAUSE,))
     of_report = bool(raw.role or raw.lacking) or _asks_of_report(asked)
     return plainly or of_report or pointing.chooses(asked.words)
@@ -110,12 +125,19 @@ def _follows(asked: Understood, pointed: pointing.Pointed, before: Before) -> bo
     plainly = asked.goes_on or asked.opens or pointed.points or pointing.of_them(asked.words)
     if plainly or raw.role or raw.lacking or raw.intent in _ASKING or not raw.kinds:
         return True
+    if _asks_figure(asked):
+        return True
     narrower = set(raw.given()) & _NARROWER
     counts = raw.intent is Intent.COUNT and not narrower and raw.kinds != (Kind.MEETING,)
     if _asks_of_report(asked) and (len(before.reports) == 1 or before.body):
         return True
     items_shown = bool(before.kinds) and Kind.MEETING not in before.kinds
     return counts or raw.kinds == (Kind.CAUSE,) or set(raw.kinds) == before.kinds or not items_shown
+
+
+def _asks_figure(asked: Understood) -> bool:
+    """Tell whether only a figure is asked for, of nothing: "tháng 10 phấn đấu bao nhiêu"."""
+    return asked.raw[0].intent is Intent.HOW_MUCH and not asked.names_kind
 
 
 def _is_of_anything(raw: Reading, topic: str) -> bool:
@@ -151,7 +173,8 @@ async def _chained(
     before = await _before(context, first, find) if links or last else Before(first.raw[0])
     for number, link in enumerate(links, 1):
         now = await _now(context, link, " ; ".join(chain))
-        asked = _linked(asked, before, link, now)
+        which = selected(link.words) if await _chooses(context, link) else None
+        asked = _linked(asked, before, link, now) if which is None else await _one_of(context, before, which)
         if last or number < len(links):
             before = going_on(before, now, await _before(context, asked, find))
     opened = bool(rest) and rest[-1].opens
@@ -175,11 +198,22 @@ async def _now(context: Context, link: Understood, chain: str) -> Now:
     )
 
 
+async def _one_of(context: Context, before: Before, which: Selected) -> Understood:
+    """Understand a question about one of those that were shown."""
+    said = (await understand(context, which.rest)).raw[0] if which.rest else Reading()
+    reading = chosen(before, which.number, said)
+    return Understood((reading,), "", (reading,), names_kind=True)
+
+
 def _linked(asked: Understood, before: Before, link: Understood, now: Now) -> Understood:
     """Understand a question as one that goes on with another."""
     found = tuple(dict.fromkeys(readings(before, now)))
+    looser = tuple(timeless(before, now, found[-1]))
     return Understood(
-        tuple(map(with_kinds, found)), "", found[-1:], names_kind=asked.names_kind or link.names_kind
+        tuple(map(with_kinds, dict.fromkeys([*found, *looser]))),
+        "",
+        found[-1:],
+        names_kind=asked.names_kind or link.names_kind,
     )
 
 
@@ -197,7 +231,9 @@ async def _before(context: Context, asked: Understood, find: Finder) -> Before:
         answer = await find(context, replace(asked, readings=(replace(raw, kinds=ALL),)))
     if answer:
         numbers, people = persons.reports_of(answer), await persons.named_in(context, answer, raw.person)
-        return Before(raw, answer.reading, numbers, places, people, quoted=persons.is_quoted(answer))
+        shown = answer.found.places
+        quoted = persons.is_quoted(answer)
+        return Before(raw, answer.reading, numbers, places, people, quoted=quoted, shown=shown)
     return Before(raw, None, await _holding(context, asked) if only_words(asked) else (), places)
 
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 from handlers.asking.english_words import from_english
 from handlers.asking.words import CALENDAR_PAIRS, compound_pairs, lines, phrases
 from reports import lexicon
-from reports.folding import fingerprint
+from reports.folding import fingerprint, fold
 from reports.shortforms import Forms, known_forms, read_forms
+from reports.syllables import is_syllable
 
 Meanings = Mapping[str, tuple[str, ...]]
 """Short forms, each with what it may mean in full."""
@@ -37,6 +38,12 @@ def accented_forms() -> frozenset[str]:
     told = [*lexicon.phrases("shortforms"), *lexicon.phrases("bodyforms")]
     told += [*lines("abbreviations"), *lines("meanings")]
     return frozenset(short for line in told if not (short := line.split("=")[0].strip()).isascii())
+
+
+@cache
+def with_accents_alone() -> frozenset[str]:
+    """Give the folded short forms that are other words without their accents: "đu", for "Đảng ủy"."""
+    return frozenset(fold(short) for short in accented_forms() if is_syllable(fold(short)))
 
 
 @cache

@@ -10,10 +10,12 @@ from handlers.asking.bodies import heads
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.widening import MOST_REPORTS, firm
 from reports.model import PersonRole
-from storage.itemkeys import Kind
+from storage.itemkeys import Kind, Place
 
-_OF_TIME = frozenset({Flag.OVERDUE, Flag.SOON, Flag.NO_DEADLINE, Flag.DATED})
+_OF_TIME = frozenset({Flag.OVERDUE, Flag.SOON, Flag.RUNNING, Flag.NO_DEADLINE, Flag.DATED})
 """Of these an item is one alone."""
+_OF_DAYS = frozenset({Flag.OVERDUE, Flag.SOON, Flag.RUNNING})
+"""What a range of deadlines says."""
 _TIMES = ("periods", "held", "held_yearless", "due")
 _OF_WHOLE = {Kind.MEETING, Kind.PERSON}
 """What is there for a whole report, whatever one of its items says."""
@@ -29,7 +31,7 @@ class Before:
     """What was asked before: as it was said, as it found something, and the reports of what was shown.
 
     `places` are those topics that name a body: "thu ngân sách Tân Mỹ"; `people` are those that were named;
-    `quoted` tells whether only sentences answered.
+    `quoted` tells whether only sentences answered, `shown` are the items that did.
     """
 
     said: Reading
@@ -38,6 +40,7 @@ class Before:
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     quoted: bool = False
+    shown: tuple[Place, ...] = ()
 
     @property
     def kinds(self) -> set[Kind]:
@@ -68,6 +71,19 @@ class Now:
     names_kind: bool = False
 
 
+def chosen(before: Before, number: int, said: Reading) -> Reading:
+    """Ask of one of the items that were shown; without any such, of what is not there."""
+    at = number if number < 0 else number - 1
+    if before.found is None or not -1 <= at < len(before.shown):
+        return Reading(kinds=said.kinds or before.said.kinds, lacking=words.NO_SUCH)
+    place = before.shown[at]
+    if place.kind is Kind.MEETING and (said.role or set(said.kinds) - {Kind.MEETING}):
+        return _in([place.report], said)
+    return replace(
+        before.found, kinds=(place.kind,), intent=said.intent, only=place, flags=frozenset(), due=None
+    )
+
+
 def readings(before: Before, now: Now) -> Iterator[Reading]:
     """Yield what may be asked, the likeliest first; the last is what was said, put together."""
     before, now = _asked_of(before, now)
@@ -81,6 +97,9 @@ def readings(before: Before, now: Now) -> Iterator[Reading]:
     if not _is_another(before, now):
         yield from _of_the_same(before, now)
     elif before.found and not any(getattr(said, name) for name in _TIMES) and not now.places:
+        if before.said.unit and len(said.topic) == 1 and not (now.points or said.unit or said.body):
+            unit = replace(said, unit=said.topic[0], topic=())  # "còn bên tài chính"
+            yield merged(_narrowed(before, before.found), unit)
         if (said.unit or " " in said.body) and before.kinds == {Kind.TASK}:  # "còn phường?" is whose they are
             unit = replace(said, unit=said.unit or said.body, body="")
             yield merged(_narrowed(before, before.found), unit)
@@ -89,6 +108,19 @@ def readings(before: Before, now: Now) -> Iterator[Reading]:
         elif said.topic and before.found.reports:
             yield merged(_narrowed(before, before.found), said)
     yield _together(before, now)
+
+
+def timeless(before: Before, now: Now, together: Reading) -> Iterator[Reading]:
+    """Leave out the time of the question before, of which another body may tell nothing.
+
+    A figure of another time would be taken for one of that time.
+    """
+    said = now.reading
+    timed = any(getattr(said, name) for name in _TIMES)
+    of_figure = not together.kinds or Kind.TARGET in together.kinds or together.intent is not Intent.LIST
+    if (said.body or now.places) and not (timed or of_figure):
+        due = together.due if together.flags & _OF_DAYS else None
+        yield replace(together, periods=(), held=None, held_yearless=None, due=due)
 
 
 def _is_long(said: Reading) -> bool:
@@ -130,6 +162,13 @@ def _asked_of(before: Before, now: Now) -> tuple[Before, Now]:
         said = replace(said, role=None, kinds=(Kind.TASK,), intent=Intent.WHO)  # "giao phòng A chủ trì"
     if said.intent is Intent.WHEN and Flag.SOON in said.flags:  # "đến hạn khi nào" tells no day itself
         said = replace(said, flags=said.flags - {Flag.SOON}, due=None)
+    if (
+        said.intent is Intent.WHEN
+        and before.kinds == {Kind.TASK}
+        and set(said.given()) == {"kinds", "intent"}
+    ):
+        of_day = said.kinds == (Kind.MEETING,) and not now.at_meeting  # "khi nào báo cáo" is the task's
+        said = replace(said, kinds=() if of_day else said.kinds)
     if said.intent is Intent.WHO and said.kinds == (Kind.TASK,) and said.topic:
         before = _of_anybody(before)
     if now.at_place:
@@ -228,7 +267,8 @@ def merged(before: Reading, now: Reading) -> Reading:
     if any(name in given for name in ("unit", "body")):
         before = replace(before, unit="", body="")
     if given.keys() & set(_TIMES):
-        before = replace(before, periods=(), held=None, held_yearless=None, due=None, latest=False)
+        by_flag = before.due if before.flags & _OF_DAYS and "due" not in given else None  # "quá hạn" stays
+        before = replace(before, periods=(), held=None, held_yearless=None, due=by_flag, latest=False)
     if now.flags:
         before = replace(before, due=None if now.flags & _OF_TIME else before.due)
         given["flags"] = now.flags | _beside(before.flags, now.flags)

@@ -36,6 +36,9 @@ _POLITE = frozenset({"ạ", "a", "em", "anh", "chị", "chi"})
 """What may stand behind these letters."""
 _LETTERED = _set("lop khoi to nhom loai hang khu bang lan thu quy giup cho gui")
 """What letters are names of, or what goes with them."""
+_ONLY, _ONLY_LAST = _set("chỉ"), _set("thôi")
+_GOES_ON = "còn"
+"""With this a question begins that goes on with the one before."""
 _SPOKEN = {"hổng": "không", "hông": "không", "hem": "không"}
 """What people in the south write for other words."""
 LEAST = 2
@@ -52,10 +55,22 @@ def without_padding(typed: Sequence[str]) -> list[str]:
     quy 3 dat
     xây sân bay
     """
-    said = _without_endings([_SPOKEN.get(word.lower(), word) for word in typed])
+    said = _of_before(_without_endings([_SPOKEN.get(word.lower(), word) for word in typed]))
     start = _opening(said)
     end = len(said) - _closing(said)
     return said[start:end] if end - start >= LEAST else said
+
+
+def _of_before(said: list[str]) -> list[str]:
+    """Say "chỉ … thôi", of what was shown, as what goes on with it: "chỉ việc quá hạn thôi".
+
+    >>> _of_before("mấy cái chưa đạt thôi".split()), _of_before("chi nam 2026 thoi".split())
+    (['mấy', 'cái', 'chưa', 'đạt'], ['còn', 'nam', '2026'])
+    """
+    if len(said) <= LEAST or not _is(said[-1], _ONLY_LAST):
+        return said
+    only = _is(said[0], _ONLY) and " ".join(map(fold, said[:2])).lower() not in forms.joined_pairs()
+    return [_GOES_ON, *said[1:-1]] if only else said[:-1]
 
 
 def _is(word: str, among: Mapping[str, tuple[str, ...]]) -> bool:

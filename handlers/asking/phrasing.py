@@ -246,16 +246,23 @@ def _phrase_at(tokens: Sequence[Token], used: Sequence[bool], at: int, *, exact:
             continue  # "bao nhiêu hộ" of "bao nhiêu hộ nghèo"
         some = tokens[at : at + size]
         for written, meanings in phrases().get(" ".join(token.word for token in some), ()):
-            if words.ENGLISH in meanings and not is_english(tokens):
+            if _is_out_of_place(tokens, at, size, meanings):
                 continue
-            if size == 1 and some[0].word == "sao" and at and _counts_stars(tokens[at - 1].word):
-                continue  # "OCOP 5 sao"
             if exact and size == 1 and some[0].form is None and spelt(some[0].typed) != spelt(written):
                 continue
             agreed = sum(_may_be(t, w, alone=size == 1) for t, w in zip(some, written.split(), strict=True))
             if agreed == size or (size > 3 and agreed > size / 2):
                 return size, meanings
     return 0, ()
+
+
+def _is_out_of_place(tokens: Sequence[Token], at: int, size: int, meanings: Sequence[Meaning]) -> bool:
+    """Tell whether a phrase is none where it stands: "OCOP 5 sao", "nguyên văn" of "Nguyễn Văn Phúc"."""
+    if words.ENGLISH in meanings and not is_english(tokens):
+        return True
+    if words.ALONE in meanings and size < len(tokens):
+        return True
+    return size == 1 and tokens[at].word == "sao" and at > 0 and _counts_stars(tokens[at - 1].word)
 
 
 def _counts_stars(word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.calendar import DayOfYear, Days
 from reports.model import PersonRole, TargetStatus
-from storage.itemkeys import Kind
+from storage.itemkeys import Kind, Place
 from storage.periods import Wanted
 
 
@@ -33,6 +33,7 @@ class Flag(StrEnum):
 
     OVERDUE = "overdue"  # quá hạn
     SOON = "soon"  # sắp đến hạn
+    RUNNING = "running"  # chưa đến hạn
     NO_UNIT = "no_unit"  # chưa rõ đơn vị
     NO_DEADLINE = "no_deadline"  # chưa có hạn
     DATED = "dated"  # có hạn
@@ -46,9 +47,9 @@ class Reading:
     `due` are the days of deadlines, `held` of meetings; `typed` are topics as they were typed with accents;
     `lacking` names what the book does not keep ("finished"). `anywhere` looks for topics in whose an item is,
     too; `reports` are the only ones that are asked; `compared` are periods that were named to be compared,
-    `others` bodies beside the first; `numbered` asks for items that tell a number; `light` are topics that
-    only say what is done ("ai thay"); `about` are words that name the reports that are asked, `unseen` words
-    that these have nowhere.
+    `others` bodies beside the first; `only` is the one item that is asked of; `numbered` asks for items that
+    tell a number; `light` are topics that only say what is done ("ai thay"); `about` are words that name the
+    reports that are asked, `unseen` words that these have nowhere.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -72,6 +73,7 @@ class Reading:
     reports: tuple[int, ...] = ()
     compared: tuple[Wanted, ...] = ()
     others: tuple[str, ...] = ()
+    only: Place | None = None
     numbered: bool = False
     light: tuple[str, ...] = ()
     about: tuple[str, ...] = ()

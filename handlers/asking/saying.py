@@ -32,6 +32,7 @@ _STATUSES = {
 _FLAGS = {
     Flag.OVERDUE: "qua han",
     Flag.SOON: "sap den han",
+    Flag.RUNNING: "chua den han",
     Flag.NO_UNIT: "chua ro don vi",
     Flag.NO_DEADLINE: "chua co han",
     Flag.RECURRING: "dinh ky",

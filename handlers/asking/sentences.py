@@ -35,6 +35,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.unseen": ("không thấy chữ {words}", "without {words}"),
     "ask.why": ("vì sao", "why"),
     "ask.compare": ("so sánh", "compared"),
+    "ask.only": ("mục {code}", "item {code}"),
     "ask.report": ("báo cáo {number}", "report {number}"),
     "ask.latest": ("mới nhất", "the newest"),
     "ask.role.chair": ("chủ trì", "chair"),
@@ -42,6 +43,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.role.attendee": ("dự họp", "attended"),
     "ask.said": ("đã nói", "said"),
     "ask.flag.overdue": ("quá hạn", "overdue"),
+    "ask.flag.running": ("chưa đến hạn", "not due yet"),
     "ask.flag.soon": ("sắp đến hạn (7 ngày)", "due within 7 days"),
     "ask.flag.no_unit": ("chưa rõ đơn vị", "no assignee stated"),
     "ask.flag.no_deadline": ("chưa có hạn", "no deadline"),
@@ -82,6 +84,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.lacking.attendance": ("Không thấy báo cáo ghi số người dự.", "No report tells how many came."),
     "ask.lacking.future": ("Không thấy báo cáo hẹn ngày họp tới.", "No report tells of a meeting to come."),
     "ask.lacking.forecast": ("Báo cáo chỉ ghi việc đã họp.", "Reports tell only of meetings that were held."),
+    "ask.lacking.no_such": (
+        "Danh sách vừa rồi không có mục thứ đó.",
+        "The list before has no such item.",
+    ),
     "ask.lacking.person": (
         "Chưa rõ hỏi người nào; xin hỏi kèm tên.",
         "It is not clear who is meant; please ask by name.",

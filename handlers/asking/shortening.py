@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from handlers.asking import words
-from handlers.asking.forms import Meanings, accented_forms
+from handlers.asking.clipped import in_syllables
+from handlers.asking.forms import Meanings, accented_forms, with_accents_alone
 from handlers.asking.tokens import Token
 from reports.syllables import is_syllable, spelt
 from storage import items
@@ -59,6 +60,7 @@ async def in_full(session: Session, tokens: Sequence[Token], forms: Meanings) ->
     stretches = [
         await _by_initials(session, stretch, last) for stretch, last in zip(stretches, before, strict=False)
     ]
+    stretches = [await _in_syllables(session, stretch) for stretch in stretches]
     known: set[str] = set()
     if any(len(stretch.meant) > 1 for stretch in stretches):
         known = await items.known_pairs(session, list(dict.fromkeys(_pairs(stretches))))
@@ -105,6 +107,8 @@ def _is_form(some: Sequence[Token], size: int, forms: Meanings) -> bool:
     if " ".join(token.word for token in some) not in forms:
         return False
     typed = " ".join(token.typed for token in some)
+    if typed.isascii() and typed in with_accents_alone():
+        return False
     return typed.isascii() or typed in accented_forms() or not is_syllable(spelt(some[0].typed))
 
 
@@ -174,6 +178,16 @@ async def _by_initials(session: Session, stretch: _Stretch, before: str) -> _Str
     # what most names have is meant, of these the shortest
     likely = max(dict.fromkeys(found), key=lambda some: (found.count(some), -len(some)), default="")
     return _Stretch(stretch.tokens, (likely,)) if likely else stretch
+
+
+async def _in_syllables(session: Session, stretch: _Stretch) -> _Stretch:
+    """Take a word that is none for one of two syllables, of the first of which its first letter stands."""
+    token = stretch.tokens[0]
+    if stretch.longs or token.form is not None or token.word in words.own_words():
+        return stretch
+    if is_syllable(spelt(token.typed)) or await items.known_words(session, [token.word]):
+        return stretch
+    return _Stretch(stretch.tokens, await in_syllables(session, token.word))
 
 
 def _spread(word: str) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _parts(reading: Reading, shown: Sequence[Shown], texts: Texts) -> Iterator[s
         yield texts(f"ask.role.{reading.role}")
     yield from _statuses(reading.statuses, texts)
     yield from (texts(f"ask.flag.{flag}") for flag in sorted(reading.flags))
-    days_named = reading.flags & {Flag.OVERDUE, Flag.SOON}
+    days_named = reading.flags & {Flag.OVERDUE, Flag.SOON, Flag.RUNNING}
     if reading.due and not (days_named and reading.due.last is None):
         plain = days_named and reading.due.first is None
         yield "" if plain else texts("ask.due", days=days(reading.due, texts))
@@ -94,6 +94,9 @@ def _which(reading: Reading, texts: Texts) -> Iterator[str]:
         yield texts("ask.held", days=f"{day.day}/{day.month}")
     if reading.report is not None:
         yield texts("ask.report", number=reading.report)
+    if reading.only and reading.only.kind in LETTERS:
+        code_of = Code(reading.only.report, LETTERS[reading.only.kind], reading.only.ordinal)
+        yield texts("ask.only", code=str(code_of))
     if reading.latest:
         yield texts("ask.latest")
 

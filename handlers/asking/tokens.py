@@ -13,8 +13,13 @@ from handlers.asking.padding import without_padding
 from reports.folding import fold
 from reports.syllables import is_syllable
 
-_TOKEN = re.compile(r"[^\W_]+(?:[./-]\d+(?!\w))*")
-_CODE = re.compile(r"[^\W\d_]{2,}-\d+")
+_NUMBER = (
+    r"\d+(?:/\d{4})?[/-][A-ZĐ]{2,}(?:[/-][A-ZĐ]+)*(?!\w)|\d+(?:/\d{4})?[/-][a-zđ]{2,5}[/-][a-zđ]{2,6}(?!\w)"
+)
+"""The number of a document: "42/TB-UBND", "15-nq/tu"."""
+_TOKEN = re.compile(rf"{_NUMBER}|[^\W_]+(?:[./-]\d+(?!\w))*")
+_CODE = re.compile(rf"[^\W\d_]{{2,}}-\d+|{_NUMBER}")
+_PART = re.compile(r"[^\W_]+")
 LEAST_ACCENTED = 0.4
 """Of the words of a question that was typed with its accents so many have one."""
 
@@ -73,13 +78,12 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def _parts(word: str, *, capital: bool) -> Iterator[Token]:
-    """Yield a word, or the parts of a code, which stay together: "XL-02"."""
+    """Yield a word, or the parts of a code, which stay together: "XL-02", "42/TB-UBND"."""
     if not _CODE.fullmatch(word):
         yield Token(word.lower(), fold(word), capital=capital)
         return
-    letters, number = word.split("-")
-    yield Token(letters.lower(), fold(letters), fold(word))
-    yield Token(number, number, "")
+    for at, part in enumerate(_PART.findall(word)):
+        yield Token(part.lower(), fold(part), "" if at else fold(word))
 
 
 def pairs_of(tokens: Sequence[Token]) -> list[str]:

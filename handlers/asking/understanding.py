@@ -107,6 +107,8 @@ def _report_in(tokens: Sequence[Token], text: str, used: list[bool], starts: Seq
     match = _REPORT.search(text)
     if not match or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
         return None
+    if tokens[starts.index(match.start("number"))].form:
+        return None  # "thông báo số 42/TB-UBND", which no report has
     span = _use(used, starts, match.start(), match.end())
     if span and span[1] < len(tokens) and tokens[span[1]].word in _WRITES:
         used[span[1]] = True

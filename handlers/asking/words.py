@@ -28,6 +28,7 @@ HONORIFIC = "honorific"  # a name follows
 DUE = "due"  # days that follow are a deadline's
 HELD = "held"  # days that follow are a meeting's
 DETAILS = "details"
+ALONE = "alone"  # said only as a whole message
 FINISHED = "lacking.finished"
 HOUR = "lacking.hour"
 SYMBOL = "lacking.symbol"
@@ -40,6 +41,8 @@ PETITION = "lacking.petition"  # what a body asks of those above
 ATTENDANCE = "lacking.attendance"  # how many came
 NOTED = frozenset({HOUR, SYMBOL, CONTACT, ABSENT, FUTURE, PETITION, ATTENDANCE})
 """What no field is read for, though a report may note it."""
+NO_SUCH = "lacking.no_such"
+"""A list that was shown is shorter."""
 UNCLEAR = "lacking.person"
 """Of several people, or of nobody, it was not said who is meant."""
 

@@ -92,6 +92,46 @@ GOING_ON = [
     Row("hòa thuận thu ngân sách bao nhiêu >> còn hộ nghèo?", "", ("1,08%", "!38 hộ")),
     Row("thu ngân sách Hòa Thuận năm 2026 >> năm ngoái thì sao", "", ("412 tỷ đồng", "!530")),
     Row("thu ngân sách xã Tân Mỹ năm 2026 >> còn năm 2024?", "", ("9,7 tỷ đồng",)),
+    Row("công an thị xã hòa thuận làm gì >> thế bên tài chính", "", ("phân bổ vốn đầu tư công", "!tuần tra")),
+    Row("việc quá hạn của thị ủy >> còn năm 2026", "Nhiệm vụ · Thị ủy · quá hạn · năm 2026", ("1 việc",)),
+    # of another body nothing is told of that time
+    Row(
+        "hạn chế của thị ủy hòa thuận quý III/2026 >> thế còn bệnh viện bình sơn",
+        "Hạn chế · Bệnh viện đa khoa Bình Sơn",
+        ("thời gian chờ khám",),
+    ),
+    Row("thu ngân sách hòa thuận quý III/2026 >> còn xã tân mỹ?", "Không có trong các báo cáo đã lưu"),
+    # one of those that were shown
+    Row("việc của công ty cấp nước >> cái đầu tiên hạn khi nào", "", ("mục 3.1", "20/10/2026", "!3.2")),
+    Row("việc của thị ủy quý III/2026 >> viec thu 2 ai lam", "", ("mục 5.2", "Ban Quản lý dự án", "!5.1")),
+    Row("việc của thị ủy quý III/2026 >> việc cuối cùng >> hạn khi nào", "", ("mục 5.6", "Chưa có hạn")),
+    Row("hạn chế của thị ủy quý III/2026 >> mục số 2 là gì", "", ("mục 5.h2", "Tai nạn giao thông")),
+    Row(
+        "các báo cáo của thị ủy >> báo cáo thứ 2 ai chủ trì",
+        "Người · chủ trì · báo cáo 4",
+        ("Trương Quốc Bảo",),
+    ),
+    Row(
+        "việc của công ty cấp nước >> việc thứ 7",
+        "Không có trong các báo cáo đã lưu",
+        ("không có mục thứ đó",),
+    ),
+    # only some of them
+    Row("việc của thị ủy >> chỉ việc quá hạn thôi", "Nhiệm vụ · Thị ủy · quá hạn"),
+    Row("viec benh vien binh son >> con viec chua den han", "", ("chưa đến hạn", "7.3", "!7.1")),
+    Row(
+        "chỉ tiêu thị ủy hòa thuận quý III/2026 >> mấy cái chưa đạt thôi",
+        "",
+        ("2 chỉ tiêu", "5.c9", "!tuyển quân"),
+    ),
+    # where it stands
+    Row("hộ nghèo tân mỹ năm 2026 >> ai nói vậy", "", ("Phạm Thị Hồng Nga",)),
+    Row("hộ nghèo tân mỹ năm 2026 >> đọc nguyên văn", "", ("số hộ nghèo còn 38 hộ",)),
+    # a figure of nothing, a day of nothing
+    Row("sản lượng nước tháng 9 sông trà >> thang 10 phan dau bao nhieu", "", ("2,4 triệu m3",)),
+    Row("tân mỹ xuống giống bao nhiêu ha >> bang may % ke hoach", "", ("106,7%",)),
+    Row("trung tâm phục vụ hành chính công làm gì >> khi nào báo cáo", "", ("05/11/2026",)),
+    Row("ai chủ trì họp giao ban tân mỹ >> ông ấy chức gì", "", ("Chủ tịch UBND xã",)),
     Row("việc của phòng kinh tế tân hòa đông >> còn các chi bộ?", "", ("1 việc", "nề nếp sinh hoạt")),
 ]
 
