@@ -58,6 +58,16 @@ async def words_behind(session: Session, kind: str, words: str) -> set[str]:
     return {next(iter(others), "") for others in behind}
 
 
+async def names_with(session: Session, kind: str, phrases: Sequence[str], limit: int = 50) -> list[str]:
+    """List names of a kind in which all of some folded phrases stand."""
+    told = " AND ".join(f'name : "{phrase}"' for phrase in phrases)
+    rows = await session.rows_once(
+        f"SELECT name FROM item_name WHERE id IN (SELECT rowid {_IN_NAMES} LIMIT {limit})",
+        [f"kind : {kind} AND {told}"],
+    )
+    return [row[0].removeprefix(f"{kind} ") for row in rows]
+
+
 async def known_words(session: Session, words: Sequence[str]) -> set[str]:
     """Tell which of some folded words stand in any item."""
     return await among(session, "item_word", "word", words)

@@ -9,13 +9,13 @@ from handlers.asking import reasons
 from handlers.asking.asked import Understood
 from handlers.asking.below import asks_progress, tells_progress
 from handlers.asking.evidence import Answer
-from handlers.asking.finding import find
+from handlers.asking.finding import find, tells_number
 from handlers.asking.measures import is_measured, written_as
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.telling import asks_all, asks_company, counts_all, names_company
+from handlers.asking.telling import asks_all, asks_company, counts_all, names_company, rate_asked, tells_rate
 from handlers.context import Context
 from reports.folding import fingerprint, fold
-from reports.model import Person, Target, TargetStatus, Task
+from reports.model import Finding, Person, Target, TargetStatus, Task
 from storage import items
 from storage.itemkeys import Kind
 from storage.items import Item, Meeting
@@ -37,13 +37,16 @@ async def fitting(context: Context, asked: Understood, answer: Answer | None) ->
     question = fold(asked.words)
     all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses
     number = _number_of(asked)
-    wishes = asks_company(question) or all_there_is or number
+    units = rate_asked(question)
+    wishes = asks_company(question) or all_there_is or number or units
     if answer is None or answer.found.total > FEW or not wishes:
         return answer
     shown = await items.load(context.session, answer.found.places)
     told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
     told += [f"{reasons.text_of(entry)} {_figure_of(entry[2])}" for entry in shown]
     if asks_company(question) and not any(map(names_company, told)):
+        return None
+    if units and told and not any(tells_rate(text, units) for text in told):
         return None
     if number and shown and not any(_is_told_in(number, entry[2], reasons.text_of(entry)) for entry in shown):
         return None
@@ -84,11 +87,13 @@ async def tells_it(context: Context, asked: Understood, answer: Answer) -> bool:
     if answer.reading.intent is Intent.WHY:
         return reasons.are_told(shown)
     number = written_as(asked.words)
-    return any(
-        not isinstance(item, Target)
-        or ((item.actual or item.plan_ratio or item.change) and is_measured(item, number))
-        for _, _, item in shown
-    )
+    return any(_tells_how_much(item, number) for _, _, item in shown)
+
+
+def _tells_how_much(item: Item, number: re.Pattern[str] | None) -> bool:
+    if isinstance(item, Target):
+        return bool(item.actual or item.plan_ratio or item.change) and is_measured(item, number)
+    return tells_number(item) or not isinstance(item, Task | Finding)
 
 
 async def leaves_progress(context: Context, asked: Understood, answer: Answer) -> bool:

@@ -31,6 +31,7 @@ _NO_HEADS = frozenset({"nong thon", "giai phong", "quoc phong", "du phong", "can
 """Words of which the second begins no name."""
 _NO_BEGINNINGS = frozenset(
     {"xa hoi", "to chuc", "khoa hoc", "truong hop", "phong chong", "phong trao", "doi voi"}
+    | {"quan ly", "quan li", "quan tri", "quan su", "quan tam", "quan he"}
 )
 """Words with which no name begins, though the first alone is one that names begin with."""
 _ANY_SUCH = frozenset(
@@ -92,9 +93,13 @@ async def _names_of(
                 reading, left = await _names_of(session, reading, parsed, part, known)
                 rest += left
         return reading, rest
+    if known.last and (short := await _short_name(session, reading, parsed, stretch)):
+        kind, start, end, name = short
+        rest = [part for part in (stretch[:start], stretch[end:]) if part]
+        return _with(reading, kind, name), rest
     owner = "unit" if reading.kinds == (Kind.TASK,) else "body"
     if known.last and _owns(parsed, stretch) and _may_have(reading, owner):
-        return _with(reading, owner, await _whole_name(session, stretch)), []
+        return _with(reading, owner, " ".join(token.word for token in stretch)), []
     return reading, [stretch]
 
 
@@ -108,18 +113,34 @@ async def _with_its_years(
     return name, end
 
 
-async def _whole_name(session: Session, stretch: Sequence[Token]) -> str:
-    """Give the one name that begins and ends with some words: "bệnh viện Bình Sơn" of a general hospital."""
+async def _short_name(
+    session: Session, reading: Reading, parsed: Parsed, stretch: Sequence[Token]
+) -> _Candidate | None:
+    """Find a name of which the words in the middle were left out: "bệnh viện Bình Sơn" of a general hospital.
+
+    It begins with what the name begins with, and ends with what it ends with, at least two words.
+    """
     plain = [token.word for token in stretch]
-    said = " ".join(plain)
-    size = next((size for size in (4, 3, 2) if " ".join(plain[:size]) in heads()), 1)
-    head, rest = " ".join(plain[:size]), plain[size:]
-    if len(rest) < LEAST_OF_NAME:
-        return said
-    pattern = f"{head} * {' '.join(rest)}"
-    names = {name for name in await items.names_like(session, pattern) if name.startswith(f"{head} ")}
+    for kind, start, end in _behind_heads(reading, plain):
+        head = next((size for size in (4, 3, 2, 1) if " ".join(plain[start : start + size]) in heads()), 0)
+        first, last = " ".join(plain[start : start + head]), " ".join(plain[start + head : end])
+        if (
+            end - start - head < LEAST_OF_NAME
+            or cuts_form(stretch, start, end)
+            or not _may_have(reading, kind)
+        ):
+            continue
+        if name := await _one_name(session, kind, first, last):
+            return kind, start, end, name
+    return None
+
+
+async def _one_name(session: Session, kind: str, first: str, last: str) -> str:
+    """Give the one name that begins and ends so; "" where there is none, or others are meant as well."""
+    found = await items.names_with(session, kind, [first, last])
+    names = {name for name in found if name.startswith(f"{first} ") and name.endswith(f" {last}")}
     alike = {name.replace("y", "i") for name in names}  # "quản lí", "quản lý"
-    return max(names) if len(alike) == 1 else said
+    return max(names) if len(alike) == 1 else ""
 
 
 async def _is_cut(

@@ -243,6 +243,31 @@ def counts_all(text: str) -> bool:
     return bool(re.search(r"\d", _AWAY.sub(" ", _ORDINAL.sub(" ", fold(first)))))
 
 
+_UNITS = (
+    "hoc ky|ky|thang|nam|ngay|gio|tuan|nguoi|ho|khau|hoc sinh|em|chau|ha|sao|tan|kg|lit|khoi|met|con|suat"
+    "|chuyen|tiet|buoi|cai|chiec|luot|dem"
+)
+_RATE = re.compile(rf"\b(?:mot|moi|1) (?P<unit>{_UNITS})\b.* (?:bao nhieu|may)\b")
+_SAME_UNIT = {
+    "khoi": ("khoi", "m3"),
+    "nguoi": ("nguoi", "khau"),
+    "khau": ("khau", "nguoi"),
+    "met": ("met", "m"),
+    "em": ("em", "hoc sinh", "chau"),
+}
+
+
+def rate_asked(question: str) -> tuple[str, ...]:
+    """Give the units, folded, one of which has to be told: "học phí một kỳ bao nhiêu"; nothing for any."""
+    match = _RATE.search(fold(question))
+    return _SAME_UNIT.get(match["unit"], (match["unit"],)) if match else ()
+
+
+def tells_rate(text: str, units: Sequence[str]) -> bool:
+    """Tell whether a text tells anything of one of some units."""
+    return any(f" {unit} " in f" {fingerprint(text)} " for unit in units)
+
+
 def asks_company(question: str) -> bool:
     """Tell whether a question asks for a company: "cty nào thi công"."""
     return bool(_ASKS_COMPANY.search(fold(question)))

@@ -115,3 +115,39 @@ async def test_tones_that_are_letters_of_their_own_are_understood(own_book: Book
     question = "khoa nào bị giám đốc phê bình vì chậm hồ sơ bệnh án"
 
     assert "Khoa Lão" in await own_book.says(unicodedata.normalize("NFD", question))
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("hạn chế bệnh viện Bình Sơn", "Hạn chế · Bệnh viện đa khoa Bình Sơn"),
+        ("cong ty song tra phai lam gi", "Nhiệm vụ · Công ty Cấp nước Sông Trà"),
+        ("chi tieu benh vien binh son", "Chỉ tiêu · Bệnh viện đa khoa Bình Sơn"),
+    ],
+)
+async def test_a_body_is_known_by_the_two_ends_of_its_name(
+    book: Book, question: str, understood: str
+) -> None:
+    assert (await book.says(question)).splitlines()[0] == understood
+
+
+RATES = """HỢP TÁC XÃ NƯỚC SẠCH BẾN LỘ
+Báo cáo kết quả năm 2026
+
+Ngày 12/11/2026, Hợp tác xã Nước sạch Bến Lộ họp xã viên tại nhà văn hóa thôn 2.
+Giá nước sinh hoạt 7.200 đồng/m3. Thu tiền nước 640 triệu đồng. Hỗ trợ mỗi hộ nghèo 120 nghìn đồng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("giá nước sinh hoạt một khối bao nhiêu", "7.200 đồng/m3"),
+        ("tiền nước một hộ đóng bao nhiêu", NOT_THERE),
+        ("tien nuoc mot thang bao nhieu", NOT_THERE),
+    ],
+)
+async def test_a_rate_is_told_of_its_unit_alone(own_book: Book, question: str, told: str) -> None:
+    await own_book.keep(read_report(RATES))
+
+    assert told in await own_book.says(question)
