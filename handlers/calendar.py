@@ -216,9 +216,10 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
     )
 )
 _BOUND = re.compile(
-    r"\b(?P<bound>truoc|sau|tu|(?:cho )?(?:den|toi) het|den|toi|cho den|cho toi|cham nhat"
+    r"\b(?:(?P<bound>truoc|sau|tu|(?:cho )?(?:den|toi) het|den|toi|cho den|cho toi|cham nhat"
     r"|before|after|since|from|until|till|by)"
-    r"(?: (?:ngay|het ngay|ngay het))? ?$"
+    r"(?: (?:ngay|het ngay|ngay het|dau|giua|cuoi))?"
+    r"|cuoi|giua|(?<!dan )(?<!dung )(?<!bat )(?<!ban )(?<!lan )dau) ?$"
 )
 _BOUNDS = {
     "truoc": "until",
@@ -242,7 +243,7 @@ def timed(text: str, today: date) -> Iterator[Timed]:
         match, when = found
         before = _BOUND.search(text, at, match.start())
         start = before.start() if before else match.start()
-        bound = _BOUNDS[before["bound"]] if before else ""
+        bound = _BOUNDS.get(before["bound"] or "", "") if before else ""
         ended = bound == "after" and _MONTHS_ENDED.match(
             match[0]
         )  # "chưa đạt sau 9 tháng" is of these months
@@ -290,6 +291,30 @@ def _months_of(part: str) -> tuple[int, int]:
     if part.isdecimal():
         return int(part), int(part)
     return {"H1": (1, 6), "H2": (7, 12)}.get(part, (1, 12))
+
+
+_BESIDE = re.compile(r"\b(?P<unit>nam|quy|thang|ky) (?:lien )?(?P<shift>truoc|sau)(?: do| nua| day)?\b")
+
+
+def beside(said: str, period: Wanted) -> Wanted | None:
+    """Read which period is meant beside the one that was asked for before: "quý trước đó", "năm sau".
+
+    >>> beside("the quy truoc do", Wanted("Q1", 2026)), beside("con nam truoc", Wanted("9M", 2026))
+    (Wanted(part='Q4', year=2025), Wanted(part='9M', year=2025))
+    """
+    match = _BESIDE.search(said)
+    if match is None or period.year is None:
+        return None
+    shift = -1 if match["shift"] == "truoc" else 1
+    if match["unit"] == "nam" or (match["unit"] == "ky" and not period.part):
+        return Wanted(period.part, period.year + shift)
+    letter, each = ("Q", 4) if period.part.startswith("Q") else ("", 12)
+    number = period.part.removeprefix("Q")
+    of_unit = {"quy": letter == "Q", "thang": not letter, "ky": True}[match["unit"]]
+    if not (number.isdecimal() and of_unit):
+        return None
+    at = period.year * each + int(number) - 1 + shift
+    return Wanted(f"Q{at % each + 1}" if letter else f"{at % each + 1:02}", at // each)
 
 
 _BETWEEN = re.compile(r"\b(?:so voi|so|voi|va|giua|vs)\b|[,;:]")

@@ -111,19 +111,19 @@ async def filtered(request: Request, context: Context, text: str, kinds: tuple[K
     ):
         return None
     named = " ".join(_KIND_WORDS[kind] for kind in kinds)
-    return await _given(request, context, replace(asked, words=f"{named} {asked.words}"))
+    return await _given(request, context, replace(asked, typed=f"{named} {asked.typed}"))
 
 
 async def give(context: Context, asked: Understood, page: int) -> Reply:
     """Answer a question as the first of its readings that finds anything."""
     if (reply := await compared(context, asked)) and not asked.opens:
-        return replace(reply, asked=await action(context, asked.words))
+        return replace(reply, asked=await action(context, asked.typed))
     if asked.readings[0].others and not asked.opens:
         return await missing.not_there(context, asked)
     answer = await first_found(context, asked)
     if answer and answer.sentences and not answer.found.total:
         reply = await quoted(context, asked, answer.reading, answer.sentences)
-        return replace(reply, asked=await action(context, asked.words))
+        return replace(reply, asked=await action(context, asked.typed))
     if answer:
         return await listed(context, asked, answer, page)
     return await missing.not_there(context, asked)

@@ -83,7 +83,7 @@ def _says_too_little(asked: Understood) -> bool:
         return False
     [topic] = reading.topic
     others = [token for token in asked.tokens if token.word not in {topic, *_OF_NUMBERS}]
-    return is_syllable(spelt(topic)) and len(others) >= SOAKED and asked.words.isascii() and not asked.goes_on
+    return is_syllable(spelt(topic)) and len(others) >= SOAKED and asked.typed.isascii() and not asked.goes_on
 
 
 async def _names_unknown_document(context: Context, asked: Understood) -> bool:
@@ -124,7 +124,7 @@ async def _otherwise_meant(context: Context, asked: Understood) -> Answer | None
         for bare in (False, True) if stateless else (False,):
             if meant is context and not bare:
                 continue  # was asked
-            found = await _first_found(meant, await understand(meant, asked.words, stateless=bare))
+            found = await _first_found(meant, await understand(meant, asked.typed, stateless=bare))
             if found and not found.reading.unseen:
                 return found
     return None

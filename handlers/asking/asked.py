@@ -22,7 +22,7 @@ from handlers.asking.stuck import parted_units
 from handlers.asking.tokens import Token, pairs_of, tokens_of
 from handlers.asking.understanding import parse
 from handlers.context import Context
-from reports.folding import fingerprint
+from reports.folding import fingerprint, fold
 from reports.model import TargetStatus
 from storage import items
 from storage.itemkeys import Kind
@@ -30,7 +30,7 @@ from storage.itemkeys import Kind
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A question's readings, the likeliest first, its words in full, and what it was before it was completed.
+    """A question's readings, the likeliest first, its words as typed, what it was before it was completed.
 
     `goes_on` tells whether it begins as one does that goes on with the question before ("còn quý II?"),
     `names_kind` whether it says what it asks for ("việc", "chỉ tiêu"); `tokens` are its words as typed;
@@ -40,7 +40,7 @@ class Understood:
     """
 
     readings: tuple[Reading, ...]
-    words: str
+    typed: str
     raw: tuple[Reading, ...] = ()
     goes_on: bool = False
     names_kind: bool = False
@@ -49,6 +49,11 @@ class Understood:
     several: bool = False
     states: tuple[Token, ...] = ()
     parts: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Give its words, folded."""
+        return fold(self.typed)
 
     @property
     def chooses(self) -> bool:

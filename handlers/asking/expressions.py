@@ -18,6 +18,8 @@ from storage.periods import Wanted
 
 ALL = (Kind.TARGET, Kind.TASK, Kind.LIMITATION, Kind.CAUSE)
 MOST_VARIANTS = 4
+REVIEWED = 8
+"""Years back that a meeting may review."""
 KEPT = 4096
 """Phrases whose short forms are kept."""
 _FLAGS = {Flag.NO_UNIT: "unone", Flag.NO_DEADLINE: "dnone", Flag.RECURRING: "drecurring"}
@@ -37,6 +39,18 @@ def whole(topic: str) -> Iterator[str]:
 def expression(reading: Reading, today: date, cut: Cut = whole) -> str:
     """Write what a reading asks for, its topics cut into phrases."""
     return " AND ".join(_parts(reading, today, cut))
+
+
+def unreviewed(reading: Reading, today: date) -> str:
+    """Write that meetings of the months that are asked for review no other time: one in May may tell April.
+
+    "" where anything but months, or no time, is asked for.
+    """
+    if not reading.periods or not all(period.part.isdecimal() for period in reading.periods):
+        return ""
+    years = {month.year or today.year for month in reading.periods}
+    reviewed = _any(f"p{year}" for last in sorted(years) for year in range(last - REVIEWED, last + 2))
+    return f" AND no {reviewed}"
 
 
 def _parts(reading: Reading, today: date, cut: Cut) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.asking import showing
-from handlers.asking.expressions import Cut, expression, halves, is_scattered, pairs, whole
+from handlers.asking.expressions import Cut, expression, halves, is_scattered, pairs, unreviewed, whole
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.telling import names_another, without_documents
 from handlers.context import Context
@@ -34,10 +34,9 @@ async def find(
     """Find the items that a reading asks for; words that go together nowhere are no topic."""
     if reading.only:
         return Found(1, (reading.only,))
-    today = context.now.date()
     if is_scattered(reading.topic) or (cut is not whole and not _is_long(reading)):
         return Found(0, ())
-    found = await items.find(context.session, expression(reading, today, cut), at_most)
+    found = await _found(context, reading, cut, at_most)
     of_position = reading.kinds == (Kind.PERSON,) and reading.intent is Intent.WHO and bool(reading.topic)
     if not (reading.typed or reading.numbered or of_position) or not 0 < found.total <= COMPARED:
         return found
@@ -51,6 +50,20 @@ async def find(
         and not (of_position and _is_another(item, reading))
     )
     return Found(len(agreeing), agreeing)
+
+
+async def _found(context: Context, reading: Reading, cut: Cut, at_most: int) -> Found:
+    """Find the items; figures of a month in what reviews it, else where it was met then of no other."""
+    today = context.now.date()
+    told = expression(reading, today, cut)
+    others = unreviewed(reading, today) if reading.kinds == (Kind.TARGET,) else ""
+    if not others:
+        return await items.find(context.session, told, at_most)
+    months = [f"p{month.year or ''}m{month.part}" for month in reading.periods]
+    timeless = expression(replace(reading, periods=()), today, cut)
+    reviewed = f"{timeless} AND keys : ({' OR '.join(months)})"
+    found = await items.find(context.session, reviewed, at_most)
+    return found if found.total else await items.find(context.session, told + others, at_most)
 
 
 def _is_another(item: Item, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from handlers.asking.asked import Understood, only_words, opens, understand
 from handlers.asking.asked import completed as with_kinds
 from handlers.asking.evidence import Answer
 from handlers.asking.expressions import ALL
+from handlers.asking.finding import find as find_items
 from handlers.asking.merging import Before, Now, chosen, going_on, readings, timeless
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.selecting import Selected, selected
@@ -37,6 +38,7 @@ _OF_ANYTHING = frozenset(
         fold,
         phrases_in(
             "trị giá, giá trị, giá, dài, rộng, cao, nặng, diện tích, kinh phí, số tiền, tổng số tiền, quy mô"
+            ", vốn, tổng vốn, vốn đầu tư, tổng mức đầu tư, chi phí, công suất, mục tiêu, kế hoạch"
         ),
     )
 )
@@ -63,10 +65,10 @@ async def completed(request: Request, context: Context, asked: Understood, find:
         return asked
     chain = said.split(NEXT)[-MOST:]
     if chooses:
-        return await joined(context, NEXT.join([*chain, asked.words]), find)
+        return await joined(context, NEXT.join([*chain, asked.typed]), find)
     if not _follows(asked, pointed, (await _chained(context, chain, find))[1]):
         return asked
-    return await joined(context, NEXT.join([*chain, pointed.words or "liet ke"]), find)
+    return await joined(context, NEXT.join([*chain, pointed.words or "liệt kê"]), find)
 
 
 async def _chooses(context: Context, asked: Understood) -> bool:
@@ -172,13 +174,13 @@ async def _chained(
     links = [one for one in rest if not one.opens]
     before = await _before(context, first, find) if links or last else Before(first.raw[0])
     for number, link in enumerate(links, 1):
-        now = await _now(context, link, " ; ".join(chain))
+        now = await _now(context, link, fold(NEXT.join(chain)))
         which = selected(link.words) if await _chooses(context, link) else None
         asked = _linked(asked, before, link, now) if which is None else await _one_of(context, before, which)
         if last or number < len(links):
             before = going_on(before, now, await _before(context, asked, find))
     opened = bool(rest) and rest[-1].opens
-    return replace(asked, words=NEXT.join(chain), opens=opened or (first.opens and not rest)), before
+    return replace(asked, typed=NEXT.join(chain), opens=opened or (first.opens and not rest)), before
 
 
 async def _now(context: Context, link: Understood, chain: str) -> Now:
@@ -195,12 +197,16 @@ async def _now(context: Context, link: Understood, chain: str) -> Now:
         at_place=_says(link, pointing.PLACE),
         at_person=_says(link, pointing.PERSON),
         names_kind=link.names_kind,
+        words=link.words,
     )
 
 
 async def _one_of(context: Context, before: Before, which: Selected) -> Understood:
     """Understand a question about one of those that were shown."""
     said = (await understand(context, which.rest)).raw[0] if which.rest else Reading()
+    if which.kind and which.kind not in {place.kind for place in before.shown} and len(before.reports) == 1:
+        of_kind = Reading(kinds=(which.kind,), report=before.reports[0])
+        before = replace(before, found=of_kind, shown=(await find_items(context, of_kind)).places)
     reading = chosen(before, which.number, said)
     return Understood((reading,), "", (reading,), names_kind=True)
 
@@ -219,7 +225,7 @@ def _linked(asked: Understood, before: Before, link: Understood, now: Now) -> Un
 
 def _says(link: Understood, said: str) -> bool:
     """Tell whether whole words stand in a question: "rõ đơn vị" does not point at a place, "ở đó" does."""
-    return f" {said} " in f" {link.words} "
+    return f" {fold(said)} " in f" {link.words} "
 
 
 async def _before(context: Context, asked: Understood, find: Finder) -> Before:
@@ -251,7 +257,7 @@ async def _places(context: Context, topics: tuple[str, ...]) -> tuple[str, ...]:
 async def remember(request: Request, context: Context, asked: Understood) -> None:
     """Remember a question for what may follow; that it was opened says nothing of what was asked."""
     place = request.place
-    said = NEXT.join(part for part in asked.words.split(NEXT) if not opens(tokens_of(part)))
+    said = NEXT.join(part for part in asked.typed.split(NEXT) if not opens(tokens_of(part)))
     await kept.remember(
         context.session, place.platform, place.chat, request.sender.identity, said, at=context.now
     )

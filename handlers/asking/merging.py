@@ -9,6 +9,7 @@ from handlers.asking import words
 from handlers.asking.bodies import heads
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.widening import MOST_REPORTS, firm
+from handlers.calendar import beside
 from reports.model import PersonRole
 from storage.itemkeys import Kind, Place
 
@@ -69,6 +70,7 @@ class Now:
     at_place: bool = False
     at_person: bool = False
     names_kind: bool = False
+    words: str = ""
 
 
 def chosen(before: Before, number: int, said: Reading) -> Reading:
@@ -152,6 +154,9 @@ def going_on(before: Before, now: Now, found: Before) -> Before:
 def _asked_of(before: Before, now: Now) -> tuple[Before, Now]:
     """Settle what a question asks for that names no kind: "khi nào?" of a meeting is its day."""
     said = now.reading
+    near = beside(now.words, before.said.periods[0]) if len(before.said.periods) == 1 else None
+    if near:
+        said = replace(said, periods=(near,), held=None, held_yearless=None, due=None)
     derived = bool(said.kinds) and not now.names_kind
     if derived and said.intent is Intent.WHEN and before.of_whole:
         said = replace(said, kinds=() if before.kinds == {Kind.MEETING} else (Kind.MEETING,))

@@ -25,8 +25,13 @@ async def named_in(context: Context, answer: Answer, asked: str) -> tuple[str, .
         return _folded(people)
     if person := answer.reading.person or asked:
         return await _in_texts(context, reports_of(answer), [f"{_TITLES[0]} {person}"]) or (person,)
-    told = [item.assignee.text for _, _, item in shown if isinstance(item, Task) and item.assignee]
-    return await _in_texts(context, reports_of(answer), [*told, *_quoted(answer)])
+    tasks = [item for _, _, item in shown if isinstance(item, Task)]
+    numbers = reports_of(answer)
+    told = [task.assignee.text for task in tasks if task.assignee]
+    named = await _in_texts(context, numbers, [*told, *_quoted(answer)])
+    return named or await _in_texts(
+        context, numbers, [task.text.text for task in tasks]
+    )  # "do anh A làm tổ trưởng"
 
 
 def reports_of(answer: Answer) -> tuple[int, ...]:

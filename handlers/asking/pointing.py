@@ -35,9 +35,9 @@ _DOES = frozenset({"phu", "lam", "lo", "duoc", "phai", "nhan", "giu", "chuc", "l
 _OTHERWISE = {"do", "tren"}
 """Without accents also "do" and "trên địa bàn": they point only where the question goes on behind."""
 _AMONG = ("trong đó", "trong số đó", "trong số này", "trong các việc đó")
-MEETING = "cuoc hop"
-PLACE = "o do"
-PERSON = "ong ay"
+MEETING = "cuộc họp"
+PLACE = "ở đó"
+PERSON = "ông ấy"
 """What a question says, in its place, that points at a meeting, a body or somebody."""
 _SAID = {
     **dict.fromkeys(_THINGS.split(", "), ""),
@@ -72,7 +72,9 @@ def pointed(tokens: Sequence[Token]) -> Pointed:
     at = 0
     while at < len(tokens):
         size, instead = _pointing_at(tokens, at)
-        said += [instead] if size else [tokens[at].word]
+        said += (
+            [instead] if size else [tokens[at].typed if tokens[at].form is None else tokens[at].form or ""]
+        )
         points = points or bool(size)
         at += size or 1
     return Pointed(" ".join(filter(None, said)), points)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from storage.itemkeys import Kind
+
 LAST = -1
+_KINDS = {
+    **dict.fromkeys(("viec", "nhiem vu", "cong viec", "dau viec"), Kind.TASK),
+    "chi tieu": Kind.TARGET,
+    **dict.fromkeys(("han che", "ton tai"), Kind.LIMITATION),
+    "nguyen nhan": Kind.CAUSE,
+}
+"""What a noun says that is chosen from."""
 _NOUNS = (
     "viec|nhiem vu|cong viec|dau viec|chi tieu|han che|ton tai|nguyen nhan|cai|muc|dieu|y|y kien|noi dung"
     "|bao cao|cuoc hop|hoi nghi|nguoi|ong|ba|dong chi|du an|don vi|dong"
@@ -35,21 +44,23 @@ _WHICH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """Which one is meant, from 1 (LAST for the last), and what is asked of it."""
+    """Which one is meant, from 1 (LAST for the last), what is asked of it, and what it was called."""
 
     number: int
     rest: str
+    kind: Kind | None = None
 
 
 def selected(plain: str) -> Selected | None:
     """Read which one a question, folded, is about; None where it is about none of a list.
 
     >>> selected("viec thu 2 ai lam"), selected("cai dau tien"), selected("viec thu ngan sach")
-    (Selected(number=2, rest='ai lam'), Selected(number=1, rest=''), None)
+    (Selected(number=2, rest='ai lam', kind=<Kind.TASK: 5>), Selected(number=1, rest='', kind=None), None)
     """
     match = _WHICH.match(plain)
     if match is None or not (match["noun"] or match["ordinal"]):
         return None
     said = match["ordinal"] or match["edge"]
     number = int(said) if said.isdecimal() else _NUMBERS[said]
-    return Selected(number, plain[match.end() :].strip()) if number else None
+    kind = _KINDS.get(match["noun"] or "")
+    return Selected(number, plain[match.end() :].strip(), kind) if number else None

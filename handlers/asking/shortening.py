@@ -68,8 +68,8 @@ async def in_full(session: Session, tokens: Sequence[Token], forms: Meanings) ->
 
 
 def as_typed(tokens: Sequence[Token]) -> str:
-    """Write a question again with its short forms, folded."""
-    told = (token.word if token.form is None else token.form for token in tokens)
+    """Write a question again with its accents and its short forms."""
+    told = (token.typed if token.form is None else token.form for token in tokens)
     return " ".join(filter(None, told))
 
 

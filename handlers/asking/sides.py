@@ -49,12 +49,17 @@ class Told:
 
 
 async def side_by_side(context: Context, reading: Reading) -> Reply | None:
-    """Answer with what is told on each side; None where there are no sides, or nothing is told on any."""
+    """Answer with what is told on each side; None where there are no sides, or nothing is told on any.
+
+    What is told on both sides is of neither: of all of a project that goes through two communes.
+    """
     told = [await _told(context, side) for side in _sides(reading, context)]
     if not any(one.answer for one in told):
         return None
-    texts = context.texts
     every = [entry for one in told for entry in one.shown]
+    if len({entry[1] for entry in every}) < len(every):
+        return None
+    texts = context.texts
     head = bold(showing.understood(reading, every, texts))
     blocks = [block for one in told for block in _blocks(one, every, context)]
     rows = [await _row(context, one, every) for one in told]
@@ -94,17 +99,21 @@ async def _written(context: Context, body: str) -> str:
 
 
 async def _answer(context: Context, reading: Reading) -> Answer | None:
-    kinds = ((Kind.TARGET,), reading.kinds) if Kind.TARGET in reading.kinds else (reading.kinds,)
-    for some in dict.fromkeys(kinds):
-        if found := await found_by(context, replace(reading, kinds=some)):
-            return Answer(*found)
-    answer = await first_found(context, await understand(context, words_of(reading)))
-    return answer if answer and _is_of(answer, reading) else None
+    """Ask how much it is, where that may be told, else for all there is."""
+    if reading.topic and Kind.TARGET in reading.kinds:
+        words = words_of(replace(reading, kinds=()))
+        answer = await first_found(context, await understand(context, f"{words} bao nhieu"))
+        if answer and _is_of(answer, reading):
+            return answer
+    found = await found_by(context, reading)
+    return Answer(*found) if found else None
 
 
 def _is_of(answer: Answer, reading: Reading) -> bool:
-    """Tell whether sentences are of the body that was asked of: its report's, or they name it."""
-    told = answer.sentences.sentences if answer.sentences and not answer.found.total else ()
+    """Tell whether an answer is of the body that was asked of, and sentences name it or are of its report."""
+    if answer.found.total:
+        return answer.reading.body == reading.body
+    told = answer.sentences.sentences if answer.sentences else ()
     names = [(line.organisation.text if line.organisation else "", said) for line, said in told]
     return bool(names) and all(
         any(f" {reading.body} " in f" {fingerprint(text)} " for text in some) for some in names

@@ -29,7 +29,8 @@ _SUPERLATIVE = re.compile(
 _HELD_AGAINST = re.compile(r"^(?P<so>so) (?!voi|sanh|lieu|ho|nguoi|luong|xa|phuong|tien|can)(?:\w+ )+voi\b")
 """How a comparison begins: "so hạn chế của xã Tân Mỹ với xã Tân Hòa"."""
 _WHICH_IS_MORE = re.compile(
-    r"\b(?P<which>(?:nam|quy|thang|ky|ben|noi|don vi|xa|phuong|huyen) nao) (?:\w+ ){2,6}(?P<more>hon)"
+    r"\b(?P<which>(?:nam|quy|thang|ky|ben|noi|don vi|xa|phuong|huyen) nao) (?:\w+ ){2,8}?"
+    r"(?P<more>(?:(?:cao|thap|nhieu|it|tot|kem|nhanh|cham|kha|lon) )?hon)"
     r"(?: vay| the| a| nhi)?$"
 )
 """How one of two is asked for: "năm nào đạt nhiều chỉ tiêu hơn"."""

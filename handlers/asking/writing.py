@@ -31,7 +31,7 @@ STATED = 3
 MOST_BYTES = 64
 """An action's longest length."""
 FREEZING = len("freeze ")
-DETAILS = "chi tiet"
+DETAILS = "chi tiết"
 """The words that ask for all of what was found."""
 FILED = (Kind.TASK, Kind.TARGET, Kind.LIMITATION, Kind.CAUSE, Kind.STRENGTH, Kind.MEETING)
 """What a long list of can be had as a file."""
@@ -41,7 +41,7 @@ _OPENED = {Kind.TASK, Kind.TARGET, Kind.LIMITATION, Kind.CAUSE, Kind.STRENGTH, K
 
 async def listed(context: Context, understood: Understood, answer: Answer, page: int) -> Reply:
     """Answer with one page of what was found."""
-    reading, said, whole = answer.reading, understood.words, understood.opens
+    reading, said, whole = answer.reading, understood.typed, understood.opens
     found = _causes_first(reading, answer.found)
     texts = context.texts
     each = _each(context, reading, found, whole=whole)

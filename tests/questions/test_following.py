@@ -116,6 +116,9 @@ GOING_ON = [
         "Không có trong các báo cáo đã lưu",
         ("không có mục thứ đó",),
     ),
+    Row("họp giao ban tân mỹ ai dự >> việc thứ 2 ai làm", "", ("mục 6.2", "Trạm Y tế xã")),
+    # the time beside the one that was asked for
+    Row("thu ngân sách hòa thuận năm 2026 bao nhiêu >> năm trước đó thì sao", "", ("412 tỷ đồng", "!530")),
     # only some of them
     Row("việc của thị ủy >> chỉ việc quá hạn thôi", "Nhiệm vụ · Thị ủy · quá hạn"),
     Row("viec benh vien binh son >> con viec chua den han", "", ("chưa đến hạn", "7.3", "!7.1")),

@@ -22,7 +22,7 @@ from tests.handlers.asking import NOW, Book, actions
 async def test_details_open_what_was_answered(book: Book) -> None:
     first = await book.reply("việc của công an xã")
     opened = await book.says("chi tiết")
-    (button,) = [action for action in actions(first) if action.endswith("chi tiet")]
+    (button,) = [action for action in actions(first) if action.endswith("chi tiết")]
 
     assert "thực hiện tốt các nhiệm vụ sau: (1) Công an xã kiểm tra" in opened
     assert "(2) Trạm Y tế xã phối hợp" in opened
@@ -41,7 +41,7 @@ async def test_details_of_many_come_a_few_at_a_time(book: Book) -> None:
     opened = await book.reply("chi tiết")
 
     assert "Trang 1/3" in opened.text.text
-    assert "question 2 viec qua han ; chi tiet" in actions(opened)
+    assert "question 2 việc quá hạn ; chi tiết" in actions(opened)
 
 
 async def test_after_details_a_question_goes_on_with_what_was_asked(book: Book) -> None:

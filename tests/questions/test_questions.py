@@ -75,7 +75,7 @@ async def test_pages_are_turned_by_buttons_and_figures_can_be_kept(book: Book) -
     assert "Trang 1/2" in first.text.text
     assert "Trang 2/2" in second.text.text
     assert second.replaces
-    assert "freeze question 1 viec cua xa tan my" in actions(first)
+    assert "freeze question 1 việc của xã tân mỹ" in actions(first)
 
 
 async def test_a_long_question_is_named_by_a_number(book: Book) -> None:
