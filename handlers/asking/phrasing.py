@@ -264,5 +264,5 @@ def _counts_stars(word: str) -> bool:
 
 def _may_be(token: Token, written: str, *, alone: bool = False) -> bool:
     """Tell whether a word may be one of a phrase: typed without accents, or with these."""
-    same = spelt(token.typed) == spelt(written)
+    same = words.heard(token.typed) == words.heard(written)
     return same or (token.typed.isascii() and not (alone and written in words.WITH_ACCENTS))
