@@ -39,3 +39,23 @@ async def test_slips_of_the_tone_are_understood(own_book: Book, question: str, t
 
 async def test_another_word_is_no_slip(own_book: Book) -> None:
     assert (await own_book.says("mương cây gáo phòng nào sửa")).startswith(NOT_THERE)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("9 thg đầu năm xã thu ngân sách dc bn", "12,4 tỷ"),
+        ("nmay gạch Đồi Chè công xuất bn", "20 triệu viên"),
+        ("ông Sự y/c các thôn đổi mới cái gì", "đổi mới cách tuyên truyền"),
+        ("giao ai rà soát hồ sơ lập QH chung xã", "Phòng Văn hóa - Xã hội"),
+    ],
+)
+async def test_short_forms_are_understood(own_book: Book, question: str, told: str) -> None:
+    answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
+async def test_a_short_form_of_two_meanings_is_what_stands_beside_it(own_book: Book) -> None:
+    assert "quá hạn" in await own_book.says("nhg việc nào qh rồi")
