@@ -34,6 +34,8 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("tram 110kV go soi ban giao mat bang hom nao", "12/8/2026"),
         ("khu TĐC Bãi Dâu sao san nền chậm", "thiếu đất đắp"),
         ("Bà Tô Thị Vượt cảnh báo điều gì?", "3 tỷ"),
+        ("Giám đốc Tô Thị Vượt cảnh báo điều gì khi kết luận", "3 tỷ"),
+        ("bà Vượt nêu ý kiến gì khi phát biểu chỉ đạo", "3 tỷ"),
         ("sua tram bom dap da het bao tien", "74 triệu"),
         ("hộ mất lúa được miễn khoản gì", "thủy lợi phí"),
         ("tre duoi 5 tuoi thap coi bn %", "19%"),
