@@ -152,7 +152,23 @@ def _is_bare_state(token: Token, meanings: Sequence[Meaning]) -> bool:
 
 def _is_no_phrase(parsed: Parsed, at: int) -> bool:
     """Tell whether a word that asks elsewhere asks nothing here: it ends a name, or a clause."""
-    return _is_given_name(parsed.tokens, at) or _is_no_question(parsed, at)
+    return _is_given_name(parsed.tokens, at) or _is_no_question(parsed, at) or _is_enough(parsed.tokens, at)
+
+
+_ATTENDED = frozenset({"hop", "hoi", "cuoc", "buoi", "le", "ky", "phien", "giao", "dai", "gom", "la"})
+_ATTENDED |= {"khong", "ko", "k", "chua"}
+"""What may stand behind "dự"."""
+_WHO_ATTENDS = frozenset({"ai", "nao", "nguoi", "phan", "co"})
+
+
+def _is_enough(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "de du dien", "cho du" from "ai dự", "dự họp", typed without accents."""
+    token = tokens[at]
+    if token.word != "du" or not token.typed.isascii() or token.form is not None:
+        return False
+    before = tokens[at - 1].word if at else ""
+    behind = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return bool(before and behind) and before not in _WHO_ATTENDS and behind not in _ATTENDED
 
 
 def _is_given_name(tokens: Sequence[Token], at: int) -> bool:

@@ -42,6 +42,11 @@ async def test_they_are_told_apart(own_book: Book, question: str, told: str) -> 
     assert told in answer
 
 
+async def test_what_is_enough_is_not_who_attends(own_book: Book) -> None:
+    assert "dự họp" not in await own_book.says("ho suoi lanh tuoi bao nhieu ha cho du lua")
+    assert "dự họp" in await own_book.says("giao ban truc son nhung ai du")
+
+
 async def test_the_last_meeting_is_still_the_newest(own_book: Book) -> None:
     assert "30/09/2026" in await own_book.says("cuộc họp vừa rồi ai chủ trì")
 
