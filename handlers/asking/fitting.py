@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from handlers.asking import reasons
 from handlers.asking.asked import Understood
 from handlers.asking.below import asks_progress, tells_progress
 from handlers.asking.evidence import Answer
-from handlers.asking.finding import find
+from handlers.asking.finding import find, tells_number
 from handlers.asking.measures import is_measured, written_as
+from handlers.asking.planned import of_its_year
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.telling import asks_all, asks_company, counts_all, names_company
+from handlers.asking.telling import (
+    asks_all,
+    asks_company,
+    counts_all,
+    is_of_another_place,
+    names_company,
+)
 from handlers.context import Context
 from reports.folding import fingerprint, fold
-from reports.model import Person, Target, TargetStatus, Task
+from reports.model import Finding, Person, Target, TargetStatus, Task
 from storage import items
 from storage.itemkeys import Kind
 from storage.items import Item, Meeting
@@ -33,21 +40,42 @@ async def counts_both(context: Context, met: Answer) -> bool:
 
 
 async def fitting(context: Context, asked: Understood, answer: Answer | None) -> Answer | None:
-    """Leave out what does not tell what is asked: no company, not all there is, nothing in money."""
+    """Leave out what does not tell what is asked: no company, not all there is, nothing in money.
+
+    So is what tells no number at all, or that of another place, where one is asked for.
+    """
+    answer = await of_its_year(context, answer)
     question = fold(asked.words)
     all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses
     number = _number_of(asked)
-    wishes = asks_company(question) or all_there_is or number
+    some = asked.chooses and asked.readings[0].kinds == (Kind.TASK,)  # "mấy thôn … phải làm gì"
+    how_much = asked.readings[0].intent is Intent.HOW_MUCH and not some
+    wishes = asks_company(question) or all_there_is or number or how_much
     if answer is None or answer.found.total > FEW or not wishes:
         return answer
     shown = await items.load(context.session, answer.found.places)
     told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
+    if how_much and not _tells_how_much(question, answer, [entry[2] for entry in shown]):
+        return None
     told += [f"{reasons.text_of(entry)} {_figure_of(entry[2])}" for entry in shown]
     if asks_company(question) and not any(map(names_company, told)):
         return None
     if number and shown and not any(_is_told_in(number, entry[2], reasons.text_of(entry)) for entry in shown):
         return None
     return None if all_there_is and told and not any(map(counts_all, told)) else answer
+
+
+def _tells_how_much(question: str, answer: Answer, shown: Sequence[Item]) -> bool:
+    """Tell whether any item, or sentence in place of items, tells a number, and not only of another place."""
+    if shown:
+        return any(map(_tells_number, shown))
+    told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
+    return not told or not all(is_of_another_place(question, text) for text in told)
+
+
+def _tells_number(item: Item) -> bool:
+    """Tell whether a task or a finding tells a number; how far a target is, its status tells, too."""
+    return not isinstance(item, Task | Finding) or tells_number(item)
 
 
 def _number_of(asked: Understood) -> re.Pattern[str] | None:
