@@ -54,7 +54,7 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
     reading = Reading(
         kinds=kinds or _kinds_said(meant),
         intent=intent,
-        role=next((m for m in meant if isinstance(m, PersonRole)), None),
+        role=next((m for m in meant if isinstance(m, PersonRole)), _signer(parsed)),
         statuses=tuple(
             dict.fromkeys(s for m in meant if isinstance(m, TargetStatus) for s in _STATUSES.get(m, (m,)))
         ),
@@ -87,6 +87,13 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         role = None if reading.role is PersonRole.ATTENDEE else reading.role
         reading = replace(reading, role=role, lacking=not_finished)
     return _timed(reading, parsed, today)
+
+
+def _signer(parsed: Parsed) -> PersonRole | None:
+    """Give the role of who signed a report, where that is asked, of whom it tells no more: "do ai ký"."""
+    asked = [one for one in parsed.said if Intent.WHO in one.meanings]
+    signed = any(token.word == "ky" for one in asked for token in parsed.tokens[one.start : one.end])
+    return PersonRole.OTHER if signed and Kind.MEETING in parsed.meant() else None
 
 
 def _met_if_done(reading: Reading, parsed: Parsed) -> Reading:

@@ -40,6 +40,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.role.chair": ("chủ trì", "chair"),
     "ask.role.speaker": ("phát biểu", "speakers"),
     "ask.role.attendee": ("dự họp", "attended"),
+    "ask.role.other": ("được nêu tên hoặc ký", "named or signed"),
     "ask.said": ("đã nói", "said"),
     "ask.flag.overdue": ("quá hạn", "overdue"),
     "ask.flag.soon": ("sắp đến hạn (7 ngày)", "due within 7 days"),

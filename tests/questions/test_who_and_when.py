@@ -53,3 +53,34 @@ async def test_the_last_meeting_of_somebody_is_not_the_last_of_all(own_book: Boo
     assert not answer.startswith("Không có")
     assert "06/10/2026" in answer
     assert "16/10/2026" in await own_book.says("cuộc họp gần đây nhất ai chủ trì")
+
+
+SIGNED = """VĂN PHÒNG UBND XÃ MỘC THƯỢNG
+THÔNG BÁO
+Kết luận họp ngày 12/10/2026 về bảo vệ rừng
+
+Ngày 12/10/2026, ông Đèo Văn Sinh, Chủ tịch UBND xã Mộc Thượng, chủ trì họp về bảo vệ rừng.
+Giao Công an xã tuần tra rừng trước ngày 30/11/2026.
+
+Nơi nhận:
+- Các thôn;
+- Lưu: VT.
+
+TL. CHỦ TỊCH
+CHÁNH VĂN PHÒNG
+
+Quàng Thị Ín
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["ai ký thông báo của xã Mộc Thượng", "thông báo về bảo vệ rừng của xã Mộc Thượng do ai ký"]
+)
+async def test_who_signed_is_not_who_spoke(own_book: Book, question: str) -> None:
+    await own_book.keep(read_report(SIGNED))
+
+    answer = await own_book.says(question)
+
+    assert not answer.startswith("Không có")
+    assert "Quàng Thị Ín" in answer
+    assert "Đèo Văn Sinh" not in answer
