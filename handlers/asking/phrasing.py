@@ -90,6 +90,19 @@ def take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str], *, st
             parsed.said.append(Said(at, at + size, meanings))
             used[at : at + size] = [True] * size
         at += size or 1
+    _describe_doers(parsed, used)
+
+
+def _describe_doers(parsed: Parsed, used: list[bool]) -> None:
+    """Give back the state of what others are to do something about: "đơn vị giải ngân thấp phải làm gì"."""
+    meant = set(parsed.meant())
+    if Kind.TASK not in meant or Kind.TARGET in meant:
+        return
+    for said in list(parsed.said):
+        follows = said.start > 0 and not used[said.start - 1]
+        if said.meanings == (TargetStatus.BEHIND,) and said.end == said.start + 1 and follows:
+            parsed.said.remove(said)
+            used[said.start] = False
 
 
 def _by_what_follows(tokens: Sequence[Token], at: int, *, exact: bool) -> tuple[Meaning, ...]:
