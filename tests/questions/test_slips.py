@@ -16,7 +16,8 @@ Nhà máy gạch Đồi Chè có công suất 20 triệu viên mỗi năm.
 Nhiệm vụ:
 1. Ban CHQS xã khám tuyển nghĩa vụ quân sự, xong trước ngày 20/12/2026.
 2. Phòng Kinh tế sửa chữa mương Cây Gạo, xong trước ngày 15/11/2026.
-3. Phòng Văn hóa - Xã hội rà soát hồ sơ lập quy hoạch chung xã.
+3. Phòng Kinh tế đưa 31 người đi học nuôi ong trước ngày 25/11/2026.
+4. Phòng Văn hóa - Xã hội rà soát hồ sơ lập quy hoạch chung xã.
 """
 NOT_THERE = "Không có trong các báo cáo đã lưu"
 
@@ -59,3 +60,10 @@ async def test_short_forms_are_understood(own_book: Book, question: str, told: s
 
 async def test_a_short_form_of_two_meanings_is_what_stands_beside_it(own_book: Book) -> None:
     assert "quá hạn" in await own_book.says("nhg việc nào qh rồi")
+
+
+async def test_no_word_is_mended_into_one_that_ends_with_how_much(own_book: Book) -> None:
+    answer = await own_book.says("xa dua bao nhieu nguoi di hoc nuoi ong")
+
+    assert not answer.startswith(NOT_THERE)
+    assert "31 người" in answer
