@@ -48,7 +48,7 @@ async def fitting(context: Context, asked: Understood, answer: Answer | None) ->
     question = fold(asked.words)
     all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses
     number = _number_of(asked)
-    some = asked.chooses and asked.readings[0].kinds == (Kind.TASK,)  # "mấy thôn … phải làm gì"
+    some = asked.readings[0].kinds == (Kind.TASK,) and all(t.word != "nhieu" for t in asked.tokens)  # "mấy"
     how_much = asked.readings[0].intent is Intent.HOW_MUCH and not some
     wishes = asks_company(question) or all_there_is or number or how_much
     if answer is None or answer.found.total > FEW or not wishes:
