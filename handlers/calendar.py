@@ -212,7 +212,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Match, date], When | None]], ...]
         (r"hom qua\b|yesterday\b", _one_day(-1)),
         (r"(?:trong )?(?:vong )?(?P<n>\d{1,3}) (?P<what>ngay|tuan) (?:toi|nua|sau)\b", _coming),
         (r"(?:in )?(?:the )?next (?P<n>\d{1,3}) (?P<what>days|weeks)\b", _coming),
-        (r"(?:ca )?(?:nam )?(?P<only>(?:19|20)\d\d)\b(?![/.-])", _whole),
+        (r"(?:ca |(?:ke |tinh )?tu dau )?(?:nam )?(?P<only>(?:19|20)\d\d)\b(?![/.-])", _whole),
     )
 )
 _BOUND = re.compile(

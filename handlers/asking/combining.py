@@ -12,7 +12,7 @@ from handlers.asking.phrasing import Parsed, Said
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.tokens import pairs_of
 from handlers.asking.words import Meaning
-from handlers.calendar import DayOfYear, Days, Timed, days_of
+from handlers.calendar import DayOfYear, Days, Timed, When, days_of
 from reports.model import PersonRole, TargetStatus
 from storage.itemkeys import Kind
 from storage.periods import Wanted
@@ -54,7 +54,7 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
     reading = Reading(
         kinds=kinds or _kinds_said(meant),
         intent=intent,
-        role=next((m for m in meant if isinstance(m, PersonRole)), None),
+        role=next((m for m in meant if isinstance(m, PersonRole)), _signer(parsed)),
         statuses=tuple(
             dict.fromkeys(s for m in meant if isinstance(m, TargetStatus) for s in _STATUSES.get(m, (m,)))
         ),
@@ -87,6 +87,13 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         role = None if reading.role is PersonRole.ATTENDEE else reading.role
         reading = replace(reading, role=role, lacking=not_finished)
     return _timed(reading, parsed, today)
+
+
+def _signer(parsed: Parsed) -> PersonRole | None:
+    """Give the role of who signed a report, where that is asked, of whom it tells no more: "do ai ký"."""
+    asked = [one for one in parsed.said if Intent.WHO in one.meanings]
+    signed = any(token.word == "ky" for one in asked for token in parsed.tokens[one.start : one.end])
+    return PersonRole.OTHER if signed and Kind.MEETING in parsed.meant() else None
 
 
 def _met_if_done(reading: Reading, parsed: Parsed) -> Reading:
@@ -285,7 +292,8 @@ def _merged(parsed: Parsed, today: date) -> Iterator[tuple[int, Timed]]:
     pending: tuple[int, int, Timed] | None = None
     for start, end, time in parsed.times:
         if pending and pending[2].bound == "since" and time.bound == "until" and pending[1] == start:
-            first, last = days_of(pending[2].when, today), days_of(time.when, today)
+            begins = _in_year_of(pending[2].when, time.when, today)
+            first, last = days_of(begins, today), days_of(time.when, today)
             yield pending[0], Timed(0, 0, Days(first.first, last.last), "between")
             pending = None
             continue
@@ -294,6 +302,16 @@ def _merged(parsed: Parsed, today: date) -> Iterator[tuple[int, Timed]]:
         pending = (start, end, time)
     if pending:
         yield pending[0], pending[2]
+
+
+def _in_year_of(first: When, last: When, today: date) -> When:
+    """Give a time without a year that of the one up to which it goes: "từ tháng 9 đến tháng 10/2024"."""
+    end = days_of(last, today).last
+    yearless = isinstance(first, DayOfYear) or (isinstance(first, Wanted) and first.year is None)
+    if end is None or not yearless or (isinstance(last, Wanted) and last.year is None):
+        return first
+    years = (days_of(first, today.replace(year=year, day=1)) for year in (end.year, end.year - 1))
+    return next((days for days in years if days.first and days.first <= end), first)
 
 
 def _bounded(time: Timed, today: date) -> Days:

@@ -87,10 +87,13 @@ async def found_by(context: Context, reading: Reading) -> tuple[Reading, Found] 
 
 
 async def at_newest(context: Context, reading: Reading) -> Reading:
-    """Ask the newest meeting alone where "the latest" was said."""
+    """Ask the newest meeting alone where "the latest" was said: the newest of all, or of who is named."""
     if not reading.latest:
         return reading
     meetings = Reading(kinds=(Kind.MEETING,), body=reading.body, periods=reading.periods, held=reading.held)
+    if reading.person and reading.role:
+        kinds = (Kind.PERSON,)
+        meetings = replace(meetings, kinds=kinds, person=reading.person, role=reading.role)
     found = await items.find(context.session, expression(meetings, context.now.date()))
     if not found.places:
         return reading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from handlers.asking import reasons
 from handlers.asking.asked import Understood
@@ -11,8 +11,17 @@ from handlers.asking.below import asks_progress, tells_progress
 from handlers.asking.evidence import Answer
 from handlers.asking.finding import find, tells_number
 from handlers.asking.measures import is_measured, written_as
+from handlers.asking.planned import of_its_year
 from handlers.asking.reading import Intent, Reading
-from handlers.asking.telling import asks_all, asks_company, counts_all, names_company, rate_asked, tells_rate
+from handlers.asking.telling import (
+    asks_all,
+    asks_company,
+    counts_all,
+    is_of_another_place,
+    names_company,
+    rate_asked,
+    tells_rate,
+)
 from handlers.context import Context
 from reports.folding import fingerprint, fold
 from reports.model import Finding, Person, Target, TargetStatus, Task
@@ -33,16 +42,24 @@ async def counts_both(context: Context, met: Answer) -> bool:
 
 
 async def fitting(context: Context, asked: Understood, answer: Answer | None) -> Answer | None:
-    """Leave out what does not tell what is asked: no company, not all there is, nothing in money."""
+    """Leave out what does not tell what is asked: no company, not all there is, nothing in money.
+
+    So is what tells no number at all, or that of another place, where one is asked for.
+    """
+    answer = await of_its_year(context, answer)
     question = fold(asked.words)
     all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses
     number = _number_of(asked)
+    some = asked.readings[0].kinds == (Kind.TASK,) and all(t.word != "nhieu" for t in asked.tokens)  # "mấy"
+    how_much = asked.readings[0].intent is Intent.HOW_MUCH and not some
     units = rate_asked(question)
-    wishes = asks_company(question) or all_there_is or number or units
+    wishes = asks_company(question) or all_there_is or number or how_much or units
     if answer is None or answer.found.total > FEW or not wishes:
         return answer
     shown = await items.load(context.session, answer.found.places)
     told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
+    if how_much and not _tells_how_much(question, answer, [entry[2] for entry in shown]):
+        return None
     told += [f"{reasons.text_of(entry)} {_figure_of(entry[2])}" for entry in shown]
     if asks_company(question) and not any(map(names_company, told)):
         return None
@@ -51,6 +68,19 @@ async def fitting(context: Context, asked: Understood, answer: Answer | None) ->
     if number and shown and not any(_is_told_in(number, entry[2], reasons.text_of(entry)) for entry in shown):
         return None
     return None if all_there_is and told and not any(map(counts_all, told)) else answer
+
+
+def _tells_how_much(question: str, answer: Answer, shown: Sequence[Item]) -> bool:
+    """Tell whether any item, or sentence in place of items, tells a number, and not only of another place."""
+    if shown:
+        return any(map(_tells_number, shown))
+    told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
+    return not told or not all(is_of_another_place(question, text) for text in told)
+
+
+def _tells_number(item: Item) -> bool:
+    """Tell whether a task or a finding tells a number; how far a target is, its status tells, too."""
+    return not isinstance(item, Task | Finding) or tells_number(item)
 
 
 def _number_of(asked: Understood) -> re.Pattern[str] | None:
@@ -87,13 +117,14 @@ async def tells_it(context: Context, asked: Understood, answer: Answer) -> bool:
     if answer.reading.intent is Intent.WHY:
         return reasons.are_told(shown)
     number = written_as(asked.words)
-    return any(_tells_how_much(item, number) for _, _, item in shown)
+    return any(_tells_figure(item, number) for _, _, item in shown)
 
 
-def _tells_how_much(item: Item, number: re.Pattern[str] | None) -> bool:
+def _tells_figure(item: Item, number: re.Pattern[str] | None) -> bool:
+    """Tell whether an item tells how much it is, a target by more than its status or its goal."""
     if isinstance(item, Target):
         return bool(item.actual or item.plan_ratio or item.change) and is_measured(item, number)
-    return tells_number(item) or not isinstance(item, Task | Finding)
+    return _tells_number(item)
 
 
 async def leaves_progress(context: Context, asked: Understood, answer: Answer) -> bool:

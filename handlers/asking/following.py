@@ -204,9 +204,10 @@ async def _now(context: Context, link: Understood, chain: str) -> Now:
 async def _one_of(context: Context, before: Before, which: Selected) -> Understood:
     """Understand a question about one of those that were shown."""
     said = (await understand(context, which.rest)).raw[0] if which.rest else Reading()
-    if which.kind and which.kind not in {place.kind for place in before.shown} and len(before.reports) == 1:
-        of_kind = Reading(kinds=(which.kind,), report=before.reports[0])
-        before = replace(before, found=of_kind, shown=(await find_items(context, of_kind)).places)
+    if which.kind and which.kind not in {place.kind for place in before.shown}:
+        of_kind = Reading(kinds=(which.kind,), report=before.reports[0] if before.reports else 0)
+        there = (await find_items(context, of_kind)).places if len(before.reports) == 1 else ()
+        before = replace(before, found=of_kind, shown=there)
     reading = chosen(before, which.number, said)
     return Understood((reading,), "", (reading,), names_kind=True)
 

@@ -163,6 +163,11 @@ def _pairs(plain: Sequence[str], offers: Mapping[int, Sequence[_Offer]]) -> Iter
         yield from (f"{first.split()[-1]} {second.split()[0]}" for first in firsts for second in seconds)
 
 
+def _asks_how_much(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "bao nhiêu" begins at a token: "dua bao nhieu" tells of no "dự báo"."""
+    return [token.word for token in tokens[at : at + 2]] == ["bao", "nhieu"]
+
+
 def _chosen(
     tokens: Sequence[Token], offers: Mapping[int, Sequence[_Offer]], pairs: set[str]
 ) -> Iterator[Token]:
@@ -172,7 +177,7 @@ def _chosen(
     for at, token in enumerate(tokens):
         offered = offers.get(at, ())
         behind = [o.words.split()[0] for o in offers.get(at + 1, ())]
-        behind += [tokens[at + 1].word] if at + 1 < len(tokens) else []
+        behind += [tokens[at + 1].word] if at + 1 < len(tokens) and not _asks_how_much(tokens, at + 1) else []
 
         def fit(offer: _Offer, before: str = before, behind: Sequence[str] = behind) -> int:
             first, last = offer.words.split()[0], offer.words.split()[-1]

@@ -20,6 +20,7 @@ from storage.itemkeys import Kind
 
 LONGEST_NAME = 22
 LEAST_OF_NAME = 2
+LONGEST_PLACE = 4
 MOST_OF_NAME = 20
 """People that are looked at for how a name is written."""
 SINGLY = 2
@@ -97,10 +98,37 @@ async def _names_of(
         kind, start, end, name = short
         rest = [part for part in (stretch[:start], stretch[end:]) if part]
         return _with(reading, kind, name), rest
+    if known.last and not reading.body and (committee := await _of_committee(session, stretch)):
+        name, start, end = committee
+        rest = [part for part in (stretch[:start], stretch[end:]) if part]
+        return replace(reading, body=name), rest
     owner = "unit" if reading.kinds == (Kind.TASK,) else "body"
     if known.last and _owns(parsed, stretch) and _may_have(reading, owner):
         return _with(reading, owner, " ".join(token.word for token in stretch)), []
     return reading, [stretch]
+
+
+_COMMITTEES = {
+    "thi xa": "thi uy",
+    "thanh pho": "thanh uy",
+    **{level: f"{level} uy" for level in ("tinh", "huyen", "quan")},
+}
+"""How the Party's committee of a place is called, by what the place is."""
+
+
+async def _of_committee(session: Session, stretch: Sequence[Token]) -> tuple[str, int, int] | None:
+    """Find a place of which the book knows the Party's committee alone: "huyện Tân Lâm" by its "Huyện ủy"."""
+    plain = [token.word for token in stretch]
+    for start in range(len(plain)):
+        for level, committee in _COMMITTEES.items():
+            first = start + len(level.split())
+            if " ".join(plain[start:first]) != level:
+                continue
+            for end in range(min(len(plain), first + LONGEST_PLACE), first + 1, -1):
+                name = f"{committee} {' '.join(plain[first:end])}"
+                if await items.is_named(session, "body", name):
+                    return name, start, end
+    return None
 
 
 async def _with_its_years(

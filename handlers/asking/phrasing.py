@@ -90,6 +90,19 @@ def take_phrases(parsed: Parsed, used: list[bool], pairs: Collection[str], *, st
             parsed.said.append(Said(at, at + size, meanings))
             used[at : at + size] = [True] * size
         at += size or 1
+    _describe_doers(parsed, used)
+
+
+def _describe_doers(parsed: Parsed, used: list[bool]) -> None:
+    """Give back the state of what others are to do something about: "đơn vị giải ngân thấp phải làm gì"."""
+    meant = set(parsed.meant())
+    if Kind.TASK not in meant or Kind.TARGET in meant:
+        return
+    for said in list(parsed.said):
+        follows = said.start > 0 and not used[said.start - 1]
+        if said.meanings == (TargetStatus.BEHIND,) and said.end == said.start + 1 and follows:
+            parsed.said.remove(said)
+            used[said.start] = False
 
 
 def _by_what_follows(tokens: Sequence[Token], at: int, *, exact: bool) -> tuple[Meaning, ...]:
@@ -152,7 +165,23 @@ def _is_bare_state(token: Token, meanings: Sequence[Meaning]) -> bool:
 
 def _is_no_phrase(parsed: Parsed, at: int) -> bool:
     """Tell whether a word that asks elsewhere asks nothing here: it ends a name, or a clause."""
-    return _is_given_name(parsed.tokens, at) or _is_no_question(parsed, at)
+    return _is_given_name(parsed.tokens, at) or _is_no_question(parsed, at) or _is_enough(parsed.tokens, at)
+
+
+_ATTENDED = frozenset({"hop", "hoi", "cuoc", "buoi", "le", "ky", "phien", "giao", "dai", "gom", "la"})
+_ATTENDED |= {"khong", "ko", "k", "chua"}
+"""What may stand behind "dự"."""
+_WHO_ATTENDS = frozenset({"ai", "nao", "nguoi", "phan", "co"})
+
+
+def _is_enough(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "de du dien", "cho du" from "ai dự", "dự họp", typed without accents."""
+    token = tokens[at]
+    if token.word != "du" or not token.typed.isascii() or token.form is not None:
+        return False
+    before = tokens[at - 1].word if at else ""
+    behind = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return bool(before and behind) and before not in _WHO_ATTENDS and behind not in _ATTENDED
 
 
 def _is_given_name(tokens: Sequence[Token], at: int) -> bool:
@@ -271,5 +300,5 @@ def _counts_stars(word: str) -> bool:
 
 def _may_be(token: Token, written: str, *, alone: bool = False) -> bool:
     """Tell whether a word may be one of a phrase: typed without accents, or with these."""
-    same = spelt(token.typed) == spelt(written)
+    same = words.heard(token.typed) == words.heard(written)
     return same or (token.typed.isascii() and not (alone and written in words.WITH_ACCENTS))

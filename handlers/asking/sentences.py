@@ -41,6 +41,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.role.chair": ("chủ trì", "chair"),
     "ask.role.speaker": ("phát biểu", "speakers"),
     "ask.role.attendee": ("dự họp", "attended"),
+    "ask.role.other": ("được nêu tên hoặc ký", "named or signed"),
     "ask.said": ("đã nói", "said"),
     "ask.flag.overdue": ("quá hạn", "overdue"),
     "ask.flag.running": ("chưa đến hạn", "not due yet"),

@@ -256,7 +256,7 @@ _JOINING_SPELT = frozenset({"cho", "về", "để", "là", "ở", "tại"})
 
 
 def _only_joins(token: Token, *, accented: bool) -> bool:
-    if token.form is not None:
+    if token.form == "":  # of a name: "và" of "KHCN", and not "với" typed "vs"
         return False
     joins = any(token.word == fold(word) and words.same_word(token.typed, word) for word in _JOINING)
     return joins or (accented and token.typed in _JOINING_SPELT)

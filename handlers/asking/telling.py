@@ -303,6 +303,27 @@ def tells_any_number(sentence: str) -> bool:
     return any(_is_count(told[at]) and not _is_label(told, at) for at in range(1, len(told)))
 
 
+_PLACE = re.compile(r"\b(?:xa|phuong|thi tran|huyen|quan|tinh|thon|ban|ap|khu pho) \w+ \w+")
+_SOME_PLACE = re.compile(r"\b(?i:xã|phường|thị trấn|huyện|quận|tỉnh|thôn|bản|ấp|khu phố) [A-ZÀ-ỸĐ]")
+
+
+def is_of_another_place(question: str, sentence: str) -> bool:
+    """Tell whether a sentence tells numbers of other places only, though it names the one that is asked for.
+
+    >>> is_of_another_place("xa an lac xay may nha", "Xã Tân Mỹ xây 12 nhà; xã An Lạc cải cách")
+    True
+    >>> is_of_another_place("xa an lac xay may nha", "Xã An Lạc dồn sức; xây 12 nhà; xã Tân Mỹ ổn định")
+    False
+    """
+    clauses = sentence.split(";")
+    numbered = [clause for clause in clauses if tells_any_number(clause)]
+    return any(
+        any(place in fold(clause) for clause in clauses)
+        and all(place not in fold(clause) and _SOME_PLACE.search(clause) for clause in numbered)
+        for place in _PLACE.findall(question)
+    )
+
+
 def tells_weakness(sentence: str) -> bool:
     """Tell whether a sentence may say that something is weak.
 

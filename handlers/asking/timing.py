@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,7 +12,9 @@ from handlers.asking.expressions import expression
 from handlers.asking.reading import Reading
 from handlers.calendar import Days, days_of
 from handlers.context import Context
-from storage import items
+from reports.folding import fold
+from storage import items, search
+from storage.db import Session
 from storage.itemkeys import Kind
 from storage.periods import Wanted
 
@@ -116,11 +119,38 @@ async def times(context: Context, reading: Reading, numbers: Sequence[int]) -> l
 
 async def _time(context: Context, period: Wanted, numbers: Sequence[int]) -> Time:
     of_year = await _of(context, [Wanted("", period.year)] if period.year else [], numbers)
+    of_year |= await undated(context.session, str(period.year), numbers) if period.year else frozenset()
     last_year = [Wanted("", period.year - 1)] if period.year and not (of_year or period.part) else []
     before = await _of(context, last_year, numbers)
     of_part = await _of(context, list(_with_its_figures(period.part)), numbers)
     of_part |= await _soon_after(context, period, [number for number in numbers if number not in of_part])
     return Time(str(period.year or ""), tuple(_written(period.part)), of_year, of_part, before)
+
+
+_OTHER_YEARS = re.compile(
+    r"\bso (?:voi|cung ky)[^.,;()]{0,30}?\b(?:19|20)\d\d"
+    r"|\b(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d|/(?:19|20)\d\d/\S+"
+)
+"""Years with which a folded text only compares, from one to another, and those of documents."""
+
+
+async def undated(session: Session, year: str, numbers: Sequence[int]) -> frozenset[int]:
+    """Find those of some reports without a day that are of a year: they name it far more than any other."""
+    loaded = await search.with_sources(session, numbers) if numbers else ()
+    return frozenset(
+        line.id for line, source in loaded if line.dates.known is None and year == _year_of(fold(source))
+    )
+
+
+def _year_of(text: str) -> str:
+    """Give the year that a folded text names at least twice as often as any other, "" for none.
+
+    >>> _year_of("nam 2018 dat 5%, giam 1% so voi nam 2017, giai doan 2016-2020; nam 2018; den 2019")
+    '2018'
+    """
+    named = Counter(_YEAR.findall(_OTHER_YEARS.sub(" ", text))).most_common(2)
+    (year, most), (_, others) = [*named, ("", 0), ("", 0)][:2]
+    return year if most >= others * 2 else ""
 
 
 async def _soon_after(context: Context, period: Wanted, numbers: Sequence[int]) -> frozenset[int]:

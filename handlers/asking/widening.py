@@ -8,14 +8,18 @@ from dataclasses import replace
 from handlers.asking import words
 from handlers.asking.expressions import ALL
 from handlers.asking.reading import Intent, Reading
+from handlers.asking.timing import undated
 from reports.edits import is_typed
 from reports.folding import fold
 from reports.model import Person, PersonRole
 from storage import items
+from storage import search as texts_with
 from storage.db import Session
 from storage.itemkeys import Kind
 
 MOST_REPORTS = 100
+MOST_UNDATED = 10
+"""Reports that name a year of which those without a day are looked for."""
 _OPEN = {Intent.LIST, Intent.COUNT, Intent.HOW_MUCH, Intent.HOW, Intent.COMPARE, Intent.WHY}
 """What may be asked of an item of any kind."""
 
@@ -38,7 +42,15 @@ def wider(reading: Reading, *, names_kind: bool) -> Iterator[Reading]:
 
 
 async def otherwise_named(session: Session, reading: Reading) -> AsyncIterator[Reading]:
-    """Take a number for a document's, a person for who gave the tasks, whose tasks are for whose meeting."""
+    """Take a number for a document's, a person for who gave the tasks, whose tasks are for whose meeting.
+
+    A year may be that of a report of which no day is known.
+    """
+    if [period.part for period in reading.periods] == [""]:
+        year = str(reading.periods[0].year)
+        named = await texts_with.matching(session, f'"{year}"', MOST_UNDATED)
+        if numbers := await undated(session, year, named):
+            yield replace(reading, periods=(), reports=tuple(sorted(numbers)))
     if reading.report is not None:
         async for numbered in _of_document(session, reading):
             yield numbered

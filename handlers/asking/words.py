@@ -251,7 +251,7 @@ def says_little(typed: Sequence[str]) -> bool:
     """Tell whether one word or two say little of a topic: "lo" does, "lỗ" does not."""
     return any(
         all(
-            one.isascii() or spelt(one) == spelt(other)
+            one.isascii() or heard(one) == heard(other)
             for one, other in zip(typed, written.split(), strict=True)
         )
         for written in _little().get(" ".join(map(fold, typed)), ())
@@ -264,7 +264,22 @@ def same_word(typed: str, written: str) -> bool:
 
     A stroke through the d is often left out: "dàn" may be "đàn".
     """
-    return typed.isascii() or spelt(typed.replace("đ", "d")) == spelt(written.replace("đ", "d"))
+    return typed.isascii() or heard(typed.replace("đ", "d")) == heard(written.replace("đ", "d"))
+
+
+_HOOK, _TILDE = "\u0309", "\u0303"
+_HATLESS = re.compile(r"(?<=i)e(?=(?:[cmnptu]|ng)?[^\w]?$)(?<!gie)")
+
+
+@lru_cache(16384)
+def heard(word: str) -> str:
+    """Write a word one way with two slips that many make: hỏi for ngã, and "kién" for "kiến".
+
+    >>> heard("tuyễn") == heard("tuyển"), heard("kién") == heard("kiến"), heard("kiên") == heard("kiến")
+    (True, True, False)
+    """
+    one_way = spelt(word).replace(_TILDE, _HOOK)
+    return one_way if word.isascii() else _HATLESS.sub("ê", one_way)
 
 
 ORDINALS = frozenset({"nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"})

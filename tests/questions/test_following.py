@@ -116,7 +116,11 @@ GOING_ON = [
         "Không có trong các báo cáo đã lưu",
         ("không có mục thứ đó",),
     ),
-    Row("họp giao ban tân mỹ ai dự >> việc thứ 2 ai làm", "", ("mục 6.2", "Trạm Y tế xã")),
+    Row(
+        "giao ban trật tự đô thị ai dự >> việc thứ 2 ai làm",
+        "",
+        ("mục 2.2", "Trung tâm Phục vụ hành chính công"),
+    ),
     # the time beside the one that was asked for
     Row("thu ngân sách hòa thuận năm 2026 bao nhiêu >> năm trước đó thì sao", "", ("412 tỷ đồng", "!530")),
     # only some of them

@@ -42,6 +42,25 @@ async def test_they_are_told_apart(own_book: Book, question: str, told: str) -> 
     assert told in answer
 
 
+async def test_what_is_enough_is_not_who_attends(own_book: Book) -> None:
+    assert "dự họp" not in await own_book.says("ho suoi lanh tuoi bao nhieu ha cho du lua")
+    assert "dự họp" in await own_book.says("giao ban truc son nhung ai du")
+
+
+async def test_what_it_is_needed_for_is_not_sought(own_book: Book) -> None:
+    answer = await own_book.says("Khoa Nhi kê thêm bao nhiêu giường để đủ giường")
+
+    assert not answer.startswith(NOT_THERE)
+    assert "10 giường" in answer
+
+
+async def test_a_year_begins_with_no_words_of_a_topic(own_book: Book) -> None:
+    answer = await own_book.says("tu dau nam 2026 phat dau xe sai quy dinh may vu")
+
+    assert "41 trường hợp" in answer
+    assert "“tu”" not in answer
+
+
 async def test_the_last_meeting_is_still_the_newest(own_book: Book) -> None:
     assert "30/09/2026" in await own_book.says("cuộc họp vừa rồi ai chủ trì")
 

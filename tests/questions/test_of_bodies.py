@@ -111,6 +111,38 @@ async def test_a_figure_is_asked_of_a_body_by_its_whole_name(
     assert told in answer
 
 
+COMMITTEE = """Sáng 5/10/2026, Huyện ủy Nậm Sơn tổ chức hội nghị sơ kết 9 tháng. Đồng chí Lò Văn Inh, Bí thư \
+Huyện ủy, chủ trì.
+
+Thu ngân sách đạt 61 tỷ đồng.
+
+Nhiệm vụ:
+1. Phòng Nội vụ rà soát quy hoạch cán bộ, xong trước ngày 20/11/2026.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("viec nao cua huyen nam son den han trong thang 11/2026", "rà soát quy hoạch cán bộ"),
+        ("thu ngân sách của huyện Nậm Sơn mới đạt bao nhiêu", "61 tỷ"),
+    ],
+)
+async def test_a_place_is_known_by_its_committee(own_book: Book, question: str, told: str) -> None:
+    await own_book.keep(read_report(COMMITTEE))
+
+    answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
+async def test_a_committee_is_of_its_own_place_alone(own_book: Book) -> None:
+    await own_book.keep(read_report(COMMITTEE))
+
+    assert (await own_book.says("việc của huyện Nậm Lúc đến hạn tháng 11/2026")).startswith(NOT_THERE)
+
+
 async def test_tones_that_are_letters_of_their_own_are_understood(own_book: Book) -> None:
     question = "khoa nào bị giám đốc phê bình vì chậm hồ sơ bệnh án"
 

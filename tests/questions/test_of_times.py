@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports import read_report
 from tests.handlers.asking import Book
 
 REPORT = """CÔNG AN XÃ LŨNG VÀI
@@ -41,3 +42,22 @@ async def test_what_is_told_of_one_time_answers_for_no_other(own_book: Book, que
     answer = await own_book.says(question)
 
     assert answer.startswith("Không có trong các báo cáo đã lưu")
+
+
+PLAN = """ỦY BAN NHÂN DÂN XÃ LŨNG VÀI
+Kết luận họp ngày 20/02/2024
+
+1. Công an xã kiểm tra bến đò, xong trước ngày 12/3/2024.
+2. Phòng Kinh tế nạo vét mương, xong trước ngày 25/4/2024.
+3. Trạm Y tế khám cho người già, xong trước ngày 30/5/2024.
+"""
+
+
+async def test_a_time_from_which_another_goes_is_of_its_year(own_book: Book) -> None:
+    await own_book.keep(read_report(PLAN))
+
+    answer = await own_book.says("việc nào có hạn từ tháng 3 đến hết tháng 4/2024")
+
+    assert "bến đò" in answer
+    assert "nạo vét mương" in answer
+    assert "khám cho người già" not in answer

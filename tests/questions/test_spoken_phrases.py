@@ -23,6 +23,7 @@ Nhiệm vụ:
 1. Phòng Kinh tế sửa đường lên đập Gò Sỏi, xong trước ngày 15/12/2026.
 2. Văn phòng Đảng ủy lập sổ theo dõi đơn thư.
 3. Trạm Y tế xã khám mắt cho người già trước ngày 10/11/2026.
+4. Các thôn nộp quỹ chậm kiểm điểm trước ngày 25/11/2026.
 """
 NOT_THERE = "Không có trong các báo cáo đã lưu"
 
@@ -34,6 +35,9 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         ("tram 110kV go soi ban giao mat bang hom nao", "12/8/2026"),
         ("khu TĐC Bãi Dâu sao san nền chậm", "thiếu đất đắp"),
         ("Bà Tô Thị Vượt cảnh báo điều gì?", "3 tỷ"),
+        ("Giám đốc Tô Thị Vượt cảnh báo điều gì khi kết luận", "3 tỷ"),
+        ("bà Vượt nêu ý kiến gì khi phát biểu chỉ đạo", "3 tỷ"),
+        ("mấy thôn nộp quỹ chậm phải làm gì", "kiểm điểm"),
         ("sua tram bom dap da het bao tien", "74 triệu"),
         ("hộ mất lúa được miễn khoản gì", "thủy lợi phí"),
         ("tre duoi 5 tuoi thap coi bn %", "19%"),

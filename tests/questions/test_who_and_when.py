@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports import read_report
 from tests.handlers.asking import Book
 
 REPORT = """BAN QUẢN LÝ DỰ ÁN THỊ XÃ MỘC LÂM
@@ -35,3 +36,51 @@ async def test_what_is_presented_is_asked_for_by_its_day(own_book: Book) -> None
     await own_book.says("ai làm chuyên đề văn hóa đọc")
 
     assert "02/11/2026" in await own_book.says("trình bày hôm nào")
+
+
+NEWER = """ỦY BAN NHÂN DÂN XÃ MỘC HẠ
+Kết luận họp giao ban tháng 10/2026
+
+Ngày 16/10/2026, bà Hà Thị Dìn, Chủ tịch UBND xã, chủ trì họp giao ban.
+"""
+
+
+async def test_the_last_meeting_of_somebody_is_not_the_last_of_all(own_book: Book) -> None:
+    await own_book.keep(read_report(NEWER))
+
+    answer = await own_book.says("cuộc họp gần đây nhất ông Trịnh Bá Khang chủ trì là hôm nào")
+
+    assert not answer.startswith("Không có")
+    assert "06/10/2026" in answer
+    assert "16/10/2026" in await own_book.says("cuộc họp gần đây nhất ai chủ trì")
+
+
+SIGNED = """VĂN PHÒNG UBND XÃ MỘC THƯỢNG
+THÔNG BÁO
+Kết luận họp ngày 12/10/2026 về bảo vệ rừng
+
+Ngày 12/10/2026, ông Đèo Văn Sinh, Chủ tịch UBND xã Mộc Thượng, chủ trì họp về bảo vệ rừng.
+Giao Công an xã tuần tra rừng trước ngày 30/11/2026.
+
+Nơi nhận:
+- Các thôn;
+- Lưu: VT.
+
+TL. CHỦ TỊCH
+CHÁNH VĂN PHÒNG
+
+Quàng Thị Ín
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["ai ký thông báo của xã Mộc Thượng", "thông báo về bảo vệ rừng của xã Mộc Thượng do ai ký"]
+)
+async def test_who_signed_is_not_who_spoke(own_book: Book, question: str) -> None:
+    await own_book.keep(read_report(SIGNED))
+
+    answer = await own_book.says(question)
+
+    assert not answer.startswith("Không có")
+    assert "Quàng Thị Ín" in answer
+    assert "Đèo Văn Sinh" not in answer
