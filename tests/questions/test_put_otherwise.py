@@ -1,0 +1,43 @@
+"""What is asked in other letters, or in another order, than a report writes it."""
+
+import pytest
+
+from tests.handlers.asking import Book
+
+REPORT = """ĐẢNG BỘ SỞ XÂY DỰNG TỈNH YÊN HƯNG
+CHI BỘ PHÒNG QUẢN LÝ VẬN TẢI
+
+Yên Hưng, ngày 08 tháng 9 năm 2026
+
+BIÊN BẢN
+Sinh hoạt chi bộ thường kỳ tháng 9 năm 2026
+
+Thời gian: 15 giờ ngày 04/9/2026.
+Chủ trì: đồng chí Mạc Văn Thiệu, Bí thư Chi bộ.
+Tổng số đảng viên: 21 đồng chí; có mặt 20 đồng chí.
+
+Chi bộ đã thu đảng phí 5,1 triệu đồng. Đường Lý Quý Ly xong 3,4 km mặt bê tông.
+Đề xuất thu phí cầu tạm không được Sở chấp thuận.
+Đội Tuần đường lắp 6 gương cầu lồi ở dốc Mã Phục, kinh phí 42 triệu đồng.
+
+Nhiệm vụ:
+1. Đội Tuần đường kiểm tra cầu treo Nà Sầm trước ngày 25/9/2026.
+2. Đội Phương tiện sửa 4 xe cẩu trước ngày 30/9/2026.
+3. Đội Hậu cần trình phương án thuê bãi đỗ phụ 1,2 ha tại thôn Nà Mạ trước ngày 20/10/2026; cử thêm 2 thợ.
+4. Hạt Kiểm tu gác phà Bến Lội trong mùa lũ, xong trước ngày 30/11/2026.
+"""
+NOT_THERE = "Không có trong các báo cáo đã lưu"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("chi bộ phòng QLVT Sở Xây dựng có bao nhiêu đảng viên", "21 đồng chí"),
+        ("đường Lí Quí Ly đổ được mấy km bê tông", "3,4 km"),
+    ],
+)
+async def test_a_word_is_written_with_i_or_y(own_book: Book, question: str, told: str) -> None:
+    answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
