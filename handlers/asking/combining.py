@@ -23,6 +23,7 @@ _LACKING = frozenset(
         words.FINISHED,
         words.HOUR,
         words.SYMBOL,
+        words.ISSUED,
         words.CONTACT,
         words.ABSENT,
         words.FUTURE,
@@ -63,6 +64,7 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         latest=words.LATEST in meant and not _is_of_the_past(parsed),
         lacking=next((str(m) for m in meant if m in _LACKING), ""),
     )
+    reading = _issued(reading, meant)
     overdue = Flag.OVERDUE in reading.flags  # what is late is not finished
     if reading.lacking == words.FINISHED and (intent is Intent.WHY or overdue or _asks_what_is_left(parsed)):
         reading = replace(reading, lacking="")
@@ -87,6 +89,14 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         role = None if reading.role is PersonRole.ATTENDEE else reading.role
         reading = replace(reading, role=role, lacking=not_finished)
     return _timed(reading, parsed, today)
+
+
+def _issued(reading: Reading, meant: Sequence[Meaning]) -> Reading:
+    """Ask when something was issued that is no report: "kế hoạch kiểm tra ban hành khi nào"."""
+    if reading.lacking != words.ISSUED or Kind.MEETING in meant:
+        return reading
+    kinds = reading.kinds or (Kind.TASK,)
+    return replace(reading, lacking="", intent=Intent.WHEN, kinds=kinds)
 
 
 def _met_if_done(reading: Reading, parsed: Parsed) -> Reading:

@@ -31,6 +31,7 @@ DETAILS = "details"
 FINISHED = "lacking.finished"
 HOUR = "lacking.hour"
 SYMBOL = "lacking.symbol"
+ISSUED = "lacking.issued"  # the day that a paper has above its title
 CONTACT = "lacking.contact"
 ABSENT = "lacking.absent"
 FUTURE = "lacking.future"
@@ -38,7 +39,7 @@ FORECAST = "lacking.forecast"
 JUDGED = "lacking.judged"
 PETITION = "lacking.petition"  # what a body asks of those above
 ATTENDANCE = "lacking.attendance"  # how many came
-NOTED = frozenset({HOUR, SYMBOL, CONTACT, ABSENT, FUTURE, PETITION, ATTENDANCE})
+NOTED = frozenset({HOUR, SYMBOL, ISSUED, CONTACT, ABSENT, FUTURE, PETITION, ATTENDANCE})
 """What no field is read for, though a report may note it."""
 UNCLEAR = "lacking.person"
 """Of several people, or of nobody, it was not said who is meant."""

@@ -41,3 +41,14 @@ async def test_a_word_is_written_with_i_or_y(own_book: Book, question: str, told
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
+
+
+@pytest.mark.parametrize(
+    "question", ["biên bản chi bộ vận tải ký ngày nào", "bien ban moi nhat ban hanh khi nao"]
+)
+async def test_the_day_above_a_title_is_when_a_paper_was_issued(own_book: Book, question: str) -> None:
+    assert "ngày 08 tháng 9 năm 2026" in await own_book.says(question)
+
+
+async def test_what_else_is_issued_has_a_day_of_its_own(own_book: Book) -> None:
+    assert "ngày 08 tháng 9" not in await own_book.says("lịch gác phà Bến Lội ban hành khi nào")
