@@ -52,3 +52,19 @@ async def test_the_day_above_a_title_is_when_a_paper_was_issued(own_book: Book, 
 
 async def test_what_else_is_issued_has_a_day_of_its_own(own_book: Book) -> None:
     assert "ngày 08 tháng 9" not in await own_book.says("lịch gác phà Bến Lội ban hành khi nào")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("thu phi cau tam co duoc tren dong y khong", "không được Sở chấp thuận"),
+        ("tháng 9 chi bộ vận tải đề ra mấy nvụ trọng tâm", "4 việc"),
+    ],
+)
+async def test_what_is_approved_and_what_matters_most_are_asked_for(
+    own_book: Book, question: str, told: str
+) -> None:
+    answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
