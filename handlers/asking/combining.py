@@ -134,11 +134,12 @@ NEAR = 6
 
 
 def _is_of_files(parsed: Parsed) -> bool:
-    """Tell "hồ sơ đất đai trễ hạn", "trễ hẹn mấy hồ sơ", which the text counts, from tasks that are late."""
+    """Tell "hồ sơ trễ hạn", "trễ hẹn mấy hồ sơ", "nợ thuế quá hạn", which texts count, from late tasks."""
     late = next(said for said in parsed.said if Flag.OVERDUE in said.meanings)
     behind = parsed.tokens[late.end : late.end + NEAR] if _intent(parsed) in _NUMBERED else []
     before = parsed.tokens[max(0, late.start - NEAR) : late.start]
-    return not _FILES.isdisjoint([*pairs_of(before), *pairs_of(behind)])
+    owed = any(token.word == "no" and words.same_word(token.typed, "nợ") for token in before)
+    return owed or not _FILES.isdisjoint([*pairs_of(before), *pairs_of(behind)])
 
 
 def _pairs(parsed: Parsed) -> set[str]:

@@ -20,6 +20,12 @@ Chi bộ đã thu đảng phí 5,1 triệu đồng. Đường Lý Quý Ly xong 3
 Đề xuất thu phí cầu tạm không được Sở chấp thuận.
 Đội Tuần đường lắp 6 gương cầu lồi ở dốc Mã Phục, kinh phí 42 triệu đồng.
 
+Tai nạn 9 vụ, trong đó 5 vụ ở dốc Nà Sầm, chưa đạt chỉ tiêu kéo giảm 10% đề ra từ đầu năm.
+Số tiền nợ thuê xe quá hạn đến ngày 31/8/2026 là 86 triệu đồng. Công ty Bình An thi công đường Mã Phục.
+
+Hạn chế:
+- Vá mặt đường mới đạt 12 km, kế hoạch là 20 km nên tiến độ kéo dài. Mặt đường hụt do trạm trộn hỏng.
+
 Nhiệm vụ:
 1. Đội Tuần đường kiểm tra cầu treo Nà Sầm trước ngày 25/9/2026.
 2. Đội Phương tiện sửa 4 xe cẩu trước ngày 30/9/2026.
@@ -68,3 +74,10 @@ async def test_what_is_approved_and_what_matters_most_are_asked_for(
 
     assert not answer.startswith(NOT_THERE)
     assert told in answer
+
+
+async def test_what_is_owed_is_late_and_no_task(own_book: Book) -> None:
+    answer = await own_book.says("no thue xe qua han cua chi bo van tai la bao nhieu")
+
+    assert "86 triệu đồng" in answer
+    assert not answer.startswith(NOT_THERE)
