@@ -34,7 +34,7 @@ async def counts_both(context: Context, met: Answer) -> bool:
 
 async def fitting(context: Context, asked: Understood, answer: Answer | None) -> Answer | None:
     """Leave out what does not tell what is asked: no company, not all there is, nothing in money."""
-    question = fold(asked.words)
+    question = " ".join(token.word for token in asked.tokens) or fold(asked.words)
     all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses
     number = _number_of(asked)
     wishes = asks_company(question) or all_there_is or number

@@ -79,6 +79,7 @@ _SOME_BODY = re.compile(
 )
 _ASKS_COMPANY = re.compile(
     r"\b(?:cong ty|cty|doanh nghiep|nha thau|tap doan|(?:^|do|cua|may|xe|thuoc) hang) nao\b"
+    r"|\bwhich (?:cong ty|doanh nghiep|nha thau)\b"
 )
 _COMPANY = re.compile(
     r"\b(?:cong ty|cty|doanh nghiep|nha thau|tap doan|lien danh|hop tac xa|htx|tnhh|co phan|chi nhanh|nha may"

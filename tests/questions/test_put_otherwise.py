@@ -81,3 +81,14 @@ async def test_what_is_owed_is_late_and_no_task(own_book: Book) -> None:
 
     assert "86 triệu đồng" in answer
     assert not answer.startswith(NOT_THERE)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["công ty nào giám sát thi công đường Mã Phục", "Which firm supervises construction of Ma Phuc road?"],
+)
+async def test_a_company_that_does_something_else_is_not_told(own_book: Book, question: str) -> None:
+    answer = await own_book.says(question)
+
+    assert answer.startswith("Không có")
+    assert not answer.startswith("Không có mục riêng")
