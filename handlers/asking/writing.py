@@ -55,12 +55,18 @@ async def listed(context: Context, understood: Understood, answer: Answer, page:
         *await _stated(context, reading, shown),
     ]
     blocks = await (cards.opened(context, shown) if whole else _blocks(context, reading, shown))
+    causes = await reasons.behind(context, reading, shown)
     text = join(
         [
             join(lines),
-            *await reasons.missing(context, reading, found, shown),
+            *(() if causes else await reasons.missing(context, reading, found, shown)),
             *blocks,
-            *(await _beside(context, understood, reading, shown, blocks) if last == 1 and not whole else ()),
+            *causes,
+            *(
+                await _beside(context, understood, reading, shown, blocks)
+                if last == 1 and not (whole or causes)
+                else ()
+            ),
             pages.number(page, last, texts),
             show.as_of(context),
         ],

@@ -92,3 +92,7 @@ async def test_a_company_that_does_something_else_is_not_told(own_book: Book, qu
 
     assert answer.startswith("Không có")
     assert not answer.startswith("Không có mục riêng")
+
+
+async def test_the_cause_of_an_item_may_stand_behind_it(own_book: Book) -> None:
+    assert "trạm trộn hỏng" in await own_book.says("vá mặt đường không đủ kế hoạch vì sao")
