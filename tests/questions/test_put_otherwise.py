@@ -96,3 +96,7 @@ async def test_a_company_that_does_something_else_is_not_told(own_book: Book, qu
 
 async def test_the_cause_of_an_item_may_stand_behind_it(own_book: Book) -> None:
     assert "trạm trộn hỏng" in await own_book.says("vá mặt đường không đủ kế hoạch vì sao")
+
+
+async def test_what_a_target_falls_short_of_is_told_by_its_sentence(own_book: Book) -> None:
+    assert "chỉ tiêu kéo giảm 10%" in await own_book.says("chi bộ vận tải không đạt chỉ tiêu nào")
