@@ -104,5 +104,18 @@ async def test_what_a_target_falls_short_of_is_told_by_its_sentence(own_book: Bo
     assert "chỉ tiêu kéo giảm 10%" in await own_book.says("chi bộ vận tải không đạt chỉ tiêu nào")
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("đồng chí Lò Văn Cắm trúng cử bao nhiêu phiếu", "19/20 phiếu"),
+    ],
+)
+async def test_a_part_of_a_whole_and_a_time_are_numbers(own_book: Book, question: str, told: str) -> None:
+    answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer
+
+
 async def test_fruit_is_asked_for_in_english(own_book: Book) -> None:
     assert "Đội Cây xanh" in await own_book.says("Who looks after the lychee?")
