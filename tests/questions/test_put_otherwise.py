@@ -108,6 +108,7 @@ async def test_what_a_target_falls_short_of_is_told_by_its_sentence(own_book: Bo
     ("question", "told"),
     [
         ("đồng chí Lò Văn Cắm trúng cử bao nhiêu phiếu", "19/20 phiếu"),
+        ("thay trục cẩu xe số 3 mất bao lâu", "6 tuần"),
     ],
 )
 async def test_a_part_of_a_whole_and_a_time_are_numbers(own_book: Book, question: str, told: str) -> None:
