@@ -13,7 +13,7 @@ _GRAVE, _ACUTE, _TILDE, _HOOK, _DOT = "\u0300", "\u0301", "\u0303", "\u0309", "\
 _TONES = frozenset((_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT))
 _ONSET = "(?:(?:ngh|gh|k)(?=[eiy])|(?:ng|c)(?![eiy])|g(?![ey])|gi|qu|nh|kh|ph|th|tr|ch|[bdhlmnprstvx])?"
 _SYLLABLE = re.compile(_ONSET + trie(phrases("rimes")))
-_I_OR_Y = re.compile(r"([hklmstv])y")
+_I_OR_Y = re.compile(r"([hklmstv]|qu)y")
 _STOPPED = re.compile(r"(?:c|ch|p|t)\Z")
 _DIGITS = re.compile(r"0*(\d+)")
 

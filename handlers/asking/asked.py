@@ -12,6 +12,7 @@ from handlers.asking.bodies import of_place, whole_bodies, with_long_names
 from handlers.asking.combining import combined
 from handlers.asking.english import in_vietnamese
 from handlers.asking.expressions import ALL
+from handlers.asking.i_or_y import as_in_book
 from handlers.asking.mending import mended
 from handlers.asking.naming import named
 from handlers.asking.parting import parts_of
@@ -106,6 +107,7 @@ async def understand(
     own = {short: (long,) for short, long in context.short_forms.items()}
     meant = {**forms.meanings_of_forms(), **own}
     tokens = await in_full(context.session, in_vietnamese(tokens_of(text)), meant)
+    tokens = await as_in_book(context.session, tokens)
     tokens = await in_full(context.session, await mended(context.session, tokens), meant)
     tokens = await parted_units(context.session, await _in_roman(context, tokens))
     tokens = await with_long_names(context.session, await _with_own_numbers(context, tokens))

@@ -12,7 +12,14 @@ from handlers.asking.measures import written_as
 from handlers.asking.ranking import Ranked, Term, in_head, levels
 from handlers.asking.reading import Flag, Intent, Reading
 from handlers.asking.reasons import tells_why
-from handlers.asking.telling import ASKING, names_another, names_no_doer, tells, tells_any_number
+from handlers.asking.telling import (
+    ASKING,
+    asks_company,
+    names_another,
+    names_no_doer,
+    tells,
+    tells_any_number,
+)
 from handlers.asking.text import Text
 from handlers.asking.timing import Time, of_times, times
 from handlers.asking.tokens import Token
@@ -48,7 +55,8 @@ _CLAUSE = re.compile(r"[^;]+")
 class Sought:
     """What a sentence has to be of: the reading, its times, a number as written; `several` as was asked.
 
-    `who` is the question where it asks for somebody; `does` what is said of that which is chosen.
+    `who` is the question where it asks for somebody; `does` what is said of that which is chosen, and
+    `company` whether that is a company: one that does something else is another.
     """
 
     reading: Reading
@@ -57,6 +65,7 @@ class Sought:
     several: bool
     who: str = ""
     does: Sequence[Token] = ()
+    company: bool = False
 
 
 async def sought_of(context: Context, asked: Understood, looked: Looked, *, by_mark: bool) -> Sought:
@@ -65,7 +74,12 @@ async def sought_of(context: Context, asked: Understood, looked: Looked, *, by_m
     when = await times(context, reading, [line.id for line in looked.lines])
     number = written_as(asked.words) if reading.intent in AMOUNTS else None
     who = fold(asked.words) if reading.intent is Intent.WHO else ""
-    return Sought(reading, when, number, asked.several, who, () if by_mark else behind_which(asked))
+    does = () if by_mark else behind_which(asked)
+    return Sought(reading, when, number, asked.several, who, does, _asks_company(asked))
+
+
+def _asks_company(asked: Understood) -> bool:
+    return asks_company(" ".join(token.word for token in asked.tokens))
 
 
 def sentences_near(looked: Looked, sought: Sought) -> list[Ranked]:
@@ -201,7 +215,8 @@ def _telling(best: list[Ranked], reading: Reading, looked: Looked) -> list[Ranke
 
 def _may_answer(one: Ranked, looked: Looked, sought: Sought) -> bool:
     """Tell whether a sentence, maybe with the next one, is of the time and tells of what is asked."""
-    if is_of_another(one, looked, several=sought.several) or _lacks_what_it_does(one, looked, sought):
+    another = is_of_another(one, looked, several=sought.several)
+    if another or _leaves_out(one, looked, sought.does, company=sought.company):
         return False
     if sought.who and names_others(sought.reading, sought.who, one.sentence.text):
         return False
@@ -225,21 +240,34 @@ def names_others(reading: Reading, question: str, sentence: str) -> bool:
 
 def lacks_what_it_does(asked: Understood, missing: Sequence[Term]) -> bool:
     """Tell whether what is said right behind "nào" is missing: "đội nào vô địch giải bóng đá"."""
-    return any(term.token is token for term in missing if not term.done for token in behind_which(asked))
+    company = _asks_company(asked)
+    firm = [term for term in missing if company or not term.done]
+    return any(term.token is token for term in firm for token in behind_which(asked))
 
 
 def behind_which(asked: Understood) -> list[Token]:
-    """Give what is said right behind "nào", maybe with "bị" between: "cột mốc nào bị sạt"."""
+    """Give what is said right behind "nào", maybe with "bị" between: "cột mốc nào bị sạt".
+
+    In English what is chosen stands before that: "which company builds".
+    """
     plain = [token.word for token in asked.tokens]
     chosen = [at + 1 for at, word in enumerate(plain) if word == "nao"]
+    chosen += [at + 3 for at, word in enumerate(plain) if word == "which" and _asks_company(asked)]
     behind = [at + (plain[at : at + 1] == ["bi"]) for at in chosen]
     return [token for at in behind for token in asked.tokens[at : at + 1]]
 
 
-def _lacks_what_it_does(one: Ranked, looked: Looked, sought: Sought) -> bool:
+def is_of_another_company(one: Ranked, looked: Looked, asked: Understood) -> bool:
+    """Tell whether a company is asked for that does what a sentence does not say: "công ty nào giám sát"."""
+    return _asks_company(asked) and _leaves_out(one, looked, behind_which(asked), company=True)
+
+
+def _leaves_out(one: Ranked, looked: Looked, does: Sequence[Token], *, company: bool) -> bool:
     """Tell whether a sentence does not say of anything what is said behind "nào"."""
     return any(
-        not level and not (term.done or term.little) and any(term.token is token for token in sought.does)
+        not level
+        and not (term.little or (term.done and not company))
+        and any(term.token is token for token in does)
         for term, level in zip(looked.terms, one.levels, strict=True)
     )
 

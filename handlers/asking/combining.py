@@ -23,6 +23,7 @@ _LACKING = frozenset(
         words.FINISHED,
         words.HOUR,
         words.SYMBOL,
+        words.ISSUED,
         words.CONTACT,
         words.ABSENT,
         words.FUTURE,
@@ -63,6 +64,7 @@ def combined(parsed: Parsed, today: date, kinds: tuple[Kind, ...] = ()) -> Readi
         latest=words.LATEST in meant and not _is_of_the_past(parsed),
         lacking=next((str(m) for m in meant if m in _LACKING), ""),
     )
+    reading = _issued(reading, meant)
     overdue = Flag.OVERDUE in reading.flags  # what is late is not finished
     if reading.lacking == words.FINISHED and (intent is Intent.WHY or overdue or _asks_what_is_left(parsed)):
         reading = replace(reading, lacking="")
@@ -94,6 +96,14 @@ def _signer(parsed: Parsed) -> PersonRole | None:
     asked = [one for one in parsed.said if Intent.WHO in one.meanings]
     signed = any(token.word == "ky" for one in asked for token in parsed.tokens[one.start : one.end])
     return PersonRole.OTHER if signed and Kind.MEETING in parsed.meant() else None
+
+
+def _issued(reading: Reading, meant: Sequence[Meaning]) -> Reading:
+    """Ask when something was issued that is no report: "kế hoạch kiểm tra ban hành khi nào"."""
+    if reading.lacking != words.ISSUED or Kind.MEETING in meant:
+        return reading
+    kinds = reading.kinds or (Kind.TASK,)
+    return replace(reading, lacking="", intent=Intent.WHEN, kinds=kinds)
 
 
 def _met_if_done(reading: Reading, parsed: Parsed) -> Reading:
@@ -131,11 +141,12 @@ NEAR = 6
 
 
 def _is_of_files(parsed: Parsed) -> bool:
-    """Tell "hồ sơ đất đai trễ hạn", "trễ hẹn mấy hồ sơ", which the text counts, from tasks that are late."""
+    """Tell "hồ sơ trễ hạn", "trễ hẹn mấy hồ sơ", "nợ thuế quá hạn", which texts count, from late tasks."""
     late = next(said for said in parsed.said if Flag.OVERDUE in said.meanings)
     behind = parsed.tokens[late.end : late.end + NEAR] if _intent(parsed) in _NUMBERED else []
     before = parsed.tokens[max(0, late.start - NEAR) : late.start]
-    return not _FILES.isdisjoint([*pairs_of(before), *pairs_of(behind)])
+    owed = any(token.word == "no" and words.same_word(token.typed, "nợ") for token in before)
+    return owed or not _FILES.isdisjoint([*pairs_of(before), *pairs_of(behind)])
 
 
 def _pairs(parsed: Parsed) -> set[str]:

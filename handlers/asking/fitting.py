@@ -47,7 +47,7 @@ async def fitting(context: Context, asked: Understood, answer: Answer | None) ->
     So is what tells no number at all, or that of another place, where one is asked for.
     """
     answer = await of_its_year(context, answer)
-    question = fold(asked.words)
+    question = " ".join(token.word for token in asked.tokens) or fold(asked.words)
     all_there_is = asks_all(question) and bool(asked.readings[0].topic) and not asked.readings[0].statuses
     number = _number_of(asked)
     some = asked.readings[0].kinds == (Kind.TASK,) and all(t.word != "nhieu" for t in asked.tokens)  # "mấy"

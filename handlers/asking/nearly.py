@@ -11,6 +11,7 @@ from dataclasses import replace
 from handlers.asking.asked import Understood
 from handlers.asking.choosing import (
     is_of_another,
+    is_of_another_company,
     lacks_how_often,
     lacks_what_it_does,
     may_be_told,
@@ -185,6 +186,8 @@ def _misses(one: Ranked, looked: Looked, asked: Understood, text: str) -> bool:
     """Tell whether a sentence is of somebody or something else, or leaves out how it stands."""
     reading = asked.readings[0]
     if reading.intent is Intent.WHO and names_others(reading, fold(asked.words), one.sentence.text):
+        return True
+    if is_of_another_company(one, looked, asked):
         return True
     whole = reading.intent is Intent.WHY and _has_all_words(one, looked)
     if is_of_another(one, looked, several=asked.several) or not (whole or _is_about(one, looked)):

@@ -45,6 +45,7 @@ _CAME_OR_MET = re.compile(r"\b(?:du|tham du|co mat|tham gia|thanh phan)\b")
 _PATTERNS = {
     words.HOUR: rf"\b(?:{_MEETS}|{_HELD})\b.{{0,80}}{_HOUR}|{_HOUR}.{{0,40}}\b(?:{_MEETS}|ngày)\b",
     words.SYMBOL: r"^\W*số\s?:?\s?\d{1,5}\s?[-/]\s?[\w-]{2,}",
+    words.ISSUED: r"^[^\d.;:]{2,60},_ngày_\d{1,2}_tháng_\d{1,2}_năm_\d{4}\W*$",
     words.ABSENT: r"\bvắng(?=_(?:mặt|họp|do|vì|có|\d|ông|bà|đồng_chí|các)|\s?[:,.(]|$)|\b(?:xin|báo)_nghỉ\b"
     r"|\bkhông_(?:tham_)?dự\b",
     words.FUTURE: rf"\b{_MEETS}_(?!nay).{{0,50}}\b{_NEXT}\b.{{0,60}}{_DAY}"
@@ -116,7 +117,7 @@ async def _meetings(context: Context, asked: Understood) -> list[int]:
     if not numbers and whose and reading.topic:  # "bác sĩ nào vắng họp giao ban bệnh viện"
         numbers = [p.report for p in (await find(context, replace(reading, topic=(), typed=()))).places]
     is_named = set(reading.given()) - {"kinds"}
-    return numbers[:MEETINGS] if is_named else numbers[:1]
+    return numbers[:MEETINGS] if is_named and not said.latest else numbers[:1]
 
 
 def _telling(line: Listed, source: str, reading: Reading) -> Iterator[str]:

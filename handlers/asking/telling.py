@@ -15,6 +15,8 @@ from storage.itemkeys import Kind
 
 CLOSE = 4
 """Words between a number and what it counts."""
+LAST_MONTH, FIRST_YEAR = 12, 1900
+"""Between these no number behind a stroke is of a day."""
 _FIGURE = re.compile(r"[^\W_]+(?:[.,/-]\d+)*")
 _ORDINAL = re.compile(r"[(\[]\d{1,2}[)\]]|(?:^|: )\W*\d{1,2} ?\|")
 """A number that only counts on: "(2)", the mark of a note "[9]", that of a row "| 6 |"."""
@@ -79,6 +81,7 @@ _SOME_BODY = re.compile(
 )
 _ASKS_COMPANY = re.compile(
     r"\b(?:cong ty|cty|doanh nghiep|nha thau|tap doan|(?:^|do|cua|may|xe|thuoc) hang) nao\b"
+    r"|\bwhich (?:cong ty|doanh nghiep|nha thau)\b"
 )
 _COMPANY = re.compile(
     r"\b(?:cong ty|cty|doanh nghiep|nha thau|tap doan|lien danh|hop tac xa|htx|tnhh|co phan|chi nhanh|nha may"
@@ -295,6 +298,8 @@ def tells_any_number(sentence: str) -> bool:
     (False, True)
     >>> tells_any_number("Sáng 31-7, họp với đoàn viên"), tells_any_number("Giá 31-70 nghìn đồng")
     (False, True)
+    >>> tells_any_number("Trúng cử với 25/26 phiếu"), tells_any_number("Họp ngày 25/12, báo cáo tháng 9/2026")
+    (True, False)
     >>> tells_any_number("Tai nạn tăng [9]"), tells_any_number("Kết quả 6 tháng đầu năm, phương hướng")
     (False, False)
     """
@@ -342,5 +347,12 @@ def _is_label(words: Sequence[str], at: int) -> bool:
     return words[at - 1] in NUMBERED and words[at].isdecimal() and behind not in _MONEY
 
 
+_OF_ALL = re.compile(r"(\d{1,4})/(\d{1,4})")
+
+
 def _is_count(word: str) -> bool:
+    """Tell whether a word counts: "25/26" of a whole does, a day and a month with its year do not."""
+    if part := _OF_ALL.fullmatch(word):
+        some, whole = int(part[1]), int(part[2])
+        return LAST_MONTH < whole < FIRST_YEAR and some <= whole
     return word[0].isdigit() and "/" not in word and not _YEAR.fullmatch(word)

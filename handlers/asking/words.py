@@ -32,6 +32,7 @@ ALONE = "alone"  # said only as a whole message
 FINISHED = "lacking.finished"
 HOUR = "lacking.hour"
 SYMBOL = "lacking.symbol"
+ISSUED = "lacking.issued"  # the day that a paper has above its title
 CONTACT = "lacking.contact"
 ABSENT = "lacking.absent"
 FUTURE = "lacking.future"
@@ -39,7 +40,7 @@ FORECAST = "lacking.forecast"
 JUDGED = "lacking.judged"
 PETITION = "lacking.petition"  # what a body asks of those above
 ATTENDANCE = "lacking.attendance"  # how many came
-NOTED = frozenset({HOUR, SYMBOL, CONTACT, ABSENT, FUTURE, PETITION, ATTENDANCE})
+NOTED = frozenset({HOUR, SYMBOL, ISSUED, CONTACT, ABSENT, FUTURE, PETITION, ATTENDANCE})
 """What no field is read for, though a report may note it."""
 NO_SUCH = "lacking.no_such"
 """A list that was shown is shorter."""

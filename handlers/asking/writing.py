@@ -19,7 +19,7 @@ from handlers.chat import Choice, Reply
 from handlers.context import Context
 from handlers.richtext import RichText, bold, join
 from handlers.show import grouped
-from reports.model import PersonRole
+from reports.model import PersonRole, Target, TargetStatus
 from storage import asked as kept
 from storage import items, reports
 from storage.itemkeys import Kind
@@ -55,12 +55,18 @@ async def listed(context: Context, understood: Understood, answer: Answer, page:
         *await _stated(context, reading, shown),
     ]
     blocks = await (cards.opened(context, shown) if whole else _blocks(context, reading, shown))
+    causes = await reasons.behind(context, reading, shown)
     text = join(
         [
             join(lines),
-            *await reasons.missing(context, reading, found, shown),
+            *(() if causes else await reasons.missing(context, reading, found, shown)),
             *blocks,
-            *(await _beside(context, understood, reading, shown, blocks) if last == 1 and not whole else ()),
+            *causes,
+            *(
+                await _beside(context, understood, reading, shown, blocks)
+                if last == 1 and not (whole or causes)
+                else ()
+            ),
             pages.number(page, last, texts),
             show.as_of(context),
         ],
@@ -128,7 +134,9 @@ async def _blocks(context: Context, reading: Reading, shown: Sequence[Shown]) ->
     if reading.role is not PersonRole.ATTENDEE:
         whose = reading.person and reading.intent is Intent.WHO
         few = (reading.topic or whose) and len(shown) <= showing.FEW and not context.whole
-        told = await cards.sentences(context, shown) if few else {}
+        told = await cards.sentences(
+            context, shown if few else [entry for entry in shown if _is_unclear(entry)]
+        )
         return list(showing.blocks(shown, reading, context, told))
     lists = []
     for meeting, _, _ in shown:
@@ -137,6 +145,14 @@ async def _blocks(context: Context, reading: Reading, shown: Sequence[Shown]) ->
         lines = [section.text() for section in sections] or [RichText(context.texts("none.people"))]
         lists.append(join([showing.head(meeting, reading, context.texts), *lines], "\n"))
     return lists
+
+
+def _is_unclear(entry: Shown) -> bool:
+    """Tell whether nothing shows of what a target falls short: that stands in its sentence alone."""
+    item = entry[2]
+    return (
+        isinstance(item, Target) and item.status is TargetStatus.BEHIND and not (item.goal or item.plan_ratio)
+    )
 
 
 async def _stated(context: Context, reading: Reading, shown: Sequence[Shown]) -> list[str]:
