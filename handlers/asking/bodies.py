@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -108,15 +109,31 @@ async def _whole(session: Session, body: str, end: str) -> str:
     return names[0] if len(names) == 1 else ""
 
 
+_THROUGH = re.compile(
+    r"\b(?:qua|va|tai|tren dia ban|dia ban|doan)(?: (?:xa|phuong|huyen|tinh|thi tran|thi xa|quan))?$"
+)
+"""Behind this a place in a body's name is where it works, and not whose it is: "dự án … qua xã Đông Hải"."""
+
+
+async def owns_reports(session: Session, name: str) -> bool:
+    """Tell whether a name in the names of bodies is whose they are, and not only where one of them works."""
+    found = await items.names_with(session, "body", [name])
+    return not found or any(
+        not _THROUGH.search(before.rstrip()) for one in found for before in one.split(name)[:-1]
+    )
+
+
 async def _is_place(session: Session, name: str, typed: Sequence[str]) -> bool:
     if name in _LEVELS:
         if typed and name not in map(fold, typed):
             return False  # "tinh giản" typed with accents has no "tỉnh"
         accented = next((some for some in typed if fold(some) == name), _LEVELS[name])
         return accented == _LEVELS[name] and await items.is_named(session, "body", name)
-    if " " not in name:
+    if " " not in name or not await items.is_any_named(
+        session, "body", [f"{what} {name}" for what in WITHIN]
+    ):
         return False
-    return await items.is_any_named(session, "body", [f"{what} {name}" for what in WITHIN])
+    return await owns_reports(session, name)
 
 
 def begins_with_head(plain: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from handlers.asking.asked import completed as with_kinds
 from handlers.asking.evidence import Answer
 from handlers.asking.expressions import ALL
 from handlers.asking.finding import find as find_items
-from handlers.asking.merging import Before, Now, chosen, going_on, readings, timeless
+from handlers.asking.merging import Before, Now, asks_position, chosen, going_on, readings, timeless
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.selecting import Selected, selected
 from handlers.asking.tokens import tokens_of
@@ -108,6 +108,8 @@ def _may_follow(asked: Understood, pointed: pointing.Pointed) -> bool:
     raw = asked.raw[0]
     if asked.goes_on or asked.opens or pointed.points or pointing.of_them(asked.words):
         return True
+    if asks_position(raw):
+        return True
     telling = [topic for topic in _telling(raw) if not _is_of_anything(raw, topic)]
     if telling or any(getattr(raw, name) for name in _OWN) or len(raw.compared) > 1:
         return False
@@ -127,7 +129,7 @@ def _follows(asked: Understood, pointed: pointing.Pointed, before: Before) -> bo
     plainly = asked.goes_on or asked.opens or pointed.points or pointing.of_them(asked.words)
     if plainly or raw.role or raw.lacking or raw.intent in _ASKING or not raw.kinds:
         return True
-    if _asks_figure(asked):
+    if _asks_figure(asked) or asks_position(raw):
         return True
     narrower = set(raw.given()) & _NARROWER
     counts = raw.intent is Intent.COUNT and not narrower and raw.kinds != (Kind.MEETING,)
@@ -186,8 +188,9 @@ async def _chained(
 async def _now(context: Context, link: Understood, chain: str) -> Now:
     """Tell what a question says that goes on with another."""
     raw = link.raw[0]
-    topic = raw.topic if len(raw.topic) == 1 and link.goes_on else _telling(raw)
-    if not link.goes_on and _says_one_word(link) and _is_said(link, chain.rpartition(link.words)[0]):
+    whole = asks_position(raw) or (len(raw.topic) == 1 and link.goes_on)
+    topic = raw.topic if whole else _telling(raw)
+    if not whole and _says_one_word(link) and _is_said(link, chain.rpartition(link.words)[0]):
         topic = ()
     return Now(
         replace(raw, topic=topic, typed=()),

@@ -90,11 +90,8 @@ def readings(before: Before, now: Now) -> Iterator[Reading]:
     """Yield what may be asked, the likeliest first; the last is what was said, put together."""
     before, now = _asked_of(before, now)
     said = now.reading
-    if now.at_person and len(before.people) == 1:
-        yield from _of_person(before, said)
-        return
-    if now.at_person and (not before.people or Kind.TASK in said.kinds):
-        yield Reading(kinds=said.kinds, lacking=words.UNCLEAR)
+    if of_people := list(_of_people(before, now)):
+        yield from of_people
         return
     if not _is_another(before, now):
         yield from _of_the_same(before, now)
@@ -123,6 +120,27 @@ def timeless(before: Before, now: Now, together: Reading) -> Iterator[Reading]:
     if (said.body or now.places) and not (timed or of_figure):
         due = together.due if together.flags & _OF_DAYS else None
         yield replace(together, periods=(), held=None, held_yearless=None, due=due)
+
+
+def _of_people(before: Before, now: Now) -> Iterator[Reading]:
+    """Ask of who was named before, or of who is in a position, there first."""
+    said = now.reading
+    if now.at_person and len(before.people) == 1:
+        yield from _of_person(before, said)
+    elif now.at_person and (not before.people or Kind.TASK in said.kinds):
+        yield Reading(kinds=said.kinds, lacking=words.UNCLEAR)
+    elif asks_position(said):
+        yield from (
+            _in(before.reports, said) for _ in before.reports[:1] if len(before.reports) <= MOST_REPORTS
+        )
+        yield said
+
+
+def asks_position(said: Reading) -> bool:
+    """Tell whether a question asks for whoever is in a position, and not where: "thư ký là ai"."""
+    given = set(said.given())
+    alone = given <= {"kinds", "intent", "topic"} and said.kinds == (Kind.PERSON,)
+    return alone and len(said.topic) == 1 and words.is_position(said.topic[0])
 
 
 def _is_long(said: Reading) -> bool:

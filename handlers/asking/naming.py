@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from handlers.asking import forms, words
-from handlers.asking.bodies import ONE_WORD, WITHIN, begins_with_head, heads
+from handlers.asking.bodies import ONE_WORD, WITHIN, begins_with_head, heads, owns_reports
 from handlers.asking.phrasing import Parsed
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.tokens import Token, cuts_form, pairs_of
@@ -202,6 +202,8 @@ async def _first_named(
             return None
         if not await items.is_named(session, kind, name, at_start=kind == "unit" and start > 0):
             continue
+        if kind == "body" and not await owns_reports(session, name):
+            continue
         if kind != "person" or await _is_spelt_so(session, name, stretch[start:end]):
             return kind, start, end, name
     return None
@@ -232,6 +234,8 @@ def _may_be_names(
         if forms.joined_pairs().issuperset(pairs_of(stretch[end - 1 : end + 1])) and end < len(stretch):
             continue  # "hội nông" of "hội nông dân"
         name = " ".join(token.word for token in stretch[start:end])
+        if stretch[end - 1].word == "va":
+            continue
         if name in heads() and pairs.issuperset(pairs_of(stretch[end - 1 : end + 1])) and end < len(stretch):
             continue  # "bảo hiểm" of "bảo hiểm y tế"
         if _may_have(reading, kind):

@@ -139,6 +139,14 @@ GOING_ON = [
     Row("tân mỹ xuống giống bao nhiêu ha >> bang may % ke hoach", "", ("106,7%",)),
     Row("trung tâm phục vụ hành chính công làm gì >> khi nào báo cáo", "", ("05/11/2026",)),
     Row("ai chủ trì họp giao ban tân mỹ >> ông ấy chức gì", "", ("Chủ tịch UBND xã",)),
+    # who is in a position there
+    Row(
+        "thu ngân sách thị ủy hòa thuận quý III/2026 >> bí thư là ai",
+        "",
+        ("5.p1", "Trương Quốc Bảo", "!5.p2"),
+    ),
+    Row("việc của công an xã tân mỹ >> chủ tịch là ai", "", ("báo cáo 6", "Lâm Văn Tài")),
+    Row("ai chủ trì giao ban trật tự đô thị >> bí thư thị ủy là ai", "", ("Trương Quốc Bảo",)),
     Row("việc của phòng kinh tế tân hòa đông >> còn các chi bộ?", "", ("1 việc", "nề nếp sinh hoạt")),
 ]
 
