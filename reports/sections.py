@@ -61,6 +61,8 @@ ALONE, GOES_ON = "… còn chậm, chưa đạt …", "cụ thể …"
 BY_WORDS = (ALONE, GOES_ON)
 _ARTICLE = r"điều_\d"
 """What opens an article of a resolution, which is of its own kind: "Điều 3. Nhiệm vụ"."""
+_COUNTED = r"(?: hai | ba | bốn | năm | sáu | bảy | tám | chín | mười )_là\b"
+"""What goes on with a list that was opened by tasks, whatever it says: "Bốn là, Công an phường …"."""
 _THAT_IS = ("đó là", "cụ thể là", "do la", "cu the la")
 _THEREFORE = ("do đó", "do vậy", "vì vậy", "vì thế", "bởi vậy", "từ đó", "do do", "do vay", "vi vay")
 _LEFT = ("còn ", "hiện còn ", "hiện nay còn ", "con ", "hien con ")
@@ -415,6 +417,8 @@ class _Walk:
                 return
             if self._names_who(line):  # it heads what is below, like a heading
                 self.listing = False
+                return
+            if compile_pattern(_COUNTED, bare=self.text.bare).match(self.text.low, start, end):
                 return
             if not sounds_like_a_task(self.text, start, end) and not obliges(self.text, start, end):
                 self._leave()

@@ -392,3 +392,28 @@ def test_a_vote_that_goes_with_a_request_is_one() -> None:
     body = "IV. KẾT LUẬN\n1. Hội đồng biểu quyết thông qua dự toán và giao Phòng Kế toán chi trả.\n"
 
     assert read_report(MINUTES + body).tasks
+
+
+COUNTED = """Cuộc họp về trồng rừng
+
+Ngày 5/10/2026, ông Lò Văn Chiến kết luận:
+
+Một là, Hạt Kiểm lâm kiểm tra cây giống trước ngày 20/10/2026.
+
+Hai là, Trạm Khuyến nông xây dựng phương án cho 12 hộ đã nhận cây nhưng chưa trồng, báo cáo trước ngày 30/10/2026.
+
+Ba là, Hội Nông dân do chị Quàng Thị Ơn, Chủ tịch, chủ trì thành lập 3 tổ trồng rừng.
+
+Chưa xem xét việc giao thêm đất rừng trong năm nay.
+"""
+
+
+def test_a_list_that_was_opened_by_tasks_goes_on_with_what_also_tells_something_weak() -> None:
+    report = read_report(COUNTED)
+
+    assert [task.assignee.text for task in report.tasks if task.assignee] == [
+        "Hạt Kiểm lâm",
+        "Trạm Khuyến nông",
+        "Hội Nông dân",
+    ]
+    assert all("12 hộ" not in limitation.text for limitation in report.limitations)
