@@ -131,6 +131,10 @@ def _phrase(match: re.Match[str]) -> DayPhrase:
     return DayPhrase(*place, int(got["day"]), int(got["month"]), _year(got["year"]))
 
 
+_SHARE_BEFORE = r"\b(?: được | đạt | còn | mới | hoàn_thành | thực_hiện_xong )_\Z"
+"""Behind this it is a share: "triển khai được 7/10 kỹ thuật"."""
+
+
 def _is_day(text: Text, match: re.Match[str], phrase: DayPhrase) -> bool:
     """Tell a day from a share ("2/3 số hộ"), a decimal and a range ("50 - 90%")."""
     if not (1 <= phrase.month <= 12 and 1 <= phrase.day <= 31):
@@ -143,7 +147,11 @@ def _is_day(text: Text, match: re.Match[str], phrase: DayPhrase) -> bool:
     announced = bool(before.search(text.low, max(0, phrase.start - 12), phrase.start))
     if match["sign"] in ("-", "."):
         return announced
-    return announced or not compile_pattern(_SHARE_BEHIND, bare=text.bare).match(text.low, phrase.end)
+    if announced:
+        return True
+    reached = compile_pattern(_SHARE_BEFORE, bare=text.bare)
+    shared = compile_pattern(_SHARE_BEHIND, bare=text.bare).match(text.low, phrase.end)
+    return not (shared or reached.search(text.low, max(0, phrase.start - 20), phrase.start))
 
 
 def find_days(text: Text, start: int, end: int) -> Iterator[DayPhrase]:

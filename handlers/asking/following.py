@@ -43,6 +43,10 @@ _OF_ANYTHING = frozenset(
     )
 )
 """What is asked of something that was named before: "trị giá bao nhiêu"."""
+_CHANGES = frozenset(
+    {"giam", "tang", "tut", "cham", "tre", "thap", "cao", "kem", "it", "nhieu", "thieu", "hut"}
+)
+"""What may have become of anything that was told."""
 _OWN = ("unit", "body", "person", "report", "latest")
 _NARROWER = {"flags", "statuses", "due"}
 _ASKING = {Intent.WHO, Intent.WHEN, Intent.WHERE, Intent.WHY}
@@ -91,7 +95,8 @@ def _is_said(asked: Understood, before: str) -> bool:
     """Tell whether a question's one word was said before."""
     raw = asked.raw[0]
     some = _telling_words(raw) or raw.topic[0].split()
-    return not set(fold(before).split()).isdisjoint(some)
+    changed = raw.intent is Intent.WHY and not _CHANGES.isdisjoint(some)  # "vì sao giảm"
+    return changed or not set(fold(before).split()).isdisjoint(some)
 
 
 def _telling_words(raw: Reading) -> list[str]:

@@ -14,6 +14,7 @@ from handlers.asking.tokens import Token, cuts_form, pairs_of
 from handlers.asking.topics import with_topics
 from reports.folding import fold
 from reports.model import Person
+from reports.shortforms import expand
 from storage import items
 from storage.db import Session
 from storage.itemkeys import Kind
@@ -167,7 +168,8 @@ async def _one_name(session: Session, kind: str, first: str, last: str) -> str:
     """Give the one name that begins and ends so; "" where there is none, or others are meant as well."""
     found = await items.names_with(session, kind, [first, last])
     names = {name for name in found if name.startswith(f"{first} ") and name.endswith(f" {last}")}
-    alike = {name.replace("y", "i") for name in names}  # "quản lí", "quản lý"
+    whole = {" ".join(expand(name.split(), forms.short_forms())) for name in names}  # "THPT", and in full
+    alike = {name.replace("y", "i") for name in whole}  # "quản lí", "quản lý"
     return max(names) if len(alike) == 1 else ""
 
 

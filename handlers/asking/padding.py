@@ -36,6 +36,27 @@ _POLITE = frozenset({"ạ", "a", "em", "anh", "chị", "chi"})
 """What may stand behind these letters."""
 _LETTERED = _set("lop khoi to nhom loai hang khu bang lan thu quy giup cho gui")
 """What letters are names of, or what goes with them."""
+_THANKS = frozenset(
+    {
+        "ok",
+        "oke",
+        "okie",
+        "okay",
+        "tks",
+        "thks",
+        "thank",
+        "thanks",
+        "cảm ơn",
+        "cam on",
+        "uh",
+        "ừ",
+        "um",
+        "vâng",
+        "vang",
+    }
+    | {"hiểu", "rõ", "dạ"}
+)
+"""With what somebody takes note of an answer."""
 _ONLY, _ONLY_LAST = _set("chỉ"), _set("thôi")
 _GOES_ON = "còn"
 """With this a question begins that goes on with the one before."""
@@ -55,10 +76,37 @@ def without_padding(typed: Sequence[str]) -> list[str]:
     quy 3 dat
     xây sân bay
     """
-    said = _of_before(_without_endings([_SPOKEN.get(word.lower(), word) for word in typed]))
+    said = _of_before(_without_endings(_spoken(_without_thanks(typed))))
     start = _opening(said)
     end = len(said) - _closing(said)
     return said[start:end] if end - start >= LEAST else said
+
+
+def _without_thanks(typed: Sequence[str]) -> Sequence[str]:
+    """Leave out with what somebody takes note of an answer before asking on: "ok em, còn", "cảm ơn, thế".
+
+    >>> _without_thanks("tks con ban kiem soat".split()), _without_thanks("ok".split())
+    (['con', 'ban', 'kiem', 'soat'], ['ok'])
+    """
+    at = 0
+    while len(typed) - at > LEAST:
+        first, second = (word.lower() for word in typed[at : at + 2])
+        size = 2 if f"{fold(first)} {fold(second)}" in _THANKS else int(first in _THANKS)
+        if at and not size:
+            size = int(first in _POLITE)
+        if not size:
+            break
+        at += size
+    return typed[at:]
+
+
+def _spoken(typed: Sequence[str]) -> list[str]:
+    """Write what people say for other words as these; "s" at an edge of a question asks why."""
+    said = [_SPOKEN.get(word.lower(), word) for word in typed]
+    for edge in (0, -1):
+        if len(said) > 1 and said[edge].lower() == "s":
+            said[edge] = "sao"
+    return said
 
 
 def _of_before(said: list[str]) -> list[str]:

@@ -306,3 +306,14 @@ def test_the_day_that_a_text_states_goes_before_a_given_one() -> None:
 )
 def test_a_day_that_cannot_be_known_stays_open(source: str) -> None:
     assert read_report(source).held_on is None
+
+
+def test_a_share_that_was_reached_is_no_day() -> None:
+    report = read_report(
+        "BỆNH VIỆN ĐA KHOA SÔNG LĨNH\n\nBÁO CÁO\nSơ kết 6 tháng đầu năm 2026\n"
+        "(Tại cuộc họp giao ban Bệnh viện ngày 08/7/2026)\n\n"
+        "Bệnh viện có 24 khoa, phòng.\n- Triển khai được 7/10 kỹ thuật mới theo kế hoạch năm.\n"
+    )
+
+    assert report.held_on
+    assert report.held_on.day.isoformat() == "2026-07-08"

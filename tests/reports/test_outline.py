@@ -400,7 +400,7 @@ Ngày 5/10/2026, ông Lò Văn Chiến kết luận:
 
 Một là, Hạt Kiểm lâm kiểm tra cây giống trước ngày 20/10/2026.
 
-Hai là, Trạm Khuyến nông xây dựng phương án cho 12 hộ đã nhận cây nhưng chưa trồng, báo cáo trước ngày 30/10/2026.
+Hai là, Trạm Khuyến nông xây dựng phương án cho 12 hộ nhận cây nhưng chưa trồng, xong trước ngày 30/10/2026.
 
 Ba là, Hội Nông dân do chị Quàng Thị Ơn, Chủ tịch, chủ trì thành lập 3 tổ trồng rừng.
 
