@@ -15,6 +15,7 @@ from reports.lexicon import phrases
 from reports.shortforms import expand
 from storage import items
 from storage.db import Session
+from storage.itemkeys import Kind
 
 LONG_NAME = 7
 """Words of a name that nobody says by chance."""
@@ -24,6 +25,8 @@ _PLACES = (
     "xã, phường, thị trấn, huyện, quận, tỉnh, thành phố, thị xã, thôn, ấp, khu phố, phòng, công ty, trường, "
     "xí nghiệp, trung tâm, trạm, chi bộ, đảng bộ, khối, tổ, khoa, bộ phận, bệnh viện, đội, các"
 )
+_LISTED = frozenset({Kind.TASK, Kind.TARGET, Kind.LIMITATION, Kind.CAUSE})
+"""What is listed of whoever was named."""
 _LEVELS = {"xa": "xã", "phuong": "phường", "tinh": "tỉnh", "huyen": "huyện", "thi tran": "thị trấn"}
 """Whose a report may be, without a name: "thu ngân sách xã"."""
 WITHIN = (
@@ -76,6 +79,8 @@ async def of_place(session: Session, reading: Reading, *, alone: bool = False) -
     if (reading.body and not compares) or reading.person or (said_alone and not alone):
         return None
     there = [topic for topic in reading.topic if await _is_place(session, topic, reading.typed)]
+    if not there and len(reading.topic) == 1 and reading.kinds and _LISTED.issuperset(reading.kinds):
+        there = [topic for topic in reading.topic if await _ends_name(session, topic)]
     if not there or (len(there) > 1 and not compares):
         return None
     topics = tuple(topic for topic in reading.topic if topic not in there)
@@ -107,6 +112,17 @@ async def _whole(session: Session, body: str, end: str) -> str:
     named = {fingerprint(meeting.organisation.text) for meeting, _, _ in shown if meeting.organisation}
     names = [name for name in named if body in name and name.endswith(f" {end}")]
     return names[0] if len(names) == 1 else ""
+
+
+async def _ends_name(session: Session, words_said: str) -> bool:
+    """Tell whether words end the name of one body alone: "gò dưa", of a co-operative there."""
+    kinds = " OR ".join(f"k{kind.name.lower()}" for kind in sorted(_LISTED))
+    told = await items.find(session, f'words : "{words_said}" AND keys : ({kinds})', 1)
+    if " " not in words_said or told.total:
+        return False
+    names = await items.names_with(session, "body", [words_said])
+    bare = {" ".join(expand(name.split(), forms.short_forms())).replace("y", "i") for name in names}
+    return len(bare) == 1 and all(name.endswith(f" {words_said}") for name in names)
 
 
 _THROUGH = re.compile(

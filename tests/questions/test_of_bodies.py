@@ -163,6 +163,13 @@ async def test_a_body_is_known_by_the_two_ends_of_its_name(
     assert (await book.says(question)).splitlines()[0] == understood
 
 
+@pytest.mark.parametrize("question", ["/limits sông trà", "hạn chế sông trà", "/tasks binh son"])
+async def test_a_body_is_known_by_the_end_of_its_name_where_no_item_has_that(
+    book: Book, question: str
+) -> None:
+    assert "Không có" not in (await book.says(question)).splitlines()[0]
+
+
 RATES = """HỢP TÁC XÃ NƯỚC SẠCH BẾN LỘ
 Báo cáo kết quả năm 2026
 
