@@ -88,7 +88,7 @@ def chosen(before: Before, number: int, said: Reading) -> Reading:
 
 def readings(before: Before, now: Now) -> Iterator[Reading]:
     """Yield what may be asked, the likeliest first; the last is what was said, put together."""
-    before, now = _asked_of(before, now)
+    before, now = _asked_of(_of_all(before, now), now)
     said = now.reading
     if of_people := list(_of_people(before, now)):
         yield from of_people
@@ -120,6 +120,14 @@ def timeless(before: Before, now: Now, together: Reading) -> Iterator[Reading]:
     if (said.body or now.places) and not (timed or of_figure):
         due = together.due if together.flags & _OF_DAYS else None
         yield replace(together, periods=(), held=None, held_yearless=None, due=due)
+
+
+def _of_all(before: Before, now: Now) -> Before:
+    """Ask again of the whole list, where more is said than what one of it is asked: "chỉ việc quá hạn"."""
+    if not set(now.reading.given()) - {"kinds", "intent"}:
+        return before
+    found = before.found and replace(before.found, only=None)
+    return replace(before, said=replace(before.said, only=None), found=found)
 
 
 def _of_people(before: Before, now: Now) -> Iterator[Reading]:

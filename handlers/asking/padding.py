@@ -93,7 +93,7 @@ def _without_thanks(typed: Sequence[str]) -> Sequence[str]:
         first, second = (word.lower() for word in typed[at : at + 2])
         size = 2 if f"{fold(first)} {fold(second)}" in _THANKS else int(first in _THANKS)
         if at and not size:
-            size = int(first in _POLITE)
+            size = int(first in _POLITE | _ENDINGS)
         if not size:
             break
         at += size

@@ -123,6 +123,7 @@ GOING_ON = [
     ),
     # the time beside the one that was asked for
     Row("thu ngân sách hòa thuận năm 2026 bao nhiêu >> năm trước đó thì sao", "", ("412 tỷ đồng", "!530")),
+    Row("việc an khánh >> việc thứ 2 >> chỉ việc chưa có hạn thôi", "", ("chưa có hạn", "2.4", "!2.2")),
     # only some of them
     Row("việc của thị ủy >> chỉ việc quá hạn thôi", "Nhiệm vụ · Thị ủy · quá hạn"),
     Row("viec benh vien binh son >> con viec chua den han", "", ("chưa đến hạn", "7.3", "!7.1")),
