@@ -252,6 +252,8 @@ def _of_the_same(before: Before, now: Now) -> Iterator[Reading]:
         yield replace(of_reports, topic=())
     elif before.found:
         yield merged(_narrowed(before, before.found), said)
+    if now.points and now.reading.topic and len(before.reports) <= MOST_REPORTS:
+        yield from (_in(before.reports, now.reading) for _ in before.reports[:1])
 
 
 def _of_reports(before: Before, reading: Reading) -> Reading:

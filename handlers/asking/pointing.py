@@ -32,6 +32,7 @@ _ALONE = {"ổng": "ong", "bả": "ba", "ảnh": "anh", "chỉ": "chi"}
 """What points at somebody by itself, where it is asked what they said or do: "ổng nói gì"."""
 _DOES = frozenset({"phu", "lam", "lo", "duoc", "phai", "nhan", "giu", "chuc", "la", "chu", "con"})
 """Words with which phrases begin that ask what somebody does or is; others name things: "ba việc"."""
+_BEFORE_THEM = frozenset({"voi", "cho", "cua", "ve"})
 _OTHERWISE = {"do", "tren"}
 """Without accents also "do" and "trên địa bàn": they point only where the question goes on behind."""
 _AMONG = ("trong đó", "trong số đó", "trong số này", "trong các việc đó")
@@ -97,6 +98,8 @@ def _pointing_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
                 return behind - at, _SAID[noun]
     if _is_somebody(tokens, at):
         return 1, PERSON
+    if tokens[at].typed == "họ" and at and (at + 1 == len(tokens) or tokens[at - 1].word in _BEFORE_THEM):
+        return 1, ""
     return (1, "") if tokens[at].typed == "nó" or _is(tokens[max(at - 1, 0) : at + 1], "của nó") else (0, "")
 
 

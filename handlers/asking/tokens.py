@@ -54,7 +54,7 @@ def _in_full(match: re.Match[str]) -> str:
 _STUCK = (
     (re.compile(r"\b(\d{1,2})(?:t|th)/(?=(?:19|20)\d\d\b)", re.IGNORECASE), r"\1 tháng năm "),
     (re.compile(r"\b(\d{1,2})(?:t|th) (?=đầu|dau|cuối|cuoi|năm|nam)", re.IGNORECASE), r"\1 tháng "),
-    (re.compile(r"\b(bc)(?=\d{1,6}\b)", re.IGNORECASE), r"\1 "),
+    (re.compile(r"\b(bc|hk)(?=\d{1,6}\b)", re.IGNORECASE), r"\1 "),
 )
 """What people write as one word: "9t/2025", "bc7"."""
 

@@ -121,6 +121,7 @@ GOING_ON = [
         "",
         ("mục 2.2", "Trung tâm Phục vụ hành chính công"),
     ),
+    Row("hộ kinh doanh lấn chiếm vỉa hè >> ai vận động họ", "", ("Các khu phố",)),
     # the time beside the one that was asked for
     Row("thu ngân sách hòa thuận năm 2026 bao nhiêu >> năm trước đó thì sao", "", ("412 tỷ đồng", "!530")),
     Row("việc an khánh >> việc thứ 2 >> chỉ việc chưa có hạn thôi", "", ("chưa có hạn", "2.4", "!2.2")),
