@@ -4,6 +4,8 @@ import unicodedata
 
 import pytest
 
+from handlers.asking.text import Text
+from handlers.asking.tokens import tokens_of
 from reports import read_report
 from tests.handlers.asking import Book
 
@@ -190,3 +192,20 @@ async def test_a_rate_is_told_of_its_unit_alone(own_book: Book, question: str, t
     await own_book.keep(read_report(RATES))
 
     assert told in await own_book.says(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "there"),
+    [
+        ("Xã thay 40 đồng hồ nước", "xuân hồ", False),
+        ("Vụ xuân này hồ cạn", "xuân hồ", False),
+        ("Thay 40 đồng hồ", "đông hồ", False),
+        ("Thay 40 đồng hồ", "dong ho", True),
+        ("HĐND xã Đông Hồ họp", "đông hồ", True),
+        ("Thi tran Dong Ho hop", "đông hồ", True),
+    ],
+)
+def test_a_name_stands_in_a_text_side_by_side_and_with_its_accents(
+    text: str, name: str, *, there: bool
+) -> None:
+    assert Text(text).says(tokens_of(name)) is there
