@@ -117,8 +117,8 @@ async def _whole(session: Session, body: str, end: str) -> str:
 async def _ends_name(session: Session, words_said: str) -> bool:
     """Tell whether words end the name of one body alone: "gò dưa", of a co-operative there."""
     kinds = " OR ".join(f"k{kind.name.lower()}" for kind in sorted(_LISTED))
-    told = await items.find(session, f'words : "{words_said}" AND keys : ({kinds})', 1)
-    if " " not in words_said or told.total:
+    listed = f'words : "{words_said}" AND keys : ({kinds})'
+    if " " not in words_said or (await items.find(session, listed, 1)).total:
         return False
     names = await items.names_with(session, "body", [words_said])
     bare = {" ".join(expand(name.split(), forms.short_forms())).replace("y", "i") for name in names}

@@ -36,7 +36,7 @@ _NUMBERS = {
 }
 _WHICH = re.compile(
     rf"^(?:(?:con|the|vay|va|xem|mo|cho xem|chi tiet) )?(?:cua )?(?:(?P<noun>{_NOUNS}) )?"
-    rf"(?:(?:thu|stt|(?<!bao cao )(?<!cuoc hop )so)"
+    rf"(?:(?:thu|(?P<by_number>stt|(?<!bao cao )(?<!cuoc hop )so))"
     r" (?P<ordinal>nhat|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|\d{1,2})"
     r"|(?P<edge>dau tien|tren cung|cuoi cung|duoi cung|dau|cuoi))\b(?! (?:nam|quy|thang|tuan|khoa|\d)\b)"
 )
@@ -54,12 +54,12 @@ class Selected:
 def selected(plain: str) -> Selected | None:
     """Read which one a question, folded, is about; None where it is about none of a list.
 
-    >>> selected("viec thu 2 ai lam"), selected("cai dau tien"), selected("viec thu ngan sach")
+    >>> selected("viec thu 2 ai lam"), selected("cai dau tien"), selected("thu hai hop gi")
     (Selected(number=2, rest='ai lam', kind=<Kind.TASK: 5>), Selected(number=1, rest='', kind=None), None)
     """
     match = _WHICH.match(plain)
-    if match is None or not (match["noun"] or match["ordinal"]):
-        return None
+    if match is None or not (match["noun"] or match["by_number"]):
+        return None  # a day of the week
     said = match["ordinal"] or match["edge"]
     number = int(said) if said.isdecimal() else _NUMBERS[said]
     kind = _KINDS.get(match["noun"] or "")
