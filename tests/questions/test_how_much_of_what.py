@@ -27,6 +27,7 @@ NOT_THERE = "Không có trong các báo cáo đã lưu"
         "Khe Lang được giao huấn luyện bao nhiêu dân quân năm 2027",
         "thôn Khe Bưởi sửa được bao nhiêu nhà dột",
         "năm 2026 xã Khe Lang thu ngân sách trên địa bàn đạt bao nhiêu",
+        "xã Khe Lang đưa được bao nhiêu hộ thoát nghèo",
     ],
 )
 async def test_what_tells_no_such_number_does_not_answer(own_book: Book, question: str) -> None:
@@ -39,6 +40,7 @@ async def test_what_tells_no_such_number_does_not_answer(own_book: Book, questio
         ("thôn Khe Mây sửa được bao nhiêu nhà dột", "36 nhà"),
         ("năm 2027 xã Khe Lang thu ngân sách trên địa bàn đạt bao nhiêu", "9,5 tỷ"),
         ("xã Khe Lang huấn luyện dân quân hạn khi nào", "10/01/2027"),
+        ("số hộ thoát nghèo của xã Khe Lang thế nào", "chưa đạt"),
     ],
 )
 async def test_what_tells_it_does(own_book: Book, question: str, told: str) -> None:
