@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from handlers.asking import reasons
 from handlers.asking.asked import Understood
@@ -58,7 +59,7 @@ async def fitting(context: Context, asked: Understood, answer: Answer | None) ->
         return answer
     shown = await items.load(context.session, answer.found.places)
     told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
-    if how_much and not _tells_how_much(question, answer, [entry[2] for entry in shown]):
+    if how_much and not _tells_how_much(asked, question, answer, [entry[2] for entry in shown]):
         return None
     told += [f"{reasons.text_of(entry)} {_figure_of(entry[2])}" for entry in shown]
     if asks_company(question) and not any(map(names_company, told)):
@@ -70,16 +71,28 @@ async def fitting(context: Context, asked: Understood, answer: Answer | None) ->
     return None if all_there_is and told and not any(map(counts_all, told)) else answer
 
 
-def _tells_how_much(question: str, answer: Answer, shown: Sequence[Item]) -> bool:
+def _tells_how_much(asked: Understood, question: str, answer: Answer, shown: Sequence[Item]) -> bool:
     """Tell whether any item, or sentence in place of items, tells a number, and not only of another place."""
     if shown:
-        return any(map(_tells_number, shown))
+        counted = _counts_topic(asked)
+        return any(_tells_number(item, counted=counted) for item in shown)
     told = [text for _, text in answer.sentences.sentences] if answer.sentences else []
     return not told or not all(is_of_another_place(question, text) for text in told)
 
 
-def _tells_number(item: Item) -> bool:
-    """Tell whether a task or a finding tells a number; how far a target is, its status tells, too."""
+_COUNTING = frozenset({"nhieu", "may"})
+
+
+def _counts_topic(asked: Understood) -> bool:
+    """Tell whether it is asked how many of a topic there are: "bao nhiêu hộ thoát nghèo"."""
+    first = {topic.split()[0] for reading in asked.readings for topic in reading.topic}
+    return any(a.word in _COUNTING and b.word in first for a, b in pairwise(asked.tokens))
+
+
+def _tells_number(item: Item, *, counted: bool) -> bool:
+    """Tell whether an item tells a number; where none has to be `counted`, a target's status tells enough."""
+    if isinstance(item, Target):
+        return not counted or any((item.actual, item.goal, item.plan_ratio, item.change))
     return not isinstance(item, Task | Finding) or tells_number(item)
 
 
@@ -124,7 +137,7 @@ def _tells_figure(item: Item, number: re.Pattern[str] | None) -> bool:
     """Tell whether an item tells how much it is, a target by more than its status or its goal."""
     if isinstance(item, Target):
         return bool(item.actual or item.plan_ratio or item.change) and is_measured(item, number)
-    return _tells_number(item)
+    return _tells_number(item, counted=False)
 
 
 async def leaves_progress(context: Context, asked: Understood, answer: Answer) -> bool:

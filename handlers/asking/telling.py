@@ -302,6 +302,8 @@ def tells_any_number(sentence: str) -> bool:
     (True, False)
     >>> tells_any_number("Tai nạn tăng [9]"), tells_any_number("Kết quả 6 tháng đầu năm, phương hướng")
     (False, False)
+    >>> tells_any_number("Rà soát danh mục 72 dự án"), tells_any_number("Theo mục 5 của quy chế")
+    (True, False)
     """
     plain = without_documents(_DAYS.sub(" ", _ORDINAL.sub(" ", fold(sentence))))
     told = ["", *(match[0] for match in _FIGURE.finditer(plain))]
@@ -338,12 +340,16 @@ def tells_weakness(sentence: str) -> bool:
     return bool(_WEAK.search(fold(sentence)))
 
 
+_COUNTED = frozenset({"danh muc", "tong so", "trong so", "dan so", "quan so", "si so"})
+"""Words whose number counts, though it would be a name behind the second alone: "danh mục 72 dự án"."""
 _MONEY = frozenset({"nghin", "ngan", "trieu", "ty", "dong"})
 
 
 def _is_label(words: Sequence[str], at: int) -> bool:
     """Tell whether a number is part of a name, as in "tổ 5"; that of "mỗi thôn 5 triệu" is not."""
     behind = words[at + 1] if at + 1 < len(words) else ""
+    if " ".join(words[max(at - 2, 0) : at]) in _COUNTED:
+        return False
     return words[at - 1] in NUMBERED and words[at].isdecimal() and behind not in _MONEY
 
 

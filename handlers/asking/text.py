@@ -147,9 +147,17 @@ class Text:
         return self._counts_as(first, second) or any(
             0 < later - at <= within or _counts(words[at + 1 : later])
             for places, words in ((self._places, self._plain), (self._full_places, self._full))
-            for at in places[first.word]
-            for later in places[second.word]
+            for at in self._spelt_at(first, places)
+            for later in self._spelt_at(second, places)
         )
+
+    def _spelt_at(self, token: Token, places: Mapping[str, tuple[int, ...]]) -> Sequence[int]:
+        """Give where a word stands with the accents that it was typed with; one of a short form has none."""
+        found, own = places[token.word], self._places[token.word]
+        if self.is_plain or token.typed.isascii() or len(found) != len(own):
+            return found
+        spelt = (same_word(token.typed, self.written[at]) for at in own)
+        return [at for at, is_so in zip(found, spelt, strict=True) if is_so]
 
     def _counts_as(self, counted: Token, of: Token) -> bool:
         """Tell whether what is counted stands behind what it is of: "khám 120 lượt" for "lượt khám"."""

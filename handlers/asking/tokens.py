@@ -41,7 +41,7 @@ class Token:
 
 
 _YEARS = re.compile(
-    r"(?P<school>n[aă]m h[oọ]c )(?P<first>[12]\d)\s?-\s?(?P<second>[123]\d)(?![\d./-])", re.IGNORECASE
+    r"(?P<school>n[aă]m h(?:[oọ]c|ok) )(?P<first>[12]\d)\s?-\s?(?P<second>[123]\d)(?![\d./-])", re.IGNORECASE
 )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports import read_report
 from tests.handlers.asking import Book
 
 REPORT = """ỦY BAN NHÂN DÂN PHƯỜNG TRÚC SƠN
@@ -78,3 +79,35 @@ async def test_what_was_added_or_a_share_of_it_is_not_all_there_is(own_book: Boo
 )
 async def test_what_there_is_is_counted(own_book: Book, question: str, told: str) -> None:
     assert told in await own_book.says(question)
+
+
+OF_A_STORM = """UBND HUYỆN MƯỜNG KHOI: HỌP RÚT KINH NGHIỆM SAU CƠN LỐC NGÀY 3/9
+
+Ngày 8/9/2026, ông Hà Công Lực, Chủ tịch UBND huyện, chủ trì cuộc họp.
+Toàn huyện có 3 người chết, 8 người bị thương.
+Ở xã Bản Ngà, trạm phát sóng hết dầu nên dân không nhận được tin báo lốc.
+Bà Vi Thị Thoa, Phó Chủ tịch UBND huyện, thay mặt huyện xin lỗi các hộ bị trả tiền chậm.
+Ông Lò Văn Khánh cho biết chưa điều chỉnh giá gạo cứu trợ; Trường Tiểu học Bản Ngà có 96 em đi học lại.
+Phòng Văn hóa thay 14 cụm loa hỏng, xong trước ngày 30/9/2026.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("cơn lốc ngày 3/9 Mường Khoi làm chết bao nhiêu người", "3 người chết"),
+        ("vì seo dân bản ngà ko bít tin báo lốc", "trạm phát sóng hết dầu"),
+        ("PCT huyện nào đứng ra xin lỗi các hộ", "Vi Thị Thoa"),
+        ("mường khoi có tăng giá gạo cứu trợ ko", "chưa điều chỉnh giá gạo"),
+        ("trg Tiểu học Bản Ngà có bn em đi học lại", "96 em"),
+        ("muong khoi giao ai thay loa phat thanh hong", "Phòng Văn hóa"),
+        ("phong van hoa muong khoi phai lam gi thoi gian toi", "14 cụm loa"),
+    ],
+)
+async def test_words_of_chats_are_those_of_reports(own_book: Book, question: str, told: str) -> None:
+    await own_book.keep(read_report(OF_A_STORM))
+
+    answer = await own_book.says(question)
+
+    assert not answer.startswith(NOT_THERE)
+    assert told in answer

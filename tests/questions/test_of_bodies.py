@@ -209,3 +209,24 @@ def test_a_name_stands_in_a_text_side_by_side_and_with_its_accents(
     text: str, name: str, *, there: bool
 ) -> None:
     assert Text(text).says(tokens_of(name)) is there
+
+
+OF_ONE = """HĐND XÃ ĐÔNG LÔ HỌP GIỮA NĂM
+
+Ngày 16/7/2026, HĐND xã Đông Lô họp kỳ thứ 3, bà Kha Thị Hậu chủ tọa. Thu ngân sách đạt 41 tỷ đồng.
+"""
+OF_ANOTHER = """ỦY BAN NHÂN DÂN XÃ SƠN LŨNG
+THÔNG BÁO
+Kết luận giao ban tháng 6 năm 2026
+
+Ngày 30/6/2026, ông Lò Văn Tấn, Chủ tịch UBND xã, chủ trì giao ban.
+Vụ Đông trồng 40 ha ngô. Đấu giá 5 lô đất. Tổ hợp tác đóng 120 lọ mắm. Toàn xã còn 37 hộ cận nghèo.
+"""
+
+
+async def test_a_name_stands_side_by_side_only_as_it_is_spelt(own_book: Book) -> None:
+    for report in (OF_ONE, OF_ANOTHER):
+        await own_book.keep(read_report(report))
+
+    assert (await own_book.says("đông lô còn bao nhiêu hộ cận nghèo vậy")).startswith(NOT_THERE)
+    assert "37 hộ" in await own_book.says("sơn lũng còn bao nhiêu hộ cận nghèo vậy")
