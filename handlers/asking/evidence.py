@@ -19,7 +19,7 @@ from handlers.asking.choosing import (
     sought_of,
     told_of,
 )
-from handlers.asking.looking import Looked, of_body
+from handlers.asking.looking import Looked
 from handlers.asking.ranking import Term
 from handlers.asking.reading import Reading
 from handlers.asking.scoring import as_good, items_in, tells_whose
@@ -65,10 +65,8 @@ async def evidence(
     With a `mark` only sentences that have it.
     """
     reading = asked.readings[0]
-    of_those = await asyncio.to_thread(of_body, looked, asked)
-    if of_those is None or (reading.kinds == (Kind.TASK,) and _names_nobody(of_those)):
+    if reading.kinds == (Kind.TASK,) and _names_nobody(looked):
         return None
-    looked = of_those
     sought = await sought_of(context, asked, looked, by_mark=mark is not None)
     sentences = await asyncio.to_thread(sentences_near, looked, sought)
     if mark:

@@ -10,14 +10,12 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from handlers.asking.asked import Understood
-from handlers.asking.bodies import heads
 from handlers.asking.expressions import expression
 from handlers.asking.finding import at_newest
 from handlers.asking.ranking import Ranked, Term, has_all, lacking, ranked, scale, weighed
 from handlers.asking.reading import Reading
 from handlers.asking.sought import term_of_day, terms_of
 from handlers.asking.text import Document, document
-from handlers.asking.tokens import Token
 from handlers.context import Context
 from reports.folding import fingerprint
 from storage import items, search
@@ -32,8 +30,6 @@ _NO_NAME = re.compile(
 )
 MOST = 10
 """Reports that are looked through."""
-ENDING = 2
-"""Words with which a body's name ends that tell it from others."""
 KEPT = 8
 """So many looks are kept: one question is asked of the same reports several times."""
 
@@ -98,25 +94,6 @@ async def look(context: Context, asked: Understood) -> Looked | None:
     loaded = await search.with_sources(context.session, numbers)
     superior = asked.readings[0].kinds != (Kind.PERSON,)
     return await asyncio.to_thread(_taken_apart, loaded, tuple(terms), superior=superior)
-
-
-def of_body(looked: Looked, asked: Understood) -> Looked | None:
-    """Leave out the reports that never name the body that was asked of; None where none does."""
-    name = _name_of_body(asked)
-    there = [at for at, one in enumerate(looked.documents) if one.head.says(name) or one.whole.says(name)]
-    if not name or len(there) == len(looked.documents):
-        return looked
-    lines, documents = tuple(looked.lines[at] for at in there), tuple(looked.documents[at] for at in there)
-    return Looked(lines, documents, looked.terms) if there else None
-
-
-def _name_of_body(asked: Understood) -> tuple[Token, ...]:
-    """Give the last two words of the body that a question names, as typed; nothing of what any is called."""
-    last = asked.readings[0].body.split()[-ENDING:]
-    if len(last) < ENDING or not heads().isdisjoint([*last, " ".join(last)]):
-        return ()
-    pairs = zip(asked.tokens, asked.tokens[1:], strict=False)
-    return next((pair for pair in pairs if [token.word for token in pair] == last), ())
 
 
 async def _numbers(context: Context, reading: Reading, terms: Sequence[Term]) -> tuple[list[int], bool]:

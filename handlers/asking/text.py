@@ -130,16 +130,6 @@ class Text:
             return agree or len(self._full_places[token.word]) > len(places)  # of a short form, too
         return True
 
-    def says(self, name: Sequence[Token]) -> bool:
-        """Tell whether words stand here side by side, with their accents where they were typed with them."""
-        plain = tuple(token.word for token in name)
-        for words, written in ((self._plain, self.written), (self._full, self._full)):
-            for at in range(len(words) - len(plain) + 1):
-                there = words[at : at + len(plain)] == plain
-                if there and (self.is_plain or all(map(same_word, (t.typed for t in name), written[at:]))):
-                    return True
-        return False
-
     def beside(self, first: Token, second: Token, within: int = WIDE) -> bool:
         """Tell whether two words stand here side by side, or with one between."""
         if not {first.word, second.word} <= self.words:

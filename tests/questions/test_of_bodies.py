@@ -198,7 +198,6 @@ async def test_a_rate_is_told_of_its_unit_alone(own_book: Book, question: str, t
     ("text", "name", "there"),
     [
         ("Xã thay 40 đồng hồ nước", "xuân hồ", False),
-        ("Vụ xuân này hồ cạn", "xuân hồ", False),
         ("Thay 40 đồng hồ", "đông hồ", False),
         ("Thay 40 đồng hồ", "dong ho", True),
         ("HĐND xã Đông Hồ họp", "đông hồ", True),
@@ -208,7 +207,7 @@ async def test_a_rate_is_told_of_its_unit_alone(own_book: Book, question: str, t
 def test_a_name_stands_in_a_text_side_by_side_and_with_its_accents(
     text: str, name: str, *, there: bool
 ) -> None:
-    assert Text(text).says(tokens_of(name)) is there
+    assert Text(text).beside(*tokens_of(name)) is there
 
 
 OF_ONE = """HĐND XÃ ĐÔNG LÔ HỌP GIỮA NĂM
