@@ -36,12 +36,12 @@ async def pair(
     Where no year is given the second is of the first's year, else of the nearest before it. A year is that
     of a report of all of it, of a body that was named else of any period of it.
     """
-    newest, values = _newest(later, bodies)
+    sql, values = _newest(later, bodies)
     of_part, parts = _of_part("other.part", earlier, bodies)
     of_year, years = ("", []) if earlier.year is None else ("AND other.year = ?", [earlier.year])
     row = await session.row(
         f"""
-        SELECT body, year, part, report_id FROM ({newest}) AS later WHERE EXISTS (
+        SELECT body, year, part, report_id FROM ({sql}) AS later WHERE EXISTS (
             SELECT 1 FROM body_report AS other JOIN report ON id = other.report_id AND deleted_at IS NULL
             WHERE other.body = later.body AND other.year IS NOT NULL {of_part} {of_year}
             AND other.report_id <> later.report_id
@@ -51,23 +51,17 @@ async def pair(
     )
     if row:
         return row["report_id"], await _beside(session, earlier, row, any_part=not of_part)
-    number = await _any(session, later, bodies)
-    return number, None if number else await _any(session, earlier, bodies)
-
-
-async def newest_of(session: Session, bodies: Sequence[int], wanted: Wanted) -> int | None:
-    """Find the newest report of a period of some bodies."""
-    return await _any(session, wanted, bodies)
+    number = await newest(session, later, bodies)
+    return number, None if number else await newest(session, earlier, bodies)
 
 
 async def last_two(session: Session, bodies: Sequence[int], beside: int | None = None) -> list[int]:
-    """Give the two newest reports of one body: of that of a report, where that is given."""
-    among = ", ".join("?" * len(bodies))
-    of_one = "SELECT body FROM body_report WHERE report_id = ?" if beside else among
-    newest = f"SELECT body FROM {_IN_THE_BOOK} WHERE body IN ({of_one}) ORDER BY body_report.day DESC LIMIT 1"
+    """Give the two newest reports of the body of a report; where none is given, of the last one that met."""
+    of_one = "SELECT body FROM body_report WHERE report_id = ?" if beside else ", ".join("?" * len(bodies))
+    body = f"SELECT body FROM {_IN_THE_BOOK} WHERE body IN ({of_one}) ORDER BY body_report.day DESC LIMIT 1"
     rows = await session.rows(
         f"""
-        SELECT report_id FROM {_IN_THE_BOOK} WHERE body = ({newest})
+        SELECT report_id FROM {_IN_THE_BOOK} WHERE body = ({body})
         ORDER BY body_report.day DESC, report_id DESC LIMIT 2
         """,
         [beside] if beside else [*bodies],
@@ -118,7 +112,8 @@ async def _beside(session: Session, wanted: Wanted, later: Row, *, any_part: boo
     return number
 
 
-async def _any(session: Session, wanted: Wanted, bodies: Sequence[int] | None) -> int | None:
-    newest, values = _newest(wanted, bodies)
-    row = await session.row(newest, [*values, 1])
+async def newest(session: Session, wanted: Wanted, bodies: Sequence[int] | None) -> int | None:
+    """Find the newest report of a period, of some bodies where these are given."""
+    sql, values = _newest(wanted, bodies)
+    row = await session.row(sql, [*values, 1])
     return row["report_id"] if row else None

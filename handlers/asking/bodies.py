@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -121,8 +121,13 @@ async def _ends_name(session: Session, words_said: str) -> bool:
     if " " not in words_said or (await items.find(session, listed, 1)).total:
         return False
     names = await items.names_with(session, "body", [words_said])
-    bare = {" ".join(expand(name.split(), forms.short_forms())).replace("y", "i") for name in names}
-    return len(bare) == 1 and all(name.endswith(f" {words_said}") for name in names)
+    return are_one(names) and all(name.endswith(f" {words_said}") for name in names)
+
+
+def are_one(names: Iterable[str]) -> bool:
+    """Tell whether folded names are of one body: with "THPT" and in full, "quản lí" and "quản lý"."""
+    whole = {" ".join(expand(name.split(), forms.short_forms())) for name in names}
+    return len({name.replace("y", "i") for name in whole}) == 1
 
 
 _THROUGH = re.compile(

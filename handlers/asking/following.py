@@ -59,7 +59,7 @@ async def completed(request: Request, context: Context, asked: Understood, find:
     """Add to a question what was asked before, where it goes on with that."""
     pointed = pointing.pointed(asked.tokens)
     repeats = _says_one_word(asked)
-    chooses = await _chooses(context, asked)
+    chooses = await _choice(context, asked) is not None
     if not (repeats or chooses or _may_follow(asked, pointed)):
         return asked
     place = request.place
@@ -75,13 +75,13 @@ async def completed(request: Request, context: Context, asked: Understood, find:
     return await joined(context, NEXT.join([*chain, pointed.words or "liệt kê"]), find)
 
 
-async def _chooses(context: Context, asked: Understood) -> bool:
-    """Tell whether a question is about one of those that were shown, and names no subject of its own."""
+async def _choice(context: Context, asked: Understood) -> tuple[Selected, Reading] | None:
+    """Tell which of those that were shown a question is about, and what it asks; None for none of them."""
     which = selected(asked.words)
     if which is None:
-        return False
-    raw = (await understand(context, which.rest)).raw[0] if which.rest else Reading()
-    return not (_telling(raw) or _names_any(raw))
+        return None
+    said = (await understand(context, which.rest)).raw[0] if which.rest else Reading()
+    return None if _telling(said) or _names_any(said) else (which, said)
 
 
 def _says_one_word(asked: Understood) -> bool:
@@ -182,8 +182,8 @@ async def _chained(
     before = await _before(context, first, find) if links or last else Before(first.raw[0])
     for number, link in enumerate(links, 1):
         now = await _now(context, link, fold(NEXT.join(chain)))
-        which = selected(link.words) if await _chooses(context, link) else None
-        asked = _linked(asked, before, link, now) if which is None else await _one_of(context, before, which)
+        choice = await _choice(context, link)
+        asked = await _one_of(context, before, *choice) if choice else _linked(asked, before, link, now)
         if last or number < len(links):
             before = going_on(before, now, await _before(context, asked, find))
     opened = bool(rest) and rest[-1].opens
@@ -209,9 +209,8 @@ async def _now(context: Context, link: Understood, chain: str) -> Now:
     )
 
 
-async def _one_of(context: Context, before: Before, which: Selected) -> Understood:
+async def _one_of(context: Context, before: Before, which: Selected, said: Reading) -> Understood:
     """Understand a question about one of those that were shown."""
-    said = (await understand(context, which.rest)).raw[0] if which.rest else Reading()
     if which.kind and which.kind not in {place.kind for place in before.shown}:
         of_kind = Reading(kinds=(which.kind,), report=before.reports[0] if before.reports else 0)
         there = (await find_items(context, of_kind)).places if len(before.reports) == 1 else ()

@@ -138,10 +138,14 @@ def _of_people(before: Before, now: Now) -> Iterator[Reading]:
     elif now.at_person and (not before.people or Kind.TASK in said.kinds):
         yield Reading(kinds=said.kinds, lacking=words.UNCLEAR)
     elif asks_position(said):
-        yield from (
-            _in(before.reports, said) for _ in before.reports[:1] if len(before.reports) <= MOST_REPORTS
-        )
+        yield from _in_those(before, said)
         yield said
+
+
+def _in_those(before: Before, said: Reading) -> Iterator[Reading]:
+    """Ask in the reports that were shown, where these are few."""
+    if 0 < len(before.reports) <= MOST_REPORTS:
+        yield _in(before.reports, said)
 
 
 def asks_position(said: Reading) -> bool:
@@ -252,8 +256,8 @@ def _of_the_same(before: Before, now: Now) -> Iterator[Reading]:
         yield replace(of_reports, topic=())
     elif before.found:
         yield merged(_narrowed(before, before.found), said)
-    if now.points and now.reading.topic and len(before.reports) <= MOST_REPORTS:
-        yield from (_in(before.reports, now.reading) for _ in before.reports[:1])
+    if now.points and now.reading.topic:
+        yield from _in_those(before, now.reading)
 
 
 def _of_reports(before: Before, reading: Reading) -> Reading:

@@ -7,14 +7,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from handlers.asking import forms, words
-from handlers.asking.bodies import ONE_WORD, WITHIN, begins_with_head, heads, owns_reports
+from handlers.asking.bodies import ONE_WORD, WITHIN, are_one, begins_with_head, heads, owns_reports
 from handlers.asking.phrasing import Parsed
 from handlers.asking.reading import Intent, Reading
 from handlers.asking.tokens import Token, cuts_form, pairs_of
 from handlers.asking.topics import with_topics
 from reports.folding import fold
 from reports.model import Person
-from reports.shortforms import expand
 from storage import items
 from storage.db import Session
 from storage.itemkeys import Kind
@@ -167,10 +166,8 @@ async def _short_name(
 async def _one_name(session: Session, kind: str, first: str, last: str) -> str:
     """Give the one name that begins and ends so; "" where there is none, or others are meant as well."""
     found = await items.names_with(session, kind, [first, last])
-    names = {name for name in found if name.startswith(f"{first} ") and name.endswith(f" {last}")}
-    whole = {" ".join(expand(name.split(), forms.short_forms())) for name in names}  # "THPT", and in full
-    alike = {name.replace("y", "i") for name in whole}  # "quản lí", "quản lý"
-    return max(names) if len(alike) == 1 else ""
+    names = [name for name in found if name.startswith(f"{first} ") and name.endswith(f" {last}")]
+    return max(names) if are_one(names) else ""
 
 
 async def _is_cut(

@@ -84,7 +84,7 @@ def _is_listed(reading: Reading) -> bool:
 
 
 async def _told(context: Context, side: Side) -> Told:
-    """Find what answers on one side: targets first, where a figure may be meant."""
+    """Find what answers on one side; one of which nothing is told is called as its reports call it."""
     answer = await _answer(context, side.reading)
     found = answer.found.places if answer else ()
     if answer is None and side.reading.body:

@@ -67,13 +67,13 @@ async def of_newest(context: Context, bodies: Sequence[int], wanted: Wanted | No
 
     None where there is but one report.
     """
-    named = await periods.newest_of(context.session, bodies, wanted) if wanted else None
+    named = await periods.newest(context.session, wanted, bodies) if wanted else None
     if wanted and named is None:
         raise Mistake("error.no_period", period=period_name(wanted, context.texts))
-    newest = await periods.last_two(context.session, bodies, named)
-    others = [number for number in newest if number != named]
-    pair = [*others[:1], named] if named else newest
-    return await between(context, pair[0], pair[1]) if len(pair) == 2 else None
+    two = await periods.last_two(context.session, bodies, named)
+    if named:
+        two = [*[number for number in two if number != named][:1], named]
+    return await between(context, two[0], two[1]) if len(two) == 2 else None
 
 
 async def show_pair(request: Request, context: Context, arguments: Arguments) -> Reply:

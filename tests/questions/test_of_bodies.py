@@ -207,7 +207,9 @@ async def test_a_rate_is_told_of_its_unit_alone(own_book: Book, question: str, t
 def test_a_name_stands_in_a_text_side_by_side_and_with_its_accents(
     text: str, name: str, *, there: bool
 ) -> None:
-    assert Text(text).beside(*tokens_of(name)) is there
+    first, second = tokens_of(name)
+
+    assert Text(text).beside(first, second) is there
 
 
 OF_ONE = """HĐND XÃ ĐÔNG LÔ HỌP GIỮA NĂM
